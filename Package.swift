@@ -1,0 +1,83 @@
+// swift-tools-version: 6.3
+import PackageDescription
+
+// The order below is the order of the flow: leaves first, then the stages, then what composes them.
+// Sources/README.md says what each module is for; Tests/TidyTests holds the arrows to it.
+let package = Package(
+    name: "jachai",
+    products: [
+        .executable(name: "jachai", targets: ["jachai"]),
+        .library(name: "BengaliText", targets: ["BengaliText"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+    ],
+    targets: [
+        // Leaves.
+        .systemLibrary(name: "CSystemICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
+        .systemLibrary(name: "CSystemNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+        .target(name: "CICU", dependencies: ["CSystemICU"]),
+        .target(name: "CDigest", dependencies: ["CSystemNettle"]),
+        .target(name: "CKnowledge", exclude: ["tables"]),
+        .target(name: "Knowledge", dependencies: ["CKnowledge"]),
+        .target(name: "ICUText", dependencies: ["CICU"]),
+        .target(name: "Provenance"),
+        .target(name: "Figures", dependencies: ["Provenance", "Knowledge"]),
+        .target(name: "Findings", dependencies: ["Provenance", "Figures", "Knowledge"]),
+        .target(name: "Confusions", dependencies: ["Knowledge"]),
+        .target(name: "Templates", dependencies: ["Knowledge"]),
+        .target(name: "BengaliText", dependencies: ["Provenance", "Knowledge", "Confusions", "ICUText"]),
+
+        // The flow.
+        .target(name: "Pages", dependencies: ["Provenance", "BengaliText", "Knowledge"]),
+        .target(
+            name: "Tables",
+            dependencies: ["Provenance", "Pages", "Templates", "Figures", "Knowledge", "Confusions", "BengaliText"]),
+        .target(
+            name: "Records",
+            dependencies: ["Provenance", "Pages", "Tables", "Templates", "Figures", "Knowledge", "BengaliText"]),
+        .target(
+            name: "Audits",
+            dependencies: [
+                "Provenance", "Pages", "Tables", "Records", "Templates", "Figures", "Findings", "Confusions",
+                "Knowledge", "BengaliText",
+            ]),
+        .target(
+            name: "Reports",
+            dependencies: [
+                "Provenance", "Pages", "Tables", "Records", "Figures", "Findings", "Audits", "BengaliText", "Knowledge",
+            ]),
+
+        // Around it.
+        .target(
+            name: "Pipeline",
+            dependencies: [
+                "BengaliText", "Pages", "Tables", "Records", "Audits", "Findings", "Provenance", "CDigest",
+            ]),
+        .executableTarget(
+            name: "jachai",
+            dependencies: [
+                "Pipeline", "Reports", "BengaliText", "Pages", "Tables", "Records", "Audits", "Findings", "Figures",
+                "Provenance",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+    ],
+    swiftLanguageModes: [.v6],
+    cLanguageStandard: .c2x,
+    cxxLanguageStandard: .cxx17
+)
+
+for target in package.targets where target.type != .system && !target.name.hasPrefix("C") {
+    target.swiftSettings =
+        (target.swiftSettings ?? []) + [
+            .strictMemorySafety(),
+            .enableUpcomingFeature("ExistentialAny"),
+            .enableUpcomingFeature("InternalImportsByDefault"),
+            .enableUpcomingFeature("MemberImportVisibility"),
+            .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+            .enableUpcomingFeature("InferIsolatedConformances"),
+            .enableUpcomingFeature("ImmutableWeakCaptures"),
+            .treatAllWarnings(as: .error),
+            .treatWarning("DeprecatedDeclaration", as: .warning),
+        ]
+}

@@ -1,0 +1,30 @@
+#pragma once
+// No ICU type stands in this header: a Swift build that also imports Foundation has a second ICU,
+// and the two sets of declarations clash as soon as both are visible.
+#include <stdint.h>
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/// One stretch of text that normalisation replaced: byte offsets into the input and into the output, half-open.
+typedef struct {
+    int32_t old_start, old_end;
+    int32_t new_start, new_end;
+} jachai_icu_edit;
+
+/// Normalises `length` bytes of UTF-8 to NFC. Writes at most `capacity` bytes to `output` and at most `edit_capacity`
+/// edits to `edits`, in order. Returns the number of output bytes, or -1 where ICU failed or something did not fit;
+/// `*edit_count` is the number of edits written.
+int32_t jachai_icu_nfc(const char *input, int32_t length, char *output, int32_t capacity, jachai_icu_edit *edits,
+                       int32_t edit_capacity, int32_t *edit_count);
+
+/// The value 0 to 9 of a decimal digit of any script, or -1 for any other code point.
+int32_t jachai_icu_digit(int32_t code_point);
+
+/// The version of the ICU in use, as "72.1"; the text lives as long as the process.
+const char *jachai_icu_version(void);
+
+#ifdef __cplusplus
+}
+#endif

@@ -1,0 +1,36 @@
+// The tables of knowledge, embedded so that the binary needs no file beside it. A person edits them under tables/;
+// a new table is one file there and one line in each of the two lists below.
+#include "CKnowledge.h"
+
+#define TABLE(name) static const unsigned char name##_bytes[] = {
+#define END };
+
+TABLE(confusions)
+#embed "tables/confusions.tsv"
+END
+TABLE(headings)
+#embed "tables/headings.tsv"
+END
+TABLE(messages)
+#embed "tables/messages.tsv"
+END
+TABLE(plans)
+#embed "tables/plans.tsv"
+END
+TABLE(templates)
+#embed "tables/templates.tsv"
+END
+TABLE(units)
+#embed "tables/units.tsv"
+END
+
+#define ENTRY(name) {#name, name##_bytes, sizeof name##_bytes}
+
+static const jachai_table tables[] = {
+    ENTRY(confusions), ENTRY(headings), ENTRY(messages), ENTRY(plans), ENTRY(templates), ENTRY(units),
+};
+
+const jachai_table *jachai_tables(size_t *count) {
+    *count = sizeof tables / sizeof tables[0];
+    return tables;
+}

@@ -1,0 +1,42 @@
+public import Audits
+internal import BengaliText
+public import Pages
+internal import Records
+public import Tables
+
+/// The stages in their order; the only place that knows it.
+public struct Pipeline: Sendable {
+    private let normaliser: Normaliser
+    private let reader = TextReader()
+    private let recogniser = Recogniser()
+    private let builder = RecordBuilder()
+    private let audit = Audit()
+
+    /// Makes a pipeline with the embedded knowledge; one serves any number of documents, on any number of threads.
+    public init() {
+        normaliser = Normaliser()
+    }
+
+    /// Stage 1, and the division into lines and cells: what `normalise` shows.
+    public func page(_ bytes: [UInt8]) -> PagedText {
+        reader.read(normaliser.normalise(bytes))
+    }
+
+    /// Up to stage 2: what `tables` shows.
+    public func layOut(_ bytes: [UInt8]) -> (paged: PagedText, layout: Layout) {
+        let paged = page(bytes)
+        return (paged, recogniser.recognise(paged))
+    }
+
+    /// Every stage.
+    ///
+    /// - Complexity: linear in the document's bytes.
+    public func process(_ bytes: [UInt8], from source: SourceDescription) -> AuditedDocument {
+        var (paged, layout) = layOut(bytes)
+        let records = builder.build(layout, of: &paged)
+        paged.text.sortEdits()
+        let audited = audit.run(paged: paged, layout: layout, records: records)
+        return AuditedDocument(
+            source: source, paged: paged, layout: layout, records: audited.records, findings: audited.findings)
+    }
+}

@@ -1,0 +1,96 @@
+public import Figures
+
+/// Which of an indicator's figures.
+public enum FigureField: Sendable, Hashable {
+    /// Its weight.
+    case weight
+    /// The year's target.
+    case annualTarget
+    /// A tier's target, by its place in `tiers`.
+    case tier(Int)
+    /// A quarter's target, 1 to 4.
+    case quarterTarget(Int)
+    /// A quarter's achievement, 1 to 4.
+    case quarterAchieved(Int)
+    /// A named year's figure, by its place in `history`.
+    case history(Int)
+    /// The half-year's figure.
+    case halfYear
+    /// The declared total.
+    case total
+    /// The declared score.
+    case score
+}
+
+/// One figure of a document, by where it stands among the records.
+public enum FigureReference: Sendable, Hashable {
+    /// A figure of an indicator, by its index.
+    case indicator(Int, FigureField)
+    /// The weight of an area, by its index.
+    case area(Int)
+    /// A declared total, by its index.
+    case total(Int)
+}
+
+extension Indicator {
+    /// One of its figures; `missing` where there is none.
+    public subscript(field: FigureField) -> Figure {
+        get {
+            switch field {
+            case .weight: weight
+            case .annualTarget: annualTarget
+            case .tier(let index): tiers.indices.contains(index) ? tiers[index].figure : .missing
+            case .quarterTarget(let quarter): quarters.indices.contains(quarter - 1) ? quarters[quarter - 1].target : .missing
+            case .quarterAchieved(let quarter):
+                quarters.indices.contains(quarter - 1) ? quarters[quarter - 1].achieved : .missing
+            case .history(let index): history.indices.contains(index) ? history[index].figure : .missing
+            case .halfYear: halfYear
+            case .total: total
+            case .score: score
+            }
+        }
+        set {
+            switch field {
+            case .weight: weight = newValue
+            case .annualTarget: annualTarget = newValue
+            case .tier(let index): if tiers.indices.contains(index) { tiers[index].figure = newValue }
+            case .quarterTarget(let quarter):
+                if quarters.indices.contains(quarter - 1) { quarters[quarter - 1].target = newValue }
+            case .quarterAchieved(let quarter):
+                if quarters.indices.contains(quarter - 1) { quarters[quarter - 1].achieved = newValue }
+            case .history(let index): if history.indices.contains(index) { history[index].figure = newValue }
+            case .halfYear: halfYear = newValue
+            case .total: total = newValue
+            case .score: score = newValue
+            }
+        }
+    }
+
+    /// Every figure field it has, in the order of the contract.
+    public var fields: [FigureField] {
+        [.weight, .annualTarget] + tiers.indices.map { .tier($0) }
+            + (quarters.isEmpty ? [] : (1...quarters.count).flatMap { [.quarterTarget($0), .quarterAchieved($0)] })
+            + history.indices.map { .history($0) } + [.halfYear, .total, .score]
+    }
+}
+
+extension DocumentRecords {
+    /// One figure; `missing` where the reference leads nowhere.
+    public subscript(reference: FigureReference) -> Figure {
+        get {
+            switch reference {
+            case .indicator(let index, let field): indicators.indices.contains(index) ? indicators[index][field] : .missing
+            case .area(let index): areas.indices.contains(index) ? areas[index].weight : .missing
+            case .total(let index): totals.indices.contains(index) ? totals[index].figure : .missing
+            }
+        }
+        set {
+            switch reference {
+            case .indicator(let index, let field):
+                if indicators.indices.contains(index) { indicators[index][field] = newValue }
+            case .area(let index): if areas.indices.contains(index) { areas[index].weight = newValue }
+            case .total(let index): if totals.indices.contains(index) { totals[index].figure = newValue }
+            }
+        }
+    }
+}

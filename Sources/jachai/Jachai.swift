@@ -1,0 +1,6 @@
+internal import ArgumentParser
+
+@main
+struct Jachai: ParsableCommand {
+    mutating func run() {}
+}
