@@ -61,6 +61,35 @@ let package = Package(
                 "Provenance",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
+
+        // Tests, cut like the sources; then what runs over the whole.
+        .testTarget(name: "FiguresTests", dependencies: ["Figures"]),
+        .testTarget(name: "BengaliTextTests", dependencies: ["BengaliText", "Confusions", "ICUText", "Knowledge"]),
+        .testTarget(name: "PagesTests", dependencies: ["Pages", "BengaliText", "Provenance"]),
+        .testTarget(name: "TablesTests", dependencies: ["Tables", "Templates", "Pages", "BengaliText", "Pipeline"]),
+        .testTarget(
+            name: "RecordsTests",
+            dependencies: ["Records", "Tables", "Figures", "Pages", "BengaliText", "Provenance", "Pipeline"]),
+        .testTarget(
+            name: "AuditsTests",
+            dependencies: [
+                "Audits", "Findings", "Records", "Tables", "Figures", "Pages", "BengaliText", "Provenance", "Pipeline",
+                "Confusions",
+            ]),
+        .testTarget(
+            name: "ReportsTests",
+            dependencies: [
+                "Reports", "Audits", "Findings", "Records", "Tables", "Figures", "Pages", "BengaliText", "Provenance",
+                "Pipeline",
+            ]),
+        .testTarget(
+            name: "CorpusTests",
+            dependencies: [
+                "Pipeline", "Reports", "Audits", "Findings", "Records", "Tables", "Figures", "Pages", "BengaliText",
+                "Provenance",
+            ]),
+        .testTarget(name: "CommandLineTests", dependencies: ["jachai"]),
+        .testTarget(name: "TidyTests"),
     ],
     swiftLanguageModes: [.v6],
     cLanguageStandard: .c2x,

@@ -11,11 +11,26 @@ END
 TABLE(headings)
 #embed "tables/headings.tsv"
 END
+TABLE(lexicon)
+#embed "tables/lexicon.tsv"
+END
+TABLE(lookalikes)
+#embed "tables/lookalikes.tsv"
+END
 TABLE(messages)
 #embed "tables/messages.tsv"
 END
+TABLE(phrases)
+#embed "tables/phrases.tsv"
+END
+TABLE(places)
+#embed "tables/places.tsv"
+END
 TABLE(plans)
 #embed "tables/plans.tsv"
+END
+TABLE(rules)
+#embed "tables/rules.tsv"
 END
 TABLE(templates)
 #embed "tables/templates.tsv"
@@ -27,7 +42,7 @@ END
 #define ENTRY(name) {#name, name##_bytes, sizeof name##_bytes}
 
 static const jachai_table tables[] = {
-    ENTRY(confusions), ENTRY(headings), ENTRY(messages), ENTRY(plans), ENTRY(templates), ENTRY(units),
+    ENTRY(confusions), ENTRY(headings), ENTRY(lexicon), ENTRY(lookalikes), ENTRY(messages), ENTRY(phrases), ENTRY(places), ENTRY(plans), ENTRY(rules), ENTRY(templates), ENTRY(units),
 };
 
 const jachai_table *jachai_tables(size_t *count) {
