@@ -5,6 +5,12 @@
 #define TABLE(name) static const unsigned char name##_bytes[] = {
 #define END };
 
+TABLE(blockWords)
+#embed "tables/blockWords.tsv"
+END
+TABLE(cellWords)
+#embed "tables/cellWords.tsv"
+END
 TABLE(confusions)
 #embed "tables/confusions.tsv"
 END
@@ -26,6 +32,9 @@ END
 TABLE(places)
 #embed "tables/places.tsv"
 END
+TABLE(planWords)
+#embed "tables/planWords.tsv"
+END
 TABLE(plans)
 #embed "tables/plans.tsv"
 END
@@ -42,7 +51,7 @@ END
 #define ENTRY(name) {#name, name##_bytes, sizeof name##_bytes}
 
 static const jachai_table tables[] = {
-    ENTRY(confusions), ENTRY(headings), ENTRY(lexicon), ENTRY(lookalikes), ENTRY(messages), ENTRY(phrases), ENTRY(places), ENTRY(plans), ENTRY(rules), ENTRY(templates), ENTRY(units),
+    ENTRY(blockWords), ENTRY(cellWords), ENTRY(confusions), ENTRY(headings), ENTRY(lexicon), ENTRY(lookalikes), ENTRY(messages), ENTRY(phrases), ENTRY(places), ENTRY(planWords), ENTRY(plans), ENTRY(rules), ENTRY(templates), ENTRY(units),
 };
 
 const jachai_table *jachai_tables(size_t *count) {
