@@ -33,7 +33,7 @@ public struct Pipeline: Sendable {
     /// - Complexity: linear in the document's bytes.
     public func process(_ bytes: [UInt8], from source: SourceDescription) -> AuditedDocument {
         var (paged, layout) = layOut(bytes)
-        let records = builder.build(layout, of: &paged)
+        let records = builder.build(&layout, of: &paged)
         paged.text.sortEdits()
         let audited = audit.run(paged: paged, layout: layout, records: records)
         return AuditedDocument(
