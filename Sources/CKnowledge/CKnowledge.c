@@ -14,6 +14,9 @@ END
 TABLE(confusions)
 #embed "tables/confusions.tsv"
 END
+TABLE(figureWords)
+#embed "tables/figureWords.tsv"
+END
 TABLE(headings)
 #embed "tables/headings.tsv"
 END
@@ -51,7 +54,7 @@ END
 #define ENTRY(name) {#name, name##_bytes, sizeof name##_bytes}
 
 static const jachai_table tables[] = {
-    ENTRY(blockWords), ENTRY(cellWords), ENTRY(confusions), ENTRY(headings), ENTRY(lexicon), ENTRY(lookalikes), ENTRY(messages), ENTRY(phrases), ENTRY(places), ENTRY(planWords), ENTRY(plans), ENTRY(rules), ENTRY(templates), ENTRY(units),
+    ENTRY(blockWords), ENTRY(cellWords), ENTRY(confusions), ENTRY(figureWords), ENTRY(headings), ENTRY(lexicon), ENTRY(lookalikes), ENTRY(messages), ENTRY(phrases), ENTRY(places), ENTRY(planWords), ENTRY(plans), ENTRY(rules), ENTRY(templates), ENTRY(units),
 };
 
 const jachai_table *jachai_tables(size_t *count) {
