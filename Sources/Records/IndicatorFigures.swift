@@ -100,8 +100,9 @@ struct IndicatorFigures {
     // MARK: Method
 
     private static let methods: [(words: [UInt8], method: CombinationMethod)] = [
-        ("সমষ্টি", .sum), ("যোগফল", .sum), ("গড়", .mean), ("ক্রমপুঞ্জি", .last), ("তারিখ", .date),
-    ].map { (Array($0.0.utf8), $0.1) }
+        (Array("সমষ্টি".utf8), .sum), (Array("যোগফল".utf8), .sum), (Array("গড়".utf8), .mean),
+        (Array("ক্রমপুঞ্জি".utf8), .last), (Array("তারিখ".utf8), .date),
+    ]
 
     private func readMethod(_ cells: RowCells, into indicator: inout Indicator, _ paged: PagedText) {
         if let column = columns.method, let cell = cells[column], !cell.passage.isEmpty {
