@@ -57,8 +57,7 @@ let package = Package(
         .executableTarget(
             name: "jachai",
             dependencies: [
-                "Pipeline", "Reports", "BengaliText", "Pages", "Tables", "Records", "Audits", "Findings", "Figures",
-                "Provenance",
+                "Pipeline", "Reports", "BengaliText", "ICUText", "Pages", "Tables", "Records", "Audits", "Findings",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 

@@ -1,37 +1,69 @@
 internal import ArgumentParser
-internal import Pipeline
-internal import Pages
-internal import Tables
-internal import Records
-internal import Figures
-internal import BengaliText
-internal import Provenance
-import Glibc
+internal import Glibc
 
+/// The command line: parses it, runs the command it names, and ends with the contract's exit status.
 @main
 struct Jachai: ParsableCommand {
-    @Argument var path: String
-    mutating func run() {
-        let f = unsafe fopen(path, "r")!
-        var bytes = [UInt8](repeating: 0, count: 1 << 20)
-        let n = unsafe fread(&bytes, 1, 1 << 20, f)
-        bytes.removeLast(bytes.count - n)
-        let (paged, layout) = Pipeline().layOut(bytes)
-        for (i, t) in layout.tables.enumerated() {
-            print("=== t\(i+1) \(t.kind.rawValue) plan=\(t.plan?.rawValue ?? "-") tmpl=\(t.template ?? "-") lines=\(t.lines) part=\(t.part) title=\(t.title.map { paged.text.string($0) } ?? "-")")
-            for (j, c) in t.columns.enumerated() {
-                print("   c\(j) \(c.role.rawValue) q=\(c.quarter ?? 0) tier=\(c.tier ?? 0) y=\(c.year?.description ?? "") [\(c.heading.map { String(paged.text.string($0).prefix(24)) }.joined(separator: " | "))]")
-            }
-            for r in t.rows {
-                print("   \(r.line) \(r.kind.rawValue): " + r.cells.map { k in
-                    let c = t.cells[k]
-                    let s = String(paged.text.string(c.passage).prefix(10))
-                    let shift = Int(c.column) == k - r.cells.lowerBound ? "" : "→\(c.column)"
-                    return s + shift }.joined(separator: "|"))
-            }
+    static let version = "0.1.0"
+
+    static let configuration = CommandConfiguration(
+        commandName: "jachai",
+        abstract: "Reads Bengali performance agreements and reports, and checks their figures.",
+        discussion: """
+            Give it the text of a report (tables as tab-separated lines, as OCR programs write them). It finds the \
+            tables, makes one record of each indicator, does the sums again, and tells you which figures do not \
+            agree, what they should be, and whether the office or the reading is the likelier cause.
+
+            The usual command is:
+
+              jachai process report.txt --out results
+
+            Open results/report.html in a browser and results/indicators.csv in a spreadsheet. Nothing is changed \
+            in your files, and nothing is sent anywhere.
+
+            Exit status: 0 done; 1 done, with a finding that --fail-on asks for; 2 the command line is wrong; 3 an \
+            input could not be read; 70 an internal error.
+            """,
+        version: version,
+        subcommands: [
+            ProcessCommand.self, NormaliseCommand.self, TablesCommand.self, RecordsCommand.self, AuditCommand.self,
+            RulesCommand.self, DoctorCommand.self,
+        ])
+
+    static func main() {
+        prepareStandardStreams()
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch {
+            Glibc.exit(end(with: error).rawValue)
         }
-        for b in layout.blocks {
-            print("--- \(b.kind.rawValue) \(b.lines) \(b.reason ?? "") \(String(paged.text.string(paged.lines[b.lines.lowerBound].passage).prefix(50)))")
+    }
+
+    mutating func run() throws {
+        StandardError.write(Jachai.helpMessage())
+        throw ExitCode(ExitStatus.usage.rawValue)
+    }
+
+    /// Tells what ended the command, and finds the status to end with.
+    private static func end(with error: any Error) -> ExitStatus {
+        if let problem = error as? OutputProblem {
+            StandardError.report("cannot write \(printable(problem.name)): \(problem.reason)")
+            return .internalError
+        }
+        let code = exitCode(for: error)
+        if let status = error as? ExitCode { return ExitStatus(rawValue: status.rawValue) ?? .internalError }
+        guard code == .success else {
+            StandardError.write(fullMessage(for: error) + "\n")
+            return code == .validationFailure ? .usage : .internalError
+        }
+        var output = StandardOutput()
+        do throws(OutputProblem) {
+            try output.write(fullMessage(for: error) + "\n")
+            try output.flush()
+            return .done
+        } catch {
+            return end(with: error)
         }
     }
 }
