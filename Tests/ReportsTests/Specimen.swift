@@ -113,7 +113,9 @@ enum Specimen {
         records.indicators = [
             dated, counted, percentage, people, SpecimenTiers.samples(paged), SpecimenTiers.fieldDay(paged),
         ]
-        let title = paged.part("২৫", of: paged.lines[2].passage)
+        var title = paged.part("২৫]", of: paged.lines[2].passage)
+        title.textEnd -= 1
+        title.sourceEnd -= 1
         records.totals = [
             DeclaredTotal(
                 table: 0, line: 3, of: .weight, figure: Figure(value: .number(Decimal(25)), passages: [title]),

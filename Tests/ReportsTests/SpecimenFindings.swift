@@ -56,7 +56,7 @@ extension Specimen {
     }
 
     private static var planWeights: Finding {
-        let title = paged.part("২৫", of: paged.lines[2].passage)
+        let title = paged.part("মান-২৫", of: paged.lines[2].passage)
         return Finding(
             rule: .weightPlan, table: 0,
             message: Message("weight.plan"), declared: number(25), computed: number(23),

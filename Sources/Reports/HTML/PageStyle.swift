@@ -74,7 +74,8 @@ enum PageStyle {
         .scroll{overflow-x:auto;max-width:100%}
         table{border-collapse:collapse;background:var(--card);font-size:.87rem;line-height:1.45;width:100%}
         th,td{border:1px solid var(--line);padding:.28rem .5rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}
-        thead th{background:#e8eef0;font-weight:600;vertical-align:bottom}
+        thead th{background:#e8eef0;font-weight:600;vertical-align:bottom;overflow-wrap:break-word}
+        .recognised thead th{font-size:.8rem;line-height:1.4}
         thead small{display:block;font-weight:400;color:var(--soft)}
         tbody th{font-weight:400;color:var(--soft);white-space:nowrap}
         td.short,th.short{overflow-wrap:normal;white-space:nowrap}

@@ -120,7 +120,9 @@ struct RecordTables {
         writer.passages(figure.passages, of: text)
         if let suggested = figure.suggested {
             let value = CSVWriter.value(suggested.value)
-            writer.markup(" <a class=\"would\" href=\"#\(anchor)-f\(suggested.finding + 1)\">→ ")
+            let isThere = document.findings.indices.contains(suggested.finding)
+            let link = isThere ? " href=\"#\(anchor)-f\(suggested.finding + 1)\"" : ""
+            writer.markup(" <a class=\"would\"\(link)>→ ")
             writer.both(.digits(value.isEmpty ? "·" : value))
             writer.markup("?</a>")
         } else if isUnread {
