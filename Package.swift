@@ -46,7 +46,8 @@ let package = Package(
             name: "Reports",
             dependencies: [
                 "Provenance", "Pages", "Tables", "Records", "Figures", "Findings", "Audits", "BengaliText", "Knowledge",
-            ]),
+            ],
+            exclude: ["Schema"]),
 
         // Around it.
         .target(
@@ -80,7 +81,8 @@ let package = Package(
             dependencies: [
                 "Reports", "Audits", "Findings", "Records", "Tables", "Figures", "Pages", "BengaliText", "Provenance",
                 "Pipeline",
-            ]),
+            ],
+            exclude: ["Programs"]),
         .testTarget(
             name: "CorpusTests",
             dependencies: [
