@@ -1,24 +1,4 @@
 public import Findings
-public import Pages
-public import Records
-public import Tables
-
-/// Everything a rule may look at. Rules read; nothing here changes while they run.
-public struct AuditContext: Sendable {
-    /// The document's text, lines and cells.
-    public let paged: PagedText
-    /// Its tables, blocks and parts.
-    public let layout: Layout
-    /// Its records.
-    public let records: DocumentRecords
-
-    /// Makes a context.
-    public init(paged: PagedText, layout: Layout, records: DocumentRecords) {
-        self.paged = paged
-        self.layout = layout
-        self.records = records
-    }
-}
 
 /// One audit rule: its name and one pure function.
 ///

@@ -1,0 +1,23 @@
+public import Pages
+public import Records
+public import Tables
+
+/// Everything a rule may look at. Rules read; nothing here changes while they run.
+public struct AuditContext: Sendable {
+    /// The document's text, lines and cells.
+    public let paged: PagedText
+    /// Its tables, blocks and parts.
+    public let layout: Layout
+    /// Its records.
+    public let records: DocumentRecords
+    /// Its figures as rules see them.
+    public let readings: Readings
+
+    /// Makes a context.
+    public init(paged: PagedText, layout: Layout, records: DocumentRecords) {
+        self.paged = paged
+        self.layout = layout
+        self.records = records
+        self.readings = Readings(records: records, standIns: SisterAreas.standIns(in: records, of: paged))
+    }
+}

@@ -1,0 +1,87 @@
+public import Figures
+public import Findings
+public import Provenance
+public import Records
+
+/// How the cells of a constraint hang together.
+public enum Relation: Sendable, Hashable {
+    /// The declared figure is what the inputs, one a quarter, combine to.
+    case combination
+    /// The declared or known figure is the sum of the inputs.
+    case sum
+    /// The declared figure is this number of rows.
+    case count(Int)
+    /// The declared score lies between 0 and the weight.
+    case bounds
+    /// The declared score follows from weight, target and achievement.
+    case ratio
+    /// The inputs get strictly easier.
+    case order
+}
+
+/// What a constraint says of the figures it is given.
+public enum Judgement: Sendable, Hashable {
+    /// It holds.
+    case holds
+    /// It has nothing to say: what it compares is not reported.
+    case silent
+    /// It does not hold.
+    case fails
+    /// It cannot be judged: an input is unreadable, lost, or contradicts another.
+    case blocked
+}
+
+/// One rule over the cells it binds: what official statistics calls an edit rule.
+///
+/// The cells are variables; a constraint can be judged again with some of them changed, which is how explanations are
+/// found.
+public struct Constraint: Sendable {
+    /// The rule.
+    public var rule: RuleName
+    /// The table it stands in, as an index into `Layout.tables`.
+    public var table: Int
+    /// The indicator it is about, where it is about one.
+    public var indicator: Int?
+    /// How the cells hang together.
+    public var relation: Relation
+    /// The cell that declares; nil where the figure is known from elsewhere.
+    public var declared: FigureReference?
+    /// The figure that is known without a cell: a plan's total.
+    public var known: Decimal?
+    /// The cells that make up the declared one, in the order of the source.
+    public var inputs: [FigureReference]
+
+    /// Makes a constraint.
+    public init(
+        rule: RuleName, table: Int, indicator: Int? = nil, relation: Relation, declared: FigureReference?,
+        known: Decimal? = nil, inputs: [FigureReference]
+    ) {
+        self.rule = rule
+        self.table = table
+        self.indicator = indicator
+        self.relation = relation
+        self.declared = declared
+        self.known = known
+        self.inputs = inputs
+    }
+
+    /// Every cell it binds, the declared one first.
+    public var cells: [FigureReference] { (declared.map { [$0] } ?? []) + inputs }
+
+    /// Where its cells stand, the declared one first; cells that are not there have no place.
+    public func spans(in records: DocumentRecords) -> [SourceSpan] {
+        cells.flatMap { records[$0].passages.map(\.span) }
+    }
+
+    /// Judges the constraint over some readings.
+    public func judge(_ readings: Readings) -> Judgement {
+        switch relation {
+        case .combination: QuarterCombination(self, readings).judgement
+        case .sum: WeightedSum(self, readings).judgement
+        case .count(let rows): RowCount.judge(self, rows: rows, readings)
+        case .bounds: ScoreBoundsRelation.judge(self, readings)
+        case .ratio: ScoreRatioRelation(self, readings).judgement
+        case .order: TierOrderRelation.judge(self, readings)
+        }
+    }
+}

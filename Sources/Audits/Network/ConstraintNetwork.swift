@@ -1,0 +1,67 @@
+internal import Figures
+internal import Findings
+internal import Provenance
+internal import Records
+internal import Tables
+
+/// The constraints of a document with the findings they give: what explanations are searched in.
+struct ConstraintNetwork {
+    /// A finding, with the constraint it came from where it came from one.
+    struct Entry {
+        var finding: Finding
+        var constraint: Int?
+    }
+
+    let context: AuditContext
+    private(set) var constraints: [Constraint] = []
+    private(set) var entries: [Entry] = []
+
+    init(_ context: AuditContext) {
+        self.context = context
+    }
+
+    /// Whether nothing was found.
+    var isEmpty: Bool { entries.isEmpty }
+
+    /// Gathers the constraints of every arithmetic rule, and a finding for each that fails or is blocked.
+    mutating func judge() {
+        for rule in RuleCatalogue.arithmetic {
+            for constraint in rule.constraints(context) {
+                if let finding = rule.finding(judging: constraint, context) {
+                    entries.append(Entry(finding: finding, constraint: constraints.count))
+                }
+                constraints.append(constraint)
+            }
+        }
+    }
+
+    /// Adds a finding that no constraint gave.
+    mutating func add(_ finding: Finding) {
+        entries.append(Entry(finding: finding, constraint: nil))
+    }
+
+    /// The records with what is believed of their figures, and the findings in the order of the source.
+    mutating func explained() -> (records: DocumentRecords, findings: [Finding]) {
+        sort()
+        return (context.records, entries.map(\.finding))
+    }
+
+    private mutating func sort() {
+        let places = entries.map { entry -> (line: Int32, start: Int32) in
+            let first = entry.finding.cells.first
+            let table = entry.finding.table.map { context.layout.tables[$0].lines.lowerBound } ?? 0
+            return (first?.line ?? table, first?.start ?? -1)
+        }
+        let order = entries.indices.sorted { left, right in
+            if places[left] != places[right] { return places[left] < places[right] }
+            let rules = (entries[left].finding.rule.order, entries[right].finding.rule.order)
+            return rules.0 != rules.1 ? rules.0 < rules.1 : left < right
+        }
+        entries = order.map { entries[$0] }
+    }
+}
+
+extension RuleName {
+    /// The rule's place in the contract's order.
+    var order: Int { RuleName.allCases.firstIndex(of: self) ?? 0 }
+}

@@ -1,0 +1,33 @@
+internal import Figures
+internal import Findings
+internal import Records
+
+/// The values that messages name, as rules give them.
+enum Wording {
+    /// The row a constraint is about, `[2.1.1]`, or the line it stands on.
+    static func name(of constraint: Constraint, _ context: AuditContext) -> MessageArgument {
+        guard let index = constraint.indicator else { return .text("") }
+        return name(ofIndicator: index, context)
+    }
+
+    /// An indicator's code in brackets, or the line it stands on.
+    static func name(ofIndicator index: Int, _ context: AuditContext) -> MessageArgument {
+        let indicator = context.records.indicators[index]
+        return .text(indicator.code.map { "[\($0)]" } ?? "@\(indicator.line)")
+    }
+
+    /// A quantity as a value that a message names.
+    static func argument(_ quantity: Quantity) -> MessageArgument {
+        switch quantity {
+        case .number(let value): .number(value)
+        case .date(let value): .date(value)
+        case .text(let value): .text(value)
+        }
+    }
+
+    /// A sum spelled out: `1 + 1`. Of a long one the beginning and how many more there are.
+    static func working(_ values: [Decimal]) -> MessageArgument {
+        let shown = values.prefix(24).map(\.description).joined(separator: " + ")
+        return .text(values.count > 24 ? shown + " + … (\(values.count))" : shown)
+    }
+}

@@ -1,0 +1,65 @@
+import Figures
+import Findings
+import Tables
+import Testing
+
+@testable import Audits
+
+@Suite("total.quarters")
+struct TotalQuartersTests {
+    private func findings(_ rows: String) -> [Finding] {
+        var specimen = SpecimenRecords()
+        specimen.table(
+            .quarterlyProgress, columns: "indicator unit quarter1 quarter2 quarter3 quarter4 total", rows: rows)
+        return specimen.findings(of: .totalQuarters)
+    }
+
+    @Test("a count that is not the sum of its quarters is an error, the sum spelled out")
+    func sum() throws {
+        let found = findings("[১.১.১] সভা\tসংখ্যা\t১\t১\t-\t-\t১")
+        let finding = try #require(found.first)
+        #expect(found.count == 1)
+        #expect(finding.severity == .error)
+        #expect(finding.declared == .number(Decimal(1)))
+        #expect(finding.computed == .number(Decimal(2)))
+        #expect(finding.difference == Decimal(-1))
+        #expect(finding.cells.count == 5)
+        #expect(MessageCatalogue().render(finding.message, in: .english).contains("1 + 1 = 2"))
+        #expect(MessageCatalogue().render(finding.message, in: .bengali).contains("১ + ১ = ২"))
+    }
+
+    @Test(
+        "what combines rightly is not reported",
+        arguments: [
+            "[১.১.১] সভা\tসংখ্যা\t১\t১\t-\t-\t২",
+            "[১.১.১] নথি\t%\t১০০%\t১০০%\t-\t-\t১০০%",
+            "[১.১.১] সিদ্ধান্ত\t%\t২৫%\t২৫%\t২০%\t২০%\t৯০%",
+            "[১.১.১] নিষ্পত্তি\t%\t৮০%\t৯০%\t৯৫%\t\t৮৮.৩%",
+            "[১.১.১] তালিকা\tতারিখ\t২৮/০৮/২৪\t-\t-\t-\t২৮/০৮/২৪",
+            "[১.১.১] কর্মশালা\tসংখ্যা ও তারিখ\t\t১ ২৫/১২/২২\t\t১ ২৫/০৬/২৩\t২ ২৫/১২/২২ ২৫/০৬/২৩",
+            "[১.১.১] সভা\tসংখ্যা\t১\t১\t-\t-\t-",
+            "[১.১.১] সভা\tসংখ্যা\t-\t-\t-\t-\t৩",
+        ])
+    func silent(_ row: String) {
+        #expect(findings(row).isEmpty)
+    }
+
+    @Test(
+        "a total that no way of combining gives is reported",
+        arguments: [
+            "[১.১.১] নথি\t%\t১০০%\t১০০%\t-\t-\t১৫০%",
+            "[১.১.১] তালিকা\tতারিখ\t২৮/০৮/২৪\t-\t-\t-\t২৮/০৯/২৪",
+            "[১.১.১] কর্মশালা\tসংখ্যা ও তারিখ\t\t১ ২৫/১২/২২\t\t১ ২৫/০৬/২৩\t৩ ২৫/১২/২২ ২৫/০৬/২৩",
+            "[১.১.১] অনুদান\tটাকা\t৫,০০০/-\t২,৫০০/-\t\t\t৭,৬০০/-",
+        ])
+    func flagged(_ row: String) {
+        #expect(findings(row).map(\.severity) == [.error])
+    }
+
+    @Test("an unreadable quarter blocks the rule")
+    func blocked() {
+        let found = findings("[১.১.১] সভা\tসংখ্যা\t১\t??\t-\t-\t১")
+        #expect(found.map(\.blocked) == [true])
+        #expect(found.map(\.severity) == [.note])
+    }
+}
