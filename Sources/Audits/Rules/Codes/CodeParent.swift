@@ -47,7 +47,8 @@ enum CodeParent: AuditRule {
         var last: Int?
         for index in broken {
             if let last, isSameFault(last, index, context) {
-                findings[findings.count - 1].cells += context.records.indicators[index].codePassage.map { [$0.span] } ?? []
+                findings[findings.count - 1].cells +=
+                    context.records.indicators[index].codePassage.map { [$0.span] } ?? []
             } else if let finding = finding(index, in: range, context) {
                 findings.append(finding)
             }

@@ -37,7 +37,9 @@ enum ContactConflict: AuditRule {
     }
 
     private static func finding(_ odd: ContactMention, _ usual: ContactMention, _ context: AuditContext) -> Finding {
-        let (declared, computed) = (String(decoding: odd.value, as: UTF8.self), String(decoding: usual.value, as: UTF8.self))
+        let (declared, computed) = (
+            String(decoding: odd.value, as: UTF8.self), String(decoding: usual.value, as: UTF8.self)
+        )
         var finding = Finding(
             rule: name,
             message: Message(

@@ -38,7 +38,9 @@ struct DecodingFault {
                 place += 3
             } else {
                 let letter = Letter(bytes, at: place, end: end)
-                if let kind = kind(of: letter, at: place, in: bytes, end), !(faults.last?.range.contains(place) ?? false) {
+                if let kind = kind(of: letter, at: place, in: bytes, end),
+                    !(faults.last?.range.contains(place) ?? false)
+                {
                     faults.append(DecodingFault(kind: kind, range: word(around: place, in: bytes, end)))
                 }
                 place += letter.length
@@ -58,7 +60,8 @@ struct DecodingFault {
         let after = Letter.kind(at: place + letter.length, in: bytes, end)
         if before == .bengali || (after == .bengali && before != .other) { return .legacy }
         guard LegacyLetters.isNoLatinLetter(letter.value) else { return nil }
-        return before == .latin && (after == .latin || after == .sign) || before == .sign && after == .latin ? .legacy : nil
+        return before == .latin && (after == .latin || after == .sign) || before == .sign && after == .latin
+            ? .legacy : nil
     }
 
     /// ঃৎ: `tr` of an English word, which no Bengali word has.

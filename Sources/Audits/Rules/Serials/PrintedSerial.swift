@@ -28,7 +28,9 @@ struct PrintedSerial {
         var row = 0
         for index in context.records.indicators(ofTable: table) {
             let indicator = context.records.indicators[index]
-            guard let number = indicator.serial, isCount(number), let passage = indicator.serialPassage else { continue }
+            guard let number = indicator.serial, isCount(number), let passage = indicator.serialPassage else {
+                continue
+            }
             let rows = context.layout.tables[table].rows
             result.append(
                 PrintedSerial(

@@ -37,7 +37,9 @@ struct SisterPrints {
             areas[key, default: []].append(index)
         }
         for (index, indicator) in context.records.indicators.enumerated() {
-            guard let code = indicator.code, let key = key(indicator.table, code: code, indicator.text) else { continue }
+            guard let code = indicator.code, let key = key(indicator.table, code: code, indicator.text) else {
+                continue
+            }
             indicators[key, default: []].append(index)
         }
     }
@@ -88,7 +90,9 @@ struct SisterPrints {
     private func areaPrints(_ index: Int) -> [Int] {
         let area = context.records.areas[index]
         guard let key = key(area.table, code: nil, area.text) else { return [] }
-        return areas[key, default: []].prefix(SisterPrints.most).filter { areComparable(context.records.areas[$0].table, area.table) }
+        return areas[key, default: []].prefix(SisterPrints.most).filter {
+            areComparable(context.records.areas[$0].table, area.table)
+        }
     }
 
     private func indicatorPrints(_ index: Int) -> [Int] {

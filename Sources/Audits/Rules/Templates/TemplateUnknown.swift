@@ -41,7 +41,8 @@ enum TemplateUnknown: AuditRule {
     private static let exempt: Set<TableKind> = [.list, .contents, .register, .other, .activityList]
 
     private static let figures: Set<ColumnRole> = [
-        .weight, .annualTarget, .tier, .actual, .projection, .quarter, .halfYear, .previous, .current, .cumulative, .total,
+        .weight, .annualTarget, .tier, .actual, .projection, .quarter, .halfYear, .previous, .current, .cumulative,
+        .total,
         .rate, .score,
     ]
 

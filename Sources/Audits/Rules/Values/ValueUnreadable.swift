@@ -50,7 +50,8 @@ enum ValueUnreadable: AuditRule {
     ) -> Finding {
         let printed = context.paged.text.raw(passage)
         var finding = Finding(
-            rule: name, table: table(reference, context), message: Message("value.unreadable.figure", ["printed": .text(printed)]),
+            rule: name, table: table(reference, context),
+            message: Message("value.unreadable.figure", ["printed": .text(printed)]),
             declared: .text(printed), cells: [passage.span])
         if case .indicator(let index, _) = reference { finding.indicator = index }
         guard let sister = sisters.print(of: reference), let place = sister.passages.first,
