@@ -18,6 +18,9 @@ public enum RuleCatalogue {
 
     /// The other rules, in the contract's order.
     static let others: [any AuditRule.Type] = [
+        CodeParent.self, CodeSequence.self, CodeDuplicate.self, SerialSequence.self,
+        UnitKindRule.self, DateValid.self, DateFiscalYear.self, DateQuarter.self, DateOrder.self, PeriodConflict.self,
+        TableConflict.self, ContactConflict.self, ValueUnreadable.self, TemplateUnknown.self, EncodingUnknown.self,
     ]
 
     /// Every rule of the contract, in its order.

@@ -5,6 +5,9 @@
 #define TABLE(name) static const unsigned char name##_bytes[] = {
 #define END };
 
+TABLE(auditwords)
+#embed "tables/auditwords.tsv"
+END
 TABLE(blockWords)
 #embed "tables/blockWords.tsv"
 END
@@ -54,7 +57,22 @@ END
 #define ENTRY(name) {#name, name##_bytes, sizeof name##_bytes}
 
 static const jachai_table tables[] = {
-    ENTRY(blockWords), ENTRY(cellWords), ENTRY(confusions), ENTRY(figureWords), ENTRY(headings), ENTRY(lexicon), ENTRY(lookalikes), ENTRY(messages), ENTRY(phrases), ENTRY(places), ENTRY(planWords), ENTRY(plans), ENTRY(rules), ENTRY(templates), ENTRY(units),
+    ENTRY(auditwords),
+    ENTRY(blockWords),
+    ENTRY(cellWords),
+    ENTRY(confusions),
+    ENTRY(figureWords),
+    ENTRY(headings),
+    ENTRY(lexicon),
+    ENTRY(lookalikes),
+    ENTRY(messages),
+    ENTRY(phrases),
+    ENTRY(places),
+    ENTRY(planWords),
+    ENTRY(plans),
+    ENTRY(rules),
+    ENTRY(templates),
+    ENTRY(units),
 };
 
 const jachai_table *jachai_tables(size_t *count) {

@@ -1,0 +1,70 @@
+internal import BengaliText
+internal import Findings
+internal import Pages
+internal import Provenance
+internal import Records
+
+/// One code as it stands on the page, once however many rows it was filled down to.
+struct PrintedCode {
+    /// The indicator it stands at first.
+    var indicator: Int
+    /// The code; nil where none could be read.
+    var code: Code?
+    /// Whether the code is at odds with its activity's, and so says nothing of its place.
+    var isForeign: Bool
+    /// Where it stands.
+    var passage: Passage?
+    /// The activity's code.
+    var activity: Code?
+
+    /// The codes of a table, in the order of its rows.
+    static func all(ofTable table: Int, in context: AuditContext) -> [PrintedCode] {
+        var result: [PrintedCode] = []
+        for index in context.records.indicators(ofTable: table) {
+            let indicator = context.records.indicators[index]
+            guard indicator.codePassage == nil || indicator.codePassage != result.last?.passage else { continue }
+            var code = indicator.code
+            if let found = code, found.numbers.isEmpty || found.numbers.count > CodeSuccession.deepest { code = nil }
+            result.append(
+                PrintedCode(
+                    indicator: index, code: code, isForeign: CodeParent.isBroken(indicator),
+                    passage: indicator.codePassage, activity: indicator.activityCode))
+        }
+        return result
+    }
+}
+
+/// How codes are written, for saying how one would read in the place of another.
+enum CodeSpelling {
+    /// The printed code with other numbers, in the digits and the brackets it is printed with; nil where it holds no
+    /// digit.
+    static func rewritten(_ printed: String, as code: Code) -> String? {
+        let scalars = Array(printed.unicodeScalars)
+        guard let first = scalars.firstIndex(where: PrintedDigits.isDigit),
+            let last = scalars.lastIndex(where: PrintedDigits.isDigit)
+        else { return nil }
+        let isBengali = scalars[first].value >= 0x9E6
+        let numbers = code.numbers.map { String($0) }.joined(separator: ".")
+        var result = String.UnicodeScalarView(scalars[..<first])
+        result += MessageCatalogue.digits(numbers, bengali: isBengali).unicodeScalars
+        result += scalars[(last + 1)...]
+        return String(result)
+    }
+
+    /// How many letters two codes differ by.
+    static func distance(_ left: Code, _ right: Code) -> Int {
+        TextDistance.between(Array(left.description.utf8), Array(right.description.utf8), limit: 40)
+    }
+
+    /// The explanation that the code was misread, where it would take the reading of one number or the loss of one.
+    static func misread(_ passage: Passage, _ code: Code, from intended: Code, in paged: PagedText) -> Explanation? {
+        let printed = paged.text.raw(passage)
+        guard let to = rewritten(printed, as: intended) else { return nil }
+        let digits = PrintedDigits.values(in: code.description)
+        let wanted = PrintedDigits.values(in: intended.description)
+        guard let likelihood = DigitMisread.thousandths(printed: wanted, read: digits) else { return nil }
+        return Explanation(
+            kind: .misread, edits: [ExplanationEdit(span: passage.span, from: printed, to: to)], restores: [],
+            thousandths: likelihood)
+    }
+}

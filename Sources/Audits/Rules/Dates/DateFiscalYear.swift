@@ -1,0 +1,74 @@
+internal import Figures
+internal import Findings
+internal import Provenance
+internal import Records
+internal import Tables
+
+/// An indicator's dates lie in the fiscal year they are set for.
+///
+/// ## What it checks
+/// Every date among the annual target, the tiers, the quarters, the half-year and the total, each date of a cell that
+/// holds several. The year is the one the target's heading names, else the table's title, else its part, else the
+/// document.
+///
+/// ## Why it matters
+/// A target before the year begins was met before it was set, and one after its end can't be met; most often a format of
+/// the year before was used again.
+///
+/// ## Source
+/// An agreement runs from the 1st of July to the 30th of June.
+///
+/// ## Tolerance
+/// None.
+///
+/// ## Not reported
+/// Dates that name no year; figures of other years and projections; documents that name no fiscal year.
+enum DateFiscalYear: AuditRule {
+    static let name = RuleName.dateFiscalYear
+
+    static func check(_ context: AuditContext) -> [Finding] {
+        let period = ReportingPeriod(context)
+        return context.layout.tables.indices.flatMap { table -> [Finding] in
+            let indicators = context.records.indicators(ofTable: table)
+            guard !indicators.isEmpty, let year = period.targetYear(ofTable: table) else { return [] }
+            return indicators.flatMap { findings($0, year, context) }
+        }
+    }
+
+    private static func findings(_ index: Int, _ year: FiscalYear, _ context: AuditContext) -> [Finding] {
+        let indicator = context.records.indicators[index]
+        return indicator.fields.compactMap { field in
+            if case .history = field { return nil }
+            let figure = indicator[field]
+            guard let passage = figure.passages.first,
+                let date = figure.value.printedDates.first(where: { year.contains($0) == false })
+            else { return nil }
+            let moved = moved(date, into: year)
+            return Finding(
+                rule: name, table: indicator.table, indicator: index,
+                message: Message(
+                    "date.fiscalYear.outside",
+                    [
+                        "code": Wording.name(ofIndicator: index, context), "date": .date(date),
+                        "year": .text(year.description),
+                    ]),
+                declared: .date(date), computed: moved.map { .date($0) }, cells: [passage.span])
+        }
+    }
+
+    /// The same day of that fiscal year.
+    private static func moved(_ date: CalendarDate, into year: FiscalYear) -> CalendarDate? {
+        CalendarDate(year: date.month >= 7 ? year.start : year.start + 1, month: date.month, day: date.day)
+    }
+}
+
+extension FigureValue {
+    /// The dates that a cell itself prints, in order; a ditto prints none.
+    var printedDates: [CalendarDate] {
+        switch self {
+        case .date(let date): [date]
+        case .several(let values): values.compactMap { if case .date(let date) = $0 { date } else { nil } }
+        default: []
+        }
+    }
+}

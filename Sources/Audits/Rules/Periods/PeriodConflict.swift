@@ -1,0 +1,65 @@
+internal import BengaliText
+internal import Figures
+internal import Findings
+internal import Pages
+internal import Provenance
+internal import Records
+internal import Tables
+
+/// A document names one fiscal year and one quarter throughout.
+///
+/// ## What it checks
+/// The fiscal years and quarters that titles name, against the document's own; the year that a quarter's months are given,
+/// wherever the document's quarter is named; and in certificates the year of the agreement they certify for, and the
+/// quarter where they name no other.
+///
+/// ## Why it matters
+/// A title of another year or quarter is last period's, used again: what stands under it may be too.
+///
+/// ## Source
+/// The titles of the Cabinet Division's formats, which name the year and the quarter they are for.
+///
+/// ## Tolerance
+/// None.
+///
+/// ## Not reported
+/// Years in running text, in headings of columns and in titles that look back or name several; volumes that bind several
+/// years or quarters, where none of them is the usual one.
+enum PeriodConflict: AuditRule {
+    static let name = RuleName.periodConflict
+
+    static func check(_ context: AuditContext) -> [Finding] {
+        var mentions = PeriodMentions(context)
+        return mentions.conflicts().map { finding($0, context) }
+    }
+
+    private static func finding(_ conflict: PeriodDifference, _ context: AuditContext) -> Finding {
+        let passage = conflict.mention.passage
+        var arguments: [String: MessageArgument] = ["printed": .text(context.paged.text.string(passage))]
+        arguments["declared"] = .text(conflict.declared)
+        arguments["computed"] = .text(conflict.computed)
+        var finding = Finding(
+            rule: name, message: Message(conflict.message, arguments), declared: .text(conflict.declared),
+            computed: .text(conflict.computed), cells: [passage.span])
+        finding.explanations = [misread(conflict, context)].compactMap { $0 }
+        return finding
+    }
+
+    /// The misread of one digit of the year, in every place of the mention where that year stands.
+    private static func misread(_ conflict: PeriodDifference, _ context: AuditContext) -> Explanation? {
+        guard let (read, printed) = conflict.years else { return nil }
+        let from = context.paged.text.raw(conflict.mention.passage)
+        let readDigits = PrintedDigits.values(in: String(read))
+        let wanted = PrintedDigits.values(in: String(printed))
+        guard let likelihood = DigitMisread.thousandths(printed: wanted, read: readDigits) else { return nil }
+        let digits = PrintedDigits.runs(in: from).flatMap { run in
+            run == readDigits ? wanted : run == readDigits.suffix(2) ? Array(wanted.suffix(2)) : run
+        }
+        guard digits != PrintedDigits.values(in: from), let to = PrintedDigits.replaced(in: from, by: digits) else {
+            return nil
+        }
+        return Explanation(
+            kind: .misread, edits: [ExplanationEdit(span: conflict.mention.passage.span, from: from, to: to)],
+            restores: [], thousandths: likelihood)
+    }
+}

@@ -1,0 +1,15 @@
+internal import Records
+
+/// One mention that names another period than the document's.
+struct PeriodDifference {
+    /// The mention.
+    var mention: Mention
+    /// The key of the message.
+    var message: String
+    /// What it names.
+    var declared: String
+    /// What the document names.
+    var computed: String
+    /// The calendar years that differ, as read and as they should be; nil where a quarter differs.
+    var years: (read: Int, printed: Int)?
+}

@@ -1,0 +1,148 @@
+internal import BengaliText
+internal import Figures
+internal import Pages
+internal import Provenance
+internal import Records
+internal import Tables
+
+/// The mentions of years and quarters that speak for the whole document, and those among them that differ.
+///
+/// - Complexity: O(n log n) in the number of mentions, and one reading of each part that has any.
+struct PeriodMentions {
+    private let context: AuditContext
+    private let words = AuditWords()
+    private var certifies: [Int: Bool] = [:]
+    private let titleLines: Set<Int32>
+
+    /// Asks a document.
+    init(_ context: AuditContext) {
+        self.context = context
+        titleLines = Set(
+            context.records.titles.map(\.line) + context.layout.tables.compactMap { $0.title?.line })
+    }
+
+    /// The mentions that name another year or another quarter, in the order of the source.
+    mutating func conflicts() -> [PeriodDifference] {
+        let found = yearConflicts() + quarterConflicts() + calendarConflicts()
+        return found.sorted { $0.mention.passage.sourceStart < $1.mention.passage.sourceStart }
+    }
+
+    private mutating func yearConflicts() -> [PeriodDifference] {
+        guard let own = context.records.fiscalYear else { return [] }
+        var same = 0
+        var others: [PeriodDifference] = []
+        for mention in context.records.mentions {
+            guard case .fiscalYear(let year) = mention.content, speaksOfYear(mention) else { continue }
+            if year == own {
+                same += 1
+            } else {
+                others.append(
+                    PeriodDifference(
+                        mention: mention, message: "period.conflict.year", declared: year.description,
+                        computed: own.description, years: (year.start, own.start)))
+            }
+        }
+        return others.count > max(1, same) ? [] : others
+    }
+
+    private mutating func quarterConflicts() -> [PeriodDifference] {
+        guard let own = context.records.quarter else { return [] }
+        var same = 0
+        var partsOfOwn: Set<Int> = []
+        var others: [PeriodDifference] = []
+        for mention in context.records.mentions {
+            guard case .quarter(let quarter, _) = mention.content else { continue }
+            if quarter == own {
+                partsOfOwn.insert(mention.part)
+                same += 1
+            } else if let place = place(of: mention), place == .title || certifies(mention.part) {
+                others.append(
+                    PeriodDifference(
+                        mention: mention, message: "period.conflict.quarter", declared: String(quarter),
+                        computed: String(own), years: nil))
+            }
+        }
+        let parts = partsOfOwn
+        others = others.filter { conflict in
+            place(of: conflict.mention) == .title || !parts.contains(conflict.mention.part)
+        }
+        return others.count > max(1, same) ? [] : others
+    }
+
+    /// Mentions of the document's own quarter whose months stand in another calendar year than its fiscal year has.
+    private func calendarConflicts() -> [PeriodDifference] {
+        guard let year = context.records.fiscalYear else { return [] }
+        return context.records.mentions.compactMap { mention in
+            guard case .quarter(let quarter, .some(let printed)) = mention.content, place(of: mention) != nil,
+                quarter == context.records.quarter, let expected = year.lastDay(ofQuarter: quarter)?.year,
+                printed != expected
+            else { return nil }
+            return PeriodDifference(
+                mention: mention, message: "period.conflict.months", declared: String(printed),
+                computed: String(expected), years: (printed, expected))
+        }
+    }
+
+    /// Whether a mention of a fiscal year is one of the document's year: in a title that neither looks back nor names
+    /// several, or in a certificate right before the agreement's name.
+    private mutating func speaksOfYear(_ mention: Mention) -> Bool {
+        guard let place = place(of: mention) else { return false }
+        let line = context.paged.lines[Int(mention.passage.line) - 1].passage.text
+        let text = context.paged.text.bytes
+        switch place {
+        case .title:
+            return yearsOnLine(mention.passage.line) == 1 && !words.mentions(.retrospect, in: text, line)
+        case .text:
+            let end = min(mention.passage.text.upperBound, line.upperBound)
+            return certifies(mention.part)
+                && words.mentions(.agreement, in: text, end..<min(line.upperBound, end + 120))
+        }
+    }
+
+    private func yearsOnLine(_ line: Int32) -> Int {
+        let mentions = context.records.mentions
+        var low = 0
+        var high = mentions.count
+        while low < high {
+            let middle = (low + high) / 2
+            if mentions[middle].passage.line < line { low = middle + 1 } else { high = middle }
+        }
+        var years: Set<FiscalYear> = []
+        for mention in mentions[low...].prefix(while: { $0.passage.line == line }) {
+            if case .fiscalYear(let year) = mention.content { years.insert(year) }
+        }
+        return years.count
+    }
+
+    private mutating func certifies(_ part: Int) -> Bool {
+        if let known = certifies[part] { return known }
+        let found =
+            context.records.kind != .agreement && context.records.kind != .actionPlan
+            && words.mentions(.certificate, inPart: part, of: context)
+        certifies[part] = found
+        return found
+    }
+
+    /// Where a mention may stand.
+    private enum Place {
+        case title
+        case text
+    }
+
+    /// Whether a mention stands in a title or in running text; nil inside a table.
+    private func place(of mention: Mention) -> Place? {
+        let line = mention.passage.line
+        guard line >= 1, Int(line) <= context.paged.lines.count else { return nil }
+        if titleLines.contains(line) { return .title }
+        let index = Int(line) - 1
+        let blocks = context.layout.blocks
+        var low = 0
+        var high = blocks.count
+        while low < high {
+            let middle = (low + high) / 2
+            if blocks[middle].lines.upperBound <= index { low = middle + 1 } else { high = middle }
+        }
+        guard low < blocks.count, blocks[low].lines.contains(index) else { return nil }
+        return blocks[low].kind == .title ? .title : .text
+    }
+}

@@ -1,0 +1,92 @@
+internal import BengaliText
+internal import Figures
+internal import Findings
+internal import Pages
+internal import Provenance
+internal import Records
+internal import Tables
+
+/// Serial numbers run on.
+///
+/// ## What it checks
+/// The serials that a table prints count up by one. The first serial that does not is the finding; a single serial that
+/// its neighbours on both sides contradict is taken for a wrong one.
+///
+/// ## Why it matters
+/// A skipped serial is a row that was left out, or lost between the page and the reader.
+///
+/// ## Source
+/// The serial column of the Cabinet Division's formats and of the offices' own registers.
+///
+/// ## Tolerance
+/// A serial may be merged over several rows, or printed again on each row of its activity.
+///
+/// ## Not reported
+/// Where a table begins; empty and unreadable serials; numbering that begins again at 1 under a section's heading, a
+/// repeated heading or a total; tables most of whose serials jump, which are extracts.
+enum SerialSequence: AuditRule {
+    static let name = RuleName.serialSequence
+
+    static func check(_ context: AuditContext) -> [Finding] {
+        context.layout.tables.indices.flatMap { table in
+            findings(PrintedSerial.all(ofTable: table, in: context), table, context)
+        }
+    }
+
+    private static func findings(_ serials: [PrintedSerial], _ table: Int, _ context: AuditContext) -> [Finding] {
+        var findings: [Finding] = []
+        var steps = 0
+        var previous: Int?
+        for (place, serial) in serials.enumerated() {
+            guard let before = previous, !serial.mayBeginAgain else {
+                previous = serial.number
+                continue
+            }
+            steps += 1
+            let expected = before &+ 1
+            let next = place + 1 < serials.count ? serials[place + 1] : nil
+            if serial.number == expected || isRepeated(serial, before, serials[place - 1]) {
+                previous = serial.number
+                continue
+            }
+            findings.append(finding(serial, after: before, expected, table, context))
+            // A single wrong serial does not move the count; a gap does.
+            let isOutlier = next?.number == expected &+ 1 && next?.number != serial.number &+ 1
+            previous = isOutlier ? expected : serial.number
+        }
+        return findings.count > 1 && findings.count * 2 > steps ? [] : findings
+    }
+
+    private static func isRepeated(_ serial: PrintedSerial, _ before: Int, _ previous: PrintedSerial) -> Bool {
+        serial.number == before && serial.activity != nil && serial.activity == previous.activity
+    }
+
+    private static func finding(
+        _ serial: PrintedSerial, after before: Int, _ expected: Int, _ table: Int, _ context: AuditContext
+    ) -> Finding {
+        let key =
+            serial.number == before
+            ? "serial.sequence.twice" : serial.number < before ? "serial.sequence.back" : "serial.sequence.gap"
+        var finding = Finding(
+            rule: name, table: table, indicator: serial.indicator,
+            message: Message(
+                key, ["serial": .count(serial.number), "previous": .count(before), "computed": .count(expected)]),
+            declared: .number(Decimal(Int64(serial.number))), computed: .number(Decimal(Int64(expected))),
+            cells: [serial.passage.span])
+        finding.explanations = [misread(serial, as: expected, context)].compactMap { $0 }
+        return finding
+    }
+
+    private static func misread(_ serial: PrintedSerial, as expected: Int, _ context: AuditContext) -> Explanation? {
+        let printed = context.paged.text.raw(serial.passage)
+        let read = PrintedDigits.values(in: printed)
+        let bare = PrintedDigits.values(in: String(expected))
+        let wanted = Array(repeating: 0, count: max(0, read.count - bare.count)) + bare
+        guard let to = PrintedDigits.replaced(in: printed, by: wanted),
+            let likelihood = DigitMisread.thousandths(printed: wanted, read: read)
+        else { return nil }
+        return Explanation(
+            kind: .misread, edits: [ExplanationEdit(span: serial.passage.span, from: printed, to: to)], restores: [],
+            thousandths: likelihood)
+    }
+}

@@ -1,0 +1,105 @@
+internal import Figures
+internal import Provenance
+internal import Records
+internal import Tables
+
+/// The same quantity where several tables of a document print it: an area's weight, an indicator's figures.
+///
+/// Prints belong together where their tables are of one plan, one office and one year, and their words are the same
+/// letter for letter once spaces and punctuation are left out.
+///
+/// - Complexity: O(n) in the words of areas and indicators to make, O(k) for the k prints of one quantity to ask.
+struct SisterPrints {
+    /// What makes prints one group.
+    struct Key: Hashable {
+        /// The plan of the table.
+        var plan: PlanKind
+        /// The fiscal year of the part, where it names one of its own.
+        var year: FiscalYear?
+        /// The code, of an indicator's prints.
+        var code: Code?
+        /// The words.
+        var words: [UInt8]
+    }
+
+    /// No document prints one thing in more tables than this; what is beyond it is not compared.
+    static let most = 100
+
+    private let context: AuditContext
+    private(set) var areas: [Key: [Int]] = [:]
+    private(set) var indicators: [Key: [Int]] = [:]
+
+    /// Finds the groups of a document.
+    init(_ context: AuditContext) {
+        self.context = context
+        for (index, area) in context.records.areas.enumerated() {
+            guard let key = key(area.table, code: nil, area.text) else { continue }
+            areas[key, default: []].append(index)
+        }
+        for (index, indicator) in context.records.indicators.enumerated() {
+            guard let code = indicator.code, let key = key(indicator.table, code: code, indicator.text) else {
+                continue
+            }
+            indicators[key, default: []].append(index)
+        }
+    }
+
+    private func key(_ table: Int, code: Code?, _ words: [Passage]) -> Key? {
+        guard context.layout.tables.indices.contains(table) else { return nil }
+        let words = SqueezedWords.bytes(of: words, in: context.paged)
+        guard words.count >= 12 else { return nil }
+        let found = context.layout.tables[table]
+        let year = ReportingPeriod(context).fiscalYear(ofTable: table)
+        return Key(plan: found.plan ?? .main, year: year, code: code, words: words)
+    }
+
+    /// Whether what two tables print is one thing: they are different tables, none of an unknown plan that only words
+    /// tie to the other's, and no two offices'.
+    func areComparable(_ first: Int, _ second: Int) -> Bool {
+        guard first != second else { return false }
+        let (left, right) = (context.layout.tables[first], context.layout.tables[second])
+        let isKnown = left.plan != nil && right.plan != nil
+        let areLists: Set<TableKind> = [.areaWeights, .activityList]
+        guard isKnown || areLists.contains(left.kind) || areLists.contains(right.kind) else { return false }
+        return isOneOffice(left.part, right.part)
+    }
+
+    private func isOneOffice(_ first: Int, _ second: Int) -> Bool {
+        let parts = context.records.parts
+        guard first != second, parts.indices.contains(first), parts.indices.contains(second) else { return true }
+        let (left, right) = (parts[first].office, parts[second].office)
+        if let left = left.upazila, let right = right.upazila { return left.utf8.elementsEqual(right.utf8) }
+        if let left = left.district, let right = right.district { return left.utf8.elementsEqual(right.utf8) }
+        guard let left = left.name, let right = right.name else { return true }
+        return SqueezedWords.bytes(of: [left], in: context.paged) == SqueezedWords.bytes(of: [right], in: context.paged)
+    }
+
+    /// Where another table prints a figure that is unreadable; nil where none does, or where the prints differ.
+    func print(of reference: FigureReference) -> Figure? {
+        let others: [Figure] =
+            switch reference {
+            case .area(let index): areaPrints(index).map { context.records.areas[$0].weight }
+            case .indicator(let index, let field): indicatorPrints(index).map { context.records.indicators[$0][field] }
+            case .total: []
+            }
+        let readable = others.filter { $0.quantity != nil }
+        guard let first = readable.first, readable.allSatisfy({ $0.quantity == first.quantity }) else { return nil }
+        return first
+    }
+
+    private func areaPrints(_ index: Int) -> [Int] {
+        let area = context.records.areas[index]
+        guard let key = key(area.table, code: nil, area.text) else { return [] }
+        return areas[key, default: []].prefix(SisterPrints.most).filter {
+            areComparable(context.records.areas[$0].table, area.table)
+        }
+    }
+
+    private func indicatorPrints(_ index: Int) -> [Int] {
+        let indicator = context.records.indicators[index]
+        guard let key = key(indicator.table, code: indicator.code, indicator.text) else { return [] }
+        return indicators[key, default: []].prefix(SisterPrints.most).filter {
+            areComparable(context.records.indicators[$0].table, indicator.table)
+        }
+    }
+}

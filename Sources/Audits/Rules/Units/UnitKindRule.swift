@@ -1,0 +1,78 @@
+internal import BengaliText
+internal import Figures
+internal import Findings
+internal import Pages
+internal import Provenance
+internal import Records
+
+/// The figures of an indicator are of its unit's kind.
+///
+/// ## What it checks
+/// The annual target, the tiers, the quarters, the half-year, the total and the figures of other years: no date under
+/// সংখ্যা, %, জন, টাকা, দিন or প্রাপ্ত নম্বর, no number under তারিখ, and no percentage where things are counted.
+///
+/// ## Why it matters
+/// A figure of another kind has slipped in from another row, or the unit has; scores are worked out by the unit.
+///
+/// ## Source
+/// The একক column of the Cabinet Division's formats for annual performance agreements.
+///
+/// ## Tolerance
+/// A number without a sign is a percentage in a % row; সংখ্যা ও তারিখ takes both; of several figures in one cell one of the
+/// unit's kind is enough; a zero says that nothing was done, under any unit.
+///
+/// ## Not reported
+/// Empty cells, dashes and words; units we don't know; weights and scores, which have no unit.
+enum UnitKindRule: AuditRule {
+    static let name = RuleName.unitKind
+
+    static func check(_ context: AuditContext) -> [Finding] {
+        context.records.indicators.indices.flatMap { index -> [Finding] in
+            let indicator = context.records.indicators[index]
+            guard indicator.unit != .other, indicator.unit != .countAndDate else { return [] }
+            return indicator.fields.compactMap { finding(index, indicator, $0, context) }
+        }
+    }
+
+    private static func finding(
+        _ index: Int, _ indicator: Indicator, _ field: FigureField, _ context: AuditContext
+    ) -> Finding? {
+        guard field != .weight, field != .score else { return nil }
+        let figure = indicator[field]
+        guard let passage = figure.passages.first, let mismatch = mismatch(figure.value, indicator.unit) else {
+            return nil
+        }
+        let printed = figure.passages.map { context.paged.text.string($0) }.joined(separator: " ")
+        let unit = indicator.unitPassages.map { context.paged.text.string($0) }.joined(separator: " ")
+        return Finding(
+            rule: name, table: indicator.table, indicator: index,
+            message: Message(
+                mismatch,
+                ["code": Wording.name(ofIndicator: index, context), "figure": .text(printed), "unit": .text(unit)]),
+            declared: declared(figure.value, printed),
+            cells: [passage.span] + indicator.unitPassages.prefix(1).map(\.span))
+    }
+
+    /// The message for a value that is not of a unit's kind; nil for one that is, or that says nothing.
+    private static func mismatch(_ value: FigureValue, _ unit: UnitKind) -> String? {
+        switch value {
+        case .several(let values):
+            let mismatches = values.map { mismatch($0, unit) }
+            return mismatches.contains(nil) ? nil : mismatches.first ?? nil
+        case .date: return unit == .date ? nil : "unit.kind.date"
+        case .number(let number), .money(let number):
+            return unit == .date && number != .zero ? "unit.kind.number" : nil
+        case .percent(let number):
+            return unit == .percent || number == .zero ? nil : unit == .date ? "unit.kind.number" : "unit.kind.percent"
+        default: return nil
+        }
+    }
+
+    private static func declared(_ value: FigureValue, _ printed: String) -> Quantity {
+        switch value {
+        case .date(let date): .date(date)
+        case .number(let number), .money(let number), .percent(let number): .number(number)
+        default: .text(printed)
+        }
+    }
+}

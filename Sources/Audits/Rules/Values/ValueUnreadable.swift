@@ -1,0 +1,81 @@
+internal import BengaliText
+internal import Figures
+internal import Findings
+internal import Pages
+internal import Provenance
+internal import Records
+
+/// No figure cell is unreadable.
+///
+/// ## What it checks
+/// Every cell that should hold a figure and shows `??` or the like instead. Where another table of the same plan prints
+/// the figure of the same area, or of the same indicator, the finding names it.
+///
+/// ## Why it matters
+/// Sums over such a cell can't be judged.
+///
+/// ## Source
+/// Screens of the reporting system and scans of agreements, which show such signs for figures that did not load or print.
+///
+/// ## Tolerance
+/// None.
+///
+/// ## Not reported
+/// Empty cells, dashes and প্রযোজ্য নয়, which are answers.
+enum ValueUnreadable: AuditRule {
+    static let name = RuleName.valueUnreadable
+
+    static func check(_ context: AuditContext) -> [Finding] {
+        let unreadable = references(context).filter { context.records[$0].value == .unreadable }
+        guard !unreadable.isEmpty else { return [] }
+        let sisters = SisterPrints(context)
+        var seen: Set<SourceSpan> = []
+        return unreadable.compactMap { reference in
+            guard let passage = context.records[reference].passages.first, seen.insert(passage.span).inserted else {
+                return nil
+            }
+            return finding(reference, passage, sisters, context)
+        }
+    }
+
+    private static func references(_ context: AuditContext) -> [FigureReference] {
+        context.records.areas.indices.map { .area($0) } + context.records.totals.indices.map { .total($0) }
+            + context.records.indicators.indices.flatMap { index in
+                context.records.indicators[index].fields.map { .indicator(index, $0) }
+            }
+    }
+
+    private static func finding(
+        _ reference: FigureReference, _ passage: Passage, _ sisters: SisterPrints, _ context: AuditContext
+    ) -> Finding {
+        let printed = context.paged.text.raw(passage)
+        var finding = Finding(
+            rule: name, table: table(reference, context),
+            message: Message("value.unreadable.figure", ["printed": .text(printed)]),
+            declared: .text(printed), cells: [passage.span])
+        if case .indicator(let index, _) = reference { finding.indicator = index }
+        guard let sister = sisters.print(of: reference), let place = sister.passages.first,
+            let quantity = sister.quantity
+        else { return finding }
+        finding.message = Message(
+            "value.unreadable.sister",
+            ["printed": .text(printed), "computed": .number(quantity), "line": .count(Int(place.line))])
+        finding.computed = .number(quantity)
+        finding.cells.append(place.span)
+        finding.explanations = [
+            Explanation(
+                kind: .missing,
+                edits: [ExplanationEdit(span: passage.span, from: printed, to: context.paged.text.raw(place))],
+                restores: [], thousandths: 850)
+        ]
+        return finding
+    }
+
+    private static func table(_ reference: FigureReference, _ context: AuditContext) -> Int {
+        switch reference {
+        case .indicator(let index, _): context.records.indicators[index].table
+        case .area(let index): context.records.areas[index].table
+        case .total(let index): context.records.totals[index].table
+        }
+    }
+}
