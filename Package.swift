@@ -46,7 +46,8 @@ let package = Package(
             name: "Reports",
             dependencies: [
                 "Provenance", "Pages", "Tables", "Records", "Figures", "Findings", "Audits", "BengaliText", "Knowledge",
-            ]),
+            ],
+            exclude: ["Schema"]),
 
         // Around it.
         .target(
@@ -57,8 +58,7 @@ let package = Package(
         .executableTarget(
             name: "jachai",
             dependencies: [
-                "Pipeline", "Reports", "BengaliText", "Pages", "Tables", "Records", "Audits", "Findings", "Figures",
-                "Provenance",
+                "Pipeline", "Reports", "BengaliText", "ICUText", "Pages", "Tables", "Records", "Audits", "Findings",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -81,7 +81,8 @@ let package = Package(
             dependencies: [
                 "Reports", "Audits", "Findings", "Records", "Tables", "Figures", "Pages", "BengaliText", "Provenance",
                 "Pipeline",
-            ]),
+            ],
+            exclude: ["Programs"]),
         .testTarget(
             name: "CorpusTests",
             dependencies: [

@@ -8,8 +8,17 @@
 TABLE(auditwords)
 #embed "tables/auditwords.tsv"
 END
+TABLE(blockWords)
+#embed "tables/blockWords.tsv"
+END
+TABLE(cellWords)
+#embed "tables/cellWords.tsv"
+END
 TABLE(confusions)
 #embed "tables/confusions.tsv"
+END
+TABLE(figureWords)
+#embed "tables/figureWords.tsv"
 END
 TABLE(headings)
 #embed "tables/headings.tsv"
@@ -29,8 +38,14 @@ END
 TABLE(places)
 #embed "tables/places.tsv"
 END
+TABLE(planWords)
+#embed "tables/planWords.tsv"
+END
 TABLE(plans)
 #embed "tables/plans.tsv"
+END
+TABLE(priors)
+#embed "tables/priors.tsv"
 END
 TABLE(rules)
 #embed "tables/rules.tsv"
@@ -45,7 +60,23 @@ END
 #define ENTRY(name) {#name, name##_bytes, sizeof name##_bytes}
 
 static const jachai_table tables[] = {
-    ENTRY(auditwords), ENTRY(confusions), ENTRY(headings), ENTRY(lexicon), ENTRY(lookalikes), ENTRY(messages), ENTRY(phrases), ENTRY(places), ENTRY(plans), ENTRY(rules), ENTRY(templates), ENTRY(units),
+    ENTRY(auditwords),
+    ENTRY(blockWords),
+    ENTRY(cellWords),
+    ENTRY(confusions),
+    ENTRY(figureWords),
+    ENTRY(headings),
+    ENTRY(lexicon),
+    ENTRY(lookalikes),
+    ENTRY(messages),
+    ENTRY(phrases),
+    ENTRY(places),
+    ENTRY(planWords),
+    ENTRY(plans),
+    ENTRY(priors),
+    ENTRY(rules),
+    ENTRY(templates),
+    ENTRY(units),
 };
 
 const jachai_table *jachai_tables(size_t *count) {

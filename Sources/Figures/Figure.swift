@@ -82,7 +82,9 @@ public struct Figure: Sendable, Hashable {
 }
 
 extension FigureValue {
-    /// The number, percentage or amount; nil for anything else. A ditto counts as the value above it.
+    /// The number, percentage or amount; nil for anything else.
+    ///
+    /// A ditto counts as the value above it.
     public var quantity: Decimal? {
         switch self {
         case .number(let value), .percent(let value), .money(let value): value

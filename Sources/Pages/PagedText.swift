@@ -37,6 +37,21 @@ public struct PagedText: Sendable {
         self.pageCount = pageCount
     }
 
+    /// The part of a passage whose canonical text is `text`, which lies in the passage's own.
+    ///
+    /// A passage that was read anew (its text stands in the appendix) has no parts and is returned whole.
+    ///
+    /// - Complexity: O(log n) in the number of edits; O(1) for the whole passage.
+    public func passage(_ passage: Passage, text range: Range<Int>) -> Passage {
+        if range == passage.text || passage.text.upperBound > text.appendixStart { return passage }
+        var part = passage
+        part.textStart = Int32(range.lowerBound)
+        part.textEnd = Int32(range.upperBound)
+        part.sourceStart = max(passage.sourceStart, text.map.source(atStart: part.textStart))
+        part.sourceEnd = range.isEmpty ? part.sourceStart : min(passage.sourceEnd, text.map.source(atEnd: part.textEnd))
+        return part
+    }
+
     /// The page and the line a byte of the source stands on; a line's ending belongs to the line.
     ///
     /// - Complexity: O(log n) in the number of lines.

@@ -3,7 +3,8 @@ internal import Provenance
 
 /// Reads plain text with tab-separated rows into pages of lines and cells.
 ///
-/// A form feed begins a page. Lines end with LF, CR LF or CR; the ending belongs to no passage.
+/// A form feed begins a page. Lines end with LF, CR LF or CR; the ending belongs to no passage. A row of more than
+/// `TextLimits.cellsInRow` cells is a line without cells.
 public struct TextReader: Sendable {
     /// Makes a reader.
     public init() {}
@@ -68,12 +69,16 @@ private struct Walk {
     }
 
     mutating func endCell(at offset: Int, in bytes: Span<UInt8>) {
-        cells.append(passage(from: cellStart, to: offset, in: bytes))
+        // One cell past the limit is enough to know that the row is too long.
+        if cells.count - firstCell <= TextLimits.cellsInRow {
+            cells.append(passage(from: cellStart, to: offset, in: bytes))
+        }
         cellStart = offset + 1
     }
 
     mutating func endLine(at offset: Int, next: Int, in bytes: Span<UInt8>) {
         if cells.count > firstCell { endCell(at: offset, in: bytes) }
+        if cells.count - firstCell > TextLimits.cellsInRow { cells.removeSubrange(firstCell...) }
         let sourceEnd = lineStart == offset ? lineSource : cursor.source(atEnd: Int32(offset))
         let line = Passage(
             page: page, line: Int32(lines.count + 1), sourceStart: lineSource, sourceEnd: sourceEnd,

@@ -1,10 +1,12 @@
 public import Audits
 internal import BengaliText
 public import Pages
-internal import Records
+public import Records
 public import Tables
 
 /// The stages in their order; the only place that knows it.
+///
+/// Every function takes bytes in which `TextProblem.first(in:)` finds nothing.
 public struct Pipeline: Sendable {
     private let normaliser: Normaliser
     private let reader = TextReader()
@@ -13,8 +15,10 @@ public struct Pipeline: Sendable {
     private let audit = Audit()
 
     /// Makes a pipeline with the embedded knowledge; one serves any number of documents, on any number of threads.
-    public init() {
-        normaliser = Normaliser()
+    ///
+    /// - Parameter evidenced: Whether stage 1 makes evidenced repairs, or canonical ones only.
+    public init(evidenced: Bool = true) {
+        normaliser = Normaliser(evidenced: evidenced)
     }
 
     /// Stage 1, and the division into lines and cells: what `normalise` shows.
@@ -28,13 +32,19 @@ public struct Pipeline: Sendable {
         return (paged, recogniser.recognise(paged))
     }
 
+    /// Up to stage 3: what `records` shows.
+    public func record(_ bytes: [UInt8]) -> (paged: PagedText, layout: Layout, records: DocumentRecords) {
+        var (paged, layout) = layOut(bytes)
+        let records = builder.build(&layout, of: &paged)
+        paged.text.sortEdits()
+        return (paged, layout, records)
+    }
+
     /// Every stage.
     ///
     /// - Complexity: linear in the document's bytes.
     public func process(_ bytes: [UInt8], from source: SourceDescription) -> AuditedDocument {
-        var (paged, layout) = layOut(bytes)
-        let records = builder.build(layout, of: &paged)
-        paged.text.sortEdits()
+        let (paged, layout, records) = record(bytes)
         let audited = audit.run(paged: paged, layout: layout, records: records)
         return AuditedDocument(
             source: source, paged: paged, layout: layout, records: audited.records, findings: audited.findings)

@@ -1,13 +1,29 @@
+internal import BengaliText
 public import Pages
 public import Tables
 
 /// Stage 3: tables and blocks to typed records.
 public struct RecordBuilder: Sendable {
+    private let scanner = MentionScanner()
+    private let describer = DocumentDescriber()
+
     /// Makes a builder.
     public init() {}
 
-    /// Reads every record of a document. A figure that is joined from pieces leaves an edit in `paged.text`.
-    public func build(_ layout: Layout, of paged: inout PagedText) -> DocumentRecords {
-        DocumentRecords()
+    /// Reads every record of a document.
+    ///
+    /// A figure that is joined from pieces leaves an edit in `paged.text`, and its cell in `layout` points at the
+    /// joined reading.
+    ///
+    /// - Complexity: O(n) in the document's bytes, times the logarithm of the number of edits.
+    public func build(_ layout: inout Layout, of paged: inout PagedText) -> DocumentRecords {
+        var records = DocumentRecords()
+        for index in layout.tables.indices {
+            var recorder = TableRecorder(table: index, columns: ColumnPlaces(layout.tables[index].columns))
+            recorder.record(&layout.tables[index], paged: &paged, into: &records)
+        }
+        records.mentions = scanner.scan(paged, layout)
+        describer.describe(paged, layout, mentions: records.mentions, into: &records)
+        return records
     }
 }

@@ -1,12 +1,97 @@
+internal import BengaliText
 public import Pages
+internal import Provenance
+internal import Templates
 
 /// Stage 2: lines and cells to tables and blocks.
+///
+/// Tables are found first, each column of theirs by alignment to the known templates; what is left are blocks.
 public struct Recogniser: Sendable {
+    private let headings = Headings()
+    private let templates = RoleTemplate.all()
+    private let classifier = CellClassifier()
+    private let plans = PlanRecogniser()
+    private let words = BlockWords()
+
     /// Makes a recogniser with the embedded templates.
     public init() {}
 
     /// Finds every table and block of a document.
+    ///
+    /// - Complexity: O(n) in the document's bytes.
     public func recognise(_ paged: PagedText) -> Layout {
-        Layout(tables: [], blocks: [], parts: [Part(lines: 0..<paged.lines.count)])
+        let cells = ClassifiedCells(paged, classifier: classifier)
+        let reader = HeadingReader(headings)
+        let drafts = TableFinder(cells: cells, headings: reader, words: words).find()
+        var isTaken = [Bool](repeating: false, count: paged.lines.count)
+        for draft in drafts { for row in draft.rows { isTaken[row.line] = true } }
+        let titles = TitleFinder(paged: paged, words: words)
+        let parts = PartFinder(paged: paged, words: words).find(isTaken: isTaken)
+        var tables: [Table] = []
+        var previousEnd = 0
+        var sections: [Int: Int] = [:]
+        for draft in drafts {
+            var draft = draft
+            adoptSections(into: &draft, cells: cells, isTaken: &isTaken, sections: &sections)
+            let first = draft.rows[0].line
+            let part = parts.firstIndex { $0.lines.contains(first) } ?? 0
+            let above = titles.titles(above: first, from: max(previousEnd, parts[part].lines.lowerBound))
+            tables.append(build(draft, cells: cells, reader: reader, titles: above, part: part))
+            previousEnd = (draft.rows.last?.line ?? first) + 1
+        }
+        let blocks = BlockRecogniser(paged: paged, words: words).recognise(isTaken: isTaken)
+        return Layout(tables: tables, blocks: blocks, parts: parts)
+    }
+
+    /// A line without tabs between two rows that numbers and names a section is a row of the table.
+    private func adoptSections(
+        into draft: inout TableDraft, cells: ClassifiedCells, isTaken: inout [Bool], sections: inout [Int: Int]
+    ) {
+        let paged = cells.paged
+        var rows: [DraftRow] = []
+        for row in draft.rows {
+            if let last = rows.last?.line {
+                for line in last + 1..<max(last + 1, row.line)
+                where !isTaken[line] && !words.isBlank(paged, line: line) && words.isSection(paged, line: line) {
+                    rows.append(DraftRow(line: line, cells: 0..<0, kind: .section))
+                    isTaken[line] = true
+                }
+            }
+            rows.append(row)
+        }
+        draft.rows = rows
+    }
+
+    private func build(
+        _ draft: TableDraft, cells: ClassifiedCells, reader: HeadingReader, titles: [Passage], part: Int
+    ) -> Table {
+        let paged = cells.paged
+        let titlePlan = plans.plan(ofTitles: titles, in: paged)
+        let recognised = ColumnRecogniser(cells: cells, reader: reader, templates: templates).recognise(
+            draft, titlePlan: titlePlan)
+        var builder = RowBuilder(cells: cells, columns: recognised.columns, kind: recognised.kind, vocabulary: classifier.vocabulary)
+        for row in draft.rows { builder.append(row) }
+        let plan = plan(of: draft, recognised, titlePlan: titlePlan, in: paged)
+        let first = paged.lines[draft.rows[0].line].passage
+        let last = paged.lines[draft.rows[draft.rows.count - 1].line].passage
+        return Table(
+            kind: recognised.kind, plan: plan, template: recognised.template, title: titles.first, page: first.page,
+            lines: first.line...last.line, columns: recognised.columns, rows: builder.rows, cells: builder.tableCells,
+            part: part)
+    }
+
+    private func plan(
+        of draft: TableDraft, _ recognised: RecognisedColumns, titlePlan: PlanKind?, in paged: PagedText
+    ) -> PlanKind? {
+        switch recognised.kind {
+        case .contents, .register, .list, .other: return recognised.plan
+        case .outcome, .areaWeights, .activityList: return .main
+        default: break
+        }
+        // The codes of the mandatory part stand only in an agreement's own table, whose rows name every plan.
+        if recognised.hasMandatoryCodes { return .main }
+        if let titlePlan, titlePlan != .main { return titlePlan }
+        let body = draft.rows.filter { $0.kind != .header && $0.kind != .numbering }
+        return plans.plan(ofRows: body, in: paged) ?? titlePlan ?? recognised.plan
     }
 }

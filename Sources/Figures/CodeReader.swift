@@ -1,0 +1,202 @@
+/// Reads codes such as [১.১.১], [এম.১.৪.১] and ১.১, in brackets or bare, damaged or whole.
+///
+/// What may be a date, a decimal or a serial number is no code: a bare code needs two numbers or more, none of them zero.
+public struct CodeReader: Sendable {
+    private let words = FigureWords.embedded
+
+    /// Makes a reader.
+    public init() {}
+
+    /// The code at the start of `bytes[range]`; nil where none stands there.
+    public func read(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> CodeReading? {
+        let text = bytes.span
+        let range = range.clamped(to: 0..<text.count)
+        var scan = CodeScan(end: range.upperBound, offset: range.lowerBound)
+        scan.skipSpaces(text)
+        return code(text, &scan)
+    }
+
+    /// The first code in brackets anywhere in `bytes[range]`.
+    public func firstCode(in bytes: borrowing [UInt8], _ range: Range<Int>) -> CodeReading? {
+        codes(in: bytes, range, most: 1).first
+    }
+
+    /// Every code in brackets in `bytes[range]`, in order: a list of activities holds several.
+    ///
+    /// - Complexity: O(n) in the cell's bytes.
+    public func codes(in bytes: borrowing [UInt8], _ range: Range<Int>) -> [CodeReading] {
+        codes(in: bytes, range, most: Int.max)
+    }
+
+    private func codes(in bytes: borrowing [UInt8], _ range: Range<Int>, most: Int) -> [CodeReading] {
+        let text = bytes.span
+        let range = range.clamped(to: 0..<text.count)
+        var found: [CodeReading] = []
+        var offset = range.lowerBound
+        while offset < range.upperBound, found.count < most {
+            guard text[offset] == 0x5B else {
+                offset += 1
+                continue
+            }
+            var scan = CodeScan(end: range.upperBound, offset: offset)
+            if let code = code(text, &scan) {
+                found.append(code)
+                offset = code.range.upperBound
+            } else {
+                offset += 1
+            }
+        }
+        return found
+    }
+
+    private func code(_ text: Span<UInt8>, _ scan: inout CodeScan) -> CodeReading? {
+        let start = scan.offset
+        let opens = scan.takeOpening(text)
+        let mandatory = scan.takeMandatory(text)
+        guard scan.takeNumbers(text, spaced: opens) else { return nil }
+        let closes = scan.takeClosing(text)
+        let reading = CodeReading(mandatory: mandatory, numbers: scan.numbers, range: start..<scan.offset)
+        if opens && closes { return reading }
+        guard scan.numbers.count >= (mandatory ? 1 : 2) else { return nil }
+        if opens || closes { return scan.endsCleanly(text) || closes ? reading : nil }
+        return isBareCode(text, scan, mandatory) ? reading : nil
+    }
+
+    private func isBareCode(_ text: Span<UInt8>, _ scan: CodeScan, _ mandatory: Bool) -> Bool {
+        guard scan.endsCleanly(text) else { return false }
+        if mandatory { return true }
+        guard !scan.hasPaddedNumber, !scan.looksLikeDate else { return false }
+        return !isQuantityWord(text, after: scan)
+    }
+
+    /// Whether the next word makes the digits a quantity: ২.৫ লক্ষ, ১.৫ কিঃমিঃ, ২.৫ %.
+    private func isQuantityWord(_ text: Span<UInt8>, after scan: CodeScan) -> Bool {
+        let rest = FigureLexer().firstToken(text, scan.offset..<scan.end)
+        guard let rest else { return false }
+        switch rest.kind {
+        case .percent: return true
+        case .slash, .equals, .hyphen: return scan.offset == rest.start
+        case .word: return [.scale, .point, .percent, .money, .counter].contains(rest.meaning)
+        default: return false
+        }
+    }
+}
+
+/// Walks over one code.
+struct CodeScan {
+    let end: Int
+    var offset: Int
+    private(set) var numbers: [Int] = []
+    /// Whether a number behind the first begins with a zero, or any is zero.
+    private(set) var hasPaddedNumber = false
+    /// Whether its three numbers have two digits each and make a date.
+    private(set) var looksLikeDate = false
+    private var widths: [Int] = []
+
+    init(end: Int, offset: Int) {
+        self.end = end
+        self.offset = offset
+    }
+
+    private func scalar(_ text: Span<UInt8>, _ position: Int) -> (value: UInt32, length: Int)? {
+        position < end ? Scalars.decode(text, at: position, before: end) : nil
+    }
+
+    private func afterSpaces(_ text: Span<UInt8>, _ position: Int) -> Int {
+        var position = position
+        while let next = scalar(text, position), FigureLexer.kind(of: next.value) == .space { position += next.length }
+        return position
+    }
+
+    mutating func skipSpaces(_ text: Span<UInt8>) { offset = afterSpaces(text, offset) }
+
+    mutating func takeOpening(_ text: Span<UInt8>) -> Bool {
+        var found = false
+        while let next = scalar(text, offset), next.value == 0x5B || next.value == 0xFF3B {
+            offset = afterSpaces(text, offset + next.length)
+            found = true
+        }
+        return found
+    }
+
+    /// Takes the letter of the mandatory part before the first number, `এম.` or `M.`, where it stands.
+    mutating func takeMandatory(_ text: Span<UInt8>) -> Bool {
+        var position = offset
+        var letters: [UInt32] = []
+        while let next = scalar(text, position), FigureLexer.kind(of: next.value) == nil, letters.count < 3,
+            Digits.value(of: next.value) == nil
+        {
+            letters.append(next.value)
+            position += next.length
+        }
+        guard [[0x98F, 0x9AE], [0x9AE], [0x4D], [0x6D]].contains(letters) else { return false }
+        position = afterSpaces(text, position)
+        var dots = 0
+        while let next = scalar(text, position), isDot(next.value) || next.value == 0x2D, dots < 3 {
+            position = afterSpaces(text, position + next.length)
+            dots += 1
+        }
+        guard position < end, Digits.digit(text, at: position, before: end) != nil else { return false }
+        offset = position
+        return true
+    }
+
+    private func isDot(_ scalar: UInt32) -> Bool { scalar == 0x2E || scalar == 0x964 || scalar == 0xB7 }
+
+    /// One number after another with a dot between; spaces around the dots only inside brackets.
+    mutating func takeNumbers(_ text: Span<UInt8>, spaced: Bool) -> Bool {
+        while offset < end, numbers.count < 8 {
+            let run = Digits.run(text, at: offset, before: end)
+            guard run.count > 0 else { break }
+            guard run.count <= 2 else { return false }
+            if run.value == 0 || (run.count == 2 && run.value < 10 && !numbers.isEmpty) { hasPaddedNumber = true }
+            numbers.append(Int(run.value))
+            widths.append(run.count)
+            offset = run.end
+            guard let next = dot(text, spaced: spaced) else { break }
+            offset = next
+        }
+        looksLikeDate =
+            widths == [2, 2, 2]
+            && CalendarDate(year: 2000 + numbers[2], month: numbers[1], day: numbers[0]) != nil
+        return !numbers.isEmpty
+    }
+
+    /// The place of the digit behind a dot, or nil where no further number follows.
+    private func dot(_ text: Span<UInt8>, spaced: Bool) -> Int? {
+        var position = spaced ? afterSpaces(text, offset) : offset
+        var dots = 0
+        while let next = scalar(text, position), isDot(next.value), dots < 2 {
+            position += next.length
+            if spaced { position = afterSpaces(text, position) }
+            dots += 1
+        }
+        guard dots > 0, position < end, Digits.digit(text, at: position, before: end) != nil else { return nil }
+        return position
+    }
+
+    mutating func takeClosing(_ text: Span<UInt8>) -> Bool {
+        var position = afterSpaces(text, offset)
+        while let next = scalar(text, position), isDot(next.value), position == afterSpaces(text, offset) {
+            position = afterSpaces(text, position + next.length)
+        }
+        var found = false
+        while let next = scalar(text, position), next.value == 0x5D || next.value == 0xFF3D {
+            position += next.length
+            offset = position
+            found = true
+        }
+        return found
+    }
+
+    /// Whether neither a digit nor a mark that continues a number stands right behind.
+    func endsCleanly(_ text: Span<UInt8>) -> Bool {
+        guard let next = scalar(text, offset) else { return true }
+        switch FigureLexer.kind(of: next.value) {
+        case nil: return Digits.value(of: next.value) == nil
+        case .slash, .hyphen, .percent, .comma, .equals, .colon: return false
+        case .dot: return offset + 1 == end || FigureLexer.kind(of: scalar(text, offset + 1)?.value ?? 0x20) == .space
+        default: return true
+        }
+    }
+}

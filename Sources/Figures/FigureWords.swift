@@ -1,0 +1,87 @@
+internal import Knowledge
+
+/// What the grammar makes of a word.
+enum WordMeaning: UInt8, CaseIterable {
+    case unknown, month, scale, point, percent, money, counter, era, ofYear, ofMonth, dayOrdinal, ordinal, ordinalWord
+    case join, label, none, ditto, quarter, quarterCode, halfYear, numeral
+
+    /// The name the table uses.
+    fileprivate static let names: [(name: StaticString, meaning: WordMeaning)] = [
+        ("month", .month), ("scale", .scale), ("point", .point), ("percent", .percent), ("money", .money),
+        ("counter", .counter), ("era", .era), ("ofYear", .ofYear), ("ofMonth", .ofMonth), ("dayOrdinal", .dayOrdinal),
+        ("ordinal", .ordinal), ("ordinalWord", .ordinalWord), ("join", .join), ("label", .label), ("none", .none),
+        ("ditto", .ditto), ("quarter", .quarter), ("quarterCode", .quarterCode), ("halfYear", .halfYear),
+        ("numeral", .numeral),
+    ]
+}
+
+/// The words that stand in and around figures, from the table `figureWords`.
+struct FigureWords: Sendable {
+    /// A word's meaning and the number that goes with it (a month, a multiplier).
+    struct Entry: Sendable {
+        var meaning = WordMeaning.unknown
+        var value: Int32 = 0
+    }
+
+    /// The embedded table, read once when first asked for.
+    static let embedded = FigureWords()
+
+    private var keys: [UInt64]
+    private var entries: [Entry]
+    private static let slots = 1024
+    /// How many spellings the table has.
+    private(set) var count = 0
+
+    private init() {
+        keys = Array(repeating: 0, count: FigureWords.slots)
+        entries = Array(repeating: Entry(), count: FigureWords.slots)
+        let table = KnowledgeTable.bytes(named: "figureWords")
+        for line in table.split(separator: 0x0A) where line.first != 0x23 {
+            let fields = line.split(separator: 0x09)
+            guard fields.count == 3, let meaning = FigureWords.meaning(named: fields[0]) else { continue }
+            let value = fields[1].reduce(Int32(0)) { $0 &* 10 &+ Int32($1 & 0x0F) }
+            for spelling in fields[2].split(separator: 0x20) {
+                insert(FigureWords.key(of: Array(spelling)), Entry(meaning: meaning, value: value))
+            }
+        }
+    }
+
+    private static func meaning(named name: ArraySlice<UInt8>) -> WordMeaning? {
+        for entry in WordMeaning.names where entry.name.description.utf8.elementsEqual(name) { return entry.meaning }
+        return nil
+    }
+
+    private static func key(of spelling: [UInt8]) -> UInt64 {
+        let text = spelling.span
+        var key = WordKey()
+        var offset = 0
+        while offset < text.count {
+            let scalar = Scalars.decode(text, at: offset, before: text.count)
+            key.add(scalar.value)
+            offset += scalar.length
+        }
+        return key.value
+    }
+
+    private mutating func insert(_ key: UInt64, _ entry: Entry) {
+        guard count < FigureWords.slots / 2 else { return }
+        var slot = Int(key & UInt64(FigureWords.slots - 1))
+        while keys[slot] != 0 {
+            if keys[slot] == key { return }
+            slot = (slot + 1) & (FigureWords.slots - 1)
+        }
+        keys[slot] = key
+        entries[slot] = entry
+        count += 1
+    }
+
+    /// What the word of that key means.
+    func entry(_ key: UInt64) -> Entry {
+        var slot = Int(key & UInt64(FigureWords.slots - 1))
+        while keys[slot] != 0 {
+            if keys[slot] == key { return entries[slot] }
+            slot = (slot + 1) & (FigureWords.slots - 1)
+        }
+        return Entry()
+    }
+}

@@ -1,0 +1,38 @@
+/// The figures that most cells hold, read without cutting them into tokens: nothing, a dash, a small number, a percentage,
+/// a date in digits.
+enum QuickFigures {
+    /// The value of `range`, or nil where the cell needs the whole grammar.
+    @inline(__always)
+    static func read(_ text: Span<UInt8>, _ range: Range<Int>) -> FigureValue? {
+        let end = range.upperBound
+        guard range.lowerBound < end else { return .blank }
+        if text[range.lowerBound] == 0x2D, range.count == 1 { return .dash }
+        let first = Digits.run(text, at: range.lowerBound, before: end)
+        guard first.count > 0 else { return nil }
+        if first.end == end { return first.count <= 18 ? .number(Decimal(first.value)) : .text }
+        let mark = text[first.end]
+        if mark == 0x25, first.end + 1 == end, first.count <= 18 { return .percent(Decimal(first.value)) }
+        guard mark == 0x2F || mark == 0x2D, first.count <= 2 else { return nil }
+        let second = Digits.run(text, at: first.end + 1, before: end)
+        guard second.count == 1 || second.count == 2, second.end < end, text[second.end] == mark else { return nil }
+        let third = Digits.run(text, at: second.end + 1, before: end)
+        guard third.end == end else { return nil }
+        return date(day: first.value, month: second.value, year: third.value, count: third.count)
+    }
+
+    private static func date(day: Int64, month: Int64, year: Int64, count: Int) -> FigureValue? {
+        guard count == 2 || count == 4 else { return .text }
+        guard let year = Years.year(year, digits: count) else { return .text }
+        return CalendarDate(year: year, month: Int(month), day: Int(day)).map { .date($0) } ?? .text
+    }
+}
+
+/// Years as dates print them.
+enum Years {
+    /// The year of two digits (22 is 2022) or of four, from 1900 to 2199; nil for any other number.
+    @inline(__always)
+    static func year(_ value: Int64, digits: Int) -> Int? {
+        if digits == 2 { return 2000 + Int(value) }
+        return digits == 4 && (1900...2199).contains(value) ? Int(value) : nil
+    }
+}

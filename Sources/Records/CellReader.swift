@@ -1,0 +1,65 @@
+internal import BengaliText
+internal import Figures
+internal import Pages
+internal import Provenance
+internal import Tables
+
+/// Reads the cells of one table as figures, codes, serials, units and words.
+struct CellReader {
+    private let figures = FigureReader()
+    private let units = UnitReader()
+    private let codes = CodeReader()
+    private let serials = SerialReader()
+
+    /// The figure of a cell; `missing` where there is no cell, `blank` where it is empty.
+    ///
+    /// A join of a split figure is written to the text as an evidenced edit, and the cell is pointed at it.
+    func figure(_ cell: inout Cell?, expecting unit: UnitKind?, in paged: inout PagedText) -> Figure {
+        guard let passage = cell?.passage else { return .missing }
+        let reading = figures.read(paged.text.bytes, passage.text, expecting: unit)
+        var piece = paged.passage(passage, text: reading.range)
+        if let joined = reading.joined {
+            let isWhole = piece == passage
+            piece = paged.text.reread(
+                piece, as: joined, rule: .figureJoin, evidence: "unit: \(unit?.rawValue ?? "other")")
+            if isWhole { cell?.passage = piece }
+        }
+        return Figure(value: reading.value, passages: [piece])
+    }
+
+    /// What canonical text says, without touching the document.
+    func value(_ bytes: [UInt8], expecting unit: UnitKind?) -> FigureValue {
+        figures.read(bytes, 0..<bytes.count, expecting: unit).value
+    }
+
+    /// The code at the beginning of a cell, and the words behind it.
+    func code(_ passage: Passage, in paged: PagedText) -> (code: Code, passage: Passage, rest: Passage)? {
+        guard let reading = codes.read(paged.text.bytes, passage.text) else { return nil }
+        return (
+            Code(mandatory: reading.mandatory, numbers: reading.numbers), paged.passage(passage, text: reading.range),
+            paged.passage(passage, text: trimmed(reading.range.upperBound..<passage.text.upperBound, in: paged))
+        )
+    }
+
+    /// The serial number a cell begins with, and the words behind it.
+    func serial(_ passage: Passage, in paged: PagedText) -> (number: Int, passage: Passage, rest: Passage)? {
+        guard let reading = serials.read(paged.text.bytes, passage.text) else { return nil }
+        return (
+            reading.number, paged.passage(passage, text: reading.range),
+            paged.passage(passage, text: trimmed(reading.range.upperBound..<passage.text.upperBound, in: paged))
+        )
+    }
+
+    /// The unit of a cell, and what stands behind it in the cell.
+    func unit(_ passage: Passage, in paged: PagedText) -> (unit: UnitReading, rest: Passage?)? {
+        guard let reading = units.read(paged.text.bytes, passage.text) else { return nil }
+        let rest = trimmed(reading.range.upperBound..<passage.text.upperBound, in: paged)
+        return (reading, rest.isEmpty ? nil : paged.passage(passage, text: rest))
+    }
+
+    private func trimmed(_ range: Range<Int>, in paged: PagedText) -> Range<Int> {
+        var low = range.lowerBound
+        while low < range.upperBound, paged.text.bytes[low] == 0x20 { low += 1 }
+        return low..<range.upperBound
+    }
+}

@@ -1,0 +1,53 @@
+internal import Tables
+
+/// Where a table's roles stand: the column of each, by role.
+struct ColumnPlaces {
+    let columns: [Column]
+    let serial: Int?
+    let area: Int?
+    let areaWeight: Int?
+    let activity: Int?
+    let indicator: Int?
+    let method: Int?
+    let unit: Int?
+    let weight: Int?
+    let responsible: Int?
+    let annualTarget: Int?
+    let rowKind: Int?
+    let halfYear: Int?
+    let total: Int?
+    let score: Int?
+    let remarks: Int?
+    /// The columns of the quarters, by quarter less one; all nil in a table without quarters.
+    let quarters: [Int?]
+    /// The columns of the tiers, from the best down.
+    let tiers: [Int]
+    /// The columns of named years, in source order.
+    let history: [Int]
+
+    init(_ columns: [Column]) {
+        self.columns = columns
+        func place(_ role: ColumnRole) -> Int? { columns.firstIndex { $0.role == role } }
+        serial = place(.serial)
+        area = place(.area)
+        areaWeight = place(.areaWeight)
+        activity = place(.activity)
+        indicator = place(.indicator)
+        method = place(.method)
+        unit = place(.unit)
+        weight = place(.weight)
+        responsible = place(.responsible)
+        annualTarget = place(.annualTarget)
+        rowKind = place(.rowKind)
+        halfYear = place(.halfYear)
+        total = place(.total) ?? place(.cumulative)
+        score = place(.score)
+        remarks = place(.remarks)
+        quarters = (1...4).map { quarter in columns.firstIndex { $0.role == .quarter && $0.quarter == quarter } }
+        tiers = columns.indices.filter { columns[$0].role == .tier }
+            .sorted { (columns[$0].tier ?? 0) > (columns[$1].tier ?? 0) }
+        history = columns.indices.filter { [.actual, .projection].contains(columns[$0].role) }
+    }
+
+    var hasQuarters: Bool { quarters.contains { $0 != nil } }
+}

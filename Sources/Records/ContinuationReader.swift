@@ -1,0 +1,106 @@
+internal import BengaliText
+internal import Figures
+internal import Pages
+internal import Provenance
+internal import Tables
+
+/// Reads the rows below an indicator's first that belong to it: an achievement line, and the tails of wrapped cells.
+struct ContinuationReader {
+    let columns: ColumnPlaces
+    let reader: CellReader
+
+    func read(_ cells: inout RowCells, into indicator: inout Indicator, paged: inout PagedText) {
+        guard let line = cells.first?.line else { return }
+        indicator.lastLine = max(indicator.lastLine, line)
+        if isAchievement(cells, paged) { readAchievement(&cells, into: &indicator, &paged) }
+        appendWords(cells, into: &indicator)
+        joinDate(cells, into: &indicator, &paged)
+    }
+
+    // MARK: The achievement line
+
+    private static let achievement = Array("অর্জন".utf8)
+    private static let target = Array("লক্ষ্য".utf8)
+
+    /// A line labelled অর্জন and not লক্ষ্যমাত্রা, or one without a label that has figures under the quarters.
+    private func isAchievement(_ cells: RowCells, _ paged: PagedText) -> Bool {
+        guard let column = columns.rowKind, columns.hasQuarters else { return false }
+        if let cell = cells[column], !cell.passage.isEmpty {
+            let text = paged.text.bytes[cell.passage.text]
+            return text.starts(with: ContinuationReader.achievement)
+        }
+        return columns.quarters.contains { $0.flatMap { cells[$0] }.map { !$0.passage.isEmpty } ?? false }
+    }
+
+    private func readAchievement(_ cells: inout RowCells, into indicator: inout Indicator, _ paged: inout PagedText) {
+        let unit = indicator.unit == .other ? nil : indicator.unit
+        for quarter in indicator.quarters.indices {
+            guard let column = columns.quarters[quarter], indicator.quarters[quarter].achieved == .missing else { continue }
+            var cell = cells[column]
+            indicator.quarters[quarter].achieved = reader.figure(&cell, expecting: unit, in: &paged)
+            cells[column] = cell
+        }
+        if let column = columns.total, indicator.total.value.isAbsent, let cell = cells[column], !cell.passage.isEmpty {
+            var optional: Cell? = cell
+            indicator.total = reader.figure(&optional, expecting: unit, in: &paged)
+        }
+        if let column = columns.score, indicator.score.value.isAbsent, let cell = cells[column], !cell.passage.isEmpty {
+            var optional: Cell? = cell
+            indicator.score = reader.figure(&optional, expecting: .count, in: &paged)
+        }
+    }
+
+    // MARK: Tails
+
+    private func appendWords(_ cells: RowCells, into indicator: inout Indicator) {
+        func tail(_ column: Int?) -> [Passage] {
+            guard let column, let cell = cells[column], !cell.passage.isEmpty else { return [] }
+            return [cell.passage]
+        }
+        indicator.activity += tail(columns.activity)
+        indicator.text += tail(columns.indicator)
+        indicator.responsible += tail(columns.responsible)
+        indicator.remarks += tail(columns.remarks)
+    }
+
+    /// A date whose year ran over into the next row: taken only where the pieces together are a date with a
+    /// four-digit year, which no other figure's tail makes.
+    private func joinDate(_ cells: RowCells, into indicator: inout Indicator, _ paged: inout PagedText) {
+        guard indicator.unit == .date || indicator.unit == .countAndDate else { return }
+        var fields: [(FigureField, Int?)] = [(.annualTarget, columns.annualTarget), (.total, columns.total)]
+        for (place, column) in columns.tiers.enumerated() { fields.append((.tier(place), column)) }
+        for (quarter, column) in columns.quarters.enumerated() {
+            fields.append((columns.rowKind == nil ? .quarterAchieved(quarter + 1) : .quarterTarget(quarter + 1), column))
+        }
+        for (field, column) in fields {
+            guard let column, let tail = cells[column]?.passage, !tail.isEmpty, let head = indicator[field].passages.first,
+                indicator[field].passages.count == 1
+            else { continue }
+            let joined = Array(paged.text.bytes[head.text]) + Array(paged.text.bytes[tail.text])
+            guard case .date(let date) = reader.value(joined, expecting: .date), date.year != nil,
+                yearDigits(joined) == 4
+            else { continue }
+            let evidence = "unit: date, over two rows"
+            indicator[field] = Figure(
+                value: .date(date),
+                passages: [
+                    paged.text.reread(head, as: joined, rule: .figureJoin, evidence: evidence),
+                    paged.text.reread(tail, as: [], rule: .figureJoin, evidence: evidence),
+                ])
+        }
+    }
+
+    /// How many digits stand behind the last separator.
+    private func yearDigits(_ bytes: [UInt8]) -> Int {
+        var digits = 0
+        for byte in bytes.reversed() {
+            switch byte {
+            case 0x2F, 0x2D, 0x2E: return digits
+            // The last byte of a Bengali digit, or an ASCII digit.
+            case 0xA6...0xAF, 0x30...0x39: digits += byte == 0xA7 ? 0 : 1
+            default: break
+            }
+        }
+        return 0
+    }
+}

@@ -1,0 +1,122 @@
+internal import BengaliText
+internal import Figures
+internal import Pages
+internal import Provenance
+internal import Tables
+
+/// Reads the unit and the figures of an indicator's first row.
+struct IndicatorFigures {
+    let columns: ColumnPlaces
+    let reader: CellReader
+    let isOutcome: Bool
+
+    /// - Parameters:
+    ///   - cells: The row.
+    ///   - indicator: The record, its words already read.
+    ///   - above: The record above it in the table, for ditto marks.
+    ///   - paged: The document.
+    func read(_ cells: inout RowCells, into indicator: inout Indicator, above: Indicator?, paged: inout PagedText) {
+        let leftover = readUnit(cells, into: &indicator, paged)
+        let unit = indicator.unit == .other ? nil : indicator.unit
+        indicator.weight = figure(columns.weight, &cells, .count, &paged)
+        if let leftover, indicator.weight.value.isAbsent {
+            // A unit cell that swallowed the weight: প্রাপ্ত নম্বর ৩.
+            var merged: Cell? = Cell(passage: leftover)
+            let figure = reader.figure(&merged, expecting: .count, in: &paged)
+            if figure.quantity != nil { indicator.weight = figure }
+        }
+        indicator.tiers = columns.tiers.map {
+            TierFigure(tier: columns.columns[$0].tier ?? 100, figure: figure($0, &cells, unit, &paged))
+        }
+        readQuarters(&cells, unit, into: &indicator, &paged)
+        indicator.history = history(&cells, unit, &paged)
+        if !isOutcome { indicator.annualTarget = figure(columns.annualTarget, &cells, unit, &paged) }
+        indicator.halfYear = figure(columns.halfYear, &cells, unit, &paged)
+        indicator.total = figure(columns.total, &cells, unit, &paged)
+        indicator.score = figure(columns.score, &cells, .count, &paged)
+        resolveDittos(of: &indicator, above: above)
+        readMethod(cells, into: &indicator, paged)
+    }
+
+    private func figure(
+        _ column: Int?, _ cells: inout RowCells, _ unit: UnitKind?, _ paged: inout PagedText
+    ) -> Figure {
+        guard let column else { return .missing }
+        var cell = cells[column]
+        let figure = reader.figure(&cell, expecting: unit, in: &paged)
+        cells[column] = cell
+        return figure
+    }
+
+    private func readUnit(_ cells: RowCells, into indicator: inout Indicator, _ paged: PagedText) -> Passage? {
+        guard let column = columns.unit, let cell = cells[column], !cell.passage.isEmpty else { return nil }
+        guard let found = reader.unit(cell.passage, in: paged) else {
+            indicator.unitPassages = [cell.passage]
+            return nil
+        }
+        indicator.unit = found.unit.kind
+        indicator.scale = found.unit.scale
+        indicator.unitPassages = [paged.passage(cell.passage, text: found.unit.range)]
+        if found.unit.isCumulative {
+            indicator.method = .last
+            indicator.methodIsNamed = true
+        }
+        return found.rest
+    }
+
+    private func readQuarters(
+        _ cells: inout RowCells, _ unit: UnitKind?, into indicator: inout Indicator, _ paged: inout PagedText
+    ) {
+        guard columns.hasQuarters else { return }
+        let isTarget = columns.rowKind != nil
+        indicator.quarters = columns.quarters.map { column in
+            let figure = figure(column, &cells, unit, &paged)
+            return isTarget ? QuarterFigures(target: figure) : QuarterFigures(achieved: figure)
+        }
+    }
+
+    private func history(_ cells: inout RowCells, _ unit: UnitKind?, _ paged: inout PagedText) -> [HistoryFigure] {
+        let places = isOutcome ? (columns.history + [columns.annualTarget].compactMap(\.self)).sorted() : columns.history
+        return places.map { place in
+            let column = columns.columns[place]
+            let kind: HistoryKind = column.role == .actual ? .actual : column.role == .projection ? .projection : .target
+            return HistoryFigure(year: column.year, kind: kind, figure: figure(place, &cells, unit, &paged))
+        }
+    }
+
+    private func resolveDittos(of indicator: inout Indicator, above: Indicator?) {
+        guard let above else { return }
+        for field in indicator.fields {
+            guard case .ditto = indicator[field].value else { continue }
+            let value = above[field].value
+            if case .ditto(let further) = value {
+                indicator[field].value = .ditto(further)
+            } else {
+                indicator[field].value = .ditto(value)
+            }
+        }
+    }
+
+    // MARK: Method
+
+    private static let methods: [(words: [UInt8], method: CombinationMethod)] = [
+        (Array("সমষ্টি".utf8), .sum), (Array("যোগফল".utf8), .sum), (Array("গড়".utf8), .mean),
+        (Array("ক্রমপুঞ্জি".utf8), .last), (Array("তারিখ".utf8), .date),
+    ]
+
+    private func readMethod(_ cells: RowCells, into indicator: inout Indicator, _ paged: PagedText) {
+        if let column = columns.method, let cell = cells[column], !cell.passage.isEmpty {
+            let text = paged.text.bytes[cell.passage.text]
+            for (words, method) in IndicatorFigures.methods where text.starts(with: words) {
+                indicator.method = method
+                indicator.methodIsNamed = true
+            }
+        }
+        guard indicator.method == nil, columns.hasQuarters else { return }
+        switch indicator.unit {
+        case .count, .person, .money, .countAndDate: indicator.method = .sum
+        case .date: indicator.method = .date
+        default: break
+        }
+    }
+}

@@ -1,0 +1,224 @@
+internal import BengaliText
+internal import Figures
+internal import Pages
+internal import Provenance
+internal import Tables
+
+/// Reads the records of one table, row by row, filling down what is printed once for several rows.
+struct TableRecorder {
+    private let table: Int
+    private let columns: ColumnPlaces
+    private let reader = CellReader()
+    /// How often each code stood so far, for the ids of codes that stand again.
+    private var seen: [Code: Int] = [:]
+    private var area: Int?
+    private var areaCount = 0
+    private var serial: (number: Int, isFresh: Bool)?
+    private var activity: (code: Code?, codePassage: Passage?, text: [Passage], isFresh: Bool)?
+    /// The first indicator after the last subtotal.
+    private var groupStart = 0
+    private var tableStart = 0
+
+    init(table: Int, columns: ColumnPlaces) {
+        self.table = table
+        self.columns = columns
+    }
+
+    /// Reads every row of the table.
+    mutating func record(_ source: inout Table, paged: inout PagedText, into records: inout DocumentRecords) {
+        let kind = source.kind
+        guard ![.contents, .list, .register].contains(kind), kind != .other || columns.indicator != nil else { return }
+        tableStart = records.indicators.count
+        groupStart = tableStart
+        for row in source.rows.indices {
+            var cells = RowCells(source, row: row)
+            switch source.rows[row].kind {
+            case .header, .numbering: continue
+            case .section: recordSection(cells, paged: &paged, into: &records)
+            case .total: recordTotal(&cells, paged: &paged, into: &records)
+            case .continuation:
+                if records.indicators.count > tableStart {
+                    let last = records.indicators.count - 1
+                    ContinuationReader(columns: columns, reader: reader).read(&cells, into: &records.indicators[last], paged: &paged)
+                }
+            case .data where kind == .areaWeights || kind == .activityList:
+                _ = recordArea(&cells, paged: &paged, into: &records)
+            case .data: recordIndicator(&cells, row: row, kind: kind, paged: &paged, into: &records)
+            }
+            cells.write(to: &source, row: row)
+        }
+        inferMethods(from: tableStart, in: &records)
+        let totals = TitleTotals(reader: reader).read(
+            source.title, table: table, indicators: tableStart..<records.indicators.count, in: paged)
+        records.totals.insert(contentsOf: totals, at: records.totals.firstIndex { $0.table == table } ?? records.totals.count)
+    }
+
+    /// Achievement lines stand below their indicators, so methods are told when the whole table is read.
+    private func inferMethods(from start: Int, in records: inout DocumentRecords) {
+        for index in start..<records.indicators.count where records.indicators[index].method == nil {
+            let indicator = records.indicators[index]
+            for (figures, declared) in [
+                (indicator.quarters.map(\.target), indicator.annualTarget),
+                (indicator.quarters.map(\.achieved), indicator.total),
+            ] where records.indicators[index].method == nil {
+                guard let declared = declared.quantity else { continue }
+                records.indicators[index].method = MethodInference.method(
+                    quarters: figures.compactMap(\.quantity), declared: declared)
+            }
+        }
+    }
+
+    // MARK: Areas
+
+    /// A row of an area-weight table, or the area cells that head a group of indicators.
+    @discardableResult
+    private mutating func recordArea(
+        _ cells: inout RowCells, paged: inout PagedText, into records: inout DocumentRecords
+    ) -> Bool {
+        guard let place = columns.area, let cell = cells[place], !cell.passage.isEmpty else { return false }
+        var number: Int?
+        var serialPassage: Passage?
+        var text = cell.passage
+        if let column = columns.serial, let serial = cells[column].flatMap({ reader.serial($0.passage, in: paged) }) {
+            (number, serialPassage) = (serial.number, serial.passage)
+        } else if let serial = reader.serial(text, in: paged), !serial.rest.isEmpty {
+            (number, serialPassage) = (serial.number, serial.passage)
+            text = serial.rest
+        }
+        areaCount += 1
+        var weight = columns.areaWeight.flatMap { cells[$0] }
+        let figure = reader.figure(&weight, expecting: .count, in: &paged)
+        if let column = columns.areaWeight { cells[column] = weight }
+        records.areas.append(
+            Area(
+                table: table, line: cell.passage.line, serial: number ?? areaCount, serialPassage: serialPassage,
+                text: [text], weight: figure))
+        area = records.areas.count - 1
+        return true
+    }
+
+    /// Whether an area cell begins an area, or only holds the tail of a cell of the page before: where areas are
+    /// numbered and have no weight of their own, an area without a number begins none.
+    private func beginsArea(_ cells: RowCells) -> Bool {
+        guard let place = columns.area, let cell = cells[place], !cell.passage.isEmpty else { return false }
+        if columns.areaWeight != nil { return true }
+        guard let serial = columns.serial, serial < place else { return true }
+        return cells[serial].map { !$0.passage.isEmpty } ?? false
+    }
+
+    private mutating func recordSection(
+        _ cells: RowCells, paged: inout PagedText, into records: inout DocumentRecords
+    ) {
+        guard let passage = cells.first else { return }
+        let section = SectionReader(reader: reader).read(passage, in: paged)
+        areaCount += 1
+        var weight = section.weight
+        if weight.passages.isEmpty, let column = columns.weight ?? columns.areaWeight, var cell = cells[column],
+            !cell.passage.isEmpty
+        {
+            var optional: Cell? = cell
+            weight = reader.figure(&optional, expecting: .count, in: &paged)
+            cell = optional ?? cell
+        }
+        records.areas.append(
+            Area(
+                table: table, line: passage.line, serial: section.serial ?? areaCount,
+                serialPassage: section.serialPassage, text: [section.text], weight: weight))
+        area = records.areas.count - 1
+        if weight.quantity != nil {
+            records.totals.append(
+                DeclaredTotal(
+                    table: table, line: passage.line, of: .areaWeight(records.areas.count - 1), figure: weight,
+                    indicators: records.indicators.count..<records.indicators.count))
+        }
+    }
+
+    // MARK: Totals
+
+    private mutating func recordTotal(
+        _ cells: inout RowCells, paged: inout PagedText, into records: inout DocumentRecords
+    ) {
+        let totals = TotalReader(columns: columns, reader: reader).read(
+            &cells, table: table, group: groupStart..<records.indicators.count,
+            whole: tableStart..<records.indicators.count, paged: &paged)
+        records.totals.append(contentsOf: totals)
+        groupStart = records.indicators.count
+    }
+
+    // MARK: Indicators
+
+    private mutating func recordIndicator(
+        _ cells: inout RowCells, row: Int, kind: TableKind, paged: inout PagedText, into records: inout DocumentRecords
+    ) {
+        guard let line = cells.first?.line else { return }
+        if beginsArea(cells) { recordArea(&cells, paged: &paged, into: &records) }
+        takeSerial(cells, paged)
+        takeActivity(cells, paged)
+        var indicator = Indicator(table: table, id: "", line: line, row: row)
+        if let serialColumn = columns.serial, let serial, serial.isFresh {
+            indicator.serialPassage = cells[serialColumn].flatMap { reader.serial($0.passage, in: paged)?.passage }
+        }
+        indicator.serial = serial?.number
+        serial?.isFresh = false
+        indicator.area = area
+        takeWords(cells, into: &indicator, paged)
+        indicator.id = id(of: indicator)
+        IndicatorFigures(columns: columns, reader: reader, isOutcome: kind == .outcome).read(
+            &cells, into: &indicator, above: records.indicators.count > tableStart ? records.indicators.last : nil,
+            paged: &paged)
+        records.indicators.append(indicator)
+    }
+
+    private mutating func takeSerial(_ cells: RowCells, _ paged: PagedText) {
+        guard let column = columns.serial, let cell = cells[column], !cell.passage.isEmpty else { return }
+        serial = reader.serial(cell.passage, in: paged).map { ($0.number, true) } ?? serial
+    }
+
+    private mutating func takeActivity(_ cells: RowCells, _ paged: PagedText) {
+        guard let column = columns.activity, let cell = cells[column], !cell.passage.isEmpty else {
+            activity?.isFresh = false
+            return
+        }
+        if let found = reader.code(cell.passage, in: paged) {
+            activity = (found.code, found.passage, found.rest.isEmpty ? [] : [found.rest], true)
+        } else {
+            activity = (nil, nil, [cell.passage], true)
+        }
+    }
+
+    private func takeWords(_ cells: RowCells, into indicator: inout Indicator, _ paged: PagedText) {
+        if let activity {
+            indicator.activityCode = activity.code
+            indicator.activityCodePassage = activity.codePassage
+            indicator.activity = activity.text
+        }
+        if let column = columns.indicator, let cell = cells[column], !cell.passage.isEmpty {
+            if let found = reader.code(cell.passage, in: paged) {
+                indicator.code = found.code
+                indicator.codePassage = found.passage
+                if !found.rest.isEmpty { indicator.text = [found.rest] }
+            } else {
+                indicator.text = [cell.passage]
+            }
+        }
+        // Where only the activity is numbered, its number is the indicator's; a row it is filled down to has none.
+        if indicator.code == nil, let activity, activity.isFresh {
+            indicator.code = activity.code
+            indicator.codePassage = activity.codePassage
+        }
+        indicator.responsible = words(columns.responsible, cells)
+        indicator.remarks = words(columns.remarks, cells)
+    }
+
+    private func words(_ column: Int?, _ cells: RowCells) -> [Passage] {
+        guard let column, let cell = cells[column], !cell.passage.isEmpty else { return [] }
+        return [cell.passage]
+    }
+
+    private mutating func id(of indicator: Indicator) -> String {
+        guard let code = indicator.code else { return "t\(table + 1)/@\(indicator.line)" }
+        let count = (seen[code] ?? 0) + 1
+        seen[code] = count
+        return "t\(table + 1)/\(code)" + (count > 1 ? "#\(count)" : "")
+    }
+}

@@ -1,0 +1,156 @@
+internal import BengaliText
+internal import Figures
+internal import Pages
+internal import Provenance
+internal import Tables
+
+/// Reads the totals of a total row: a figure under a column, or figures among the words of its label.
+struct TotalReader {
+    let columns: ColumnPlaces
+    let reader: CellReader
+
+    private static let subtotal = Array("উপ".utf8)
+
+    /// - Parameters:
+    ///   - cells: The row.
+    ///   - table: The table's index.
+    ///   - group: The indicators since the last subtotal.
+    ///   - whole: All indicators of the table so far.
+    ///   - paged: The document.
+    func read(
+        _ cells: inout RowCells, table: Int, group: Range<Int>, whole: Range<Int>, paged: inout PagedText
+    ) -> [DeclaredTotal] {
+        guard let first = cells.first else { return [] }
+        let isSubtotal = paged.text.bytes[first.text].starts(with: TotalReader.subtotal)
+        let indicators = isSubtotal ? group : whole
+        var totals: [DeclaredTotal] = []
+        func add(_ subject: TotalSubject, _ figure: Figure) {
+            guard figure.quantity != nil else { return }
+            totals.append(
+                DeclaredTotal(table: table, line: first.line, of: subject, figure: figure, indicators: indicators))
+        }
+        let numbers = LabelNumbers(reader: reader)
+        for cell in cells.filled where !isFigureColumn(Int(cell.column)) {
+            for (subject, figure) in numbers.read(cell.passage, in: paged) { add(subject, figure) }
+        }
+        for cell in cells.filled {
+            let column = Int(cell.column)
+            guard let subject = subject(ofColumn: column) else { continue }
+            var optional: Cell? = cell
+            add(subject, reader.figure(&optional, expecting: nil, in: &paged))
+        }
+        return totals
+    }
+
+    private func isFigureColumn(_ column: Int) -> Bool { subject(ofColumn: column) != nil }
+
+    private func subject(ofColumn column: Int) -> TotalSubject? {
+        guard columns.columns.indices.contains(column) else { return nil }
+        switch columns.columns[column].role {
+        case .weight, .areaWeight: return .weight
+        case .annualTarget: return .annualTarget
+        case .quarter: return columns.columns[column].quarter.map { .quarter($0) } ?? .column(column)
+        case .total, .cumulative: return .total
+        case .score: return .score
+        case .tier, .actual, .projection, .halfYear, .previous, .current: return .column(column)
+        default: return nil
+        }
+    }
+}
+
+/// The totals that words state: `উপমোট= (১৭টি সূচক) 50` and `[মোট মান-২৫]`.
+struct LabelNumbers {
+    let reader: CellReader
+
+    private static let indicatorWord = Array("সূচক".utf8)
+
+    /// The counts and weights among the words of a passage: a number before সূচক counts indicators, the last other
+    /// number is a weight.
+    func read(_ passage: Passage, in paged: PagedText) -> [(TotalSubject, Figure)] {
+        var results: [(TotalSubject, Figure)] = []
+        var weight: Figure?
+        for run in runs(paged.text.bytes, passage.text) {
+            let piece = paged.passage(passage, text: run)
+            let value = reader.value(Array(paged.text.bytes[run]), expecting: .count)
+            guard value.quantity != nil else { continue }
+            let figure = Figure(value: value, passages: [piece])
+            if countsIndicators(paged.text.bytes, run.upperBound..<passage.text.upperBound) {
+                results.append((.count, figure))
+            } else {
+                weight = figure
+            }
+        }
+        if let weight { results.append((.weight, weight)) }
+        return results
+    }
+
+    /// Whether the words right behind a number are টি সূচক.
+    private func countsIndicators(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        let near = range.lowerBound..<min(range.upperBound, range.lowerBound + 28)
+        guard let found = bytes[near].firstRange(of: LabelNumbers.indicatorWord) else { return false }
+        // Another number in between would be what is counted.
+        return !bytes[near.lowerBound..<found.lowerBound].contains { (0x30...0x39).contains($0) }
+    }
+
+    /// The runs of digits, with the points and commas inside them.
+    private func runs(_ bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
+        var runs: [Range<Int>] = []
+        var start: Int?
+        var end = range.lowerBound
+        var index = range.lowerBound
+        while index < range.upperBound {
+            var width = 0
+            if (0x30...0x39).contains(bytes[index]) {
+                width = 1
+            } else if bytes[index] == 0xE0, index + 2 < range.upperBound, bytes[index + 1] == 0xA7,
+                (0xA6...0xAF).contains(bytes[index + 2])
+            {
+                width = 3
+            }
+            if width > 0 {
+                if start == nil { start = index }
+                index += width
+                end = index
+            } else {
+                if let first = start, bytes[index] != 0x2E && bytes[index] != 0x2C {
+                    runs.append(first..<end)
+                    start = nil
+                }
+                index += 1
+            }
+        }
+        if let first = start { runs.append(first..<end) }
+        return runs
+    }
+}
+
+/// The totals that a table's title states.
+struct TitleTotals {
+    let reader: CellReader
+
+    private static let weightWords = ["মোট মান", "পূর্ণমান", "মোট নম্বর"].map { Array($0.utf8) }
+
+    func read(_ title: Passage?, table: Int, indicators: Range<Int>, in paged: PagedText) -> [DeclaredTotal] {
+        guard let title, !indicators.isEmpty else { return [] }
+        let bytes = paged.text.bytes
+        for words in TitleTotals.weightWords {
+            guard let found = bytes[title.text].firstRange(of: words) else { continue }
+            let rest = found.upperBound..<title.text.upperBound
+            let part = paged.passage(title, text: rest)
+            // The first number behind the words; a year further on is none of it.
+            guard let (subject, figure) = LabelNumbers(reader: reader).read(firstNumber(part, in: paged), in: paged).first
+            else { continue }
+            if case .weight = subject {
+                return [
+                    DeclaredTotal(table: table, line: title.line, of: .weight, figure: figure, indicators: indicators)
+                ]
+            }
+        }
+        return []
+    }
+
+    private func firstNumber(_ passage: Passage, in paged: PagedText) -> Passage {
+        let close = paged.text.bytes[passage.text].firstIndex { $0 == 0x5D || $0 == 0x29 } ?? passage.text.upperBound
+        return paged.passage(passage, text: passage.text.lowerBound..<close)
+    }
+}

@@ -1,0 +1,101 @@
+internal import Figures
+internal import Provenance
+
+extension FigureValue {
+    /// The contract's name of the kind.
+    var kindName: String {
+        switch self {
+        case .number: "number"
+        case .percent: "percent"
+        case .money: "money"
+        case .date: "date"
+        case .several: "several"
+        case .blank: "blank"
+        case .dash: "dash"
+        case .notApplicable: "notApplicable"
+        case .ditto: "ditto"
+        case .unreadable: "unreadable"
+        case .missing: "missing"
+        case .text: "text"
+        }
+    }
+}
+
+extension JSONWriter {
+    /// Appends a figure: raw, text, kind, value, suggested, span; `spans` where it was gathered from several places.
+    mutating func figure(_ figure: Figure) {
+        output.append(0x7B)
+        if figure.passages.count == 1 {
+            rawAndReading(figure.passages[0])
+        } else {
+            write("\"raw\":")
+            raw(figure.passages)
+            write(",\"text\":")
+            reading(figure.passages)
+        }
+        kindAndValue(figure.value)
+        write(",\"suggested\":")
+        suggestion(figure.suggested)
+        write(",\"span\":")
+        spans(figure.passages)
+        output.append(0x7D)
+    }
+
+    private mutating func kindAndValue(_ value: FigureValue) {
+        write(",\"kind\":\"")
+        write(value.kindName)
+        write("\",\"value\":")
+        self.value(value)
+    }
+
+    /// Appends a value alone: a number, a string, an array of parts, or null.
+    mutating func value(_ value: FigureValue) {
+        switch value {
+        case .number(let value), .percent(let value), .money(let value): decimal(value)
+        case .date(let date): string(date.description)
+        case .several(let parts), .ditto(.some(.several(let parts))): self.parts(parts)
+        case .ditto(.some(let above)): flatValue(above)
+        default: write("null")
+        }
+    }
+
+    private mutating func parts(_ parts: [FigureValue]) {
+        array(parts) { writer, part in
+            writer.write("{\"kind\":\"")
+            writer.write(part.kindName)
+            writer.write("\",\"value\":")
+            writer.flatValue(part)
+            writer.write("}")
+        }
+    }
+
+    /// Parts are never nested, so nothing here calls itself.
+    private mutating func flatValue(_ value: FigureValue) {
+        switch value {
+        case .date(let date): string(date.description)
+        default: if let quantity = value.quantity { decimal(quantity) } else { write("null") }
+        }
+    }
+
+    private mutating func suggestion(_ suggestion: Suggestion?) {
+        guard let suggestion else { return write("null") }
+        write("{\"value\":")
+        value(suggestion.value)
+        write(",\"probability\":")
+        probability(thousandths: suggestion.thousandths)
+        write(",\"reason\":")
+        string(suggestion.reason)
+        write(",\"finding\":")
+        string("f\(suggestion.finding + 1)")
+        write("}")
+    }
+
+    /// Appends the place of the first piece, or null; and `spans`, every piece's, where there are several.
+    mutating func spans(_ passages: [Passage]) {
+        guard let first = passages.first else { return write("null") }
+        span(first.span)
+        guard passages.count > 1 else { return }
+        write(",\"spans\":")
+        array(passages) { $0.span($1.span) }
+    }
+}

@@ -1,0 +1,99 @@
+internal import Audits
+internal import BengaliText
+internal import Figures
+internal import Findings
+internal import Pages
+internal import Records
+
+extension JSONWriter {
+    /// Appends a finding object.
+    ///
+    /// - Parameters:
+    ///   - finding: The finding.
+    ///   - index: Its place among the document's findings.
+    ///   - indicators: The document's indicators, one of which may be the finding's.
+    ///   - catalogue: Where its words come from.
+    ///   - source: The input's name, first of a line that stands by itself; nil inside a document.
+    mutating func finding(
+        _ finding: Finding, index: Int, indicators: [Indicator], catalogue: MessageCatalogue, source: String?
+    ) {
+        write("{")
+        lineSource(source)
+        write("\"id\":\"f")
+        integer(index + 1)
+        write("\",\"rule\":\"")
+        write(finding.rule.rawValue)
+        write("\",\"severity\":\"")
+        write(finding.severity.rawValue)
+        write(finding.blocked ? "\",\"blocked\":true" : "\",\"blocked\":false")
+        write(",\"verdict\":\"")
+        write(finding.verdict.rawValue)
+        write("\",\"table\":")
+        string(orNull: finding.table.map { "t\($0 + 1)" })
+        write(",\"indicator\":")
+        string(orNull: finding.indicator.flatMap { indicators.indices.contains($0) ? indicators[$0].id : nil })
+        write(",\"message\":{\"en\":")
+        string(catalogue.render(finding.message, in: .english))
+        write(",\"bn\":")
+        string(catalogue.render(finding.message, in: .bengali))
+        write("},\"declared\":")
+        quantity(finding.declared)
+        write(",\"computed\":")
+        quantity(finding.computed)
+        write(",\"difference\":")
+        if let difference = finding.difference { decimal(difference) } else { write("null") }
+        write(",\"cells\":")
+        array(finding.cells) { $0.span($1) }
+        write(",\"explanations\":")
+        array(finding.explanations) { $0.explanation($1) }
+        write("}")
+    }
+
+    private mutating func quantity(_ quantity: Quantity?) {
+        switch quantity {
+        case .number(let value): decimal(value)
+        case .date(let date): string(date.description)
+        case .text(let text): string(text)
+        case nil: write("null")
+        }
+    }
+
+    private mutating func explanation(_ explanation: Explanation) {
+        write("{\"kind\":\"")
+        write(explanation.kind.rawValue)
+        write("\",\"edits\":")
+        array(explanation.edits) { writer, edit in
+            writer.write("{\"span\":")
+            writer.span(edit.span)
+            writer.write(",\"from\":")
+            writer.string(edit.from)
+            writer.write(",\"to\":")
+            writer.string(edit.to)
+            writer.write("}")
+        }
+        write(",\"restores\":")
+        array(explanation.restores) { $0.string("f\($1 + 1)") }
+        write(",\"probability\":")
+        probability(thousandths: explanation.thousandths)
+        write("}")
+    }
+
+    /// Appends an edit object.
+    mutating func edit(_ edit: TextEdit, of paged: PagedText, source: String?) {
+        write("{")
+        lineSource(source)
+        write("\"rule\":\"")
+        write(edit.rule.rawValue)
+        write("\",\"before\":")
+        string(edit.before)
+        write(",\"after\":")
+        string(edit.after)
+        write(",\"span\":")
+        span(paged.span(ofSource: edit.sourceStart..<max(edit.sourceStart, edit.sourceEnd)))
+        write(",\"safety\":\"")
+        write(edit.rule.safety.rawValue)
+        write("\",\"evidence\":")
+        string(orNull: edit.evidence)
+        write("}")
+    }
+}

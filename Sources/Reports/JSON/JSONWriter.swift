@@ -1,0 +1,183 @@
+internal import BengaliText
+internal import Figures
+internal import Provenance
+
+/// Writes JSON byte by byte over one document's text; cells go from the document's bytes to the output's, never
+/// through a string.
+struct JSONWriter {
+    /// What has been written.
+    var output: [UInt8]
+    /// The text that passages point into.
+    let text: CanonicalText
+
+    /// Makes a writer that goes on where `output` ends.
+    ///
+    /// The output is taken, not copied; `finish` gives it back.
+    init(taking output: inout [UInt8], over text: CanonicalText) {
+        self.output = []
+        self.text = text
+        swap(&self.output, &output)
+    }
+
+    /// Gives the output back.
+    mutating func finish(into output: inout [UInt8]) {
+        swap(&self.output, &output)
+    }
+
+    /// Appends JSON as it stands.
+    @inline(__always)
+    mutating func write(_ json: String) {
+        output.append(contentsOf: json.utf8)
+    }
+
+    /// Appends a string with its quotation marks.
+    mutating func string(_ value: String) {
+        output.append(0x22)
+        EscapedText.append(value, as: JSONSyntax.self, to: &output)
+        output.append(0x22)
+    }
+
+    /// Appends a string, or null.
+    mutating func string(orNull value: String?) {
+        if let value { string(value) } else { write("null") }
+    }
+
+    /// Appends an integer.
+    mutating func integer(_ value: some BinaryInteger) {
+        if value >= 0 && value < 10 {
+            output.append(0x30 + UInt8(truncatingIfNeeded: value))
+        } else {
+            output.appendDecimal(Int(value))
+        }
+    }
+
+    /// Appends an integer, or null.
+    mutating func integer(orNull value: Int?) {
+        if let value { integer(value) } else { write("null") }
+    }
+
+    /// Appends an exact decimal: `6.00` for 6.00, never an exponent.
+    mutating func decimal(_ value: Decimal) {
+        if value.places == 0 { integer(value.mantissa) } else { write(value.description) }
+    }
+
+    /// Appends thousandths as a decimal without needless zeros: `0.93`.
+    mutating func probability(thousandths: Int) {
+        write(Probability.decimal(thousandths: thousandths))
+    }
+
+    /// Appends the pieces' source bytes as one string, joined by a newline: what is printed.
+    mutating func raw(_ passages: [Passage]) {
+        let source = text.source
+        output.append(0x22)
+        for index in passages.indices {
+            if index > 0 { write("\\n") }
+            EscapedText.append(source.span, passages[index].source, as: JSONSyntax.self, to: &output)
+        }
+        output.append(0x22)
+    }
+
+    /// Appends the pieces' canonical text as one string, joined by a space, its digits in ASCII.
+    mutating func reading(_ passages: [Passage]) {
+        pieces(passages, asciiDigits: true)
+    }
+
+    /// Appends the pieces' canonical text as one string, joined by a space, its digits as they are.
+    mutating func words(_ passages: [Passage]) {
+        pieces(passages, asciiDigits: false)
+    }
+
+    private mutating func pieces(_ passages: [Passage], asciiDigits: Bool) {
+        let bytes = text.bytes
+        output.append(0x22)
+        for index in passages.indices {
+            if index > 0 { output.append(0x20) }
+            EscapedText.append(
+                bytes.span, passages[index].text, as: JSONSyntax.self, asciiDigits: asciiDigits, to: &output)
+        }
+        output.append(0x22)
+    }
+
+    /// Appends one passage's `"raw":…,"text":…`.
+    mutating func rawAndReading(_ passage: Passage) {
+        let bytes = text.bytes
+        let source = text.source
+        write("\"raw\":\"")
+        EscapedText.append(source.span, passage.source, as: JSONSyntax.self, to: &output)
+        write("\",\"text\":\"")
+        EscapedText.append(bytes.span, passage.text, as: JSONSyntax.self, asciiDigits: true, to: &output)
+        output.append(0x22)
+    }
+
+    /// Appends the canonical text of whole lines, joined by newlines, its digits in ASCII.
+    mutating func lines(_ lines: some Sequence<Passage>) {
+        let bytes = text.bytes
+        output.append(0x22)
+        var isFirst = true
+        for line in lines {
+            if !isFirst { write("\\n") }
+            isFirst = false
+            EscapedText.append(bytes.span, line.text, as: JSONSyntax.self, asciiDigits: true, to: &output)
+        }
+        output.append(0x22)
+    }
+
+    /// Appends a span object.
+    mutating func span(_ span: SourceSpan) {
+        write("{\"page\":")
+        integer(span.page)
+        write(",\"line\":")
+        integer(span.line)
+        write(",\"start\":")
+        integer(span.start)
+        write(",\"end\":")
+        integer(span.end)
+        output.append(0x7D)
+    }
+
+    /// Appends an array, each element by `element`.
+    @inline(__always)
+    mutating func array<Element>(_ elements: some Sequence<Element>, _ element: (inout JSONWriter, Element) -> Void) {
+        output.append(0x5B)
+        var isFirst = true
+        for each in elements {
+            if !isFirst { output.append(0x2C) }
+            isFirst = false
+            element(&self, each)
+        }
+        output.append(0x5D)
+    }
+}
+
+extension [UInt8] {
+    /// Appends an integer in ASCII digits.
+    mutating func appendDecimal(_ value: Int) {
+        var digits: InlineArray<20, UInt8> = .init(repeating: 0)
+        var rest = value.magnitude
+        var count = 0
+        repeat {
+            digits[count] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
+            rest /= 10
+            count += 1
+        } while rest > 0
+        if value < 0 { append(0x2D) }
+        while count > 0 {
+            count -= 1
+            append(digits[count])
+        }
+    }
+}
+
+/// Odds as a person and a program read them.
+enum Probability {
+    /// Thousandths as an exact decimal without needless zeros: `0`, `0.93`, `1`.
+    static func decimal(thousandths: Int) -> String {
+        var mantissa = Int64(max(0, min(1000, thousandths)))
+        var places = 3
+        while places > 0 && mantissa % 10 == 0 {
+            mantissa /= 10
+            places -= 1
+        }
+        return Decimal(mantissa, places: places).description
+    }
+}

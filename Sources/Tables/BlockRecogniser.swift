@@ -1,0 +1,131 @@
+internal import BengaliText
+internal import Pages
+internal import Provenance
+
+/// Tells what the lines outside every table are, and gathers them into blocks.
+struct BlockRecogniser {
+    let paged: PagedText
+    let words: BlockWords
+
+    /// Blocks over every line that no table has, in order; a blank line goes with the block before it.
+    func recognise(isTaken: [Bool]) -> [Block] {
+        var blocks: [Block] = []
+        var pending: Int?
+        var inLetterhead = 0
+        for line in paged.lines.indices {
+            if isTaken[line] {
+                if let start = pending {
+                    blocks.append(Block(kind: .noise, lines: start..<line, reason: "block.blank"))
+                    pending = nil
+                }
+                inLetterhead = 0
+                continue
+            }
+            if words.isBlank(paged, line: line) {
+                if let last = blocks.last, last.lines.upperBound == line {
+                    blocks[blocks.count - 1].lines = last.lines.lowerBound..<line + 1
+                } else if pending == nil {
+                    pending = line
+                }
+                continue
+            }
+            var (kind, reason) = classify(line)
+            if kind == .letterhead {
+                inLetterhead = 6
+            } else if inLetterhead > 0 {
+                inLetterhead -= 1
+                // What stands right under the government's name is the office, its place and its address.
+                if kind == .paragraph || kind == .signature { kind = .letterhead } else { inLetterhead = 0 }
+            }
+            append(kind, reason, line, from: pending ?? line, to: &blocks)
+            pending = nil
+        }
+        if let start = pending {
+            blocks.append(Block(kind: .noise, lines: start..<paged.lines.count, reason: "block.blank"))
+        }
+        return blocks
+    }
+
+    private func append(_ kind: BlockKind, _ reason: String?, _ line: Int, from start: Int, to blocks: inout [Block]) {
+        if let last = blocks.last, last.kind == kind, last.reason == reason, last.lines.upperBound == start,
+            kind != .title || !words.isBlank(paged, line: max(0, line - 1))
+        {
+            blocks[blocks.count - 1].lines = last.lines.lowerBound..<line + 1
+        } else {
+            blocks.append(Block(kind: kind, lines: start..<line + 1, reason: reason))
+        }
+    }
+
+    private func classify(_ line: Int) -> (BlockKind, String?) {
+        if words.holds("invented", paged, line: line) { return (.foreign, "block.invented") }
+        let scripts = LineScripts(paged.text.bytes, paged.lines[line].passage.text)
+        if scripts.otherScript > 0, scripts.bengali == 0 { return (.foreign, "block.foreignScript") }
+        if scripts.bengali == 0, scripts.latin == 0 {
+            return scripts.digits > 0 ? isDate(line) ? (.signature, nil) : (.pageMark, "block.pageMark") : (.noise, "block.noise")
+        }
+        if words.isLetterhead(paged, line: line) { return (.letterhead, nil) }
+        if scripts.bengali == 0, scripts.latin <= 4, !scripts.hasAddressMark { return (.noise, "block.noise") }
+        if words.holds("signature", paged, line: line) { return (.signature, nil) }
+        if isListItem(line) { return (.list, nil) }
+        let length = paged.lines[line].passage.text.count
+        if length <= 160, words.holds("designation", paged, line: line), !words.endsSentence(paged, line: line) {
+            return (.signature, nil)
+        }
+        if words.isTitle(paged, line: line) { return (.title, nil) }
+        return (.paragraph, nil)
+    }
+
+    /// Whether a line is a date and little else, as beside a signature.
+    private func isDate(_ line: Int) -> Bool {
+        let range = paged.lines[line].passage.text
+        var separators = 0
+        for offset in range where paged.text.bytes[offset] == 0x2F || paged.text.bytes[offset] == 0x2D {
+            separators += 1
+        }
+        return separators == 1 || separators == 2
+    }
+
+    private func isListItem(_ line: Int) -> Bool {
+        let bytes = paged.text.bytes
+        let range = paged.lines[line].passage.text
+        var start = range.lowerBound
+        while start < range.upperBound, bytes[start] == 0x20 { start += 1 }
+        guard start + 1 < range.upperBound else { return false }
+        if (bytes[start] == 0x2D || bytes[start] == 0x2A) && bytes[start + 1] == 0x20 { return true }
+        return start + 2 < range.upperBound && bytes[start] == 0xE2 && bytes[start + 1] == 0x80 && bytes[start + 2] == 0xA2
+    }
+}
+
+/// How many scalars of each script a line has.
+struct LineScripts {
+    private(set) var bengali = 0
+    private(set) var latin = 0
+    private(set) var digits = 0
+    private(set) var otherScript = 0
+    private(set) var hasAddressMark = false
+
+    init(_ bytes: borrowing [UInt8], _ range: Range<Int>) {
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let byte = bytes[index]
+            if HeadingNumbers.digit(bytes, index, range.upperBound) != nil {
+                digits += 1
+                index += byte < 0x80 ? 1 : 3
+                continue
+            }
+            switch byte {
+            case 0x41...0x5A, 0x61...0x7A: latin += 1
+            case 0x40, 0x2F, 0x3A: hasAddressMark = true
+            case 0xE0 where index + 1 < range.upperBound:
+                switch bytes[index + 1] {
+                case 0xA6, 0xA7: bengali += 1
+                case 0xA5 where index + 2 < range.upperBound && (0xA4...0xA5).contains(bytes[index + 2]): break
+                default: otherScript += 1
+                }
+            case 0xC3...0xDF, 0xE1, 0xE3...0xEE, 0xF0...0xF4: otherScript += 1
+            default: break
+            }
+            index += byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+        }
+    }
+}

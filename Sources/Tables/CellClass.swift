@@ -1,0 +1,48 @@
+/// What kind of text stands in a cell, told from its bytes alone: the evidence that a column's role is judged by.
+enum CellClass: Int, Sendable, CaseIterable {
+    case blank, dash, unreadable, notApplicable, ditto, number, percent, date, code3, code2, unit, rowKind, method
+    case shortText, longText
+
+    /// Whether the cell holds a figure that can be computed with.
+    var isFigure: Bool { self == .number || self == .percent || self == .date }
+
+    /// Whether the cell says nothing.
+    var isAbsent: Bool { self == .blank || self == .dash || self == .notApplicable }
+}
+
+/// Tells a cell's class.
+struct CellClassifier: Sendable {
+    let vocabulary: CellVocabulary
+
+    init() {
+        vocabulary = CellVocabulary()
+    }
+
+    /// How many bytes make a text long: some seven Bengali words, more than any unit, name or designation.
+    private static let longText = 130
+
+    /// The class of canonical text without white space at its edges.
+    ///
+    /// - Complexity: O(n) in the range, at most some two hundred bytes of it.
+    func classify(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> CellClass {
+        if range.isEmpty { return .blank }
+        let numbers = CellShape.codeNumbers(bytes, range)
+        if numbers >= 2 { return numbers >= 3 ? .code3 : .code2 }
+        let shape = CellShape(bytes, range)
+        if shape.letters == 0 {
+            if shape.digits == 0 { return shape.hasQuestion ? .unreadable : shape.hasPercent ? .unit : .dash }
+            if shape.isDate { return .date }
+            return shape.hasPercent ? .percent : .number
+        }
+        if range.count > CellClassifier.longText { return .longText }
+        if shape.digits == 0 || shape.letters > 3 * shape.digits,
+            let known = vocabulary.classify(bytes, range, hasDigits: shape.digits > 0)
+        {
+            return known
+        }
+        if shape.isDate || (shape.digits > 1 && vocabulary.namesMonth(bytes, range)) { return .date }
+        // A number with a word or a suffix: ০৫(পাঁচ), ৪ টি, ২.৫ লক্ষ.
+        if shape.beginsWithDigit && shape.letters <= 6 * shape.digits && range.count < 40 { return .number }
+        return .shortText
+    }
+}

@@ -1,0 +1,154 @@
+/// The counts that a cell's class is told from, taken in one pass over its first two hundred bytes.
+struct CellShape {
+    private(set) var digits = 0
+    private(set) var letters = 0
+    private(set) var hasPercent = false
+    private(set) var hasQuestion = false
+    private(set) var beginsWithDigit = false
+    /// Whether the first three groups of digits are a day, a month and a year by their lengths and separators.
+    private(set) var isDate = false
+
+    init(_ bytes: borrowing [UInt8], _ range: Range<Int>) {
+        let end = min(range.upperBound, range.lowerBound + 200)
+        var index = range.lowerBound
+        var dates = DateShape()
+        while index < end {
+            let scalar = CellShape.scalar(bytes, index, range.upperBound)
+            switch scalar.kind {
+            case .digit:
+                digits += 1
+                if letters == 0 && digits == 1 && !dates.begun { beginsWithDigit = true }
+            case .letter: letters += 1
+            case .percent: hasPercent = true
+            case .question: hasQuestion = true
+            case .space, .separator, .other: break
+            }
+            dates.take(scalar.kind)
+            index += scalar.width
+        }
+        dates.take(.other)
+        isDate = dates.isDate
+    }
+
+    /// What a scalar is to the grammar of cells.
+    enum ScalarKind {
+        case digit, letter, percent, question, space, separator, other
+    }
+
+    /// The kind and the width in bytes of the scalar at an index.
+    static func scalar(_ bytes: borrowing [UInt8], _ index: Int, _ end: Int) -> (kind: ScalarKind, width: Int) {
+        let byte = bytes[index]
+        if byte == 0xE0, index + 2 < end {
+            if bytes[index + 1] == 0xA7, (0xA6...0xAF).contains(bytes[index + 2]) { return (.digit, 3) }
+            // The danda and double danda are punctuation of the Devanagari block.
+            if bytes[index + 1] == 0xA5, (0xA4...0xA5).contains(bytes[index + 2]) { return (.other, 3) }
+            return (.letter, 3)
+        }
+        switch byte {
+        case 0x30...0x39: return (.digit, 1)
+        case 0x41...0x5A, 0x61...0x7A: return (.letter, 1)
+        case 0x20: return (.space, 1)
+        case 0x25: return (.percent, 1)
+        case 0x2D, 0x2E, 0x2F: return (.separator, 1)
+        case 0x3F: return (.question, 1)
+        case 0x00..<0x80: return (.other, 1)
+        // General punctuation: dashes, dots, quotes, invisible scalars.
+        case 0xE2: return (.separator, 3)
+        case 0xEF where index + 2 < end && bytes[index + 1] == 0xBF && bytes[index + 2] == 0xBD: return (.question, 3)
+        case 0xC3..<0xE0: return (.letter, 2)
+        case 0xE0..<0xF0: return (.letter, 3)
+        case 0xF0...0xFF: return (.letter, 4)
+        default: return (.other, 1)
+        }
+    }
+
+    /// How many numbers the code has that begins the cell, `[১.১.১]` three; 0 where none does.
+    ///
+    /// A bare code needs two numbers and words behind it: `১.১` alone is a figure, `০১.০৭.২৪` a date.
+    static func codeNumbers(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> Int {
+        var index = range.lowerBound
+        let bracketed = bytes[index] == 0x5B
+        if bracketed { index += 1 }
+        var lettersBefore = 0
+        var numbers = 0
+        var length = 0
+        var lastLength = 0
+        var afterNumber = false
+        scan: while index < range.upperBound {
+            let scalar = CellShape.scalar(bytes, index, range.upperBound)
+            switch scalar.kind {
+            case .digit:
+                if afterNumber { break scan }
+                length += 1
+                if length > 2 { return 0 }
+            case .separator where bytes[index] == 0x2E || numbers == 0 && length == 0:
+                if length > 0 {
+                    numbers += 1
+                    lastLength = length
+                }
+                length = 0
+                afterNumber = false
+            case .letter where numbers == 0 && length == 0:
+                // এম. and M. begin the codes of the mandatory part.
+                lettersBefore += 1
+                if lettersBefore > 2 { return 0 }
+            case .space:
+                if length > 0 { afterNumber = true }
+                if !bracketed && afterNumber { break scan }
+            default: break scan
+            }
+            index += scalar.width
+        }
+        if length > 0 {
+            numbers += 1
+            lastLength = length
+        }
+        if bracketed || (index < range.upperBound && bytes[index] == 0x5D) { return numbers }
+        if lettersBefore > 0 || numbers < 2 || (numbers == 3 && lastLength == 2) { return 0 }
+        return followedByLetter(bytes, index..<range.upperBound) ? numbers : 0
+    }
+
+    private static func followedByLetter(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> Bool {
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let scalar = CellShape.scalar(bytes, index, range.upperBound)
+            if scalar.kind == .letter { return true }
+            if scalar.kind == .digit || scalar.kind == .percent { return false }
+            index += scalar.width
+        }
+        return false
+    }
+}
+
+/// Follows groups of digits and what parts them, to tell dates.
+private struct DateShape {
+    private var length = 0
+    private var groups = 0
+    private var fits = true
+    private(set) var isDate = false
+    private(set) var begun = false
+
+    mutating func take(_ kind: CellShape.ScalarKind) {
+        begun = true
+        switch kind {
+        case .digit: length += 1
+        // A space inside a group of digits is damage that the grammar of figures judges; here it parts nothing.
+        case .space: break
+        case .separator: endGroup(parted: true)
+        default: endGroup(parted: false)
+        }
+    }
+
+    private mutating func endGroup(parted: Bool) {
+        if length > 0 {
+            groups += 1
+            // Several dates may follow one another; the space between them makes the last group look longer.
+            if groups <= 2 { fits = fits && length <= 2 } else if groups == 3 && fits { isDate = length >= 2 }
+        }
+        length = 0
+        if !parted {
+            groups = 0
+            fits = true
+        }
+    }
+}

@@ -1,0 +1,176 @@
+internal import BengaliText
+internal import Figures
+internal import Pages
+internal import Provenance
+internal import Templates
+
+/// What recognition made of a table's columns.
+struct RecognisedColumns {
+    var kind: TableKind
+    var plan: PlanKind?
+    var template: String?
+    var columns: [Column]
+    var hasMandatoryCodes = false
+}
+
+/// Finds a table's columns: the template that fits best and, where none does, what headings and cells say alone.
+struct ColumnRecogniser {
+    let cells: ClassifiedCells
+    let reader: HeadingReader
+    let templates: [RoleTemplate]
+
+    /// How good an alignment must be, in hundredths for each column of the template that must be there.
+    private static let leastScore = 350
+    /// What a title that names the template's plan adds.
+    private static let planBonus = 400
+
+    func recognise(_ draft: TableDraft, titlePlan: PlanKind?) -> RecognisedColumns {
+        let width = draft.width
+        if draft.isContents {
+            return RecognisedColumns(
+                kind: .contents, plan: nil, template: "contents",
+                columns: (0..<width).map { Column(role: $0 == width - 1 ? .remarks : .text) })
+        }
+        let headings = reader.read(draft, of: cells, width: width)
+        let bodies = bodies(of: draft, width: width)
+        let aligner = ColumnAligner(headings: headings, bodies: bodies)
+        var best: ColumnAlignment?
+        for (index, template) in templates.enumerated() {
+            var alignment = aligner.align(to: template, at: index)
+            if let titlePlan, template.plan == titlePlan { alignment.score += ColumnRecogniser.planBonus }
+            if alignment.score > (best?.score ?? Int.min) { best = alignment }
+        }
+        if let best, isGood(best) { return columns(of: best, headings, draft) }
+        return fallback(headings, bodies, draft)
+    }
+
+    private func isGood(_ alignment: ColumnAlignment) -> Bool {
+        let slots = templates[alignment.template].slots
+        let required = slots.indices.filter { !slots[$0].isOptional }
+        let found = required.count { alignment.slots.contains($0) }
+        // A table of the family may have lost a column or two, never every other one.
+        return alignment.score >= required.count * ColumnRecogniser.leastScore && found * 4 >= required.count * 3
+    }
+
+    private func bodies(of draft: TableDraft, width: Int) -> [BodyEvidence] {
+        var bodies = [BodyEvidence](repeating: BodyEvidence(), count: width)
+        for row in draft.rows where row.kind == .data {
+            // A row with one filled cell is a section or a tail and says nothing of the columns.
+            guard cells.filled(row.cells) >= 2 else { continue }
+            for column in 0..<width {
+                bodies[column].take(column < row.cells.count ? cells.classes[row.cells.lowerBound + column] : .blank)
+            }
+        }
+        return bodies
+    }
+
+    private func columns(
+        of alignment: ColumnAlignment, _ headings: [HeadingEvidence], _ draft: TableDraft
+    ) -> RecognisedColumns {
+        let template = templates[alignment.template]
+        var columns: [Column] = alignment.slots.map { slot in
+            guard let slot else { return Column(role: .empty) }
+            return Column(role: template.slots[slot].role, quarter: nil, tier: nil)
+        }
+        for (index, slot) in alignment.slots.enumerated() {
+            guard let slot else { continue }
+            if columns[index].role == .quarter { columns[index].quarter = template.slots[slot].number }
+            if columns[index].role == .tier { columns[index].tier = template.slots[slot].number }
+        }
+        HeadingAssignment(headings).assign(to: &columns)
+        return RecognisedColumns(
+            kind: template.kind, plan: template.plan, template: template.name, columns: columns,
+            hasMandatoryCodes: hasMandatoryCodes(draft))
+    }
+
+    /// Whether at least one code of the rows is of the mandatory part.
+    private func hasMandatoryCodes(_ draft: TableDraft) -> Bool {
+        let mark = Array("এম".utf8)
+        for row in draft.rows where row.kind == .data {
+            for index in row.cells where cells.classes[index] == .code3 || cells.classes[index] == .code2 {
+                let range = cells.paged.cells[index].text
+                let head = range.lowerBound..<min(range.upperBound, range.lowerBound + 8)
+                if PhraseTable.contains(mark, in: cells.paged.text.bytes, head) { return true }
+            }
+        }
+        return false
+    }
+
+    /// No template fits: each column by its heading, else by what stands in it.
+    private func fallback(
+        _ headings: [HeadingEvidence], _ bodies: [BodyEvidence], _ draft: TableDraft
+    ) -> RecognisedColumns {
+        var columns: [Column] = zip(headings, bodies).map { heading, body in
+            if let role = heading.roles.first, heading.likeness >= 800, body.fit(role) >= -300 {
+                return Column(
+                    role: role, quarter: role == .quarter ? heading.number : nil,
+                    tier: role == .tier ? heading.number : nil)
+            }
+            return Column(role: body.filled == 0 && heading.pieces.isEmpty ? .empty : .text)
+        }
+        HeadingAssignment(headings).assign(to: &columns)
+        let hasIndicators = columns.contains { $0.role == .indicator } && columns.contains { $0.role == .unit || $0.role == .weight }
+        let hasSerial = columns.first?.role == .serial || bodies.first.map { $0.rows > 1 && $0.count(.number) * 4 >= $0.rows * 3 } == true
+        if hasSerial, !columns.isEmpty, columns[0].role == .text { columns[0].role = .serial }
+        let kind: TableKind
+        if hasIndicators {
+            kind = columns.contains { $0.role == .quarter } ? .quarterlyProgress : columns.contains { $0.role == .tier } ? .tierTargets : .other
+        } else {
+            kind = hasSerial ? (columns.count <= 2 ? .list : .register) : .other
+        }
+        return RecognisedColumns(
+            kind: kind, plan: nil, template: nil, columns: columns, hasMandatoryCodes: hasMandatoryCodes(draft))
+    }
+}
+
+/// Gives each column the heading that names it, wherever that heading stands, and each column of a year its year.
+struct HeadingAssignment {
+    let headings: [HeadingEvidence]
+
+    init(_ headings: [HeadingEvidence]) {
+        self.headings = headings
+    }
+
+    func assign(to columns: inout [Column]) {
+        var used = [Bool](repeating: false, count: headings.count)
+        func take(_ heading: Int, for column: Int) {
+            columns[column].heading = headings[heading].pieces
+            columns[column].year = columns[column].year ?? headings[heading].year
+            used[heading] = true
+        }
+        func names(_ heading: Int, _ column: Int) -> Bool {
+            headings[heading].roles.contains(columns[column].role)
+                && (headings[heading].number == nil || headings[heading].number == columns[column].tier ?? columns[column].quarter)
+        }
+        // Where a heading stands over its own column; then headings that were displaced, in order; then what is left.
+        for column in columns.indices where !headings[column].pieces.isEmpty && names(column, column) { take(column, for: column) }
+        for column in columns.indices where columns[column].heading.isEmpty && columns[column].role != .empty {
+            if let heading = headings.indices.first(where: { !used[$0] && names($0, column) }) { take(heading, for: column) }
+        }
+        for column in columns.indices where columns[column].heading.isEmpty && !used[column] && !headings[column].pieces.isEmpty {
+            if headings[column].roles.isEmpty || columns[column].role == .empty || columns[column].role == .text {
+                take(column, for: column)
+            }
+        }
+        assignYears(to: &columns, unused: headings.indices.filter { !used[$0] && headings[$0].year != nil })
+    }
+
+    /// Actuals, the target and projections run on year by year, so one known year gives the others.
+    private func assignYears(to columns: inout [Column], unused: [Int]) {
+        let yearly = columns.indices.filter { [.actual, .projection].contains(columns[$0].role) }
+        guard !yearly.isEmpty else { return }
+        let run = columns.indices.filter {
+            [.actual, .projection].contains(columns[$0].role)
+                || (columns[$0].role == .annualTarget && columns.contains { $0.role == .projection })
+        }
+        guard let known = run.firstIndex(where: { columns[$0].year != nil }), let year = columns[run[known]].year else {
+            return
+        }
+        // Tiers stand between the actuals and the projections of one target year, which then has no column here.
+        for (place, column) in run.enumerated() where columns[column].year == nil {
+            let isAcross = columns[run[known]].role != columns[column].role && !columns.contains { $0.role == .annualTarget }
+            guard !isAcross else { continue }
+            columns[column].year = FiscalYear(start: year.start + place - known)
+        }
+    }
+}

@@ -1,0 +1,55 @@
+internal import BengaliText
+internal import Pages
+internal import Provenance
+internal import Templates
+
+/// Tells which plan a table belongs to: by its title, else by the words of its rows.
+struct PlanRecogniser: Sendable {
+    private struct Words {
+        let plan: PlanKind
+        let weight: Int
+        let bytes: [UInt8]
+    }
+    private let words: [Words]
+    /// A title's score from which it is taken at its word.
+    private static let leastTitleScore = 2
+    /// How many rows speak; more would not change the answer.
+    private static let rowsHeard = 24
+
+    init() {
+        words = PhraseTable(named: "planWords").phrases.compactMap { phrase in
+            PlanKind(rawValue: phrase.kind).map { Words(plan: $0, weight: phrase.weight, bytes: phrase.bytes) }
+        }
+    }
+
+    /// The plan that lines of titles name, or nil.
+    func plan(ofTitles titles: [Passage], in paged: PagedText) -> PlanKind? {
+        best(score(titles.map(\.text), in: paged), least: PlanRecogniser.leastTitleScore)
+    }
+
+    /// The plan that a table's rows speak of, or nil: at least three points for every other row.
+    func plan(ofRows rows: [DraftRow], in paged: PagedText) -> PlanKind? {
+        let heard = rows.prefix(PlanRecogniser.rowsHeard)
+        return best(
+            score(heard.map { paged.lines[$0.line].passage.text }, in: paged), least: max(3, heard.count * 3 / 2))
+    }
+
+    private func score(_ ranges: [Range<Int>], in paged: PagedText) -> [PlanKind: Int] {
+        var scores: [PlanKind: Int] = [:]
+        for word in words {
+            for range in ranges where PhraseTable.contains(word.bytes, in: paged.text.bytes, range) {
+                scores[word.plan, default: 0] += word.weight
+            }
+        }
+        return scores
+    }
+
+    private func best(_ scores: [PlanKind: Int], least: Int) -> PlanKind? {
+        var best: (plan: PlanKind, score: Int)?
+        for plan in PlanKind.allCases {
+            let score = scores[plan] ?? 0
+            if score >= least, score > (best?.score ?? 0) { best = (plan, score) }
+        }
+        return best?.plan
+    }
+}

@@ -1,0 +1,122 @@
+internal import BengaliText
+internal import Pages
+internal import Provenance
+
+/// Turns draft rows into the rows of a table: each cell put in its column, each row told what it is.
+struct RowBuilder {
+    private let cells: ClassifiedCells
+    private let columns: [Column]
+    private let kind: TableKind
+    private let vocabulary: CellVocabulary
+    private let aligner: RowAligner
+    private(set) var rows: [Row] = []
+    private(set) var tableCells: [Cell] = []
+
+    init(cells: ClassifiedCells, columns: [Column], kind: TableKind, vocabulary: CellVocabulary) {
+        self.cells = cells
+        self.columns = columns
+        self.kind = kind
+        self.vocabulary = vocabulary
+        aligner = RowAligner(columns)
+    }
+
+    mutating func append(_ draft: DraftRow) {
+        let start = tableCells.count
+        let line = cells.paged.lines[draft.line]
+        if draft.cells.isEmpty {
+            tableCells.append(Cell(passage: line.passage, column: 0, columnSpan: Int16(clamping: columns.count)))
+            rows.append(Row(kind: .section, line: line.number, cells: start..<start + 1))
+            return
+        }
+        let classes = cells.classes[draft.cells]
+        let moved = draft.kind == .data ? aligner.align(classes) : nil
+        for (place, index) in draft.cells.enumerated() {
+            let column = moved?[place] ?? Int16(clamping: place)
+            tableCells.append(Cell(passage: cells.paged.cells[index], column: column))
+        }
+        if draft.kind == .header { spanHeadings(start..<tableCells.count) }
+        rows.append(
+            Row(
+                kind: draft.kind == .data ? kind(of: draft, cells: start..<tableCells.count) : draft.kind,
+                line: line.number, cells: start..<tableCells.count))
+    }
+
+    /// A heading over empty cells spans them where the row below fills them.
+    private mutating func spanHeadings(_ range: Range<Int>) {
+        var heading: Int?
+        for index in range {
+            if !tableCells[index].passage.isEmpty {
+                heading = index
+            } else if let heading, tableCells[heading].columnSpan < Int16.max {
+                let passage = tableCells[heading].passage
+                if isGroup(passage) { tableCells[heading].columnSpan += 1 }
+            }
+        }
+    }
+
+    private func isGroup(_ passage: Passage) -> Bool {
+        !columns.contains { $0.heading.count == 1 && $0.heading[0] == passage }
+    }
+
+    // MARK: Row kinds
+
+    private func kind(of draft: DraftRow, cells range: Range<Int>) -> RowKind {
+        var filled = 0
+        var words = 0
+        var codes = 0
+        var figures = 0
+        var hasSerial = false
+        var hasUnit = false
+        var hasIndicator = false
+        var hasTotalLabel = false
+        for (place, index) in draft.cells.enumerated() {
+            let cell = cells.classes[index]
+            if cell == .blank { continue }
+            filled += 1
+            let column = Int(tableCells[range.lowerBound + place].column)
+            let role = columns.indices.contains(column) ? columns[column].role : .empty
+            switch cell {
+            case .code3, .code2: codes += 1
+            case .unit: hasUnit = true
+            case .shortText, .longText:
+                words += 1
+                if role == .indicator || role == .activity { hasIndicator = true }
+                if vocabulary.namesTotal(cells.paged.text.bytes, cells.paged.cells[index].text) { hasTotalLabel = true }
+            case .number, .percent, .date:
+                figures += 1
+                if role == .serial { hasSerial = true }
+            default: break
+            }
+        }
+        if filled == 0 { return .continuation }
+        if codes == 0, hasTotalLabel, !hasUnit, figures >= 1 || hasDigits(range), !hasSerial { return .total }
+        switch kind {
+        case .areaWeights:
+            return words == 0 && !hasSerial && figures == 1 ? .total : hasSerial || figures > 0 ? .data : .continuation
+        case .contents, .list, .register, .other, .activityList:
+            return filled == 1 && !hasSerial && columns.count > 2 && !rows.isEmpty && rows.last?.kind == .data
+                ? .continuation : .data
+        default: break
+        }
+        if isSection(range, filled: filled, figures: figures) { return .section }
+        if codes > 0 || hasUnit || (hasSerial && words > 0) || (hasIndicator && figures >= 2) { return .data }
+        return .continuation
+    }
+
+    private func hasDigits(_ range: Range<Int>) -> Bool {
+        range.contains { HeadingNumbers.first(cells.paged.text.bytes, tableCells[$0].passage.text) != nil }
+    }
+
+    /// One filled cell near the left that numbers and names a group: `১. প্রাতিষ্ঠানিক ব্যবস্থা…`.
+    private func isSection(_ range: Range<Int>, filled: Int, figures: Int) -> Bool {
+        guard filled <= 2, figures <= 1, columns.count >= 4 else { return false }
+        guard let first = range.first(where: { !tableCells[$0].passage.isEmpty }), first - range.lowerBound <= 1 else {
+            return false
+        }
+        let text = tableCells[first].passage.text
+        let bytes = cells.paged.text.bytes
+        guard HeadingNumbers.digit(bytes, text.lowerBound, text.upperBound) != nil else { return false }
+        let shape = CellShape(bytes, text)
+        return shape.letters >= 6 && CellShape.codeNumbers(bytes, text) < 2
+    }
+}

@@ -1,0 +1,104 @@
+internal import BengaliText
+internal import Pages
+internal import Provenance
+
+/// One tab-separated line while its table is being recognised.
+struct DraftRow: Sendable {
+    /// The line, as an index of `PagedText.lines`.
+    let line: Int
+    /// Its cells, as a range of `PagedText.cells` and of the document's cell classes.
+    let cells: Range<Int>
+    /// What it is, as far as is known.
+    var kind: RowKind
+}
+
+/// A table whose lines are known and whose columns are not yet.
+struct TableDraft: Sendable {
+    /// Its lines, in order.
+    var rows: [DraftRow] = []
+    /// Whether its first row is a heading.
+    var hasHeading = false
+    /// Whether it is a table of contents.
+    var isContents = false
+
+    /// How many cells its widest row has.
+    var width: Int {
+        rows.reduce(0) { max($0, $1.cells.count) }
+    }
+
+    /// Whether it has rows that are neither headings nor column numbers.
+    var hasBody: Bool {
+        rows.contains { $0.kind != .header && $0.kind != .numbering }
+    }
+}
+
+/// The classes of all cells of a document, beside its cells.
+struct ClassifiedCells {
+    let paged: PagedText
+    private(set) var classes: [CellClass]
+
+    init(_ paged: PagedText, classifier: CellClassifier) {
+        self.paged = paged
+        var classes: [CellClass] = []
+        classes.reserveCapacity(paged.cells.count)
+        for cell in paged.cells { classes.append(classifier.classify(paged.text.bytes, cell.text)) }
+        self.classes = classes
+    }
+
+    /// How many cells of a row satisfy a condition.
+    func count(_ cells: Range<Int>, where condition: (CellClass) -> Bool) -> Int {
+        var count = 0
+        for index in cells where condition(classes[index]) { count += 1 }
+        return count
+    }
+
+    /// How many cells of a row say something.
+    func filled(_ cells: Range<Int>) -> Int { count(cells) { $0 != .blank } }
+
+    /// The number a cell holds where it is a plain one below 1000, else nil.
+    func smallNumber(_ index: Int) -> Int? {
+        guard classes[index] == .number else { return nil }
+        var value = 0
+        var digits = 0
+        let range = paged.cells[index].text
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            let byte = paged.text.bytes[offset]
+            if byte == 0xE0 {
+                guard offset + 2 < range.upperBound, paged.text.bytes[offset + 1] == 0xA7,
+                    (0xA6...0xAF).contains(paged.text.bytes[offset + 2])
+                else { return nil }
+                value = value * 10 + Int(paged.text.bytes[offset + 2] - 0xA6)
+                offset += 3
+            } else {
+                guard (0x30...0x39).contains(byte) else { return nil }
+                value = value * 10 + Int(byte - 0x30)
+                offset += 1
+            }
+            digits += 1
+            if digits > 3 { return nil }
+        }
+        return digits > 0 ? value : nil
+    }
+
+    /// Whether a row numbers the columns: 1, 2, 3 … in most of its cells, each about its own place.
+    ///
+    /// It may skip, repeat or fall one short of the columns.
+    func isNumbering(_ cells: Range<Int>) -> Bool {
+        var numbered = 0
+        var other = 0
+        var last = 0
+        for index in cells {
+            if classes[index] == .blank { continue }
+            if let value = smallNumber(index), value >= last, value <= last + 2,
+                abs(value - (index - cells.lowerBound + 1)) <= 2
+            {
+                numbered += 1
+                last = value
+            } else {
+                other += 1
+            }
+        }
+        return numbered >= 3 && other * 4 <= numbered && numbered * 2 > cells.count
+    }
+}

@@ -1,0 +1,144 @@
+internal import BengaliText
+internal import Pages
+internal import Provenance
+internal import Templates
+
+/// Parts a document's tab-separated lines into tables: where one begins, what page noise only interrupts, and which
+/// rows are headings.
+struct TableFinder {
+    let cells: ClassifiedCells
+    let headings: HeadingReader
+    let words: BlockWords
+
+    private var paged: PagedText { cells.paged }
+
+    /// The tables of a document, in order; lines with tabs that are no table are in none.
+    ///
+    /// - Complexity: O(n) in the document's bytes.
+    func find() -> [TableDraft] {
+        var drafts: [TableDraft] = []
+        var current = TableDraft()
+        var lastLine = -1
+        for (number, line) in paged.lines.enumerated() where !line.cells.isEmpty {
+            let isHeading = isHeading(line.cells, at: number)
+            if !current.rows.isEmpty, !continues(current, with: line.cells, isHeading: isHeading, gap: lastLine + 1..<number) {
+                close(&current, into: &drafts)
+            }
+            append(line.cells, at: number, isHeading: isHeading, to: &current)
+            lastLine = number
+        }
+        close(&current, into: &drafts)
+        return drafts
+    }
+
+    private func append(_ row: Range<Int>, at line: Int, isHeading: Bool, to draft: inout TableDraft) {
+        let kind: RowKind
+        if isHeading || isSubheading(row, of: draft) {
+            kind = .header
+        } else if cells.isNumbering(row), !draft.hasBody || draft.rows.last?.kind == .header {
+            kind = .numbering
+        } else {
+            kind = .data
+        }
+        if draft.rows.isEmpty {
+            draft.hasHeading = isHeading
+            draft.isContents = isContentsLine(row)
+        }
+        draft.rows.append(DraftRow(line: line, cells: row, kind: kind))
+    }
+
+    private func close(_ draft: inout TableDraft, into drafts: inout [TableDraft]) {
+        if isTable(draft) { drafts.append(draft) }
+        draft = TableDraft()
+    }
+
+    /// A few lines with stray tabs in running text are no table.
+    private func isTable(_ draft: TableDraft) -> Bool {
+        if draft.rows.isEmpty { return false }
+        if draft.hasHeading || draft.isContents || draft.rows.count >= 4 { return true }
+        return draft.rows.contains { row in
+            row.cells.count >= 3
+                && cells.count(row.cells) { $0.isFigure || $0 == .code3 || $0 == .code2 || $0 == .unit } >= 2
+        }
+    }
+
+    // MARK: Headings
+
+    /// Whether a row is the first row of a heading: known headings, or unknown ones that a row of column numbers
+    /// follows.
+    private func isHeading(_ row: Range<Int>, at line: Int) -> Bool {
+        let codes = cells.count(row) { $0 == .code3 || $0 == .code2 }
+        let figures = cells.count(row) { $0 == .number || $0 == .date || $0 == .dash || $0 == .unreadable }
+        let filled = cells.filled(row)
+        guard codes == 0, figures == 0, filled >= 2 else { return false }
+        let matched = headings.matches(in: row, of: cells)
+        if matched >= 3 || (matched == 2 && filled <= 4) { return true }
+        return matched >= 1 && nextRow(after: line).map(cells.isNumbering) == true
+    }
+
+    private func nextRow(after line: Int) -> Range<Int>? {
+        var next = line + 1
+        while next < paged.lines.count, next <= line + 2 {
+            if !paged.lines[next].cells.isEmpty { return paged.lines[next].cells }
+            next += 1
+        }
+        return nil
+    }
+
+    /// Whether a row right below a heading belongs to it: the parts of headings that span, or what was displaced.
+    private func isSubheading(_ row: Range<Int>, of draft: TableDraft) -> Bool {
+        guard draft.rows.last?.kind == .header, draft.rows.count < 4, row.count >= 2 else { return false }
+        guard cells.classes[row.lowerBound] == .blank, cells.classes[row.lowerBound + 1] == .blank else { return false }
+        let filled = cells.filled(row)
+        let barred = cells.count(row) { [.number, .date, .unit, .code3, .code2, .dash, .longText].contains($0) }
+        // Quarters with their months look like dates, but are known headings.
+        return filled > 0 && (barred == 0 || headings.matches(in: row, of: cells) * 4 >= filled * 3)
+    }
+
+    // MARK: Where a table ends
+
+    private func isContentsLine(_ row: Range<Int>) -> Bool {
+        guard row.count == 2, cells.classes[row.lowerBound].isAbsent == false,
+            cells.classes[row.lowerBound + 1] == .number
+        else { return false }
+        return words.endsInLeader(paged.text.bytes, paged.cells[row.lowerBound].text)
+    }
+
+    private func continues(_ draft: TableDraft, with row: Range<Int>, isHeading: Bool, gap: Range<Int>) -> Bool {
+        if draft.isContents { return isContentsLine(row) || (gap.isEmpty && row.count == 2 && !isHeading) }
+        if isContentsLine(row) && !draft.hasHeading { return false }
+        if isHeading {
+            // Right below a heading it is the heading's second line; below rows it is the heading again, or another's.
+            return gap.isEmpty && !draft.hasBody && draft.rows.count < 4
+                || repeatsHeading(of: draft, row) && !holdsTitle(gap)
+        }
+        if gap.isEmpty { return true }
+        let width = draft.width
+        return abs(width - row.count) <= max(2, width / 4) && !holdsTitle(gap) && textLines(in: gap) <= 12
+    }
+
+    /// Whether a heading is the table's own again, as on the next page.
+    private func repeatsHeading(of draft: TableDraft, _ row: Range<Int>) -> Bool {
+        guard draft.hasBody, let first = draft.rows.first, first.kind == .header else { return false }
+        var same = 0
+        for (left, right) in zip(first.cells, row) {
+            let known = paged.cells[left]
+            let other = paged.cells[right]
+            if HeadingKey(paged.text.bytes, known.text) == HeadingKey(paged.text.bytes, other.text) { same += 1 }
+        }
+        return same * 4 >= max(first.cells.count, row.count) * 3
+    }
+
+    private func textLines(in gap: Range<Int>) -> Int {
+        gap.count { !words.isBlank(paged, line: $0) }
+    }
+
+    /// Whether a line between two rows begins something else: a letter, or a title that is no section of the table.
+    private func holdsTitle(_ gap: Range<Int>) -> Bool {
+        gap.contains { line in
+            words.isLetterhead(paged, line: line)
+                || (words.isTitle(paged, line: line) && !words.isSection(paged, line: line)
+                    && !words.holds("continued", paged, line: line))
+        }
+    }
+}

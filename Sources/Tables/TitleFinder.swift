@@ -1,0 +1,65 @@
+internal import BengaliText
+internal import Pages
+internal import Provenance
+
+/// Finds the titles over a table: the lines between it and what stands before, the telling ones first.
+struct TitleFinder {
+    let paged: PagedText
+    let words: BlockWords
+
+    /// How many lines with text over a table may hold its title.
+    private static let reach = 8
+
+    /// The lines that title a table, the best first; empty where none does.
+    ///
+    /// - Parameters:
+    ///   - line: The table's first line, as an index.
+    ///   - from: The first line that belongs to neither the table before nor another part.
+    func titles(above line: Int, from: Int) -> [Passage] {
+        var titles: [(passage: Passage, weight: Int)] = []
+        var seen = 0
+        var current = line - 1
+        while current >= from, seen < TitleFinder.reach {
+            defer { current -= 1 }
+            guard paged.lines[current].cells.isEmpty, !words.isBlank(paged, line: current) else { continue }
+            seen += 1
+            if words.isTitle(paged, line: current) {
+                titles.append((trimmed(paged.lines[current].passage), words.titleWeight(paged, line: current)))
+            }
+        }
+        // Stable, so that of equals the nearest comes first.
+        return titles.enumerated().sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }
+            .map(\.element.passage)
+    }
+
+    private func trimmed(_ passage: Passage) -> Passage {
+        var result = passage
+        let bytes = paged.text.bytes
+        while result.textStart < result.textEnd, bytes[Int(result.textStart)] == 0x20 {
+            result.textStart += 1
+            result.sourceStart += 1
+        }
+        while result.textStart < result.textEnd, bytes[Int(result.textEnd) - 1] == 0x20 {
+            result.textEnd -= 1
+            result.sourceEnd -= 1
+        }
+        return result
+    }
+}
+
+/// Parts a bound volume where a letterhead begins.
+struct PartFinder {
+    let paged: PagedText
+    let words: BlockWords
+
+    func find(isTaken: [Bool]) -> [Part] {
+        var starts = [0]
+        for line in paged.lines.indices where !isTaken[line] && words.isLetterhead(paged, line: line) {
+            // Blank lines before the first letterhead make no part of their own.
+            if starts == [0], (0..<line).allSatisfy({ words.isBlank(paged, line: $0) }) { continue }
+            starts.append(line)
+        }
+        let ends = starts.dropFirst() + [paged.lines.count]
+        return zip(starts, ends).map { Part(lines: $0..<$1) }
+    }
+}

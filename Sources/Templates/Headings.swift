@@ -1,0 +1,67 @@
+internal import Knowledge
+
+/// A heading as it should read, and what it names.
+public struct KnownHeading: Sendable {
+    /// Column roles as the headings table writes them; more than one where only the place decides.
+    public let roles: [String]
+    /// The tier or the quarter it names, where it does.
+    public let number: Int?
+    /// What of it is compared.
+    public let key: HeadingKey
+}
+
+/// What a heading's text was recognised as.
+public struct HeadingMatch: Sendable, Hashable {
+    /// The place of the known heading in `Headings.known`.
+    public let heading: Int
+    /// How alike the two are, 0 to 1000 thousandths; 1000 where every letter agrees.
+    public let likeness: Int
+}
+
+/// The known headings, and the match of a damaged one against them all.
+public struct Headings: Sendable {
+    /// Every known heading, in the order of the table.
+    public let known: [KnownHeading]
+    private let exact: [HeadingKey: Int]
+
+    /// Below this likeness a text is no known heading: two letters in three must agree, as measured on the damage of
+    /// two real documents (সান for মান agrees in two of three).
+    public static let leastLikeness = 650
+
+    /// Reads the embedded table.
+    public init() {
+        var known: [KnownHeading] = []
+        var exact: [HeadingKey: Int] = [:]
+        for row in KnowledgeTable(named: "headings").rows where row.count >= 2 {
+            let parts = row[0].split(separator: ":")
+            let isGroup = parts[0] == "group"
+            let heading = KnownHeading(
+                roles: isGroup ? [row[0]] : parts[0].split(separator: "|").map(String.init),
+                number: isGroup || parts.count < 2 ? nil : Int(parts[1]), key: HeadingKey(row[1]))
+            if exact[heading.key] == nil { exact[heading.key] = known.count }
+            known.append(heading)
+        }
+        self.known = known
+        self.exact = exact
+    }
+
+    /// The known heading most like a key, the first of equals; nil where none is alike enough.
+    ///
+    /// - Complexity: O(k) in the number of known headings of about the key's length.
+    public func match(_ key: HeadingKey) -> HeadingMatch? {
+        if key.letters.isEmpty { return nil }
+        if let index = exact[key] { return HeadingMatch(heading: index, likeness: 1000) }
+        let distances = EditDistance(from: key)
+        var best: HeadingMatch?
+        for (index, heading) in known.enumerated() {
+            let longer = max(heading.key.letters.count, key.letters.count)
+            let shorter = min(heading.key.letters.count, key.letters.count)
+            // Each letter that only one of them has costs one, so the lengths alone bound the likeness.
+            let least = max(Headings.leastLikeness, (best?.likeness ?? 0) + 1)
+            if shorter * 1000 < longer * least { continue }
+            let likeness = 1000 - distances.distance(to: heading.key) * 1000 / longer
+            if likeness >= least { best = HeadingMatch(heading: index, likeness: likeness) }
+        }
+        return best
+    }
+}

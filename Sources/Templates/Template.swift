@@ -1,0 +1,37 @@
+internal import Knowledge
+
+/// One column of a known table.
+public struct TemplateColumn: Sendable, Hashable {
+    /// The column role, as the record contract names it.
+    public let role: String
+    /// The tier or the quarter, where the role has one.
+    public let number: Int?
+    /// Whether documents of this template may lack it.
+    public let isOptional: Bool
+}
+
+/// A known table: what it records and which columns it has.
+public struct Template: Sendable {
+    /// Its name in the templates table.
+    public let name: String
+    /// The table kind, as the record contract names it.
+    public let kind: String
+    /// The plan, where the template belongs to one.
+    public let plan: String?
+    /// Its columns, in order.
+    public let columns: [TemplateColumn]
+
+    /// Every known template, in the order of the table.
+    public static func all() -> [Template] {
+        KnowledgeTable(named: "templates").rows.compactMap { row in
+            guard row.count >= 4 else { return nil }
+            let columns = row[3].split(separator: " ").map { token in
+                let isOptional = token.hasSuffix("?")
+                let parts = (isOptional ? token.dropLast() : token).split(separator: ":")
+                return TemplateColumn(
+                    role: String(parts[0]), number: parts.count > 1 ? Int(parts[1]) : nil, isOptional: isOptional)
+            }
+            return Template(name: row[0], kind: row[1], plan: row[2] == "-" ? nil : row[2], columns: columns)
+        }
+    }
+}

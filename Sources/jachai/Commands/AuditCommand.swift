@@ -1,0 +1,74 @@
+internal import ArgumentParser
+internal import Audits
+internal import Findings
+internal import Pipeline
+internal import Reports
+
+/// `jachai audit`: up to stage 4.
+struct AuditCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "audit",
+        abstract: "Print what does not agree in documents, worst first.",
+        discussion: "'jachai rules' lists what is checked. For a spreadsheet, take --format csv.")
+
+    /// How findings are printed.
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text
+        case json
+        case csv
+        case html
+    }
+
+    @OptionGroup var input: InputArguments
+
+    @Option(help: "How to print them: text, json (one finding a line), csv, or html (a page for a browser).")
+    var format = Format.text
+
+    @OptionGroup var language: LanguageOptions
+    @OptionGroup var failOn: FailOnOption
+
+    mutating func run() throws {
+        let pipeline = Pipeline()
+        let (format, report) = (format, language.terminalReport)
+        var output = StandardOutput()
+        var page = format == .html ? try AuditPage(language: language.lang.language) : nil
+        if format == .csv { try output.write(CSVReport.findingsHeading) }
+        var worst: Severity?
+        let failures = try DocumentRun(names: input.inputs).run(
+            work: { (index, input) -> AuditedPiece in
+                let document = pipeline.process(input.bytes, from: input.description)
+                return AuditedPiece(document, format: format, report: report, index: index)
+            },
+            deliver: { (piece: AuditedPiece) throws(OutputProblem) in
+                worst = [worst, piece.worst].compactMap(\.self).max()
+                if page == nil { try output.write(piece.bytes) } else { try page?.append(piece) }
+            })
+        try page?.write(to: &output)
+        try output.flush()
+        try ExitStatus(failures: failures, worst: worst, failOn: failOn.failOn).leave()
+    }
+}
+
+/// What `audit` prints of one document.
+struct AuditedPiece: Sendable {
+    /// The document's line of the page's index.
+    let summary: DocumentSummary
+    /// The `id` of the document's part of the page.
+    let anchor: String
+    /// The gravest finding's severity.
+    let worst: Severity?
+    /// The findings, as printed.
+    private(set) var bytes: [UInt8] = []
+
+    init(_ document: AuditedDocument, format: AuditCommand.Format, report: TerminalReport, index: Int) {
+        summary = DocumentSummary(document)
+        anchor = "d\(index + 1)"
+        worst = document.findings.lazy.map(\.severity).max()
+        switch format {
+        case .text: bytes = Array(report.findings(document).utf8)
+        case .json: JSONReport.appendFindings(of: document, to: &bytes)
+        case .csv: CSVReport.appendFindings(of: document, to: &bytes)
+        case .html: bytes = HTMLReport.section(document, anchor: anchor)
+        }
+    }
+}

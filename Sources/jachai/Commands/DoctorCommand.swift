@@ -1,0 +1,42 @@
+internal import ArgumentParser
+internal import ICUText
+internal import Pages
+internal import Pipeline
+
+/// `jachai doctor`: what is installed, and which inputs that opens.
+struct DoctorCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "doctor",
+        abstract: "Show which parts are installed and which inputs they open.")
+
+    @Option(help: "The language of messages: en (English) or bn (Bengali).")
+    var lang = LanguageCode.en
+
+    mutating func run() throws {
+        let yes = lang == .en ? "yes" : "হ্যাঁ"
+        let notYet = lang == .en ? "not yet" : "এখনও নয়"
+        let size = "\(TextLimits.bytes >> 20) MiB"
+        // The widths are those of the first two columns, whose words are the same in both languages.
+        let rows = [
+            ["jachai", Jachai.version, lang == .en ? "this program" : "এই প্রোগ্রাম"],
+            ["ICU", ICUNormalizer.version, lang == .en ? "Unicode text" : "ইউনিকোড লেখা"],
+            ["nettle", Digest.libraryVersion, lang == .en ? "fingerprints of inputs" : "ইনপুটের হ্যাশ"],
+            ["cores", String(availableCores), lang == .en ? "documents at a time" : "একসঙ্গে যত নথি"],
+            ["text", "UTF-8, up to \(size)", yes],
+            ["PDF", "", notYet],
+            ["images", "", notYet],
+            ["hOCR, ALTO", "", notYet],
+            ["XLSX, HTML", "", notYet],
+        ]
+        var output = StandardOutput()
+        for row in rows {
+            let line = DoctorCommand.padded(row[0], to: 12) + DoctorCommand.padded(row[1], to: 20) + row[2]
+            try output.write(line + "\n")
+        }
+        try output.flush()
+    }
+
+    private static func padded(_ text: String, to width: Int) -> String {
+        text + String(repeating: " ", count: max(1, width - text.count))
+    }
+}

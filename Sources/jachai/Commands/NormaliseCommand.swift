@@ -1,0 +1,60 @@
+internal import ArgumentParser
+internal import BengaliText
+internal import Pages
+internal import Pipeline
+internal import Reports
+
+/// `jachai normalise`: stage 1 alone.
+struct NormaliseCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "normalise",
+        abstract: "Print the clean text of documents, or of standard input.",
+        discussion: """
+            Letters are put into Unicode's order, damaged words are mended where the lexicon proves what they were, \
+            and digits are written in Bengali. Lines and tabs stay one for one, and no digit's value changes. \
+            --trace prints every change instead, with its place in the source and its evidence.
+            """,
+        aliases: ["normalize"])
+
+    /// Which edits are made.
+    enum Selection: String, ExpressibleByArgument, CaseIterable {
+        case canonical
+        case all
+    }
+
+    @Argument(
+        help: ArgumentHelp("The files to read; none, or -, is standard input.", valueName: "input"),
+        completion: .file())
+    var inputs: [String] = []
+
+    @Option(help: "Which changes to make: canonical (respellings of the same text) or all (readings too).")
+    var only = Selection.all
+
+    @Flag(help: "Print one change a line, as JSON, instead of the text.")
+    var trace = false
+
+    @Option(help: "The digits to write: ascii or bengali.")
+    var digits = DigitStyle.bengali
+
+    func validate() throws {
+        try rejectRepeatedStandardInput(inputs)
+    }
+
+    mutating func run() throws {
+        let pipeline = Pipeline(evidenced: only == .all)
+        let (trace, digits) = (trace, digits)
+        var output = StandardOutput()
+        let names = inputs.isEmpty ? [Input.standardInput] : inputs
+        let failures = try DocumentRun(names: names).run(
+            work: { (_, input) -> [UInt8] in
+                let paged = pipeline.page(input.bytes)
+                guard trace else { return DigitWriter(style: digits).written(paged.text.bytes) }
+                var lines: [UInt8] = []
+                JSONReport.appendEdits(of: paged, source: input.description, to: &lines)
+                return lines
+            },
+            deliver: { (bytes: [UInt8]) throws(OutputProblem) in try output.write(bytes) })
+        try output.flush()
+        try ExitStatus(failures: failures).leave()
+    }
+}

@@ -1,0 +1,44 @@
+internal import ArgumentParser
+internal import Pipeline
+internal import Reports
+
+/// `jachai records`: up to stage 3.
+struct RecordsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "records",
+        abstract: "Print one record for each indicator, complete by itself.",
+        discussion: "For a spreadsheet, take --format csv.")
+
+    /// How records are printed.
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case json
+        case csv
+    }
+
+    @OptionGroup var input: InputArguments
+
+    @Option(help: "How to print them: json (one record a line) or csv.")
+    var format = Format.json
+
+    mutating func run() throws {
+        let pipeline = Pipeline()
+        let format = format
+        var output = StandardOutput()
+        if format == .csv { try output.write(CSVReport.indicatorsHeading) }
+        let failures = try DocumentRun(names: input.inputs).run(
+            work: { (_, input) -> [UInt8] in
+                let (paged, _, records) = pipeline.record(input.bytes)
+                var bytes: [UInt8] = []
+                switch format {
+                case .json:
+                    JSONReport.appendIndicators(of: records, paged, source: input.description, to: &bytes)
+                case .csv:
+                    CSVReport.appendIndicators(of: records, paged, source: input.description, to: &bytes)
+                }
+                return bytes
+            },
+            deliver: { (bytes: [UInt8]) throws(OutputProblem) in try output.write(bytes) })
+        try output.flush()
+        try ExitStatus(failures: failures).leave()
+    }
+}

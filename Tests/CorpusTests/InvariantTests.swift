@@ -1,0 +1,85 @@
+import Audits
+import BengaliText
+import Foundation
+import Pages
+import Provenance
+import Records
+import Reports
+import Tables
+import Testing
+
+/// What holds of every document, whatever it says.
+@Suite("Invariants")
+struct InvariantTests {
+    @Test("every line stands in exactly one table row or block", arguments: CorpusDocument.all)
+    func conservation(_ document: CorpusDocument) throws {
+        let result = try document.processed()
+        let lines = result.paged.lines
+        var places = [Int](repeating: 0, count: lines.count)
+        for table in result.layout.tables {
+            for row in table.rows { places[Int(row.line) - 1] += 1 }
+        }
+        for block in result.layout.blocks {
+            for index in block.lines { places[index] += 1 }
+        }
+        for (line, count) in zip(lines, places) {
+            let isBlank = result.paged.text.raw(line.passage).allSatisfy(\.isWhitespace)
+            let isRight = isBlank ? count <= 1 : count == 1
+            #expect(isRight, "\(document.name): line \(line.number) stands in \(count) places")
+        }
+    }
+
+    @Test("a table's rows give back their lines, cell by cell", arguments: CorpusDocument.all)
+    func reconstruction(_ document: CorpusDocument) throws {
+        let bytes = try document.bytes()
+        let result = CorpusDocument.process(bytes)
+        for row in result.layout.tables.flatMap({ table in table.rows.map { (table, $0) } }) {
+            let (table, line) = (row.0, row.1)
+            let source = result.paged.lines[Int(line.line) - 1].passage.source
+            let expected = bytes[source].split(separator: 0x09, omittingEmptySubsequences: false).map(trimmed)
+            let found = table.cells[line.cells].map { trimmed(bytes[$0.passage.source]) }
+            #expect(Array(expected) == Array(found), "\(document.name): line \(line.line) is not what its cells are")
+        }
+    }
+
+    private func trimmed(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+        func isSpace(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0C || byte == 0x0D }
+        var bytes = bytes
+        while let first = bytes.first, isSpace(first) { bytes = bytes.dropFirst() }
+        while let last = bytes.last, isSpace(last) { bytes = bytes.dropLast() }
+        return Array(bytes)
+    }
+
+    @Test("the source with its edits made is the canonical text", arguments: CorpusDocument.all)
+    func edits(_ document: CorpusDocument) throws {
+        let text = Normaliser().normalise(try document.bytes())
+        var rebuilt: [UInt8] = []
+        var cursor = text.source.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        for edit in text.edits where Int(edit.sourceEnd) > 3 || cursor == 0 {
+            let range = Int(edit.sourceStart)..<Int(edit.sourceEnd)
+            #expect(range.lowerBound >= cursor && range.upperBound <= text.source.count, "\(document.name): \(edit)")
+            guard range.lowerBound >= cursor, range.upperBound <= text.source.count else { return }
+            #expect(Array(edit.before.utf8) == Array(text.source[range]), "\(document.name): \(edit)")
+            rebuilt += text.source[cursor..<range.lowerBound] + Array(edit.after.utf8)
+            cursor = range.upperBound
+        }
+        rebuilt += text.source[cursor...]
+        #expect(rebuilt == Array(text.bytes[..<text.appendixStart]), "\(document.name): text differs outside its edits")
+    }
+
+    @Test("ids are unique in a document", arguments: CorpusDocument.all)
+    func ids(_ document: CorpusDocument) throws {
+        let ids = try document.processed().records.indicators.map(\.id)
+        #expect(Set(ids).count == ids.count)
+    }
+
+    @Test("the same bytes in give the same bytes out", arguments: CorpusDocument.all)
+    func determinism(_ document: CorpusDocument) throws {
+        let bytes = try document.bytes()
+        var outputs: [[UInt8]] = [[], []]
+        JSONReport.append(CorpusDocument.process(bytes), to: &outputs[0])
+        JSONReport.append(CorpusDocument.process(bytes), to: &outputs[1])
+        #expect(outputs[0] == outputs[1])
+        #expect(!outputs[0].isEmpty)
+    }
+}

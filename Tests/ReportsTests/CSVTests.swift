@@ -1,0 +1,65 @@
+import Audits
+import Foundation
+import Reports
+import Testing
+
+@Suite("The CSV files")
+struct CSVTests {
+    private func files() -> [String: [UInt8]] {
+        let specimen = Specimen.document
+        var indicators = CSVReport.indicatorsHeading
+        CSVReport.appendIndicators(
+            of: specimen.records, specimen.paged, in: specimen.layout, source: specimen.source, to: &indicators)
+        var quarters = CSVReport.quartersHeading
+        CSVReport.appendQuarters(of: specimen.records, specimen.paged, source: specimen.source, to: &quarters)
+        var findings = CSVReport.findingsHeading
+        CSVReport.appendFindings(of: specimen, to: &findings)
+        return [
+            "indicators.csv": indicators, "quarters.csv": quarters, "findings.csv": findings,
+            "datapackage.json": CSVReport.dataPackage,
+        ]
+    }
+
+    private func check(_ files: [String: [UInt8]]) throws -> ChildResult {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        for (name, bytes) in files { try Data(bytes).write(to: folder.appendingPathComponent(name)) }
+        let program = packageRoot.appendingPathComponent("Tests/ReportsTests/Programs/check_csv.py").path
+        return try run("/usr/bin/python3", [program, folder.path])
+    }
+
+    @Test("headings, types, values and keys are what the data package says")
+    func agreesWithPackage() throws {
+        let result = try check(files())
+        #expect(result.status == 0, "\(result.output)\(result.errors)")
+        for line in ["indicators.csv 6 lines", "quarters.csv 32 lines", "findings.csv 9 lines"] {
+            #expect(result.output.contains(line))
+        }
+    }
+
+    @Test("the check refuses a file that the data package does not describe")
+    func checkCanFail() throws {
+        var files = files()
+        files["quarters.csv"] = Array(
+            String(decoding: files["quarters.csv"] ?? [], as: UTF8.self).replacingOccurrences(of: "achieved", with: "done")
+                .utf8)
+        #expect(try check(files).status == 1)
+    }
+
+    @Test("text that a spreadsheet would run gets an apostrophe, and the line says so; a dash is left alone")
+    func formulasAreGuarded() {
+        let lines = String(decoding: files()["indicators.csv"] ?? [], as: UTF8.self).split(separator: "\r\n")
+        #expect(lines[4].hasSuffix("\"'=HYPERLINK(\"\"x\"\")\",\"remarks\""))
+        let quarters = String(decoding: files()["quarters.csv"] ?? [], as: UTF8.self)
+        #expect(quarters.contains("\"t1/1.1.1\",1,achieved,\"-\",dash,,,\r\n"))
+        #expect(!quarters.contains("\"'"))
+    }
+
+    @Test("a figure has what is printed, what was read and what is believed")
+    func suggestionsStandBeside() {
+        let lines = String(decoding: files()["indicators.csv"] ?? [], as: UTF8.self).split(separator: "\r\n")
+        #expect(lines[2].contains(",\"৮\",number,8,4,"))
+        #expect(lines[6].contains("t3,"))
+    }
+}
