@@ -1,4 +1,5 @@
 internal import BengaliText
+internal import Figures
 internal import Pages
 internal import Provenance
 internal import Records
