@@ -15,7 +15,7 @@ enum SumFinding {
         let computed = sum.sum ?? .zero
         arguments["declared"] = .number(declared)
         arguments["computed"] = .number(computed)
-        arguments["working"] = Wording.working(sum.known)
+        arguments["sum"] = Wording.sum(sum.known, computed)
         var key = "sum"
         if blocked {
             key = "blocked"
