@@ -73,7 +73,7 @@ struct RecordTables {
     private func indicators(_ range: Range<Int>, ofTable index: Int, to writer: inout MarkupWriter) {
         let indicators = document.records.indicators[range]
         let columns = columns(indicators)
-        writer.markup("<div class=\"scroll\"><table class=\"records\">\n<caption>")
+        writer.markup("<div class=\"scroll list\"><table class=\"records\">\n<caption>")
         TableCaption.append(document.layout.tables[index], index: index, text: text, to: &writer)
         writer.markup("</caption>\n<thead><tr>")
         let words = [Bilingual("Code", "কোড"), ColumnRole.indicator.words, ColumnRole.unit.words]
@@ -188,7 +188,7 @@ struct RecordTables {
     }
 
     private func heading(_ caption: Bilingual, _ labels: [Bilingual], to writer: inout MarkupWriter) {
-        writer.markup("<div class=\"scroll\"><table class=\"plain\">\n<caption>")
+        writer.markup("<div class=\"scroll list\"><table class=\"plain narrow\">\n<caption>")
         writer.both(caption)
         writer.markup("</caption>\n<thead><tr>")
         for label in labels {

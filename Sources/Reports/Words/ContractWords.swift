@@ -13,6 +13,9 @@ extension Severity {
         }
     }
 
+    /// What a person calls several of them.
+    var plural: Bilingual { Bilingual(words.english + "s", words.bengali) }
+
     /// A shape that tells it apart without colour.
     var sign: String {
         switch self {
