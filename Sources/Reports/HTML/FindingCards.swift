@@ -118,13 +118,13 @@ struct FindingCards {
 
     private func explanation(_ explanation: Explanation, itself: Int, to writer: inout MarkupWriter) {
         writer.both(ExplanationWords.sentence(explanation))
-        writer.markup(" <span class=\"odds\">")
+        writer.markup(" <span class=\"odds\">(")
         writer.both(ExplanationWords.odds(explanation))
-        writer.markup("</span>")
+        writer.markup(")</span>")
         let others = explanation.restores.filter { $0 != itself && document.findings.indices.contains($0) }
         guard !others.isEmpty else { return }
-        writer.markup(" ")
-        writer.both(Bilingual("It would also settle", "এতে আরও মিটবে"))
+        writer.markup("<br>")
+        writer.both(Bilingual("It would also settle:", "এতে আরও মিটবে:"))
         for (place, other) in others.prefix(12).enumerated() {
             writer.markup(place == 0 ? " " : ", ")
             writer.markup("<a href=\"#\(anchor)-f\(other + 1)\">")

@@ -38,14 +38,16 @@ struct RecordTables {
             FigureColumn(label: ColumnRole.annualTarget.words) { $0.annualTarget },
         ]
         for place in 0..<(indicators.map(\.tiers.count).max() ?? 0) {
-            let tier = indicators.lazy.compactMap { $0.tiers.indices.contains(place) ? $0.tiers[place].tier : nil }.first
+            let tier = indicators.lazy.compactMap { $0.tiers.indices.contains(place) ? $0.tiers[place].tier : nil }
+                .first
             columns.append(
                 FigureColumn(label: ColumnRole.tier.words + " " + Bilingual.count(tier ?? 0) + "%") {
                     $0[.tier(place)]
                 })
         }
         for place in 0..<(indicators.map(\.history.count).max() ?? 0) {
-            let entry = indicators.lazy.compactMap { $0.history.indices.contains(place) ? $0.history[place] : nil }.first
+            let entry = indicators.lazy.compactMap { $0.history.indices.contains(place) ? $0.history[place] : nil }
+                .first
             columns.append(FigureColumn(label: RecordTables.label(of: entry)) { $0[.history(place)] })
         }
         for quarter in 1...4 {

@@ -30,7 +30,7 @@ extension Verdict {
     /// What a person calls it.
     var words: Bilingual {
         switch self {
-        case .author: Bilingual("the author's own", "লেখকের নিজের")
+        case .author: Bilingual("the author's own", "লেখকের নিজস্ব ভুল")
         case .misread: Bilingual("probably misread", "সম্ভবত ভুল পঠিত")
         case .ambiguous: Bilingual("one of several causes", "একাধিক কারণ সম্ভব")
         case .oddity: Bilingual("legal, though odd", "নিয়মমাফিক, তবে অস্বাভাবিক")
