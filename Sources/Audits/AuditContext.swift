@@ -2,7 +2,9 @@ public import Pages
 public import Records
 public import Tables
 
-/// Everything a rule may look at. Rules read; nothing here changes while they run.
+/// Everything a rule may look at.
+///
+/// Rules read; nothing here changes while they run.
 public struct AuditContext: Sendable {
     /// The document's text, lines and cells.
     public let paged: PagedText

@@ -13,11 +13,13 @@ public struct RuleSection: Sendable, Hashable {
 public enum RuleCatalogue {
     /// The rules whose failures are explained by changed cells, in the contract's order.
     static let arithmetic: [any ArithmeticRule.Type] = [
-        TotalQuarters.self,
+        TotalQuarters.self, TotalColumn.self, TargetQuarters.self, CountRows.self, WeightArea.self, WeightPlan.self,
+        WeightDocument.self, ScoreBounds.self, ScoreRatio.self, TierOrder.self,
     ]
 
     /// The other rules, in the contract's order.
     static let others: [any AuditRule.Type] = [
+        WeightMissing.self,
         CodeParent.self, CodeSequence.self, CodeDuplicate.self, SerialSequence.self,
         UnitKindRule.self, DateValid.self, DateFiscalYear.self, DateQuarter.self, DateOrder.self, PeriodConflict.self,
         TableConflict.self, ContactConflict.self, ValueUnreadable.self, TemplateUnknown.self, EncodingUnknown.self,

@@ -25,9 +25,25 @@ enum Wording {
         }
     }
 
-    /// A sum spelled out: `1 + 1`. Of a long one the beginning and how many more there are.
+    /// A sum spelled out, as in 1 + 1; of a long one the beginning, and how many figures there are.
     static func working(_ values: [Decimal]) -> MessageArgument {
         let shown = values.prefix(24).map(\.description).joined(separator: " + ")
         return .text(values.count > 24 ? shown + " + … (\(values.count))" : shown)
+    }
+
+    /// A figure's value as a quantity; nil where it holds none.
+    static func quantity(_ value: FigureValue) -> Quantity? {
+        if let number = value.quantity ?? QuarterCombination.count(in: value) { return .number(number) }
+        return QuarterCombination.dates(in: value).first.map { .date($0) }
+    }
+
+    /// A figure's value as plain text, digits in ASCII; a dash where it holds none.
+    static func plain(_ value: FigureValue) -> String {
+        switch quantity(value) {
+        case .number(let number): number.description
+        case .date(let date): date.description
+        case .text(let text): text
+        case nil: "-"
+        }
     }
 }

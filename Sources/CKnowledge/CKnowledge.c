@@ -44,6 +44,9 @@ END
 TABLE(plans)
 #embed "tables/plans.tsv"
 END
+TABLE(priors)
+#embed "tables/priors.tsv"
+END
 TABLE(rules)
 #embed "tables/rules.tsv"
 END
@@ -70,6 +73,7 @@ static const jachai_table tables[] = {
     ENTRY(places),
     ENTRY(planWords),
     ENTRY(plans),
+    ENTRY(priors),
     ENTRY(rules),
     ENTRY(templates),
     ENTRY(units),

@@ -35,7 +35,7 @@ public struct Pipeline: Sendable {
     /// Up to stage 3: what `records` shows.
     public func record(_ bytes: [UInt8]) -> (paged: PagedText, layout: Layout, records: DocumentRecords) {
         var (paged, layout) = layOut(bytes)
-        let records = builder.build(layout, of: &paged)
+        let records = builder.build(&layout, of: &paged)
         paged.text.sortEdits()
         return (paged, layout, records)
     }

@@ -47,9 +47,25 @@ struct TableRecorder {
             }
             cells.write(to: &source, row: row)
         }
+        inferMethods(from: tableStart, in: &records)
         let totals = TitleTotals(reader: reader).read(
             source.title, table: table, indicators: tableStart..<records.indicators.count, in: paged)
         records.totals.insert(contentsOf: totals, at: records.totals.firstIndex { $0.table == table } ?? records.totals.count)
+    }
+
+    /// Achievement lines stand below their indicators, so methods are told when the whole table is read.
+    private func inferMethods(from start: Int, in records: inout DocumentRecords) {
+        for index in start..<records.indicators.count where records.indicators[index].method == nil {
+            let indicator = records.indicators[index]
+            for (figures, declared) in [
+                (indicator.quarters.map(\.target), indicator.annualTarget),
+                (indicator.quarters.map(\.achieved), indicator.total),
+            ] where records.indicators[index].method == nil {
+                guard let declared = declared.quantity else { continue }
+                records.indicators[index].method = MethodInference.method(
+                    quarters: figures.compactMap(\.quantity), declared: declared)
+            }
+        }
     }
 
     // MARK: Areas

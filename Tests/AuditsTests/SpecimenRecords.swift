@@ -44,8 +44,8 @@ struct SpecimenRecords {
 
     /// Adds a table; its place among the tables is returned.
     @discardableResult mutating func table(
-        _ kind: TableKind, plan: PlanKind? = nil, columns: String, headerRows: Int = 0, method: CombinationMethod? = nil,
-        rows: String
+        _ kind: TableKind, plan: PlanKind? = nil, columns: String, headerRows: Int = 0,
+        method: CombinationMethod? = nil, rows: String
     ) -> Int {
         let added = rows.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         sketches.append(

@@ -57,7 +57,9 @@ struct QuarterCombination {
         }
     }
 
-    /// The numbers that the quarters report; of a cell with a count and a date, the count. Nil where a cell has none.
+    /// The numbers that the quarters report; nil where a cell has none.
+    ///
+    /// Of a cell with a count and a date it is the count.
     var quantities: [Decimal]? {
         var result: [Decimal] = []
         for value in reported {

@@ -7,7 +7,7 @@ enum QuarterFinding {
     /// The finding of a constraint that fails or is blocked.
     static func make(_ constraint: Constraint, blocked: Bool, _ context: AuditContext) -> Finding {
         let combination = QuarterCombination(constraint, context.readings)
-        let declared = quantity(combination.declared)
+        let declared = Wording.quantity(combination.declared)
         var arguments = ["code": Wording.name(of: constraint, context)]
         if let declared { arguments["declared"] = Wording.argument(declared) }
         let spans = constraint.spans(in: context.records)
@@ -38,10 +38,5 @@ enum QuarterFinding {
         case .any: return finding("any", .number(sum))
         default: return finding("sum", .number(sum))
         }
-    }
-
-    private static func quantity(_ value: FigureValue) -> Quantity? {
-        if let number = value.quantity ?? QuarterCombination.count(in: value) { return .number(number) }
-        return QuarterCombination.dates(in: value).first.map { .date($0) }
     }
 }

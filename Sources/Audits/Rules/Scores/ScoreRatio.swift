@@ -1,0 +1,88 @@
+internal import Figures
+public import Findings
+internal import Records
+
+/// A score agrees with weight, target and achievement.
+///
+/// ## What it checks
+/// The score of each row against weight × achieved ÷ target, and the full weight where the target was reached; for a
+/// date, the full weight where it was met. Where a row has tiers, the score of the tier reached and the score between
+/// two tiers, in proportion, are right too. What was achieved is the declared total; where that itself disagrees with its
+/// quarters, what the quarters combine to is taken as well, and the score is wrong only where it fits neither.
+///
+/// ## Why it matters
+/// The score is the result of the whole exercise. It is also a second print of the target: where the score fits another
+/// target, one digit away, the target may have been misread.
+///
+/// ## Source
+/// The evaluation of annexes (weight × achieved ÷ target, never above the weight) and the five steps of section 3; offices
+/// are seen to score in steps and in proportion, so both are accepted.
+///
+/// ## Tolerance
+/// Half a unit of the score's last printed place. A whole score stands for no more than less than half a point: 1
+/// is not a rounding of 0.5, which annexes print as 0.5.
+///
+/// ## Not reported
+/// A row without a score, or whose score is out of bounds (`score.bounds`). More achieved than targeted is legal. A
+/// date met late may keep part of its points by rules that the table does not print: blocked, not failed. An
+/// unreadable weight, target or achievement blocks the rule.
+public enum ScoreRatio: ArithmeticRule {
+    /// The name, as in the contract.
+    public static let name = RuleName.scoreRatio
+
+    /// One constraint for each row with a score.
+    public static func constraints(_ context: AuditContext) -> [Constraint] {
+        context.records.indicators.indices.compactMap { index in
+            let indicator = context.records.indicators[index]
+            guard !indicator.score.value.isAbsent, !indicator.weight.value.isAbsent else { return nil }
+            var fields: [FigureField] = [.weight, .annualTarget, .total, .halfYear]
+            fields += indicator.quarters.indices.map { .quarterAchieved($0 + 1) }
+            fields += indicator.tiers.indices.map { .tier($0) }
+            return Constraint(
+                rule: name, table: indicator.table, indicator: index, relation: .ratio,
+                declared: .indicator(index, .score),
+                inputs: fields.filter { !indicator[$0].value.isAbsent }.map { .indicator(index, $0) })
+        }
+    }
+
+    /// What to say of a score that nothing explains.
+    public static func finding(_ constraint: Constraint, blocked: Bool, _ context: AuditContext) -> Finding? {
+        let relation = ScoreRatioRelation(constraint, context.readings)
+        guard let score = relation.score, let weight = relation.weight else { return nil }
+        var arguments: [String: MessageArgument] = [
+            "code": Wording.name(of: constraint, context), "declared": .number(score), "weight": .number(weight),
+        ]
+        func finding(_ key: String, _ computed: Decimal?) -> Finding {
+            if let computed { arguments["computed"] = .number(computed) }
+            return Finding(
+                rule: name, table: constraint.table, indicator: constraint.indicator,
+                message: Message("score.ratio.\(key)", arguments), declared: .number(score),
+                computed: computed.map { .number($0) }, cells: constraint.spans(in: context.records))
+        }
+        arguments["target"] = .text(Wording.plain(relation.target))
+        if relation.target.isDate, blocked { return finding("late", nil) }
+        if relation.target.isDate {
+            return relation.dates.isEmpty ? finding("nothing", .zero) : finding("date", weight)
+        }
+        guard !blocked, let achieved = relation.achieved.last, let computed = relation.expected(achieved) else {
+            return finding(relation.achieved.isEmpty && !blocked ? "nothing" : "blocked", blocked ? nil : .zero)
+        }
+        arguments["achieved"] = .number(achieved)
+        if relation.achieved.count > 1, let other = relation.expected(relation.achieved[0]) {
+            arguments["other"] = .number(other)
+            arguments["otherAchieved"] = .number(relation.achieved[0])
+            return finding("either", computed)
+        }
+        return finding(computed == weight ? "full" : "ratio", computed)
+    }
+}
+
+extension FigureValue {
+    /// Whether it is a date.
+    var isDate: Bool {
+        switch self {
+        case .date, .ditto(.some(.date)): true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,70 @@
+internal import Figures
+public import Findings
+internal import Records
+
+/// A total row is the sum of the rows above it.
+///
+/// ## What it checks
+/// Each figure of a total row that stands under quarters, targets, totals or scores, against the rows that the total
+/// covers. A last total may cover the rows since the subtotal before it, or all of the table.
+///
+/// ## Why it matters
+/// The total row is what is copied into the report of the office above.
+///
+/// ## Source
+/// The total and subtotal rows of evaluation reports (মোট, সর্বমোট, উপমোট).
+///
+/// ## Tolerance
+/// None.
+///
+/// ## Not reported
+/// Weights, which `weight.plan` and `weight.document` judge; columns that hold a percentage, a date or several figures
+/// in a cell, which do not add. Blank and dashed cells add nothing. An unreadable cell blocks the rule.
+public enum TotalColumn: ArithmeticRule {
+    /// The name, as in the contract.
+    public static let name = RuleName.totalColumn
+
+    /// One constraint for each declared total of a column of figures.
+    public static func constraints(_ context: AuditContext) -> [Constraint] {
+        context.records.totals.indices.flatMap { index -> [Constraint] in
+            let total = context.records.totals[index]
+            guard let field = field(of: total, context), total.figure.quantity != nil else { return [] }
+            let whole = context.records.indicators(ofTable: total.table).prefix { $0 < total.indicators.upperBound }
+            let ranges = [Array(total.indicators), Array(whole)].filter { !$0.isEmpty }
+            let candidates = ranges.map { range in
+                Constraint(
+                    rule: name, table: total.table, relation: .sum, declared: .total(index),
+                    inputs: range.map { .indicator($0, field) })
+            }
+            let fitting = candidates.first { $0.judge(context.readings) == .holds } ?? candidates.first
+            return fitting.map { adds($0, context) ? [$0] : [] } ?? []
+        }
+    }
+
+    private static func field(of total: DeclaredTotal, _ context: AuditContext) -> FigureField? {
+        switch total.of {
+        case .quarter(let quarter):
+            total.indicators.contains { !context.records.indicators[$0][.quarterAchieved(quarter)].value.isAbsent }
+                ? .quarterAchieved(quarter) : .quarterTarget(quarter)
+        case .annualTarget: .annualTarget
+        case .total: .total
+        case .score: .score
+        case .weight, .areaWeight, .count, .column: nil
+        }
+    }
+
+    /// Whether the column holds bare numbers and amounts only.
+    private static func adds(_ constraint: Constraint, _ context: AuditContext) -> Bool {
+        !constraint.inputs.contains {
+            switch context.readings[$0] {
+            case .percent, .date, .several: true
+            default: false
+            }
+        }
+    }
+
+    /// What to say of a total that is not the sum of its rows.
+    public static func finding(_ constraint: Constraint, blocked: Bool, _ context: AuditContext) -> Finding? {
+        SumFinding.make(constraint, blocked: blocked, context)
+    }
+}

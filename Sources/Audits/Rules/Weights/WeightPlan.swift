@@ -1,0 +1,93 @@
+internal import Figures
+public import Findings
+internal import Records
+internal import Tables
+
+/// A plan's indicator weights add to that plan's total, declared or known for its template.
+///
+/// ## What it checks
+/// The weights of all indicators of a plan against the total that its title (`[মোট মান-২৫]`), a total row or a subtotal
+/// declares; where none is declared, against the total that the plan has in every published template of its year. A
+/// plan that the page breaks into several tables is taken together.
+///
+/// ## Why it matters
+/// The weights are printed in the template: a sum that differs means a row was lost, doubled, changed or misread.
+///
+/// ## Source
+/// The table of plan totals: integrity and e-governance 50; grievance, citizen charter and information 25; an
+/// agreement 100.
+///
+/// ## Tolerance
+/// None.
+///
+/// ## Not reported
+/// A plan that does not seem whole: one that begins after its first code, skips a group of codes, or has fewer than four
+/// readable weights. Lost weights block the rule, and say nothing where an area of the plan is blocked by the same rows.
+public enum WeightPlan: ArithmeticRule {
+    /// The name, as in the contract.
+    public static let name = RuleName.weightPlan
+
+    /// One constraint for each declared total of weights, and one for each plan without.
+    public static func constraints(_ context: AuditContext) -> [Constraint] {
+        let totals = context.records.totals
+        var result: [Constraint] = []
+        for group in PlanGroup.all(context) {
+            let own = totals.indices.filter {
+                totals[$0].of == .weight && group.tables.contains(totals[$0].table) && !totals[$0].indicators.isEmpty
+            }
+            result += own.compactMap { declared($0, in: group, context) }
+            if own.isEmpty, let constraint = known(group, context) { result.append(constraint) }
+        }
+        return result
+    }
+
+    private static func declared(_ index: Int, in group: PlanGroup, _ context: AuditContext) -> Constraint? {
+        let total = context.records.totals[index]
+        let whole = context.records.indicators(ofTable: total.table)
+        var rows = Array(total.indicators)
+        // A total at the foot of a table that goes on from another page covers that page too.
+        if total.table != group.tables.first, total.indicators.lowerBound == whole.lowerBound {
+            rows = group.indicators.filter { $0 < total.indicators.upperBound }
+        }
+        guard group.beginsAtFirst || rows.first != group.indicators.first else { return nil }
+        return constraint(total.table, declared: .total(index), known: nil, rows)
+    }
+
+    private static func known(_ group: PlanGroup, _ context: AuditContext) -> Constraint? {
+        guard let plan = group.plan, let table = group.tables.first, group.seemsWhole(context.records),
+            let total = PlanTotals.embedded.total(of: plan, year: year(ofTable: table, context))
+        else { return nil }
+        return constraint(table, declared: nil, known: total, group.indicators)
+    }
+
+    private static func constraint(
+        _ table: Int, declared: FigureReference?, known: Decimal?, _ rows: [Int]
+    ) -> Constraint {
+        Constraint(
+            rule: name, table: table, relation: .sum, declared: declared, known: known,
+            inputs: rows.map { .indicator($0, .weight) })
+    }
+
+    /// The year a table is of, by the calendar year it begins in: its part's, else the document's.
+    static func year(ofTable table: Int, _ context: AuditContext) -> Int? {
+        let part = context.layout.tables[table].part
+        let parts = context.records.parts
+        return ((parts.indices.contains(part) ? parts[part].fiscalYear : nil) ?? context.records.fiscalYear)?.start
+    }
+
+    /// What to say of a plan whose weights do not add to its total.
+    public static func finding(_ constraint: Constraint, blocked: Bool, _ context: AuditContext) -> Finding? {
+        if blocked, areasSay(constraint, context) { return nil }
+        return SumFinding.make(constraint, blocked: blocked, context)
+    }
+
+    /// Whether each lost weight stands under an area whose own sum names it.
+    private static func areasSay(_ constraint: Constraint, _ context: AuditContext) -> Bool {
+        WeightedSum(constraint, context.readings).missing.allSatisfy { place in
+            guard case .indicator(let index, _) = constraint.inputs[place],
+                let area = context.records.indicators[index].area
+            else { return false }
+            return context.readings[.area(area)].quantity != nil
+        }
+    }
+}

@@ -1,0 +1,17 @@
+internal import Figures
+
+/// Tells how a percentage's quarters combine, where the figures leave one choice.
+///
+/// Percent rows that add (25+25+20+20 = 90) and percent rows that repeat (100 in every quarter) stand in one table, so
+/// nothing but the figures can tell.
+enum MethodInference {
+    /// The one method by which the quarters give the declared figure; nil where none or more than one does.
+    static func method(quarters: [Decimal], declared: Decimal) -> CombinationMethod? {
+        guard quarters.count >= 2, let sum = Decimal.sum(quarters) else { return nil }
+        var fitting: [CombinationMethod] = []
+        if sum == declared { fitting.append(.sum) }
+        if declared.isRounding(of: sum, over: Decimal(Int64(quarters.count))) { fitting.append(.mean) }
+        if quarters.last == declared { fitting.append(.last) }
+        return fitting.count == 1 ? fitting[0] : nil
+    }
+}

@@ -1,0 +1,128 @@
+import Figures
+import Findings
+import Records
+import Tables
+import Testing
+
+@testable import Audits
+
+@Suite("weight rules")
+struct WeightRulesTests {
+    private static let columns = "area areaWeight indicator unit weight"
+
+    private func information(_ first: String, _ second: String) -> SpecimenRecords {
+        var specimen = SpecimenRecords()
+        specimen.year = 2022
+        specimen.table(
+            .tierTargets, plan: .rightToInformation, columns: Self.columns,
+            rows: """
+                প্রথম ক্ষেত্র\t\(first)\t[১.১.১] আবেদন\t%\t০৬
+                \t\t[১.২.১] প্রকাশ\tতারিখ\t০৪
+                দ্বিতীয় ক্ষেত্র\t\(second)\t[১.৩.১] প্রতিবেদন\tতারিখ\t০৩
+                \t\t[১.৪.১] তালিকা\tতারিখ\t০৩
+                \t\t[১.৫.১] প্রচার\tসংখ্যা\t০৯
+                """)
+        return specimen
+    }
+
+    @Test("areas whose indicators add up are not reported, nor their plan")
+    func clean() {
+        #expect(information("১০", "১৫").audited().findings.isEmpty)
+    }
+
+    @Test("two areas that one row would set right are both reported, and explained by moving that row")
+    func moved() throws {
+        let findings = information("৬", "১৯").audited().findings
+        #expect(findings.map(\.rule) == [.weightArea, .weightArea])
+        #expect(findings.map(\.difference) == [Decimal(-4), Decimal(4)])
+        for finding in findings {
+            let first = try #require(finding.explanations.first)
+            #expect(first.kind == .misplaced)
+            #expect(first.restores == [0, 1])
+            #expect(first.edits.map(\.from) == ["[১.২.১] প্রথম ক্ষেত্র"])
+            #expect(first.edits.map(\.to) == ["[১.২.১] দ্বিতীয় ক্ষেত্র"])
+            #expect(finding.severity == .error)
+        }
+    }
+
+    @Test("lost weights block their area and are given by the template that fits")
+    func lost() throws {
+        var specimen = SpecimenRecords()
+        specimen.year = 2022
+        specimen.table(
+            .tierTargets, plan: .grievance, columns: Self.columns,
+            rows: """
+                প্রথম ক্ষেত্র\t১৪\t[১.১.১] তথ্য\tসংখ্যা\t৪
+                \t\t[১.২.১] নিষ্পত্তি\t%\t
+                \t\t[১.৩.১] প্রতিবেদন\t%\t
+                দ্বিতীয় ক্ষেত্র\t১১\t[২.১.১] পরিবীক্ষণ\tসংখ্যা\t৩
+                \t\t[২.২.১] প্রশিক্ষণ\tসংখ্যা\t৪
+                \t\t[২.৩.১] সভা\tসংখ্যা\t৪
+                """)
+        let findings = specimen.audited().findings
+        #expect(findings.map(\.rule) == [.weightArea, .weightMissing, .weightMissing])
+        let area = try #require(findings.first)
+        #expect(area.blocked)
+        #expect(area.severity == .note)
+        #expect(area.declared == .number(Decimal(14)))
+        #expect(area.difference == Decimal(10))
+        #expect(area.explanations.map(\.kind) == [.missing])
+        #expect(area.explanations.first?.edits.map(\.to) == ["৭", "৩"])
+        #expect(MessageCatalogue().render(area.message, in: .english).contains("hold 10 together"))
+    }
+
+    @Test("a plan's weights that do not add to its known total are an error, explained by the digit that restores it")
+    func known() throws {
+        var specimen = SpecimenRecords()
+        specimen.year = 2022
+        specimen.table(
+            .tierTargets, plan: .eGovernance, columns: "serial indicator unit weight",
+            rows: """
+                ০১\t[১.১.১] ধারণা\tতারিখ\t১০
+                ০২\t[২.১.১] নথি\t%\t১০
+                ০৩\t[৩.১.১] বাতায়ন\tসংখ্যা\t১৫
+                ০৪\t[৪.১.১] সভা\tসংখ্যা\t৫
+                ০৫\t[৫.১.১] প্রশিক্ষণ\tসংখ্যা\t৬
+                \t[৫.১.২] মূল্যায়ন\tতারিখ\t৮
+                """)
+        let findings = specimen.audited().findings
+        #expect(findings.map(\.rule) == [.weightPlan])
+        let plan = try #require(findings.first)
+        #expect(plan.declared == .number(Decimal(50)))
+        #expect(plan.computed == .number(Decimal(54)))
+        #expect(plan.severity == .error)
+        #expect(plan.verdict == .undecided)
+        let misread = try #require(plan.explanations.first { $0.kind == .misread })
+        #expect(misread.edits.map(\.from) == ["৮"])
+        #expect(misread.edits.map(\.to) == ["৪"])
+    }
+
+    @Test("a fragment of a plan is not measured by the plan's total")
+    func fragment() {
+        var specimen = SpecimenRecords()
+        specimen.table(
+            .tierTargets, plan: .eGovernance, columns: "indicator unit weight",
+            rows: "[৪.১.১] সভা\tসংখ্যা\t৫\n[৪.২.১] পাঠ\tসংখ্যা\t৫\n[৫.১.১] কাজ\tসংখ্যা\t৫\n[৫.১.২] মূল্য\tতারিখ\t৮")
+        #expect(specimen.audited().findings.isEmpty)
+    }
+
+    @Test("unreadable area weights are judged by the sister table's, and a sum that then holds is not reported")
+    func sister() {
+        func specimen(_ last: String) -> SpecimenRecords {
+            var specimen = SpecimenRecords()
+            specimen.table(
+                .areaWeights, plan: .main, columns: "serial area areaWeight",
+                rows: "১\tনদী খনন;\t??\n২\tবাঁধ নির্মাণ;\t??\n৩\tসুশাসন\t৩০\nমোট\t\t১০০")
+            specimen.adjust { records in
+                records.totals[0].of = .weight
+            }
+            specimen.table(
+                .activityList, plan: .main, columns: "serial area areaWeight activity",
+                rows: "১\tনদী খনন\t৪০\t[১.১] খনন\n২\tবাঁধ নির্মাণ\t\(last)\t[২.১] নির্মাণ\n৩\tসুশাসন\t৩০\t[৩.১] সভা")
+            return specimen
+        }
+        #expect(specimen("৩০").findings(of: .weightDocument).isEmpty)
+        let found = specimen("২৯").findings(of: .weightDocument)
+        #expect(found.map(\.message.key) == ["weight.document.sister", "weight.document.known"])
+    }
+}
