@@ -62,6 +62,7 @@ struct ConstraintNetwork {
         let failing = findings.keys.sorted()
         var candidates: [Int: [Candidate]] = [:]
         for constraint in failing { candidates[constraint] = search.candidates(for: constraint) }
+        shareJoint(&candidates, search)
         for move in MisplacedSearch(context: context, constraints: constraints).candidates(among: failing) {
             for constraint in move.restores { candidates[constraint]?.append(move) }
         }
@@ -93,13 +94,30 @@ struct ConstraintNetwork {
         }
     }
 
-    /// A confusion that explains two findings by different cells is likelier in each: the same reader read both.
+    /// Puts a change of several cells that restores several constraints among the causes of each of them; the search of
+    /// one constraint alone does not see that its cell needs company elsewhere.
+    private func shareJoint(_ candidates: inout [Int: [Candidate]], _ search: MisreadSearch) {
+        for constraint in candidates.keys.sorted() {
+            for candidate in candidates[constraint] ?? []
+            where candidate.restoredFirst == constraint && candidate.changes.count > 1 && candidate.restores.count > 1 {
+                for other in candidate.restores where other != constraint {
+                    candidates[other]?.append(search.candidate(candidate, seenFrom: other))
+                }
+            }
+        }
+    }
+
+    /// A common confusion that explains two findings by different cells is likelier in each: one reader read both.
     private func favourSystematic(_ candidates: inout [Int: [Candidate]]) {
         var cells: [Int: Set<FigureReference>] = [:]
-        for candidate in candidates.values.joined()
-        where candidate.kind == .misread && candidate.broken == 0 && candidate.changes.count == 1 {
-            for change in candidate.changes {
-                if let pair = change.variant.pair { cells[pair, default: []].insert(change.reference) }
+        var explained: [Int: Set<Int>] = [:]
+        for (constraint, causes) in candidates {
+            for candidate in causes where candidate.broken == 0 && candidate.changes.count == 1 {
+                guard let change = candidate.changes.first, let pair = change.variant.pair,
+                    change.variant.probability >= MisreadSearch.common
+                else { continue }
+                cells[pair, default: []].insert(change.reference)
+                explained[pair, default: []].insert(constraint)
             }
         }
         let factor = Priors.embedded.factor("x.systematic")
@@ -107,31 +125,34 @@ struct ConstraintNetwork {
             for index in (candidates[constraint] ?? []).indices {
                 guard let changes = candidates[constraint]?[index].changes else { continue }
                 let isSystematic = changes.contains { change in
-                    change.variant.pair.map { (cells[$0]?.count ?? 0) > 1 } ?? false
+                    guard let pair = change.variant.pair else { return false }
+                    return (cells[pair]?.count ?? 0) > 1 && (explained[pair]?.count ?? 0) > 1
                 }
                 if isSystematic { candidates[constraint]?[index].odds *= factor }
             }
         }
     }
 
-    /// Says what lost and unreadable cells must hold.
+    /// Says what lost and unreadable cells must hold, and gives findings that came with causes their own place.
     private mutating func explainLosses(_ records: inout DocumentRecords) {
         let missing = MissingSearch(context: context)
+        let sisters = SisterReadings(context, constraints)
         for index in entries.indices {
             let entry = entries[index]
             if entry.finding.blocked, let constraint = entry.constraint,
                 let (edits, probability) = missing.explanation(of: constraints[constraint])
             {
                 entries[index].finding.explanations = [explanation(edits, index, probability)]
-            } else if entry.constraint == nil {
-                for place in entry.finding.explanations.indices {
-                    if entry.finding.explanations[place].restores.isEmpty {
-                        entries[index].finding.explanations[place].restores = [index]
-                    }
+            }
+            for place in entry.finding.explanations.indices where entry.constraint == nil {
+                if entry.finding.explanations[place].restores.isEmpty {
+                    entries[index].finding.explanations[place].restores = [index]
                 }
             }
-            if entry.finding.rule == .valueUnreadable, let span = entry.finding.cells.first {
-                readSister(at: span, of: index, missing, &records)
+            if entry.finding.rule == .valueUnreadable, let span = entry.finding.cells.first,
+                let sister = sisters[span]
+            {
+                read(sister, of: index, &records)
             }
         }
     }
@@ -142,19 +163,12 @@ struct ConstraintNetwork {
     }
 
     /// Explains an unreadable cell by its sister, and suggests the sister's figure where a sum holds with it.
-    private mutating func readSister(
-        at span: SourceSpan, of index: Int, _ missing: MissingSearch, _ records: inout DocumentRecords
-    ) {
-        let found = context.readings.standIns.first { context.records[$0.key].passages.first?.span == span }
-        guard let (reference, standIn) = found, let edit = missing.sister(of: reference) else { return }
-        let probability = Priors.embedded.probability("print.sister")
-        let explanation = explanation([edit], index, probability)
+    private mutating func read(_ sister: SisterReading, of index: Int, _ records: inout DocumentRecords) {
+        let explanation = explanation([sister.edit], index, Priors.embedded.probability("print.sister"))
         entries[index].finding.explanations = [explanation]
-        let holding = constraints.first { $0.cells.contains(reference) && $0.judge(context.readings) == .holds }
-        guard let holding else { return }
-        records[reference].suggested = Suggestion(
-            value: context.records[standIn].value, thousandths: explanation.thousandths,
-            reason: holding.rule.rawValue, finding: index)
+        guard let rule = sister.confirmedBy else { return }
+        records[sister.reference].suggested = Suggestion(
+            value: sister.value, thousandths: explanation.thousandths, reason: rule.rawValue, finding: index)
     }
 
     private mutating func sort() {

@@ -59,7 +59,7 @@ struct ScoreRatioRelation {
 
     /// What was found.
     var judgement: Judgement {
-        guard let score, let weight, score >= .zero, score <= weight else { return .silent }
+        guard let score, let weight else { return .silent }
         if target.isDate { return judgeDate(score, weight) }
         guard let goal = target.quantity ?? QuarterCombination.count(in: target), goal > .zero else {
             return isUnreadable ? .blocked : .silent
