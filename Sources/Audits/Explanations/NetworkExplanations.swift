@@ -126,8 +126,10 @@ extension ConstraintNetwork {
         return Explanation(kind: .missing, edits: edits, restores: [finding], thousandths: thousandths)
     }
 
-    /// Where a sum holds with what the sister of an unreadable cell says, explains the cell by it and suggests it: two
-    /// witnesses that do not depend on each other. Without a sum the finding keeps the cause it came with.
+    /// Explains an unreadable cell by its sister, and suggests it, where a sum holds with what the sister says.
+    ///
+    /// The sister and the sum are two witnesses that do not depend on each other; without a sum the finding keeps the
+    /// cause it came with.
     private mutating func read(_ sister: SisterReading, of index: Int, _ records: inout DocumentRecords) {
         guard let rule = sister.confirmedBy else { return }
         let explanation = explanation([sister.edit], index, Priors.embedded.probability("print.sister"))
