@@ -116,7 +116,6 @@ struct CanonicalPass {
         }
         folded = original
         foldLookAlikes()
-        spelling.keepsDirection = original.contains(where: InvisibleScalar.isRightToLeft)
         respellSegments(from: low, following: high < source.count ? UInt32(source[high]) : 0)
         settled = high
         return high
@@ -136,19 +135,36 @@ struct CanonicalPass {
 
     // MARK: Look-alikes
 
-    /// Folds letters of sister scripts in words that are Bengali for the most part; a word or a number wholly of
-    /// another script stays for the layout to mark.
+    /// Folds letters of sister scripts in words that are Bengali for the most part; a word with a letter that has no
+    /// Bengali sister stays, and so does a word or a number wholly of another script, for the layout to mark.
+    ///
+    /// Letters are counted without their signs, so that the count is the same before and after respelling.
     private mutating func foldLookAlikes() {
+        guard original.contains(where: { (0x0900..<0x0B80).contains($0) && $0 & ~0x7F != 0x0980 }) else { return }
         var begin = 0
         while begin < original.count {
             var end = begin
+            while end < original.count, !InvisibleScalar.isOddSpace(original[end]) { end += 1 }
+            if original[begin..<end].allSatisfy(Self.isPlain) { foldWords(begin..<end) }
+            begin = end + 1
+        }
+    }
+
+    private mutating func foldWords(_ range: Range<Int>) {
+        var begin = range.lowerBound
+        while begin < range.upperBound {
+            var end = begin
             var bengali = 0
             var sister = 0
-            while end < original.count, Self.isLetter(original[end]) {
-                if original[end] & ~0x7F == 0x0980 { bengali += 1 } else if original[end] < 0x2000 { sister += 1 }
+            while end < range.upperBound, Self.isLetter(original[end]) {
+                switch original[end] {
+                case 0x0980..<0x0A00: bengali += BengaliLetter.kind(of: original[end])?.isMark == true ? 0 : 1
+                case 0x0900..<0x0B80: sister += lookAlikes.bengali(for: original[end]) == nil ? original.count : 1
+                default: break
+                }
                 end += 1
             }
-            if sister > 0, bengali >= 2, sister * 2 <= bengali {
+            if sister > 0, sister <= bengali {
                 for index in begin..<end { folded[index] = lookAlikes.bengali(for: original[index]) ?? original[index] }
             }
             begin = max(end, begin + 1)
@@ -162,8 +178,15 @@ struct CanonicalPass {
         case 0x0980..<0x0A00: BengaliLetter.isWordLetter(offset: Int(scalar & 0x7F))
         case 0x0900..<0x0964, 0x0971..<0x0980: true
         case 0x0B00..<0x0B66, 0x0B71: true
-        default: InvisibleScalar.isJoiner(scalar)
+        default:
+            InvisibleScalar.isJoiner(scalar) || InvisibleScalar.isEmpty(scalar) || scalar == InvisibleScalar.softHyphen
         }
+    }
+
+    /// Whether NFC leaves a scalar in its place among others of its kind, so that words are the same before and after.
+    private static func isPlain(_ scalar: UInt32) -> Bool {
+        isLetter(scalar) || (0x0980..<0x0A00).contains(scalar) && scalar != 0x09FE || scalar == 0x0964
+            || scalar == 0x0965 || (0x2010...0x203F).contains(scalar)
     }
 
     // MARK: Segments

@@ -8,11 +8,16 @@ enum InvisibleScalar {
         scalar == zeroWidthJoiner || scalar == zeroWidthNonJoiner
     }
 
-    /// Whether it prints nothing and shapes nothing, wherever it stands: zero width space, word joiner, a byte order
-    /// mark inside the text, and the marks and brackets of writing direction.
+    /// Whether it prints nothing and shapes nothing: zero width space, word joiner, a byte order mark inside the text,
+    /// and the marks and brackets of writing direction.
     static func isEmpty(_ scalar: UInt32) -> Bool {
+        scalar == 0x200B || scalar == 0x2060 || scalar == 0xFEFF || isDirection(scalar)
+    }
+
+    /// Whether it is a mark or bracket of writing direction, which means something beside Arabic or Hebrew only.
+    static func isDirection(_ scalar: UInt32) -> Bool {
         switch scalar {
-        case 0x200B, 0x200E, 0x200F, 0x2060, 0xFEFF, 0x061C, 0x202A...0x202E, 0x2066...0x2069: true
+        case 0x200E, 0x200F, 0x061C, 0x202A...0x202E, 0x2066...0x2069: true
         default: false
         }
     }

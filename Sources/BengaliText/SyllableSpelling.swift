@@ -12,8 +12,6 @@ struct SyllableSpelling {
     var following: UInt32 = 0
     /// Whether ICU must have the last word, for the stretch holds scalars of other scripts.
     var needsICU = false
-    /// Whether marks of direction and the soft hyphen stay.
-    var keepsDirection = false
     /// What was done, the strongest change last to win.
     private(set) var rule: EditRule?
 
@@ -71,9 +69,12 @@ struct SyllableSpelling {
     }
 
     private func isDropped(_ scalar: UInt32, at index: Int) -> Bool {
-        if InvisibleScalar.isEmpty(scalar) { return !keepsDirection }
         let previous = out.last ?? 0
         let next = index + 1 < scalars.count ? scalars[index + 1] : following
+        if InvisibleScalar.isDirection(scalar) {
+            return !InvisibleScalar.isRightToLeft(previous) && !InvisibleScalar.isRightToLeft(next)
+        }
+        if InvisibleScalar.isEmpty(scalar) { return true }
         if scalar == InvisibleScalar.softHyphen {
             return Self.isBengali(previous) && (Self.isBengali(next) || next <= 0x20)
         }

@@ -69,7 +69,9 @@ struct ContactMentions {
             while end < line.range.upperBound, isHost(bytes[end]) { end += 1 }
             while end > offset + 1, bytes[end - 1] == 0x2E || bytes[end - 1] == 0x2D { end -= 1 }
             guard start < offset, bytes[offset + 1..<end].contains(0x2E) else { continue }
-            guard words.holds(.mail, bytes, line.range.lowerBound..<start) || start..<end == line.range else { continue }
+            guard words.holds(.mail, bytes, line.range.lowerBound..<start) || start..<end == line.range else {
+                continue
+            }
             let address = bytes[start..<end].map { $0 &- 0x41 < 26 ? $0 + 0x20 : $0 }
             found.append((.email(String(decoding: address, as: UTF8.self)), start..<end))
         }

@@ -18,8 +18,10 @@ public struct DocumentDescriber: Sendable {
         _ paged: PagedText, _ layout: Layout, mentions: [Mention], into records: inout DocumentRecords
     ) {
         let lines = MentionLine.lines(of: paged, layout)
-        let titles = lines.filter { $0.kind == .title }
-        records.titles = titles.map { paged.passage($0.range, onLine: $0.index) }
+        records.titles = lines.indices.compactMap { place in
+            guard lines[place].kind == .title, !MentionLine.isProse(place, of: lines) else { return nil }
+            return paged.passage(lines[place].range, onLine: lines[place].index)
+        }
         records.kind = DocumentKindReader(paged: paged, words: words).kind(lines: lines, layout, mentions)
         let all = PeriodVote(mentions)
         records.fiscalYear = all.fiscalYear

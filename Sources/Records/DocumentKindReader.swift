@@ -15,7 +15,9 @@ struct DocumentKindReader {
         let firstTable = layout.tables.map(\.lines.lowerBound).min() ?? Int32.max
         let titles = lines.filter { $0.kind == .title || $0.kind == .letterhead }
         let front = titles.filter { paged.lines[$0.index].number < firstTable }.prefix(DocumentKindReader.reach)
-        let chosen = front.contains { says([.report, .agreementKind, .plan, .evidence], $0) } ? front : titles.prefix(DocumentKindReader.reach)
+        let chosen =
+            front.contains { says([.report, .agreementKind, .plan, .evidence], $0) }
+            ? front : titles.prefix(DocumentKindReader.reach)
         return kind(Array(chosen))
     }
 
@@ -52,7 +54,9 @@ struct DocumentKindReader {
         while let word = words.first(.annual, bytes, range) {
             let rest = word.upperBound..<line.range.upperBound
             let agreement = words.first(.agreementKind, bytes, rest)
-            if agreement.map({ $0.lowerBound > rest.lowerBound + 1 }) ?? words.holds(.report, bytes, rest) { return true }
+            if agreement.map({ $0.lowerBound > rest.lowerBound + 1 }) ?? words.holds(.report, bytes, rest) {
+                return true
+            }
             range = rest
         }
         return false

@@ -37,6 +37,18 @@ struct MentionLine {
         return low..<high
     }
 
+    /// Whether it is one of the long lines that a paragraph was broken into: it and a neighbour are longer than titles are.
+    static func isProse(_ place: Int, of lines: [MentionLine]) -> Bool {
+        let line = lines[place]
+        let neighbours = [place - 1, place + 1].filter {
+            lines.indices.contains($0) && abs(lines[$0].index - line.index) == 1
+        }
+        return line.range.count > longTitle && neighbours.contains { lines[$0].range.count > longTitle }
+    }
+
+    /// How many bytes few titles have: some thirteen Bengali words.
+    private static let longTitle = 240
+
     /// Whether a digit of ASCII or of Bengali stands in it.
     func hasDigit(_ bytes: borrowing [UInt8]) -> Bool {
         let text = bytes.span
@@ -61,7 +73,8 @@ struct MentionLine {
         let text = bytes.span
         let first = text[range.lowerBound]
         let isMark = first == 0x2D || (first == 0x2A && !(range.count > 1 && text[range.lowerBound + 1] == 0x2A))
-        let isBullet = range.count > 2 && first == 0xE2 && text[range.lowerBound + 1] == 0x80 && text[range.lowerBound + 2] == 0xA2
+        let isBullet =
+            range.count > 2 && first == 0xE2 && text[range.lowerBound + 1] == 0x80 && text[range.lowerBound + 2] == 0xA2
         return isMark || isBullet
     }
 }

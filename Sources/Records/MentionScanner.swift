@@ -24,7 +24,7 @@ public struct MentionScanner: Sendable {
             let line = lines[place]
             let mayName = line.hasDigit(paged.text.bytes) || line.kind == .title
             guard mayName || paged.text.bytes[line.range].contains(0x40) else { continue }
-            var found = periods.find(on: line, after: place > 0 ? lines[place - 1] : nil)
+            var found = periods.find(at: place, of: lines)
             found += contacts.find(on: line)
             if let signed = dates.signed(at: place) { found.append(signed) }
             if let agreed = dates.agreed(at: place) { found.append(agreed) }

@@ -20,18 +20,19 @@ struct PeriodMentions {
         self.words = words
     }
 
-    /// What one line says of the document's period; `previous` is the line with text before it.
-    func find(on line: MentionLine, after previous: MentionLine?) -> [(content: MentionContent, range: Range<Int>)] {
+    /// What a line says of the document's period.
+    func find(at place: Int, of lines: [MentionLine]) -> [(content: MentionContent, range: Range<Int>)] {
+        let line = lines[place]
         let bytes = paged.text.bytes
         guard !words.holds(.address, bytes, line.range) else { return [] }
         let periods = reader.periods(in: bytes, line.range)
         guard !periods.isEmpty else { return [] }
-        let isTitle = isTitle(line, periods, after: previous)
+        let isTitle = isTitle(place, of: lines, periods)
         let years = Set(periods.compactMap { if case .fiscalYear(let year) = $0.period { year } else { nil } })
         return periods.compactMap { reading in
             switch reading.period {
             case .fiscalYear(let year):
-                let isOwn = namesAgreement(reading.range, on: line) || (isTitle && years.count == 1)
+                let isOwn = namesAgreement(reading.range, at: place, of: lines) || (isTitle && years.count == 1)
                 guard isOwn, !isAnother(reading.range, on: line) else { return nil }
                 return (.fiscalYear(year), reading.range)
             case .quarter(let quarter, let calendarYear):
@@ -41,17 +42,13 @@ struct PeriodMentions {
         }
     }
 
-    private func isTitle(_ line: MentionLine, _ periods: [PeriodReading], after previous: MentionLine?) -> Bool {
+    private func isTitle(_ place: Int, of lines: [MentionLine], _ periods: [PeriodReading]) -> Bool {
+        let line = lines[place]
         let bytes = paged.text.bytes
         guard line.range.count <= PeriodMentions.longestTitle, line.kind != .list, !line.isItem(bytes),
-            !line.endsSentence(bytes), !words.holds(.earlier, bytes, line.range)
+            !line.endsSentence(bytes), !words.holds(.earlier, bytes, line.range),
+            !MentionLine.isProse(place, of: lines)
         else { return false }
-        // The rest of a paragraph that was broken into lines is no title.
-        if let previous, previous.index + 1 == line.index, previous.range.count > PeriodMentions.longestTitle,
-            !previous.endsSentence(bytes)
-        {
-            return false
-        }
         let namesDocument = words.holds(.document, bytes, line.range)
         if words.holds(.history, bytes, line.range) && !namesDocument { return false }
         if line.kind == .title || line.kind == .letterhead || namesDocument { return true }
@@ -59,13 +56,16 @@ struct PeriodMentions {
         return periods.reduce(0) { $0 + $1.range.count } * 10 >= line.range.count * 7
     }
 
-    /// Whether the year is followed by অর্থবছরের বার্ষিক কর্মসম্পাদন চুক্তি.
-    private func namesAgreement(_ range: Range<Int>, on line: MentionLine) -> Bool {
+    /// Whether the year is followed by অর্থবছরের বার্ষিক কর্মসম্পাদন চুক্তি, perhaps on the next line.
+    private func namesAgreement(_ range: Range<Int>, at place: Int, of lines: [MentionLine]) -> Bool {
         let bytes = paged.text.bytes
-        let label = range.upperBound..<min(line.range.upperBound, range.upperBound + 40)
+        var end = lines[place].range.upperBound
+        if place + 1 < lines.count, lines[place + 1].index == lines[place].index + 1 {
+            end = lines[place + 1].range.upperBound
+        }
+        let label = range.upperBound..<min(end, range.upperBound + 40)
         guard let found = words.first(.yearLabel, bytes, label) else { return false }
-        let rest = found.upperBound..<min(line.range.upperBound, found.upperBound + 110)
-        return words.holds(.agreement, bytes, rest)
+        return words.holds(.agreement, bytes, found.upperBound..<min(end, found.upperBound + 110))
     }
 
     /// Whether the words beside a year make it another's: বিগত before it, বর্ষের or সনে behind it.

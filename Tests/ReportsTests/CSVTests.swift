@@ -42,8 +42,10 @@ struct CSVTests {
     func checkCanFail() throws {
         var files = files()
         files["quarters.csv"] = Array(
-            String(decoding: files["quarters.csv"] ?? [], as: UTF8.self).replacingOccurrences(of: "achieved", with: "done")
-                .utf8)
+            String(decoding: files["quarters.csv"] ?? [], as: UTF8.self).replacingOccurrences(
+                of: "achieved", with: "done"
+            )
+            .utf8)
         #expect(try check(files).status == 1)
     }
 

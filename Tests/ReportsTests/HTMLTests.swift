@@ -41,7 +41,9 @@ struct HTMLTests {
             if match.1.isEmpty {
                 open.append(name)
             } else {
-                #expect(open.popLast() == name, "</\(name)> at \(body.distance(from: body.startIndex, to: match.range.lowerBound))")
+                #expect(
+                    open.popLast() == name,
+                    "</\(name)> at \(body.distance(from: body.startIndex, to: match.range.lowerBound))")
             }
         }
         #expect(open.isEmpty, "\(open)")
@@ -50,7 +52,8 @@ struct HTMLTests {
     @Test("findings come worst first")
     func worstFirst() {
         let order = ReportPage.html().matches(of: /<article class="finding (error|warning|note)"/).map { String($0.1) }
-        #expect(order == order.filter { $0 == "error" } + order.filter { $0 == "warning" } + order.filter { $0 == "note" })
+        #expect(
+            order == order.filter { $0 == "error" } + order.filter { $0 == "warning" } + order.filter { $0 == "note" })
         #expect(order.count == 9)
     }
 

@@ -71,7 +71,7 @@ extension Specimen {
         finding.blocked = true
         finding.explanations = [
             Explanation(
-                kind: .missing, edits: [ExplanationEdit(span: paged.cell(18, 2).span, from: "??", to: "45")],
+                kind: .missing, edits: [ExplanationEdit(span: paged.cell(18, 2).span, from: "??", to: "৪৫")],
                 restores: [3, 7], thousandths: 800)
         ]
         return finding

@@ -1,4 +1,6 @@
-/// One column of a CSV file: its heading, and what the data package says of it. Both come from this one place.
+/// One column of a CSV file: its heading, and what the data package says of it.
+///
+/// Both come from this one place.
 struct CSVColumn {
     /// The heading.
     var name: String

@@ -97,7 +97,8 @@ enum CSVSchema {
                 name: "severity", description: "How grave it is.", isRequired: true,
                 values: Severity.allCases.map(\.rawValue)),
             CSVColumn(
-                name: "blocked", type: "boolean", description: "Whether the rule could not be judged.", isRequired: true),
+                name: "blocked", type: "boolean", description: "Whether the rule could not be judged.", isRequired: true
+            ),
             CSVColumn(
                 name: "verdict", description: "Whose the discrepancy is.", isRequired: true,
                 values: Verdict.allCases.map(\.rawValue)),

@@ -38,13 +38,13 @@ struct FindingCards {
         writer.markup("<article class=\"finding \(severity.rawValue)\" id=\"\(anchor)-f\(index + 1)\">\n<header>")
         writer.markup("<span class=\"badge \(severity.rawValue)\"><span aria-hidden=\"true\">\(severity.sign)</span> ")
         writer.both(severity.words)
-        writer.markup("</span><h4>")
-        writer.both(.title(of: finding.rule))
-        writer.markup("</h4><code>\(finding.rule.rawValue)</code>")
+        writer.markup("</span>")
         verdict(of: finding, to: &writer)
         writer.markup("</header>\n")
-        writer.both(.message(finding.message), element: "p", class: "message")
-        writer.markup("\n")
+        writer.both(.message(finding.message), element: "h4", class: "message")
+        writer.markup("\n<p class=\"rule\">")
+        writer.both(Bilingual("Rule: ", "নিয়ম: ") + .title(of: finding.rule))
+        writer.markup(" <code>\(finding.rule.rawValue)</code></p>\n")
         numbers(of: finding, to: &writer)
         if rowLimit > 0 {
             Excerpt(document: document, finding: finding, rowLimit: rowLimit).append(to: &writer)
@@ -118,17 +118,18 @@ struct FindingCards {
 
     private func explanation(_ explanation: Explanation, itself: Int, to writer: inout MarkupWriter) {
         writer.both(ExplanationWords.sentence(explanation))
-        writer.markup(" <span class=\"odds\">")
+        writer.markup(" <span class=\"odds\">(")
         writer.both(ExplanationWords.odds(explanation))
-        writer.markup("</span>")
+        writer.markup(")</span>")
         let others = explanation.restores.filter { $0 != itself && document.findings.indices.contains($0) }
         guard !others.isEmpty else { return }
-        writer.markup(" ")
-        writer.both(Bilingual("It would also settle", "এতে আরও মিটবে"))
-        for other in others.prefix(12) {
-            writer.markup(" <a href=\"#\(anchor)-f\(other + 1)\">")
+        writer.markup("<br>")
+        writer.both(Bilingual("It would also settle:", "এতে আরও মিটবে:"))
+        for (place, other) in others.prefix(12).enumerated() {
+            writer.markup(place == 0 ? " " : ", ")
+            writer.markup("<a href=\"#\(anchor)-f\(other + 1)\">")
             writer.both(.title(of: document.findings[other].rule))
-            writer.markup("</a>;")
+            writer.markup("</a>")
         }
     }
 }

@@ -17,7 +17,9 @@ struct MarkupWriter {
 
     /// Appends the words in both languages, each marked as its own; the style shows the one that the reader chose.
     mutating func both(_ words: Bilingual, element: String = "span", class name: String = "") {
-        let extra = name.isEmpty ? "" : " \(name)"
+        // A figure by itself needs to be seen once only where both languages are shown.
+        let isNumeral = !words.english.utf8.contains { $0 | 0x20 >= 0x61 && $0 | 0x20 <= 0x7A || $0 >= 0x80 }
+        let extra = (name.isEmpty ? "" : " \(name)") + (isNumeral ? " numeral" : "")
         markup("<\(element) class=\"en\(extra)\" lang=\"en\">")
         text(words.english)
         markup("</\(element)><\(element) class=\"bn\(extra)\" lang=\"bn\">")

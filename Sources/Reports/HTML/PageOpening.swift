@@ -49,9 +49,9 @@ enum PageOpening {
         let tiles: [(Bilingual, Int, String)] = [
             (Bilingual("Documents", "নথি"), summaries.count, ""),
             (Bilingual("Indicators", "সূচক"), sum(\.indicators), ""),
-            (Severity.error.words + " \(Severity.error.sign)", sum(\.errors), "error"),
-            (Severity.warning.words + " \(Severity.warning.sign)", sum(\.warnings), "warning"),
-            (Severity.note.words + " \(Severity.note.sign)", sum(\.notes), "note"),
+            (Severity.error.plural + " \(Severity.error.sign)", sum(\.errors), "error"),
+            (Severity.warning.plural + " \(Severity.warning.sign)", sum(\.warnings), "warning"),
+            (Severity.note.plural + " \(Severity.note.sign)", sum(\.notes), "note"),
             (Bilingual("Probably misread", "সম্ভবত ভুল পঠিত"), sum(\.misreads), ""),
         ]
         for (label, count, name) in tiles {
@@ -73,7 +73,7 @@ enum PageOpening {
         for heading in [
             Bilingual("Document", "নথি"), Bilingual("Kind", "ধরন"), Bilingual("Year", "অর্থবছর"),
             Bilingual("Office", "কার্যালয়"), Bilingual("Tables", "সারণি"), Bilingual("Indicators", "সূচক"),
-            Severity.error.words, Severity.warning.words, Severity.note.words,
+            Severity.error.plural, Severity.warning.plural, Severity.note.plural,
             Bilingual("Probably misread", "সম্ভবত ভুল পঠিত"),
         ] {
             writer.markup("<th scope=\"col\">")

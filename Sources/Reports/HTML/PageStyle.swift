@@ -9,9 +9,13 @@ enum PageStyle {
         html{font:16px/1.55 "Noto Sans","Noto Sans Bengali","Segoe UI","Helvetica Neue",Arial,"SolaimanLipi","Nikosh",\
         "Nirmala UI","Vrinda",sans-serif;color:var(--ink);background:var(--ground)}
         body{margin:0}
-        [lang=bn]{font-family:"Noto Sans Bengali","SolaimanLipi","Nikosh","Vrinda","Nirmala UI",sans-serif;line-height:1.65}
+        [lang=bn]{font-family:"Noto Sans Bengali","Noto Sans","SolaimanLipi","Nikosh","Vrinda","Nirmala UI",sans-serif;\
+        line-height:1.65}
+        [lang=en]{font-family:"Noto Sans","Segoe UI","Helvetica Neue",Arial,sans-serif}
         .choice{position:absolute;opacity:0;pointer-events:none}
         #show-en:checked~.page .bn,#show-bn:checked~.page .en{display:none}
+        #show-both:checked~.page .bn.numeral{display:none}
+        #show-bn:checked~.page ol{list-style-type:bengali}
         #show-both:checked~.page span.en+span.bn::before{content:" · ";color:var(--soft)}
         .page{max-width:76rem;margin:0 auto;padding:1.5rem 1.5rem 4rem}
         .top{display:flex;flex-wrap:wrap;gap:.75rem 2rem;align-items:baseline;justify-content:space-between;\
@@ -51,7 +55,8 @@ enum PageStyle {
         .badge.note{background:var(--note-tint);color:var(--note);border:1px solid var(--note)}
         .verdict{font-size:.87rem;color:var(--soft);font-style:italic}
         .verdict[lang=bn]{font-style:normal}
-        .message{font-size:1.05rem;margin:.55rem 0 .2rem;max-width:62rem}
+        .message{font-size:1.1rem;font-weight:600;line-height:1.5;margin:.5rem 0 .15rem;max-width:64rem;overflow-wrap:anywhere}
+        .rule{font-size:.9rem;color:var(--soft);margin:0 0 .3rem}
         #show-both:checked~.page .message.bn{margin-top:0}
         .numbers{display:flex;flex-wrap:wrap;gap:.4rem 2.2rem;margin:.5rem 0 .7rem}
         .numbers dt{font-size:.82rem;color:var(--soft)}
@@ -73,13 +78,15 @@ enum PageStyle {
         caption{caption-side:top}
         .scroll{overflow-x:auto;max-width:100%}
         table{border-collapse:collapse;background:var(--card);font-size:.87rem;line-height:1.45;width:100%}
-        th,td{border:1px solid var(--line);padding:.28rem .5rem;text-align:left;vertical-align:top;overflow-wrap:anywhere}
+        th,td{border:1px solid var(--line);padding:.28rem .5rem;text-align:left;vertical-align:top;overflow-wrap:break-word}
         thead th{background:#e8eef0;font-weight:600;vertical-align:bottom;overflow-wrap:break-word}
-        .recognised thead th{font-size:.8rem;line-height:1.4}
+        .recognised th,.recognised td{padding:.25rem .35rem}.recognised thead th{font-size:.76rem;line-height:1.4}
         thead small{display:block;font-weight:400;color:var(--soft)}
         tbody th{font-weight:400;color:var(--soft);white-space:nowrap}
         td.short,th.short{overflow-wrap:normal;white-space:nowrap}
-        td.wide,th.wide{min-width:9rem}
+        td.wide,th.wide{min-width:7.5rem;overflow-wrap:anywhere}
+        table.narrow{width:auto;min-width:min(26rem,100%)}
+        .records+.records,.plain{margin-top:0}.list{margin-top:1.3rem}
         td.number{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
         tr.total td,tr.total th{background:#f2f5f6;font-weight:600}
         tr.numbering td,tr.header td{color:var(--soft);font-size:.82rem}
@@ -109,9 +116,10 @@ enum PageStyle {
         html{font-size:10.5pt;background:#fff}
         .page{max-width:none;padding:0}
         .switch{display:none}
-        .document{break-before:page}
-        .finding,.tiles>div,.calm{border-color:#888}
-        .finding{border-left-width:6px}
+        .document~.document{break-before:page}
+        .finding{border-color:#888 #888 #888 var(--tone)}
+        td{overflow-wrap:anywhere}td.short{overflow-wrap:normal}
+        .legend,.numbers,.rule{break-before:avoid}
         .finding>header,h2,h3,h4,figcaption,caption{break-after:avoid}
         .message,.numbers,.why,.quote,tr{break-inside:avoid}
         .scroll{overflow:visible}

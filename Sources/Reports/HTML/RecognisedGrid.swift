@@ -22,7 +22,7 @@ struct RecognisedGrid {
     func append(
         rows: [Int], marks: [Int: CellMark], suggestions: [Int32: String], to writer: inout MarkupWriter
     ) {
-        writer.markup("<div class=\"scroll\"><table class=\"recognised\">\n")
+        writer.markup("<div class=\"scroll\"><table class=\"recognised\(columnCount < 6 ? " narrow" : "")\">\n")
         heading(to: &writer)
         writer.markup("<tbody>\n")
         var next = rows.first.map { first in table.rows.indices.first { table.rows[$0].kind != .header } ?? first } ?? 0

@@ -38,14 +38,16 @@ struct RecordTables {
             FigureColumn(label: ColumnRole.annualTarget.words) { $0.annualTarget },
         ]
         for place in 0..<(indicators.map(\.tiers.count).max() ?? 0) {
-            let tier = indicators.lazy.compactMap { $0.tiers.indices.contains(place) ? $0.tiers[place].tier : nil }.first
+            let tier = indicators.lazy.compactMap { $0.tiers.indices.contains(place) ? $0.tiers[place].tier : nil }
+                .first
             columns.append(
                 FigureColumn(label: ColumnRole.tier.words + " " + Bilingual.count(tier ?? 0) + "%") {
                     $0[.tier(place)]
                 })
         }
         for place in 0..<(indicators.map(\.history.count).max() ?? 0) {
-            let entry = indicators.lazy.compactMap { $0.history.indices.contains(place) ? $0.history[place] : nil }.first
+            let entry = indicators.lazy.compactMap { $0.history.indices.contains(place) ? $0.history[place] : nil }
+                .first
             columns.append(FigureColumn(label: RecordTables.label(of: entry)) { $0[.history(place)] })
         }
         for quarter in 1...4 {
@@ -73,7 +75,7 @@ struct RecordTables {
     private func indicators(_ range: Range<Int>, ofTable index: Int, to writer: inout MarkupWriter) {
         let indicators = document.records.indicators[range]
         let columns = columns(indicators)
-        writer.markup("<div class=\"scroll\"><table class=\"records\">\n<caption>")
+        writer.markup("<div class=\"scroll list\"><table class=\"records\">\n<caption>")
         TableCaption.append(document.layout.tables[index], index: index, text: text, to: &writer)
         writer.markup("</caption>\n<thead><tr>")
         let words = [Bilingual("Code", "কোড"), ColumnRole.indicator.words, ColumnRole.unit.words]
@@ -188,7 +190,7 @@ struct RecordTables {
     }
 
     private func heading(_ caption: Bilingual, _ labels: [Bilingual], to writer: inout MarkupWriter) {
-        writer.markup("<div class=\"scroll\"><table class=\"plain\">\n<caption>")
+        writer.markup("<div class=\"scroll list\"><table class=\"plain narrow\">\n<caption>")
         writer.both(caption)
         writer.markup("</caption>\n<thead><tr>")
         for label in labels {

@@ -53,7 +53,7 @@ struct SetAside {
         let blocks = document.layout.blocks.filter { $0.reason != nil }
         guard !blocks.isEmpty else { return }
         let reasons = ReasonWords(.shared)
-        writer.markup("<div class=\"scroll\"><table class=\"plain\">\n<caption>")
+        writer.markup("<div class=\"scroll list\"><table class=\"plain narrow\">\n<caption>")
         writer.both(Bilingual("Set aside, and why", "আলাদা রাখা হয়েছে, এবং কেন") + " (" + Bilingual.count(blocks.count) + ")")
         writer.markup("</caption>\n<thead><tr>")
         for label in [

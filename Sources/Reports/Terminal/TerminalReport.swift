@@ -1,7 +1,10 @@
 public import Audits
+internal import BengaliText
+internal import Figures
 public import Findings
-public import Pages
-public import Tables
+internal import Pages
+internal import Provenance
+internal import Records
 
 /// What a person reads in a terminal.
 public struct TerminalReport: Sendable {
@@ -16,27 +19,87 @@ public struct TerminalReport: Sendable {
         self.bengaliDigits = bengaliDigits
     }
 
+    func say(_ english: String, _ bengali: String) -> String {
+        language == .english ? english : bengali
+    }
+
+    func digits(_ text: String) -> String {
+        MessageCatalogue.digits(text, bengali: bengaliDigits)
+    }
+
+    private func count(_ value: Int) -> String { digits(String(value)) }
+
     /// The summary table, a line a document, and a line of sums; columns align where Bengali is wide or combining.
-    public func summary(_ summaries: [DocumentSummary]) -> String { "" }
+    public func summary(_ summaries: [DocumentSummary]) -> String {
+        var table = TextTable(columns: [
+            .init(heading: say("Document", "নথি"), limit: 40), .init(heading: say("Kind", "ধরন")),
+            .init(heading: say("Year", "অর্থবছর")), .init(heading: say("Office", "কার্যালয়"), limit: 36),
+            .init(heading: say("Tables", "সারণি"), isRight: true),
+            .init(heading: say("Indicators", "সূচক"), isRight: true),
+            .init(heading: Severity.error.plural(language), isRight: true),
+            .init(heading: Severity.warning.plural(language), isRight: true),
+            .init(heading: Severity.note.plural(language), isRight: true),
+            .init(heading: say("Misread", "ভুল পঠিত"), isRight: true),
+        ])
+        table.rows = summaries.map { summary in
+            [
+                DisplayWidth.safe(summary.name), summary.kind.words(language), digits(summary.fiscalYear ?? "–"),
+                DisplayWidth.safe(summary.office ?? "–"),
+            ] + numbers([summary])
+        }
+        if summaries.count > 1 {
+            table.footer =
+                [count(summaries.count) + say(" documents", "টি নথি"), "", "", ""] + numbers(summaries)
+        }
+        return table.text
+    }
+
+    private func numbers(_ summaries: [DocumentSummary]) -> [String] {
+        [
+            summaries.reduce(0) { $0 + $1.tables }, summaries.reduce(0) { $0 + $1.indicators },
+            summaries.reduce(0) { $0 + $1.errors }, summaries.reduce(0) { $0 + $1.warnings },
+            summaries.reduce(0) { $0 + $1.notes }, summaries.reduce(0) { $0 + $1.misreads },
+        ].map(count)
+    }
 
     /// A document's findings, worst first, each with its message, where it stands, and its likeliest explanation.
-    public func findings(_ document: AuditedDocument) -> String { "" }
+    public func findings(_ document: AuditedDocument) -> String {
+        let name = DisplayWidth.safe(document.source.name)
+        guard !document.findings.isEmpty else {
+            return name + ": " + say("no discrepancy found\n", "কোনো অসঙ্গতি পাওয়া যায়নি\n")
+        }
+        return FindingOrder.worstFirst(document.findings).map { finding(document.findings[$0], in: name) }
+            .joined(separator: "\n")
+    }
 
-    /// The catalogue of rules as a table.
-    public func rules() -> String { "" }
+    private func finding(_ finding: Finding, in name: String) -> String {
+        let place = finding.cells.first.map { "\(name):\($0.line)" } ?? name
+        var head = "\(place): \(finding.severity.words(language)) \(finding.severity.sign) \(finding.rule.rawValue)"
+        if finding.blocked {
+            head += say(" (could not be judged)", " (যাচাই করা যায়নি)")
+        } else if finding.verdict != .undecided {
+            head += " (\(finding.verdict.words(language)))"
+        }
+        let message = MessageCatalogue.shared.render(finding.message, in: language, bengaliDigits: bengaliDigits)
+        var result = head + "\n  " + DisplayWidth.safe(message) + "\n"
+        let values = [
+            (say("declared", "ঘোষিত"), finding.declared.map(show)),
+            (say("computed", "গণনাকৃত"), finding.computed.map(show)),
+            (say("difference", "পার্থক্য"), finding.difference.map { digits($0.description) }),
+        ].compactMap { label, value in value.map { "\(label) \($0)" } }
+        if !values.isEmpty { result += "  " + values.joined(separator: ", ") + "\n" }
+        if let first = finding.explanations.first {
+            let sentence = digits(DisplayWidth.safe(ExplanationWords.sentence(first)(language)))
+            result += "  → \(sentence) (\(digits(ExplanationWords.odds(first)(language))))\n"
+        }
+        return result
+    }
 
-    /// One rule explained with an example, or nil where there is none of that name.
-    public func rule(named name: String) -> String? { nil }
-}
-
-/// Recognised tables for other programs and for a person.
-public enum TableReport {
-    /// Appends a document's tables as CSV, a blank line between them.
-    public static func appendCSV(of layout: Layout, _ paged: PagedText, to output: inout [UInt8]) {}
-
-    /// Appends a document's tables as HTML tables.
-    public static func appendHTML(of layout: Layout, _ paged: PagedText, to output: inout [UInt8]) {}
-
-    /// Appends a document's tables as Markdown tables.
-    public static func appendMarkdown(of layout: Layout, _ paged: PagedText, to output: inout [UInt8]) {}
+    private func show(_ quantity: Quantity) -> String {
+        switch quantity {
+        case .number(let value): digits(value.description)
+        case .date(let date): digits(date.description)
+        case .text(let text): digits(DisplayWidth.safe(text))
+        }
+    }
 }

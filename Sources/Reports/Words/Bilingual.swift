@@ -27,7 +27,8 @@ struct Bilingual: Sendable {
     /// A finding's message.
     static func message(_ message: Message) -> Bilingual {
         Bilingual(
-            MessageCatalogue.shared.render(message, in: .english), MessageCatalogue.shared.render(message, in: .bengali))
+            MessageCatalogue.shared.render(message, in: .english), MessageCatalogue.shared.render(message, in: .bengali)
+        )
     }
 
     /// What a rule holds, in one line; its name where the messages table does not say.

@@ -13,6 +13,9 @@ extension Severity {
         }
     }
 
+    /// What a person calls several of them.
+    var plural: Bilingual { Bilingual(words.english + "s", words.bengali) }
+
     /// A shape that tells it apart without colour.
     var sign: String {
         switch self {
@@ -27,7 +30,7 @@ extension Verdict {
     /// What a person calls it.
     var words: Bilingual {
         switch self {
-        case .author: Bilingual("the author's own", "লেখকের নিজের")
+        case .author: Bilingual("the author's own", "লেখকের নিজস্ব ভুল")
         case .misread: Bilingual("probably misread", "সম্ভবত ভুল পঠিত")
         case .ambiguous: Bilingual("one of several causes", "একাধিক কারণ সম্ভব")
         case .oddity: Bilingual("legal, though odd", "নিয়মমাফিক, তবে অস্বাভাবিক")
