@@ -8,12 +8,19 @@ internal import Provenance
 struct DigitVariant: Sendable {
     /// What it would say.
     var value: FigureValue
-    /// The whole figure as it would be printed, in the digits of the page.
-    var text: String
+    /// The bytes of the cell's text that would be printed differently.
+    var replaced: Range<Int>
+    /// The digit that would stand there; nil for none.
+    var digit: Int?
+    /// How many bytes a digit of that script has: 3 in Bengali, 1 in ASCII.
+    var width: Int
     /// How often what is printed is read like this.
     var probability: Double
     /// The digits concerned, printed × 10 + read; nil for a lost or an extra digit.
     var pair: Int?
+
+    /// The whole figure as it would be printed, in the digits of the page; `bytes` are the cell's text.
+    func text(in bytes: [UInt8]) -> String { bytes.replacing(replaced, with: digit, width) }
 }
 
 /// Makes the printed figures that are one digit away from a figure as read.
@@ -21,6 +28,7 @@ struct DigitVariants: Sendable {
     private let confusions = DigitConfusions()
     private let reader = FigureReader()
     private let priors = Priors.embedded
+    private let other = Priors.embedded.probability("digit.other")
 
     /// The most digits that are tried; longer figures have no variants.
     private static let limit = 15
@@ -46,7 +54,7 @@ struct DigitVariants: Sendable {
         case .number(let value), .percent(let value), .money(let value):
             let read = digits.reduce(Int64(0)) { $0 * 10 + Int64($1.value) }
             guard read == value.mantissa else { return [] }
-            return substitutions(digits, in: bytes, of: figure.value) + lengths(digits, in: bytes, of: figure.value)
+            return substitutions(digits, in: bytes, of: figure.value) + lengths(digits, of: figure.value)
         case .date: return dates(digits, in: bytes)
         default: return []
         }
@@ -76,7 +84,7 @@ struct DigitVariants: Sendable {
             if digit.value == 9, printed == 7 { return priors.probability("shape.9") }
         }
         let rate = confusions.perMillion(printed: printed, read: digit.value)
-        return rate > 0 ? Double(rate) / 1_000_000 : priors.probability("digit.other")
+        return rate > 0 ? Double(rate) / 1_000_000 : other
     }
 
     private func substitutions(_ digits: [Digit], in bytes: [UInt8], of value: FigureValue) -> [DigitVariant] {
@@ -89,28 +97,32 @@ struct DigitVariants: Sendable {
                 var values = digits.map(\.value)
                 values[place] = printed
                 guard let changed = DigitVariants.value(values, like: value) else { continue }
-                let text = bytes.replacing(digit.offset..<digit.offset + digit.length, with: printed, digit.length)
-                let probability = probability(printed: printed, read: digit, amongBengali: amongBengali)
                 result.append(
                     DigitVariant(
-                        value: changed, text: text, probability: probability, pair: printed * 10 + digit.value))
+                        value: changed, replaced: digit.offset..<digit.offset + digit.length, digit: printed,
+                        width: digit.length,
+                        probability: probability(printed: printed, read: digit, amongBengali: amongBengali),
+                        pair: printed * 10 + digit.value))
             }
         }
         return result
     }
 
-    private func lengths(_ digits: [Digit], in bytes: [UInt8], of value: FigureValue) -> [DigitVariant] {
+    private func lengths(_ digits: [Digit], of value: FigureValue) -> [DigitVariant] {
         var result: [DigitVariant] = []
-        func add(_ values: [Int], _ text: String, _ probability: Double) {
+        func add(_ values: [Int], _ replaced: Range<Int>, _ digit: Int?, _ width: Int, _ probability: Double) {
             guard values.first != 0, let changed = DigitVariants.value(values, like: value) else { return }
-            result.append(DigitVariant(value: changed, text: text, probability: probability, pair: nil))
+            result.append(
+                DigitVariant(
+                    value: changed, replaced: replaced, digit: digit, width: width, probability: probability, pair: nil)
+            )
         }
+        let (extra, lost) = (priors.probability("digit.extra"), priors.probability("digit.lost") / 10)
         if digits.count > 1 {
             for (place, digit) in digits.enumerated() {
                 var values = digits.map(\.value)
                 values.remove(at: place)
-                let text = bytes.replacing(digit.offset..<digit.offset + digit.length, with: nil, digit.length)
-                add(values, text, priors.probability("digit.extra"))
+                add(values, digit.offset..<digit.offset + digit.length, nil, digit.length, extra)
             }
         }
         // A lost digit may have been any of ten, before or behind each of those that are left.
@@ -121,8 +133,7 @@ struct DigitVariants: Sendable {
             for printed in 0...9 {
                 var values = digits.map(\.value)
                 values.insert(printed, at: place)
-                let text = bytes.replacing(offset..<offset, with: printed, near.length)
-                add(values, text, priors.probability("digit.lost") / 10)
+                add(values, offset..<offset, printed, near.length, lost)
             }
         }
         return result
@@ -140,7 +151,8 @@ struct DigitVariants: Sendable {
                 let probability = probability(printed: printed, read: digit, amongBengali: digit.length == 3)
                 result.append(
                     DigitVariant(
-                        value: .date(date), text: text, probability: probability, pair: printed * 10 + digit.value))
+                        value: .date(date), replaced: digit.offset..<digit.offset + digit.length, digit: printed,
+                        width: digit.length, probability: probability, pair: printed * 10 + digit.value))
             }
         }
         return result

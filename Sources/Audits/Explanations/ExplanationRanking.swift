@@ -36,7 +36,9 @@ struct ExplanationRanking {
     private func explanation(_ candidate: Candidate, at finding: Int, _ thousandths: Int) -> Explanation {
         let changes = candidate.changes.compactMap { change -> ExplanationEdit? in
             guard let passage = context.records[change.reference].passages.first else { return nil }
-            return ExplanationEdit(span: passage.span, from: context.paged.text.raw(passage), to: change.variant.text)
+            let bytes = Array(context.paged.text.bytes[passage.text])
+            return ExplanationEdit(
+                span: passage.span, from: context.paged.text.raw(passage), to: change.variant.text(in: bytes))
         }
         let restores = candidate.kind == .arithmetic ? [finding] : candidate.restores.compactMap { findings[$0] }
         return Explanation(

@@ -11,6 +11,9 @@ internal import Tables
 /// The full search over connected constraints (branch and bound over changed cells) takes this one's place: it gives
 /// the same candidates for more cells.
 struct MisreadSearch {
+    /// Failing constraints beyond which the rest of a document is not searched: its tables are misunderstood, and single
+    /// digits explain nothing.
+    static let failureLimit = 256
     /// Cells beyond which a sum is not searched.
     private static let cellLimit = 64
     /// Cells beyond which changes of two and three cells are not tried.

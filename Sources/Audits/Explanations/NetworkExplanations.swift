@@ -23,7 +23,8 @@ extension ConstraintNetwork {
         }
         guard !findings.isEmpty else { return }
         let search = MisreadSearch(context, constraints)
-        let failing = findings.keys.sorted()
+        // What is not searched stays undecided, without causes: nobody has looked for any.
+        let failing = Array(findings.keys.sorted().prefix(MisreadSearch.failureLimit))
         var candidates: [Int: [Candidate]] = [:]
         for constraint in failing { candidates[constraint] = search.candidates(for: constraint) }
         shareJoint(&candidates, search)
