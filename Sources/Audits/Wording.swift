@@ -25,6 +25,12 @@ enum Wording {
         }
     }
 
+    /// A sum and what it makes, as in 1 + 1 = 2; one figure alone is its own sum.
+    static func sum(_ values: [Decimal], _ total: Decimal) -> MessageArgument {
+        guard values.count > 1, case .text(let working) = working(values) else { return .text(total.description) }
+        return .text("\(working) = \(total)")
+    }
+
     /// A sum spelled out, as in 1 + 1; of a long one the beginning, and how many figures there are.
     static func working(_ values: [Decimal]) -> MessageArgument {
         let shown = values.prefix(24).map(\.description).joined(separator: " + ")

@@ -25,8 +25,9 @@ public struct CanonicalText: Sendable {
         self.edits = edits
     }
 
-    /// Puts another reading of a passage beside the text, with the edit that made it, and returns the passage pointed
-    /// at that reading. The source range stays.
+    /// Puts another reading of a passage beside the text and returns the passage pointed at that reading.
+    ///
+    /// The source range stays; the edit that made the reading joins the others.
     ///
     /// Nothing happens where the text has grown past what a passage can address.
     public mutating func reread(

@@ -1,19 +1,74 @@
+internal import Provenance
+
 /// Stage 1: bytes of a document to canonical Bengali text.
 ///
-/// Placeholder until the real one lands.
+/// Lines, line endings and tabs stand one for one with the source's, digits of every script stay as they are, and the
+/// edits applied to the source (without its byte order mark) give the canonical text.
 public struct Normaliser: Sendable {
     /// Whether evidenced repairs are made, or canonical ones only.
     public let evidenced: Bool
 
-    /// Makes a normaliser.
+    private let lookAlikes = LookAlikes()
+    private let knowledge: WordKnowledge?
+
+    /// Makes a normaliser with the embedded knowledge; one serves any number of documents, on any number of threads.
     public init(evidenced: Bool = true) {
         self.evidenced = evidenced
+        knowledge = evidenced ? WordKnowledge() : nil
     }
 
-    /// Normalises a whole document that is valid UTF-8 (see `Pages` for what is refused before).
+    /// Normalises a whole document that is valid UTF-8; what is not is refused before.
+    ///
+    /// Bytes that are not UTF-8 stay as they are; so does a document too large for its offsets.
+    ///
+    /// - Complexity: O(n) in the source's bytes.
     public func normalise(_ source: [UInt8]) -> CanonicalText {
-        let lead: Int32 = source.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        return CanonicalText(
-            source: source, bytes: Array(source.dropFirst(Int(lead))), map: OffsetMap(lead: lead), edits: [])
+        let lead = source.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        guard source.count < Int(Int32.max) / 2 else {
+            return CanonicalText(
+                source: source, bytes: Array(source.dropFirst(lead)), map: OffsetMap(lead: Int32(lead)), edits: [])
+        }
+        var canonical = CanonicalPass(source, from: lead, lookAlikes: lookAlikes)
+        var (bytes, replacements) = canonical.run()
+        if let knowledge {
+            var evidenced = EvidencedPass(bytes, knowledge: knowledge)
+            let second = evidenced.run()
+            if !second.isEmpty {
+                bytes = Self.apply(second, of: evidenced.written, to: bytes)
+                replacements = Replacement.composed(replacements, then: second, lead: lead)
+            }
+        }
+        return text(source: source, bytes: bytes, replacements: replacements, lead: lead)
+    }
+
+    private static func apply(_ replacements: [Replacement], of written: [UInt8], to bytes: [UInt8]) -> [UInt8] {
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count + written.count)
+        var copied = 0
+        var taken = 0
+        for replacement in replacements {
+            result.append(contentsOf: bytes[copied..<replacement.old.lowerBound])
+            result.append(contentsOf: written[taken..<(taken + replacement.new.count)])
+            taken += replacement.new.count
+            copied = replacement.old.upperBound
+        }
+        result.append(contentsOf: bytes[copied...])
+        return result
+    }
+
+    private func text(source: [UInt8], bytes: [UInt8], replacements: [Replacement], lead: Int) -> CanonicalText {
+        var map = OffsetMap(lead: Int32(lead))
+        var edits: [TextEdit] = []
+        edits.reserveCapacity(replacements.count)
+        for replacement in replacements {
+            let old = Int32(replacement.old.lowerBound)..<Int32(replacement.old.upperBound)
+            map.replace(text: Int32(replacement.new.lowerBound)..<Int32(replacement.new.upperBound), source: old)
+            edits.append(
+                TextEdit(
+                    rule: replacement.rule, sourceStart: old.lowerBound, sourceEnd: old.upperBound,
+                    before: String(decoding: source[replacement.old], as: UTF8.self),
+                    after: String(decoding: bytes[replacement.new], as: UTF8.self), evidence: replacement.evidence))
+        }
+        return CanonicalText(source: source, bytes: bytes, map: map, edits: edits)
     }
 }

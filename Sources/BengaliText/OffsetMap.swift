@@ -21,7 +21,9 @@ public struct OffsetMap: Sendable, Hashable {
         self.lead = lead
     }
 
-    /// Notes that a stretch was replaced. Stretches are given in order and do not overlap.
+    /// Notes that a stretch was replaced.
+    ///
+    /// Stretches are given in order and do not overlap.
     public mutating func replace(text: Range<Int32>, source: Range<Int32>) {
         replacements.append(
             Replacement(

@@ -29,6 +29,9 @@ END
 TABLE(lookalikes)
 #embed "tables/lookalikes.tsv"
 END
+TABLE(mentionWords)
+#embed "tables/mentionWords.tsv"
+END
 TABLE(messages)
 #embed "tables/messages.tsv"
 END
@@ -68,6 +71,7 @@ static const jachai_table tables[] = {
     ENTRY(headings),
     ENTRY(lexicon),
     ENTRY(lookalikes),
+    ENTRY(mentionWords),
     ENTRY(messages),
     ENTRY(phrases),
     ENTRY(places),

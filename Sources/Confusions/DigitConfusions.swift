@@ -21,6 +21,7 @@ public struct DigitConfusions: Sendable {
     /// - Parameters:
     ///   - printed: The digit on the page, 0 to 9.
     ///   - read: The digit that was read, 0 to 9.
+    /// - Returns: Readings in a million of the printed digit.
     public func perMillion(printed: Int, read: Int) -> Int {
         (0...9).contains(printed) && (0...9).contains(read) ? rates[printed * 10 + read] : 0
     }

@@ -29,8 +29,9 @@ struct FigureWords: Sendable {
     private var keys: [UInt64]
     private var entries: [Entry]
     private static let slots = 1024
-    /// How many spellings the table has.
+    /// How many spellings were taken in, and how many the table has; they differ only if two share a key.
     private(set) var count = 0
+    private(set) var spellings = 0
 
     private init() {
         keys = Array(repeating: 0, count: FigureWords.slots)
@@ -41,6 +42,7 @@ struct FigureWords: Sendable {
             guard fields.count == 3, let meaning = FigureWords.meaning(named: fields[0]) else { continue }
             let value = fields[1].reduce(Int32(0)) { $0 &* 10 &+ Int32($1 & 0x0F) }
             for spelling in fields[2].split(separator: 0x20) {
+                spellings += 1
                 insert(FigureWords.key(of: Array(spelling)), Entry(meaning: meaning, value: value))
             }
         }

@@ -60,7 +60,9 @@ public enum RuleName: String, Sendable, Hashable, CaseIterable {
     /// The severity of a finding of this rule before a verdict is given.
     public var severity: Severity {
         switch self {
-        case .countRows, .weightMissing, .tierOrder, .codeParent, .codeSequence, .codeDuplicate, .serialSequence, .unitKind, .dateValid, .dateFiscalYear, .dateQuarter, .dateOrder, .periodConflict, .contactConflict, .valueUnreadable, .encodingUnknown:
+        case .countRows, .weightMissing, .tierOrder, .codeParent, .codeSequence, .codeDuplicate, .serialSequence,
+            .unitKind, .dateValid, .dateFiscalYear, .dateQuarter, .dateOrder, .periodConflict, .contactConflict,
+            .valueUnreadable, .encodingUnknown:
             .warning
         case .templateUnknown, .trendOutlier:
             .note

@@ -1,6 +1,49 @@
-internal import Pages
-internal import Tables
-struct MentionScanner: Sendable { func scan(_ paged: PagedText, _ layout: Layout) -> [Mention] { [] } }
-struct DocumentDescriber: Sendable {
-    func describe(_ paged: PagedText, _ layout: Layout, mentions: [Mention], into records: inout DocumentRecords) {}
+internal import BengaliText
+public import Pages
+public import Tables
+
+/// Finds what running text, titles and signatures say that an audit compares: periods, contacts, dates of signing.
+///
+/// Lines of tables are not looked at; nor are lines that nobody of the office wrote.
+public struct MentionScanner: Sendable {
+    private let words = MentionWords.embedded
+
+    /// Makes a scanner with the embedded table.
+    public init() {}
+
+    /// The mentions of a document, in the order of its text, each with where it stands.
+    ///
+    /// - Complexity: O(n) in the bytes outside tables.
+    public func scan(_ paged: PagedText, _ layout: Layout) -> [Mention] {
+        let lines = MentionLine.lines(of: paged, layout)
+        let periods = PeriodMentions(paged: paged, words: words)
+        let contacts = ContactMentions(paged: paged, words: words)
+        let dates = DateMentions(paged: paged, words: words, lines: lines)
+        var mentions: [Mention] = []
+        for place in lines.indices {
+            let line = lines[place]
+            let mayName = line.hasDigit(paged.text.bytes) || line.kind == .title
+            guard mayName || paged.text.bytes[line.range].contains(0x40) else { continue }
+            var found = periods.find(at: place, of: lines)
+            found += contacts.find(on: line)
+            if let signed = dates.signed(at: place) { found.append(signed) }
+            if let agreed = dates.agreed(at: place) { found.append(agreed) }
+            found.sort { $0.range.lowerBound < $1.range.lowerBound }
+            for mention in found {
+                mentions.append(
+                    Mention(
+                        content: mention.content, passage: paged.passage(mention.range, onLine: line.index),
+                        part: line.part))
+            }
+        }
+        return withoutSections(mentions)
+    }
+
+    /// Drops the quarters of a document whose titles name three or more: they head its sections, and none is its own.
+    private func withoutSections(_ mentions: [Mention]) -> [Mention] {
+        var quarters: Set<Int> = []
+        for case .quarter(let quarter, _) in mentions.map(\.content) { quarters.insert(quarter) }
+        guard quarters.count >= 3 else { return mentions }
+        return mentions.filter { if case .quarter = $0.content { false } else { true } }
+    }
 }

@@ -5,7 +5,7 @@ internal import Provenance
 /// Tells what the lines outside every table are, and gathers them into blocks.
 struct BlockRecogniser {
     let paged: PagedText
-    let words: BlockWords
+    let words: LineWords
 
     /// Blocks over every line that no table has, in order; a blank line goes with the block before it.
     func recognise(isTaken: [Bool]) -> [Block] {
@@ -21,7 +21,7 @@ struct BlockRecogniser {
                 inLetterhead = 0
                 continue
             }
-            if words.isBlank(paged, line: line) {
+            if words.isBlank(line) {
                 if let last = blocks.last, last.lines.upperBound == line {
                     blocks[blocks.count - 1].lines = last.lines.lowerBound..<line + 1
                 } else if pending == nil {
@@ -48,7 +48,7 @@ struct BlockRecogniser {
 
     private func append(_ kind: BlockKind, _ reason: String?, _ line: Int, from start: Int, to blocks: inout [Block]) {
         if let last = blocks.last, last.kind == kind, last.reason == reason, last.lines.upperBound == start,
-            kind != .title || !words.isBlank(paged, line: max(0, line - 1))
+            kind != .title || !words.isBlank(max(0, line - 1))
         {
             blocks[blocks.count - 1].lines = last.lines.lowerBound..<line + 1
         } else {
@@ -57,21 +57,21 @@ struct BlockRecogniser {
     }
 
     private func classify(_ line: Int) -> (BlockKind, String?) {
-        if words.holds("invented", paged, line: line) { return (.foreign, "block.invented") }
+        if words.holds(words.words.invented, line) { return (.foreign, "block.invented") }
         let scripts = LineScripts(paged.text.bytes, paged.lines[line].passage.text)
         if scripts.otherScript > 0, scripts.bengali == 0 { return (.foreign, "block.foreignScript") }
         if scripts.bengali == 0, scripts.latin == 0 {
             return scripts.digits > 0 ? isDate(line) ? (.signature, nil) : (.pageMark, "block.pageMark") : (.noise, "block.noise")
         }
-        if words.isLetterhead(paged, line: line) { return (.letterhead, nil) }
+        if words.isLetterhead(line) { return (.letterhead, nil) }
         if scripts.bengali == 0, scripts.latin <= 4, !scripts.hasAddressMark { return (.noise, "block.noise") }
-        if words.holds("signature", paged, line: line) { return (.signature, nil) }
+        if words.holds(words.words.signature, line) { return (.signature, nil) }
         if isListItem(line) { return (.list, nil) }
         let length = paged.lines[line].passage.text.count
-        if length <= 160, words.holds("designation", paged, line: line), !words.endsSentence(paged, line: line) {
+        if length <= 160, words.holds(words.words.designation, line), !words.endsSentence(line) {
             return (.signature, nil)
         }
-        if words.isTitle(paged, line: line) { return (.title, nil) }
+        if words.isTitle(line) { return (.title, nil) }
         return (.paragraph, nil)
     }
 

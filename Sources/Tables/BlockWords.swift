@@ -5,73 +5,108 @@ internal import Templates
 
 /// The words by which lines outside tables tell what they are.
 struct BlockWords: Sendable {
-    private let phrases: [String: [[UInt8]]]
-    private let titles: [PhraseTable.Phrase]
+    let index = PhraseIndex(named: "blockWords")
+    let letterhead: UInt128
+    let title: UInt128
+    let signature: UInt128
+    let designation: UInt128
+    let invented: UInt128
+    let continued: UInt128
 
     init() {
-        var phrases: [String: [[UInt8]]] = [:]
-        let table = PhraseTable(named: "blockWords").phrases
-        for phrase in table { phrases[phrase.kind, default: []].append(phrase.bytes) }
-        self.phrases = phrases
-        titles = table.filter { $0.kind == "title" }
+        letterhead = index.set(ofKind: "letterhead")
+        title = index.set(ofKind: "title")
+        signature = index.set(ofKind: "signature")
+        designation = index.set(ofKind: "designation")
+        invented = index.set(ofKind: "invented")
+        continued = index.set(ofKind: "continued")
+    }
+}
+
+/// What the words of a document's lines outside tables say, each line looked at once.
+struct LineWords {
+    let paged: PagedText
+    let words: BlockWords
+    /// For each line the phrases that stand in it; 0 for lines with cells, which no one asks about.
+    private let found: [UInt128]
+    private let blank: [Bool]
+
+    init(_ paged: PagedText, _ words: BlockWords) {
+        self.paged = paged
+        self.words = words
+        var found = [UInt128](repeating: 0, count: paged.lines.count)
+        var blank = [Bool](repeating: false, count: paged.lines.count)
+        for (number, line) in paged.lines.enumerated() {
+            let text = line.passage.text
+            blank[number] = LineWords.isBlank(paged.text.bytes, text)
+            if line.cells.isEmpty, !blank[number] { found[number] = words.index.matches(in: paged.text.bytes, text) }
+        }
+        self.found = found
+        self.blank = blank
     }
 
-    /// Whether one of a kind's words stands in a line.
-    func holds(_ kind: String, _ paged: PagedText, line: Int) -> Bool {
-        let range = paged.lines[line].passage.text
-        return (phrases[kind] ?? []).contains { PhraseTable.contains($0, in: paged.text.bytes, range) }
-    }
-
-    /// Whether a line holds nothing but white space.
-    func isBlank(_ paged: PagedText, line: Int) -> Bool {
-        for offset in paged.lines[line].passage.text where ![0x20, 0x0C, 0x09, 0x0D].contains(paged.text.bytes[offset]) {
-            return false
+    private static func isBlank(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> Bool {
+        for offset in range {
+            switch bytes[offset] {
+            case 0x20, 0x0C, 0x09, 0x0D: continue
+            default: return false
+            }
         }
         return true
     }
 
-    func isLetterhead(_ paged: PagedText, line: Int) -> Bool {
-        holds("letterhead", paged, line: line)
-    }
+    /// Whether a line holds nothing but white space.
+    func isBlank(_ line: Int) -> Bool { blank[line] }
+
+    /// Whether one of a set of words stands in a line.
+    func holds(_ set: UInt128, _ line: Int) -> Bool { found[line] & set != 0 }
+
+    func isLetterhead(_ line: Int) -> Bool { holds(words.letterhead, line) }
 
     /// The longest title in bytes: some eighteen Bengali words.
     static let longestTitle = 330
 
     /// How much a line's words speak for its being a title; words that only name the period speak less.
-    func titleWeight(_ paged: PagedText, line: Int) -> Int {
-        let range = paged.lines[line].passage.text
-        return titles.reduce(0) { $0 + (PhraseTable.contains($1.bytes, in: paged.text.bytes, range) ? $1.weight : 0) }
+    func titleWeight(_ line: Int) -> Int {
+        var weight = 0
+        var rest = found[line] & words.title
+        while rest != 0 {
+            weight += words.index.phrases[rest.trailingZeroBitCount].weight
+            rest &= rest - 1
+        }
+        return weight
     }
 
-    func isTitle(_ paged: PagedText, line: Int) -> Bool {
-        let text = paged.lines[line].passage.text
-        return text.count <= BlockWords.longestTitle && !endsSentence(paged, line: line) && holds("title", paged, line: line)
+    func isTitle(_ line: Int) -> Bool {
+        holds(words.title, line) && paged.lines[line].passage.text.count <= LineWords.longestTitle && !endsSentence(line)
     }
 
     /// Whether a line ends as a sentence does, with a danda or a semicolon.
-    func endsSentence(_ paged: PagedText, line: Int) -> Bool {
-        let bytes = paged.text.bytes
+    func endsSentence(_ line: Int) -> Bool {
         let text = paged.lines[line].passage.text
         var end = text.upperBound
-        while end > text.lowerBound, bytes[end - 1] == 0x20 || bytes[end - 1] == 0x0D { end -= 1 }
+        while end > text.lowerBound, paged.text.bytes[end - 1] == 0x20 || paged.text.bytes[end - 1] == 0x0D { end -= 1 }
         guard end > text.lowerBound else { return false }
-        if bytes[end - 1] == 0x3B { return true }
-        return end - text.lowerBound >= 3 && bytes[end - 3] == 0xE0 && bytes[end - 2] == 0xA5
-            && (0xA4...0xA5).contains(bytes[end - 1])
+        if paged.text.bytes[end - 1] == 0x3B { return true }
+        return end - text.lowerBound >= 3 && paged.text.bytes[end - 3] == 0xE0 && paged.text.bytes[end - 2] == 0xA5
+            && (0xA4...0xA5).contains(paged.text.bytes[end - 1])
     }
 
     /// Whether a line is a section of a table: a number, words, and a dotted leader or a declared weight.
-    func isSection(_ paged: PagedText, line: Int) -> Bool {
+    func isSection(_ line: Int) -> Bool {
         let range = paged.lines[line].passage.text
-        let bytes = paged.text.bytes
         var start = range.lowerBound
-        while start < range.upperBound, bytes[start] == 0x20 { start += 1 }
-        guard start < range.upperBound, HeadingNumbers.digit(bytes, start, range.upperBound) != nil else { return false }
-        return hasLeader(bytes, start..<range.upperBound)
+        while start < range.upperBound, paged.text.bytes[start] == 0x20 { start += 1 }
+        guard start < range.upperBound, HeadingNumbers.digit(paged.text.bytes, start, range.upperBound) != nil else {
+            return false
+        }
+        return Leader.stands(in: paged.text.bytes, start..<range.upperBound)
     }
+}
 
-    /// Whether at least three dots, or an ellipsis, stand in a stretch.
-    func hasLeader(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> Bool {
+/// Dotted leaders: at least three dots in a row, or an ellipsis.
+enum Leader {
+    static func stands(in bytes: borrowing [UInt8], _ range: Range<Int>) -> Bool {
         var dots = 0
         var index = range.lowerBound
         while index < range.upperBound {
@@ -90,8 +125,8 @@ struct BlockWords: Sendable {
         return false
     }
 
-    /// Whether a stretch ends in a dotted leader, as an entry of a table of contents does.
-    func endsInLeader(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> Bool {
-        hasLeader(bytes, max(range.lowerBound, range.upperBound - 4)..<range.upperBound)
+    /// Whether a stretch ends in a leader, as an entry of a table of contents does.
+    static func ends(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> Bool {
+        stands(in: bytes, max(range.lowerBound, range.upperBound - 4)..<range.upperBound)
     }
 }

@@ -4,40 +4,49 @@ internal import Templates
 /// The few words that tell a cell's class: units, line labels, methods, months, not applicable.
 struct CellVocabulary: Sendable {
     private let units = UnitReader()
-    private let words = PhraseTable(named: "cellWords")
+    private let index = PhraseIndex(named: "cellWords")
+    private let months: UInt128
+    private let totals: UInt128
+    private let classes: [CellClass?]
+
+    init() {
+        months = index.set(ofKind: "month")
+        totals = index.set(ofKind: "total")
+        classes = index.phrases.map { phrase in
+            switch phrase.kind {
+            case "notApplicable": .notApplicable
+            case "ditto": .ditto
+            case "rowKind": .rowKind
+            case "method": .method
+            default: nil
+            }
+        }
+    }
 
     /// The class of a short cell that holds one of the words, or nil.
     func classify(_ bytes: borrowing [UInt8], _ range: Range<Int>, hasDigits: Bool) -> CellClass? {
-        if !hasDigits || range.count < 60, let unit = units.read(bytes, range), unit.kind != .other || !hasDigits {
-            return .unit
-        }
-        for phrase in words.phrases where phrase.kind != "month" && phrase.kind != "total" {
-            guard PhraseTable.contains(phrase.bytes, in: bytes, range) else { continue }
+        if range.count < 90, let unit = units.read(bytes, range), unit.kind != .other || !hasDigits { return .unit }
+        var found = index.matches(in: bytes, range) & ~(months | totals)
+        while found != 0 {
+            let place = found.trailingZeroBitCount
+            found &= found - 1
+            let count = index.phrases[place].bytes.count
             // The words must be most of the cell: এই কার্যক্রম প্রযোজ্য নয় বলে … is running text.
-            guard range.count <= phrase.bytes.count * 2 + 12 else { continue }
-            switch phrase.kind {
-            case "notApplicable": return .notApplicable
-            case "ditto" where range.count == phrase.bytes.count: return .ditto
-            case "rowKind": return .rowKind
-            case "method": return .method
-            default: break
-            }
+            guard let cell = classes[place], range.count <= count * 2 + 12 else { continue }
+            if cell == .ditto && range.count != count { continue }
+            return cell
         }
         return nil
     }
 
     /// Whether a cell begins as the label of a total does.
     func namesTotal(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> Bool {
-        for phrase in words.phrases where phrase.kind == "total" {
-            if let place = PhraseTable.position(of: phrase.bytes, in: bytes, range), place - range.lowerBound <= 24 {
-                return true
-            }
-        }
-        return false
+        let head = range.lowerBound..<min(range.upperBound, range.lowerBound + 40)
+        return index.matches(in: bytes, head) & totals != 0
     }
 
     /// Whether a month is named.
     func namesMonth(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> Bool {
-        words.phrases.contains { $0.kind == "month" && PhraseTable.contains($0.bytes, in: bytes, range) }
+        index.matches(in: bytes, range) & months != 0
     }
 }

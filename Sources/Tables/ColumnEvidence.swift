@@ -37,8 +37,9 @@ struct BodyEvidence: Sendable {
     func fit(_ role: ColumnRole) -> Int {
         guard rows > 0 else { return 0 }
         var sum = 0
-        for cell in CellClass.allCases where counts[cell.rawValue] > 0 {
-            sum += counts[cell.rawValue] * RoleFit.score(cell, in: role)
+        for (cell, count) in counts.enumerated() where count > 0 {
+            guard let cell = CellClass(rawValue: cell) else { continue }
+            sum += count * RoleFit.score(cell, in: role)
         }
         return sum * 300 / rows
     }

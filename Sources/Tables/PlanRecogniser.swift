@@ -5,21 +5,15 @@ internal import Templates
 
 /// Tells which plan a table belongs to: by its title, else by the words of its rows.
 struct PlanRecogniser: Sendable {
-    private struct Words {
-        let plan: PlanKind
-        let weight: Int
-        let bytes: [UInt8]
-    }
-    private let words: [Words]
+    private let index = PhraseIndex(named: "planWords")
+    private let plans: [PlanKind?]
     /// A title's score from which it is taken at its word.
     private static let leastTitleScore = 2
     /// How many rows speak; more would not change the answer.
     private static let rowsHeard = 24
 
     init() {
-        words = PhraseTable(named: "planWords").phrases.compactMap { phrase in
-            PlanKind(rawValue: phrase.kind).map { Words(plan: $0, weight: phrase.weight, bytes: phrase.bytes) }
-        }
+        plans = index.phrases.map { PlanKind(rawValue: $0.kind) }
     }
 
     /// The plan that lines of titles name, or nil.
@@ -36,9 +30,12 @@ struct PlanRecogniser: Sendable {
 
     private func score(_ ranges: [Range<Int>], in paged: PagedText) -> [PlanKind: Int] {
         var scores: [PlanKind: Int] = [:]
-        for word in words {
-            for range in ranges where PhraseTable.contains(word.bytes, in: paged.text.bytes, range) {
-                scores[word.plan, default: 0] += word.weight
+        for range in ranges {
+            var found = index.matches(in: paged.text.bytes, range)
+            while found != 0 {
+                let place = found.trailingZeroBitCount
+                if let plan = plans[place] { scores[plan, default: 0] += index.phrases[place].weight }
+                found &= found - 1
             }
         }
         return scores

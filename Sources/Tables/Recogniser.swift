@@ -22,37 +22,36 @@ public struct Recogniser: Sendable {
     public func recognise(_ paged: PagedText) -> Layout {
         let cells = ClassifiedCells(paged, classifier: classifier)
         let reader = HeadingReader(headings)
-        let drafts = TableFinder(cells: cells, headings: reader, words: words).find()
+        let lines = LineWords(paged, words)
+        let drafts = TableFinder(cells: cells, headings: reader, words: lines).find()
         var isTaken = [Bool](repeating: false, count: paged.lines.count)
         for draft in drafts { for row in draft.rows { isTaken[row.line] = true } }
-        let titles = TitleFinder(paged: paged, words: words)
-        let parts = PartFinder(paged: paged, words: words).find(isTaken: isTaken)
+        let titles = TitleFinder(paged: paged, words: lines)
+        let parts = PartFinder(paged: paged, words: lines).find(isTaken: isTaken)
         var tables: [Table] = []
         var previousEnd = 0
-        var sections: [Int: Int] = [:]
         for draft in drafts {
             var draft = draft
-            adoptSections(into: &draft, cells: cells, isTaken: &isTaken, sections: &sections)
+            adoptSections(into: &draft, words: lines, isTaken: &isTaken)
             let first = draft.rows[0].line
             let part = parts.firstIndex { $0.lines.contains(first) } ?? 0
             let above = titles.titles(above: first, from: max(previousEnd, parts[part].lines.lowerBound))
             tables.append(build(draft, cells: cells, reader: reader, titles: above, part: part))
             previousEnd = (draft.rows.last?.line ?? first) + 1
         }
-        let blocks = BlockRecogniser(paged: paged, words: words).recognise(isTaken: isTaken)
+        let blocks = BlockRecogniser(paged: paged, words: lines).recognise(isTaken: isTaken)
         return Layout(tables: tables, blocks: blocks, parts: parts)
     }
 
     /// A line without tabs between two rows that numbers and names a section is a row of the table.
     private func adoptSections(
-        into draft: inout TableDraft, cells: ClassifiedCells, isTaken: inout [Bool], sections: inout [Int: Int]
+        into draft: inout TableDraft, words: LineWords, isTaken: inout [Bool]
     ) {
-        let paged = cells.paged
         var rows: [DraftRow] = []
         for row in draft.rows {
             if let last = rows.last?.line {
                 for line in last + 1..<max(last + 1, row.line)
-                where !isTaken[line] && !words.isBlank(paged, line: line) && words.isSection(paged, line: line) {
+                where !isTaken[line] && !words.isBlank(line) && words.isSection(line) {
                     rows.append(DraftRow(line: line, cells: 0..<0, kind: .section))
                     isTaken[line] = true
                 }

@@ -41,8 +41,40 @@ struct ClassifiedCells {
         self.paged = paged
         var classes: [CellClass] = []
         classes.reserveCapacity(paged.cells.count)
-        for cell in paged.cells { classes.append(classifier.classify(paged.text.bytes, cell.text)) }
+        // Units, names and headings repeat; the first cell with the same bytes has done the work.
+        var first: [UInt64: Int] = [:]
+        for (index, cell) in paged.cells.enumerated() {
+            let range = cell.text
+            if range.count < 8 || range.count > ClassifiedCells.longestRepeated {
+                classes.append(classifier.classify(paged.text.bytes, range))
+                continue
+            }
+            let hash = ClassifiedCells.hash(paged.text.bytes, range)
+            if let same = first[hash], ClassifiedCells.areEqual(paged.text.bytes, range, paged.cells[same].text) {
+                classes.append(classes[same])
+            } else {
+                first[hash] = index
+                classes.append(classifier.classify(paged.text.bytes, range))
+            }
+        }
         self.classes = classes
+    }
+
+    private static let longestRepeated = 120
+
+    /// FNV-1a; equality is checked besides, so a collision costs time and nothing else.
+    private static func hash(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> UInt64 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(range.count)
+        for offset in range { hash = (hash ^ UInt64(bytes[offset])) &* 0x100_0000_01B3 }
+        return hash
+    }
+
+    private static func areEqual(_ bytes: borrowing [UInt8], _ left: Range<Int>, _ right: Range<Int>) -> Bool {
+        guard left.count == right.count else { return false }
+        for offset in 0..<left.count where bytes[left.lowerBound + offset] != bytes[right.lowerBound + offset] {
+            return false
+        }
+        return true
     }
 
     /// How many cells of a row satisfy a condition.

@@ -8,7 +8,7 @@ internal import Templates
 struct TableFinder {
     let cells: ClassifiedCells
     let headings: HeadingReader
-    let words: BlockWords
+    let words: LineWords
 
     private var paged: PagedText { cells.paged }
 
@@ -101,7 +101,7 @@ struct TableFinder {
         guard row.count == 2, cells.classes[row.lowerBound].isAbsent == false,
             cells.classes[row.lowerBound + 1] == .number
         else { return false }
-        return words.endsInLeader(paged.text.bytes, paged.cells[row.lowerBound].text)
+        return Leader.ends(paged.text.bytes, paged.cells[row.lowerBound].text)
     }
 
     private func continues(_ draft: TableDraft, with row: Range<Int>, isHeading: Bool, gap: Range<Int>) -> Bool {
@@ -130,15 +130,15 @@ struct TableFinder {
     }
 
     private func textLines(in gap: Range<Int>) -> Int {
-        gap.count { !words.isBlank(paged, line: $0) }
+        gap.count { !words.isBlank($0) }
     }
 
     /// Whether a line between two rows begins something else: a letter, or a title that is no section of the table.
     private func holdsTitle(_ gap: Range<Int>) -> Bool {
         gap.contains { line in
-            words.isLetterhead(paged, line: line)
-                || (words.isTitle(paged, line: line) && !words.isSection(paged, line: line)
-                    && !words.holds("continued", paged, line: line))
+            words.isLetterhead(line)
+                || (words.isTitle(line) && !words.isSection(line)
+                    && !words.holds(words.words.continued, line))
         }
     }
 }

@@ -5,7 +5,7 @@ internal import Provenance
 /// Finds the titles over a table: the lines between it and what stands before, the telling ones first.
 struct TitleFinder {
     let paged: PagedText
-    let words: BlockWords
+    let words: LineWords
 
     /// How many lines with text over a table may hold its title.
     private static let reach = 8
@@ -21,10 +21,10 @@ struct TitleFinder {
         var current = line - 1
         while current >= from, seen < TitleFinder.reach {
             defer { current -= 1 }
-            guard paged.lines[current].cells.isEmpty, !words.isBlank(paged, line: current) else { continue }
+            guard paged.lines[current].cells.isEmpty, !words.isBlank(current) else { continue }
             seen += 1
-            if words.isTitle(paged, line: current) {
-                titles.append((trimmed(paged.lines[current].passage), words.titleWeight(paged, line: current)))
+            if words.isTitle(current) {
+                titles.append((trimmed(paged.lines[current].passage), words.titleWeight(current)))
             }
         }
         // Stable, so that of equals the nearest comes first.
@@ -50,13 +50,13 @@ struct TitleFinder {
 /// Parts a bound volume where a letterhead begins.
 struct PartFinder {
     let paged: PagedText
-    let words: BlockWords
+    let words: LineWords
 
     func find(isTaken: [Bool]) -> [Part] {
         var starts = [0]
-        for line in paged.lines.indices where !isTaken[line] && words.isLetterhead(paged, line: line) {
+        for line in paged.lines.indices where !isTaken[line] && words.isLetterhead(line) {
             // Blank lines before the first letterhead make no part of their own.
-            if starts == [0], (0..<line).allSatisfy({ words.isBlank(paged, line: $0) }) { continue }
+            if starts == [0], (0..<line).allSatisfy({ words.isBlank($0) }) { continue }
             starts.append(line)
         }
         let ends = starts.dropFirst() + [paged.lines.count]

@@ -41,7 +41,7 @@ struct SpecimenTable {
         }
         let lines = Int32(sketch.firstLine + 1)...Int32(sketch.firstLine + max(1, sketch.rowCount))
         return Table(
-            kind: sketch.kind, plan: sketch.plan, template: nil, title: nil, page: 1, lines: lines,
+            kind: sketch.kind, plan: sketch.plan, template: "specimen", title: nil, page: 1, lines: lines,
             columns: sketch.columns.map { column($0) }, rows: rows, cells: cells, part: 0)
     }
 

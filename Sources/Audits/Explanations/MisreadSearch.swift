@@ -48,7 +48,7 @@ struct MisreadSearch {
             let edits = variants.variants(of: context.records[cell], in: context.paged.text).map {
                 CandidateEdit(reference: cell, variant: $0)
             }
-            for edit in edits where mayRestore(edit, constraint) {
+            for edit in edits where mayRestore(edit, constraint) && !isIdle(edit) {
                 if let found = candidate([edit], for: index) { result.append(found) }
             }
             let common = edits.filter { $0.variant.probability >= MisreadSearch.common }
@@ -72,6 +72,15 @@ struct MisreadSearch {
         else { return false }
         if edit.reference == constraint.declared { return new == total }
         return new.subtracting(old) == declared.subtracting(total)
+    }
+
+    /// Whether a change would make a weight or a target of zero, which nobody prints.
+    private func isIdle(_ edit: CandidateEdit) -> Bool {
+        guard edit.variant.value.quantity == .zero else { return false }
+        switch edit.reference {
+        case .area, .indicator(_, .weight), .indicator(_, .annualTarget), .indicator(_, .tier): return true
+        default: return false
+        }
     }
 
     /// The changes of two and of three different cells, in order.

@@ -124,8 +124,10 @@ struct ConstraintNetwork {
             {
                 entries[index].finding.explanations = [explanation(edits, index, probability)]
             } else if entry.constraint == nil {
-                for place in entry.finding.explanations.indices where entry.finding.explanations[place].restores.isEmpty {
-                    entries[index].finding.explanations[place].restores = [index]
+                for place in entry.finding.explanations.indices {
+                    if entry.finding.explanations[place].restores.isEmpty {
+                        entries[index].finding.explanations[place].restores = [index]
+                    }
                 }
             }
             if entry.finding.rule == .valueUnreadable, let span = entry.finding.cells.first {

@@ -39,16 +39,19 @@ struct PlanGroup {
         return indicator.serial ?? 1 == 1
     }
 
-    /// Whether the plan seems whole: it begins at its beginning, no group of codes is skipped, at least four weights
-    /// can be read, and an agreement's own plan reaches its mandatory part.
-    func seemsWhole(_ records: DocumentRecords) -> Bool {
+    /// Whether a plan of so many points seems whole: it begins at its beginning, at least four weights can be read, an
+    /// agreement's own plan reaches its mandatory part, and, unless there are points enough, no group of codes is
+    /// skipped.
+    func seemsWhole(_ records: DocumentRecords, total: Decimal) -> Bool {
         let indicators = indicators.map { records.indicators[$0] }
         guard beginsAtFirst, indicators.count(where: { $0.weight.quantity != nil }) >= 4 else { return false }
+        guard plan != .main || indicators.contains(where: { $0.code?.mandatory == true }) else { return false }
+        if let sum = Decimal.sum(indicators.compactMap(\.weight.quantity)), sum >= total { return true }
         var last = 0
         for numbers in indicators.compactMap(\.code).filter({ !$0.mandatory }).map(\.numbers) {
             if numbers[0] > last + 1 && last > 0 { return false }
             last = max(last, numbers[0])
         }
-        return plan != .main || indicators.contains { $0.code?.mandatory == true }
+        return true
     }
 }

@@ -28,6 +28,7 @@ enum QuarterFinding {
             return finding("blocked", nil)
         }
         arguments["working"] = Wording.working(quantities)
+        arguments["sum"] = Wording.sum(quantities, sum)
         let count = Decimal(Int64(quantities.count))
         let mean = sum.quotient(by: count) ?? sum
         arguments["mean"] = .number(mean)

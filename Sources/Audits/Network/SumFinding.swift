@@ -15,7 +15,7 @@ enum SumFinding {
         let computed = sum.sum ?? .zero
         arguments["declared"] = .number(declared)
         arguments["computed"] = .number(computed)
-        arguments["working"] = Wording.working(sum.known)
+        arguments["sum"] = Wording.sum(sum.known, computed)
         var key = "sum"
         if blocked {
             key = "blocked"
@@ -28,8 +28,8 @@ enum SumFinding {
         }
         return Finding(
             rule: constraint.rule, table: constraint.table,
-            message: Message("\(constraint.rule.rawValue).\(key)", arguments), declared: .number(declared), computed: .number(computed),
-            cells: constraint.spans(in: context.records))
+            message: Message("\(constraint.rule.rawValue).\(key)", arguments),
+            declared: .number(declared), computed: .number(computed), cells: constraint.spans(in: context.records))
     }
 
     /// Whether a cell was judged by what a sister table prints for it.

@@ -71,6 +71,11 @@ enum StandardError {
 /// Ends the process as the signal would have.
 func endProcess(by signalNumber: Int32) -> Never {
     _ = signal(signalNumber, SIG_DFL)
+    // The threads that Dispatch makes block every signal.
+    var own = sigset_t()
+    _ = unsafe sigemptyset(&own)
+    _ = unsafe sigaddset(&own, signalNumber)
+    _ = unsafe pthread_sigmask(SIG_UNBLOCK, &own, nil)
     _ = raise(signalNumber)
     _exit(128 + signalNumber)
 }

@@ -2,7 +2,9 @@ internal import Findings
 internal import Glibc
 internal import Reports
 
-/// The page that `audit --format html` prints. Its index stands first and is known last, so the documents' parts wait
+/// The page of findings that `audit` prints for a browser.
+///
+/// Its index stands first and is known last, so the documents' parts wait
 /// in a file without a name.
 struct AuditPage: ~Copyable {
     private let language: Language

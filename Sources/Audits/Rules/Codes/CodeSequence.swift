@@ -44,7 +44,7 @@ enum CodeSequence: AuditRule {
                     "code": .text("[\(code)]"), "previous": .text("[\(previous)]"), "computed": .text("[\(intended)]"),
                 ]),
             declared: .text(code.description), computed: .text(intended.description), cells: [passage.span])
-        if let cause = CodeSpelling.misread(passage, code, from: intended, in: context.paged) {
+        if !fault.isContinued, let cause = CodeSpelling.misread(passage, code, from: intended, in: context.paged) {
             finding.explanations = [cause]
         }
         return finding

@@ -17,6 +17,8 @@ struct CodeFault {
     var at: PrintedCode
     /// The code that would fit there, where one can be named.
     var intended: Code?
+    /// Whether the codes behind it run on from it, so that it was hardly read wrong.
+    var isContinued = false
 }
 
 /// Walks the codes of one table in order and finds where they repeat or stop running on.
@@ -138,7 +140,10 @@ struct CodeWalk {
         let isOutlier = !bridges.isEmpty && following.map { !PrecedingCodes.just(code).allows($0) } ?? false
         let intended = nearest(to: code, entry.activity, of: isOutlier ? bridges : expected)
         if let previous = before.possible?.first {
-            faults.append(CodeFault(kind: .outOfSequence(after: previous), at: entry, intended: intended))
+            faults.append(
+                CodeFault(
+                    kind: .outOfSequence(after: previous), at: entry, intended: intended,
+                    isContinued: following != nil && !isOutlier))
         }
         return isOutlier ? .any(of: bridges) : .just(code)
     }

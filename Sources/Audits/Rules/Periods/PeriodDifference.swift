@@ -10,6 +10,6 @@ struct PeriodDifference {
     var declared: String
     /// What the document names.
     var computed: String
-    /// The calendar years that differ, as read and as they should be; nil where a quarter differs.
+    /// The calendar years that differ, as read and as they should be; nil where a quarter or a fiscal year differs.
     var years: (read: Int, printed: Int)?
 }

@@ -39,7 +39,7 @@ struct PeriodMentions {
                 others.append(
                     PeriodDifference(
                         mention: mention, message: "period.conflict.year", declared: year.description,
-                        computed: own.description, years: (year.start, own.start)))
+                        computed: own.description, years: nil))
             }
         }
         return others.count > max(1, same) ? [] : others

@@ -1,4 +1,5 @@
 internal import BengaliText
+internal import Figures
 internal import Pages
 internal import Provenance
 internal import Records
@@ -66,15 +67,12 @@ struct PrintedSerial {
         return rows[first..<last].contains { $0.kind != .data && $0.kind != .continuation }
     }
 
-    /// The number of a serial cell, `০১`, `০১।`, `১.`, `(১)`; nil where more than one number or any word stands there.
+    /// The number of a serial cell, `০১`, `০১।`, `(১)`, `ক.`; nil where anything else stands behind it.
     private static func number(_ passage: Passage, _ context: AuditContext) -> Int? {
-        let text = context.paged.text.string(passage)
-        let runs = PrintedDigits.runs(in: text)
-        let others = text.unicodeScalars.filter { !PrintedDigits.isDigit($0) }
-        guard runs.count == 1, let digits = runs.first, digits.count <= 6, others.count <= 3,
-            others.allSatisfy({ " .()।|:-–".unicodeScalars.contains($0) })
+        guard let reading = SerialReader().read(context.paged.text.bytes, passage.text),
+            reading.range.upperBound == passage.text.upperBound
         else { return nil }
-        return digits.reduce(0) { $0 * 10 + $1 }
+        return reading.number
     }
 
     private static func isCount(_ number: Int) -> Bool { (0...999_999).contains(number) }

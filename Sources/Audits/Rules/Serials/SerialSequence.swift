@@ -49,9 +49,13 @@ enum SerialSequence: AuditRule {
                 previous = serial.number
                 continue
             }
-            findings.append(finding(serial, after: before, expected, table, context))
             // A single wrong serial does not move the count; a gap does.
             let isOutlier = next?.number == expected &+ 1 && next?.number != serial.number &+ 1
+            var finding = finding(serial, after: before, expected, table, context)
+            if isOutlier || next == nil {
+                finding.explanations = [misread(serial, as: expected, context)].compactMap { $0 }
+            }
+            findings.append(finding)
             previous = isOutlier ? expected : serial.number
         }
         return findings.count > 1 && findings.count * 2 > steps ? [] : findings
@@ -67,14 +71,12 @@ enum SerialSequence: AuditRule {
         let key =
             serial.number == before
             ? "serial.sequence.twice" : serial.number < before ? "serial.sequence.back" : "serial.sequence.gap"
-        var finding = Finding(
+        return Finding(
             rule: name, table: table, indicator: serial.indicator,
             message: Message(
                 key, ["serial": .count(serial.number), "previous": .count(before), "computed": .count(expected)]),
             declared: .number(Decimal(Int64(serial.number))), computed: .number(Decimal(Int64(expected))),
             cells: [serial.passage.span])
-        finding.explanations = [misread(serial, as: expected, context)].compactMap { $0 }
-        return finding
     }
 
     private static func misread(_ serial: PrintedSerial, as expected: Int, _ context: AuditContext) -> Explanation? {

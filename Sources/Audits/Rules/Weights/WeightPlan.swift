@@ -21,8 +21,8 @@ internal import Tables
 /// None.
 ///
 /// ## Not reported
-/// A plan that does not seem whole: one that begins after its first code, skips a group of codes, or has fewer than four
-/// readable weights. Lost weights block the rule, and say nothing where an area of the plan is blocked by the same rows.
+/// A plan that does not seem whole: one that begins after its first code, has fewer than four readable weights, or falls
+/// short and skips a group of codes. Lost weights block the rule, and say nothing where an area of the plan is blocked by the same rows.
 public enum WeightPlan: ArithmeticRule {
     /// The name, as in the contract.
     public static let name = RuleName.weightPlan
@@ -54,8 +54,9 @@ public enum WeightPlan: ArithmeticRule {
     }
 
     private static func known(_ group: PlanGroup, _ context: AuditContext) -> Constraint? {
-        guard let plan = group.plan, let table = group.tables.first, group.seemsWhole(context.records),
-            let total = PlanTotals.embedded.total(of: plan, year: year(ofTable: table, context))
+        guard let plan = group.plan, let table = group.tables.first,
+            let total = PlanTotals.embedded.total(of: plan, year: year(ofTable: table, context)),
+            group.seemsWhole(context.records, total: total)
         else { return nil }
         return constraint(table, declared: nil, known: total, group.indicators)
     }

@@ -1,0 +1,252 @@
+/// The canonical half of stage 1: one pass over the bytes, which looks closer only at words where something may be out
+/// of order.
+///
+/// What lets a byte pass is a table of which letter may follow which; text that is in order costs one look-up a letter
+/// and is not copied.
+struct CanonicalPass {
+    private let source: [UInt8]
+    private let lookAlikes: LookAlikes
+    private var spelling = SyllableSpelling()
+    private var output: [UInt8] = []
+    private var replacements: [Replacement] = []
+    /// Source bytes before this offset are in the output.
+    private var copied: Int
+    /// Source bytes before this offset have been looked at closely.
+    private var settled: Int
+    private var original: [UInt32] = []
+    private var folded: [UInt32] = []
+
+    /// Makes a pass over a source, from an offset on.
+    init(_ source: [UInt8], from start: Int, lookAlikes: LookAlikes) {
+        self.source = source
+        self.lookAlikes = lookAlikes
+        copied = start
+        settled = start
+    }
+
+    /// The canonical text and what was replaced in it; `old` counts in the source, `new` in the text.
+    ///
+    /// - Complexity: O(n) in the source's bytes.
+    mutating func run() -> (bytes: [UInt8], replacements: [Replacement]) {
+        let start = copied
+        var offset = start
+        while let found = firstUnsettled(from: offset) {
+            offset = respellToken(around: found)
+        }
+        if replacements.isEmpty { return (start == 0 ? source : Array(source[start...]), []) }
+        output.append(contentsOf: source[copied...])
+        return (output, replacements)
+    }
+
+    /// The offset of the first scalar from an offset on that needs a closer look, or nil.
+    private func firstUnsettled(from start: Int) -> Int? {
+        let bytes = source.span
+        let kindTable = BengaliLetter.kinds
+        let kinds = kindTable.span
+        let followers = BengaliLetter.unsettledAfter
+        let unsettledAfter = followers.span
+        let end = bytes.count
+        var offset = start
+        var previous = 0
+        while offset < end {
+            let lead = bytes[offset]
+            if lead < 0x80 {
+                previous = 0
+                offset += 1
+                continue
+            }
+            guard offset + 2 < end else {
+                // Two bytes at the very end, or a stray one.
+                if offset + 1 < end, lead >= 0xC3, lead <= 0xCB { return nil }
+                return offset
+            }
+            let second = bytes[offset + 1]
+            if lead == 0xE0, second & 0xFE == 0xA6 {
+                let third = bytes[offset + 2]
+                guard third & 0xC0 == 0x80 else { return offset }
+                let kind = kinds[Int(second & 1) << 6 | Int(third & 0x3F)]
+                if unsettledAfter[previous] >> UInt16(kind) & 1 != 0 { return offset }
+                previous = Int(kind)
+                offset += 3
+                continue
+            }
+            guard let length = Self.inertLength(lead, second, bytes[offset + 2]) else { return offset }
+            previous = 0
+            offset += length
+        }
+        return nil
+    }
+
+    /// The length of a scalar that neither composes, decomposes nor reorders, and prints something; nil for any other.
+    ///
+    /// Latin letters up to U+02FF, the danda, and the dashes, quotes and currency signs.
+    private static func inertLength(_ lead: UInt8, _ second: UInt8, _ third: UInt8) -> Int? {
+        guard second & 0xC0 == 0x80 else { return nil }
+        switch lead {
+        case 0xC2: return second == 0xA0 || second == 0xAD || second < 0xA0 ? nil : 2
+        case 0xC3...0xCB: return 2
+        case 0xE0: return second == 0xA5 && (third == 0xA4 || third == 0xA5) ? 3 : nil
+        case 0xE2 where second == 0x80: return (0x90...0xA7).contains(third) || (0xB0...0xBF).contains(third) ? 3 : nil
+        case 0xE2 where second == 0x82: return third & 0xC0 == 0x80 ? 3 : nil
+        default: return nil
+        }
+    }
+
+    private static func isInert(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0..<0x0300, 0x0964, 0x0965, 0x2010...0x2027, 0x2030...0x203F, 0x2080...0x20BF: true
+        case 0x0980..<0x0A00: scalar != 0x09FE
+        default: InvisibleScalar.isEmpty(scalar) || InvisibleScalar.isJoiner(scalar)
+        }
+    }
+
+    /// Respells the run of non-ASCII bytes around an offset; returns the offset after it.
+    private mutating func respellToken(around found: Int) -> Int {
+        var low = found
+        while low > settled, source[low - 1] >= 0x80 { low -= 1 }
+        var high = found + 1
+        while high < source.count, source[high] >= 0x80 { high += 1 }
+        decode(low, high)
+        let needsICU = original.contains { !Self.isInert($0) }
+        if needsICU, low > settled, source[low - 1] > 0x20 {
+            // A combining mark may reach back to the ASCII letter before it.
+            low -= 1
+            let letter = UInt32(source[low])
+            original.insert(letter, at: 0)
+        }
+        folded = original
+        foldLookAlikes()
+        respellSegments(from: low, following: high < source.count ? UInt32(source[high]) : 0)
+        settled = high
+        return high
+    }
+
+    private mutating func decode(_ low: Int, _ high: Int) {
+        original.removeAll(keepingCapacity: true)
+        let source = self.source
+        let bytes = source.span
+        var offset = low
+        while offset < high {
+            let (scalar, length) = ScalarBytes.decode(bytes, at: offset, before: high)
+            original.append(scalar)
+            offset += length
+        }
+    }
+
+    // MARK: Look-alikes
+
+    /// Folds letters of sister scripts in words that are Bengali for the most part; a word with a letter that has no
+    /// Bengali sister stays, and so does a word or a number wholly of another script, for the layout to mark.
+    ///
+    /// Letters are counted without their signs, so that the count is the same before and after respelling.
+    private mutating func foldLookAlikes() {
+        guard original.contains(where: { (0x0900..<0x0B80).contains($0) && $0 & ~0x7F != 0x0980 }) else { return }
+        var begin = 0
+        while begin < original.count {
+            var end = begin
+            while end < original.count, !InvisibleScalar.isOddSpace(original[end]) { end += 1 }
+            if original[begin..<end].allSatisfy(Self.isPlain) { foldWords(begin..<end) }
+            begin = end + 1
+        }
+    }
+
+    private mutating func foldWords(_ range: Range<Int>) {
+        var begin = range.lowerBound
+        while begin < range.upperBound {
+            var end = begin
+            var bengali = 0
+            var sister = 0
+            while end < range.upperBound, Self.isLetter(original[end]) {
+                switch original[end] {
+                case 0x0980..<0x0A00: bengali += BengaliLetter.kind(of: original[end])?.isMark == true ? 0 : 1
+                case 0x0900..<0x0B80: sister += lookAlikes.bengali(for: original[end]) == nil ? original.count : 1
+                default: break
+                }
+                end += 1
+            }
+            if sister > 0, sister <= bengali {
+                for index in begin..<end { folded[index] = lookAlikes.bengali(for: original[index]) ?? original[index] }
+            }
+            begin = max(end, begin + 1)
+        }
+    }
+
+    /// Whether a scalar belongs to a word of Bengali or of the two sister scripts; digits do not.
+    private static func isLetter(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x09DC...0x09DF, 0x09F0, 0x09F1: true
+        case 0x0980..<0x0A00: BengaliLetter.isWordLetter(offset: Int(scalar & 0x7F))
+        case 0x0900..<0x0964, 0x0971..<0x0980: true
+        case 0x0B00..<0x0B66, 0x0B71: true
+        default:
+            InvisibleScalar.isJoiner(scalar) || InvisibleScalar.isEmpty(scalar) || scalar == InvisibleScalar.softHyphen
+        }
+    }
+
+    /// Whether NFC leaves a scalar in its place among others of its kind, so that words are the same before and after.
+    private static func isPlain(_ scalar: UInt32) -> Bool {
+        isLetter(scalar) || (0x0980..<0x0A00).contains(scalar) && scalar != 0x09FE || scalar == 0x0964
+            || scalar == 0x0965 || (0x2010...0x203F).contains(scalar)
+    }
+
+    // MARK: Segments
+
+    /// Cuts the token before letters that begin a syllable, respells each stretch, and notes what changed.
+    private mutating func respellSegments(from low: Int, following: UInt32) {
+        var offset = low
+        var begin = 0
+        while begin < folded.count {
+            var end = begin + 1
+            while end < folded.count, !Self.beginsSegment(folded[end], after: folded[end - 1]) { end += 1 }
+            offset = respell(begin..<end, at: offset, following: end < folded.count ? folded[end] : following)
+            begin = end
+        }
+    }
+
+    private static func beginsSegment(_ scalar: UInt32, after previous: UInt32) -> Bool {
+        switch BengaliLetter.kind(of: scalar) {
+        case .consonant, .bareA, .other: break
+        case .unsettled: if scalar == 0x09FE { return false }
+        default: return false
+        }
+        switch BengaliLetter.kind(of: previous) {
+        case nil: return previous < 0x0300 && previous != InvisibleScalar.softHyphen || previous == 0x0964
+        case .hasanta, .nukta: return false
+        default: return true
+        }
+    }
+
+    /// Respells one stretch; returns the source offset after it.
+    private mutating func respell(_ range: Range<Int>, at start: Int, following: UInt32) -> Int {
+        spelling.scalars.removeAll(keepingCapacity: true)
+        spelling.scalars.append(contentsOf: folded[range])
+        spelling.following = following
+        spelling.needsICU = spelling.scalars.contains { !Self.isInert($0) }
+        spelling.respell()
+        var low = start
+        var high = start
+        for scalar in original[range] { high += ScalarBytes.length(scalar) }
+        let end = high
+        let result = spelling.scalars
+        var first = 0
+        while first < result.count, first < range.count, result[first] == original[range.lowerBound + first] {
+            low += ScalarBytes.length(result[first])
+            first += 1
+        }
+        if first == result.count, first == range.count { return end }
+        var kept = 0
+        while kept < result.count - first, kept < range.count - first,
+            result[result.count - 1 - kept] == original[range.upperBound - 1 - kept]
+        {
+            high -= ScalarBytes.length(result[result.count - 1 - kept])
+            kept += 1
+        }
+        output.append(contentsOf: source[copied..<low])
+        let written = output.count
+        for scalar in result[first..<(result.count - kept)] { ScalarBytes.append(scalar, to: &output) }
+        let rule = folded[range] != original[range] ? .lookAlike : spelling.rule ?? .composition
+        replacements.append(Replacement(old: low..<high, new: written..<output.count, rule: rule))
+        copied = high
+        return end
+    }
+}

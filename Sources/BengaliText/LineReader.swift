@@ -1,0 +1,188 @@
+/// Proposes what the words of a line should read.
+struct LineReader {
+    /// A stretch of the text and its reading.
+    struct Proposal {
+        var old: Range<Int>
+        var reading: [UInt8]
+        var rule: EditRule
+        var evidence: String
+    }
+
+    /// A word is found in at most so many pieces.
+    private static let mostPieces = 4
+
+    let knowledge: WordKnowledge
+
+    /// The proposals for a line's words, in order and without overlap: phrases before joins, joins before repairs.
+    ///
+    /// - Complexity: O(n) in the words.
+    func proposals(for words: [ScannedWord], in bytes: Span<UInt8>) -> [Proposal] {
+        var taken = [Bool](repeating: false, count: words.count)
+        var proposals: [Proposal] = []
+        for index in words.indices where words[index].state.contains(.anchor) {
+            restorePhrase(at: index, words, bytes, &taken, &proposals)
+        }
+        for index in words.indices where !taken[index] {
+            if let join = join(at: index, words, bytes, taken) {
+                for piece in index..<(index + join.count) { taken[piece] = true }
+                proposals.append(join.proposal)
+            }
+        }
+        for index in words.indices where words[index].state.contains(.repairable) && !taken[index] {
+            if let proposal = repair(words[index], bytes) { proposals.append(proposal) }
+        }
+        proposals.sort { $0.old.lowerBound < $1.old.lowerBound }
+        return proposals
+    }
+
+    // MARK: Repairs
+
+    private func repair(_ word: ScannedWord, _ bytes: Span<UInt8>) -> Proposal? {
+        let letters = Self.letters(bytes, word.start..<word.end)
+        guard !Self.isProtected(bytes, word.start..<word.end),
+            let candidate = WordRepair(knowledge: knowledge).repair(letters)
+        else { return nil }
+        let entry = WordLetters.bytes(of: candidate.letters.prefix(candidate.recognition.stemLength))
+        return Proposal(
+            old: word.start..<word.end, reading: WordLetters.bytes(of: candidate.letters), rule: .conjunct,
+            evidence: "lexicon: " + String(decoding: entry, as: UTF8.self))
+    }
+
+    /// Whether it stands in an address: white space is a long way off in none.
+    private static func isProtected(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        var low = range.lowerBound
+        while low > 0, range.lowerBound - low < 256, bytes[low - 1] > 0x20 { low -= 1 }
+        var high = range.upperBound
+        while high < bytes.count, high - range.upperBound < 256, bytes[high] > 0x20 { high += 1 }
+        for offset in low..<high {
+            if bytes[offset] == 0x40 { return true }
+            if bytes[offset] == 0x2F, offset + 1 < high, bytes[offset + 1] == 0x2F { return true }
+        }
+        return false
+    }
+
+    private static func letters(_ bytes: Span<UInt8>, _ range: Range<Int>) -> [UInt8] {
+        var letters: [UInt8] = []
+        for offset in stride(from: range.lowerBound, to: range.upperBound - 2, by: 3) where bytes[offset] == 0xE0 {
+            letters.append((bytes[offset + 1] & 1) << 6 | bytes[offset + 2] & 0x3F)
+        }
+        return letters
+    }
+
+    // MARK: Joins
+
+    /// The longest run of pieces from a word on that is one word of the lexicon, where at least one piece is no word.
+    private func join(
+        at index: Int, _ words: [ScannedWord], _ bytes: Span<UInt8>, _ taken: [Bool]
+    ) -> (proposal: Proposal, count: Int)? {
+        var letters = Self.letters(bytes, words[index].start..<words[index].end)
+        var hasFragment = !words[index].state.contains(.known)
+        var best: (letters: [UInt8], recognition: WordKnowledge.Recognition, count: Int)?
+        var count = 1
+        while count < Self.mostPieces, index + count < words.count, !taken[index + count],
+            letters.count <= WordKnowledge.longestWord
+        {
+            let piece = words[index + count]
+            let before = words[index + count - 1].end
+            guard piece.start == before + 1, bytes[before] == 0x20 else { break }
+            letters.append(contentsOf: Self.letters(bytes, piece.start..<piece.end))
+            hasFragment = hasFragment || !piece.state.contains(.known)
+            count += 1
+            if hasFragment, let recognition = knowledge.recognise(letters.span), !recognition.isCompound {
+                best = (letters, recognition, count)
+            }
+        }
+        guard let best else { return shiftedSpace(at: index, words, bytes, taken) }
+        let range = words[index].start..<words[index + best.count - 1].end
+        let entry = WordLetters.bytes(of: best.letters.prefix(best.recognition.stemLength))
+        let proposal = Proposal(
+            old: range, reading: Self.joined(bytes, range), rule: .wordJoin,
+            evidence: "lexicon: " + String(decoding: entry, as: UTF8.self))
+        return (proposal, best.count)
+    }
+
+    private static func joined(_ bytes: Span<UInt8>, _ range: Range<Int>) -> [UInt8] {
+        range.compactMap { bytes[$0] == 0x20 ? nil : bytes[$0] }
+    }
+
+    /// Two pieces that are no words and are two words with the space elsewhere, in one way only.
+    private func shiftedSpace(
+        at index: Int, _ words: [ScannedWord], _ bytes: Span<UInt8>, _ taken: [Bool]
+    ) -> (proposal: Proposal, count: Int)? {
+        guard index + 1 < words.count, !taken[index + 1] else { return nil }
+        let (first, second) = (words[index], words[index + 1])
+        guard !first.state.contains(.known), !second.state.contains(.known), second.start == first.end + 1,
+            bytes[first.end] == 0x20
+        else { return nil }
+        let letters =
+            Self.letters(bytes, first.start..<first.end) + Self.letters(bytes, second.start..<second.end)
+        guard letters.count <= WordKnowledge.longestWord, letters.count >= 5 else { return nil }
+        var found: Int?
+        for place in 2..<(letters.count - 1) {
+            guard let left = knowledge.recognise(letters.span.extracting(0..<place)), !left.isCompound,
+                let right = knowledge.recognise(letters.span.extracting(place..<letters.count)), !right.isCompound
+            else { continue }
+            if found != nil { return nil }
+            found = place
+        }
+        guard let found else { return nil }
+        let left = WordLetters.bytes(of: letters[..<found])
+        let right = WordLetters.bytes(of: letters[found...])
+        let proposal = Proposal(
+            old: first.start..<second.end, reading: left + [0x20] + right, rule: .wordJoin,
+            evidence: "lexicon: \(String(decoding: left, as: UTF8.self)), \(String(decoding: right, as: UTF8.self))")
+        return (proposal, 2)
+    }
+
+    // MARK: Phrases
+
+    private func restorePhrase(
+        at index: Int, _ words: [ScannedWord], _ bytes: Span<UInt8>, _ taken: inout [Bool],
+        _ proposals: inout [Proposal]
+    ) {
+        for number in knowledge.framesByAnchor[words[index].stem] ?? [] {
+            let frame = knowledge.frames[number]
+            let first = index - frame.anchor
+            guard first >= 0, first + frame.words.count <= words.count,
+                let slots = damagedSlots(of: frame, from: first, words, bytes)
+            else { continue }
+            for slot in slots where !taken[first + slot] {
+                taken[first + slot] = true
+                let word = words[first + slot]
+                proposals.append(
+                    Proposal(
+                        old: word.start..<word.end, reading: WordLetters.bytes(of: frame.words[slot].letters),
+                        rule: .phrase, evidence: "phrase: " + frame.text))
+            }
+        }
+    }
+
+    /// The slots of a frame that read otherwise than they should; nil where the frame does not stand there.
+    private func damagedSlots(
+        of frame: PhraseFrame, from first: Int, _ words: [ScannedWord], _ bytes: Span<UInt8>
+    ) -> [Int]? {
+        var damaged: [Int] = []
+        for (place, expected) in frame.words.enumerated() {
+            let word = words[first + place]
+            if place > 0, !Self.isSeparator(bytes, words[first + place - 1].end..<word.start) { return nil }
+            if word.hash == expected.hash { continue }
+            if !expected.isSlot {
+                guard place == frame.words.count - 1, word.stem == expected.hash else { return nil }
+                continue
+            }
+            let isReading =
+                expected.readings.contains(word.hash)
+                || !word.state.contains(.known)
+                    && PhraseFrame.resembles(Self.letters(bytes, word.start..<word.end), expected.letters)
+            guard isReading else { return nil }
+            damaged.append(place)
+        }
+        return damaged
+    }
+
+    /// Whether words so parted belong to one phrase: by a space, a hyphen or a slash, not by a cell's end.
+    private static func isSeparator(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        guard !range.isEmpty, range.count <= 3 else { return false }
+        return range.allSatisfy { bytes[$0] == 0x20 || bytes[$0] == 0x2D || bytes[$0] == 0x2F }
+    }
+}

@@ -1,0 +1,55 @@
+/// The hash words are known by: of their letters in order, joiners left out.
+///
+/// 64 bits, taken for the word itself: that two words of one document meet is less likely than a misprint in the
+/// lexicon, and what it would cost is one repair missed.
+struct WordHash: Hashable, Sendable {
+    private(set) var value: UInt64 = 0x9AE1_6A3B_2F90_404F
+
+    /// Adds a letter, given as its offset from U+0980.
+    @inline(__always)
+    mutating func add(_ letter: UInt8) {
+        value = (value ^ (UInt64(letter) &+ 1)) &* 0x9E37_79B9_7F4A_7C15
+        value ^= value >> 32
+    }
+
+    /// The hash of letters in the order given.
+    static func of(_ letters: some Sequence<UInt8>) -> WordHash {
+        var hash = WordHash()
+        for letter in letters { hash.add(letter) }
+        return hash
+    }
+}
+
+/// Words as letters, a byte each, and as UTF-8.
+enum WordLetters {
+    /// The letters of UTF-8 text as offsets from U+0980, joiners left out; nil where anything else stands in it.
+    static func letters(of bytes: some Sequence<UInt8>) -> [UInt8]? {
+        var letters: [UInt8] = []
+        var second: UInt8 = 0
+        var lead: UInt8 = 0
+        for byte in bytes {
+            if byte & 0xC0 != 0x80 {
+                guard byte >= 0xE0 else { return nil }
+                lead = byte
+                second = 0
+            } else if second == 0 {
+                second = byte
+            } else if lead == 0xE0, second & 0xFE == 0xA6 {
+                letters.append((second & 1) << 6 | byte & 0x3F)
+            } else if lead != 0xE2 || second != 0x80 || byte & 0xFE != 0x8C {
+                return nil
+            }
+        }
+        return letters
+    }
+
+    /// The UTF-8 of letters.
+    static func bytes(of letters: some Sequence<UInt8>) -> [UInt8] {
+        letters.flatMap { [0xE0, 0xA6 | $0 >> 6, 0x80 | $0 & 0x3F] }
+    }
+
+    /// Whether a word that ends in this letter ends in a vowel sound as it is written.
+    static func isVowel(_ letter: UInt8) -> Bool {
+        (0x05...0x14).contains(letter) || BengaliLetter(rawValue: BengaliLetter.kinds[Int(letter)])?.isVowelSign == true
+    }
+}

@@ -1,0 +1,134 @@
+/// A word of a text and what is known of it.
+struct ScannedWord {
+    var start: Int
+    var end: Int
+    var hash: WordHash
+    /// The lexicon's entry, or the word itself where it is unknown.
+    var stem: WordHash
+    var state: State
+
+    struct State: OptionSet {
+        let rawValue: UInt8
+        /// The lexicon knows it.
+        static let known = State(rawValue: 1)
+        /// A fixed phrase is looked for around it.
+        static let anchor = State(rawValue: 2)
+        /// A repair is on offer.
+        static let repairable = State(rawValue: 4)
+    }
+}
+
+/// Walks a text line by line and looks every Bengali word up, an unknown one through a cache of fixed size.
+struct WordScanner {
+    /// A line is looked at in parts of at most so many words, so that a line without end takes no more memory.
+    private static let mostWords = 4096
+    private static let cacheSize = 8192
+
+    private struct Entry {
+        var hash: UInt64 = 0
+        var stem = WordHash()
+        var state = ScannedWord.State()
+        var isUsed = false
+    }
+
+    let knowledge: WordKnowledge
+    private let isLetter: [Bool]
+    private var cache: [Entry]
+    private(set) var words: [ScannedWord] = []
+    /// Whether a word of the line is unknown or the anchor of a phrase.
+    private(set) var isInteresting = false
+
+    /// Makes a scanner over the given knowledge.
+    init(knowledge: WordKnowledge) {
+        self.knowledge = knowledge
+        isLetter = (0..<128).map { BengaliLetter.isWordLetter(offset: $0) }
+        cache = [Entry](repeating: Entry(), count: Self.cacheSize)
+    }
+
+    /// Scans from an offset to the end of the line, or of as many words as fit; returns the offset after it.
+    ///
+    /// - Complexity: O(n) in the bytes scanned.
+    mutating func scanLine(_ bytes: Span<UInt8>, from start: Int) -> Int {
+        words.removeAll(keepingCapacity: true)
+        isInteresting = false
+        let end = bytes.count
+        let letterTable = self.isLetter
+        let isLetter = letterTable.span
+        var offset = start
+        while offset < end {
+            let lead = bytes[offset]
+            if lead != 0xE0 {
+                offset += 1
+                if lead == 0x0A { return offset }
+                continue
+            }
+            guard offset + 2 < end, bytes[offset + 1] & 0xFE == 0xA6,
+                isLetter[Self.letter(bytes, offset)]
+            else {
+                offset += 1
+                continue
+            }
+            if words.count >= Self.mostWords { return offset }
+            let begin = offset
+            var hash = WordHash()
+            while offset + 2 < end {
+                let next = bytes[offset]
+                if next == 0xE0 {
+                    guard bytes[offset + 1] & 0xFE == 0xA6 else { break }
+                    let letter = Self.letter(bytes, offset)
+                    guard isLetter[letter] else { break }
+                    hash.add(UInt8(truncatingIfNeeded: letter))
+                } else if next != 0xE2 || bytes[offset + 1] != 0x80 || bytes[offset + 2] & 0xFE != 0x8C {
+                    break
+                }
+                offset += 3
+            }
+            add(begin, offset, hash, bytes)
+        }
+        return end
+    }
+
+    @inline(__always)
+    private static func letter(_ bytes: Span<UInt8>, _ offset: Int) -> Int {
+        Int(bytes[offset + 1] & 1) << 6 | Int(bytes[offset + 2] & 0x3F)
+    }
+
+    private mutating func add(_ begin: Int, _ end: Int, _ hash: WordHash, _ bytes: Span<UInt8>) {
+        let flags = knowledge.stems.find(hash)
+        if flags.contains(.present) {
+            let isAnchor = flags.contains(.anchor)
+            if isAnchor { isInteresting = true }
+            words.append(
+                ScannedWord(
+                    start: begin, end: end, hash: hash, stem: hash, state: isAnchor ? [.known, .anchor] : .known))
+            return
+        }
+        let place = Int(truncatingIfNeeded: hash.value >> 40) & (Self.cacheSize - 1)
+        if !cache[place].isUsed || cache[place].hash != hash.value {
+            cache[place] = look(begin, end, hash, bytes)
+        }
+        let entry = cache[place]
+        if entry.state != .known { isInteresting = true }
+        words.append(ScannedWord(start: begin, end: end, hash: hash, stem: entry.stem, state: entry.state))
+    }
+
+    private mutating func look(_ begin: Int, _ end: Int, _ hash: WordHash, _ bytes: Span<UInt8>) -> Entry {
+        var entry = Entry(hash: hash.value, stem: hash, isUsed: true)
+        // Three bytes a letter: what is longer than any word is not looked at.
+        guard end - begin <= 3 * WordKnowledge.longestWord else { return entry }
+        var letters: [UInt8] = []
+        letters.reserveCapacity(WordKnowledge.longestWord)
+        var offset = begin
+        while offset < end {
+            if bytes[offset] == 0xE0 { letters.append(UInt8(truncatingIfNeeded: Self.letter(bytes, offset))) }
+            offset += 3
+        }
+        if let recognition = knowledge.recognise(letters.span) {
+            entry.stem = recognition.stem
+            entry.state = recognition.flags.contains(.anchor) ? [.known, .anchor] : .known
+        } else if WordRepair(knowledge: knowledge).repair(letters) != nil {
+            entry.state = .repairable
+        }
+        return entry
+    }
+}

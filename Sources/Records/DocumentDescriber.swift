@@ -1,0 +1,54 @@
+internal import BengaliText
+public import Pages
+internal import Provenance
+public import Tables
+
+/// Tells what a document is: its kind, its year and quarter, its office, its titles, and what each of its parts says.
+public struct DocumentDescriber: Sendable {
+    private let words = MentionWords.embedded
+
+    /// Makes a describer with the embedded tables.
+    public init() {}
+
+    /// Fills the description of a document from its text, its layout and its mentions.
+    ///
+    /// The year is the one that most of the document's own titles name, the first of them where two are named as often; so
+    /// is the quarter. `parts` gets an entry for each of `Layout.parts`.
+    public func describe(
+        _ paged: PagedText, _ layout: Layout, mentions: [Mention], into records: inout DocumentRecords
+    ) {
+        let lines = MentionLine.lines(of: paged, layout)
+        records.titles = lines.indices.compactMap { place in
+            guard lines[place].kind == .title, !MentionLine.isProse(place, of: lines) else { return nil }
+            return paged.passage(lines[place].range, onLine: lines[place].index)
+        }
+        records.kind = DocumentKindReader(paged: paged, words: words).kind(lines: lines, layout, mentions)
+        let all = PeriodVote(mentions)
+        records.fiscalYear = all.fiscalYear
+        records.quarter = records.kind == .agreement || records.kind == .actionPlan ? nil : all.quarter
+        let finder = OfficeFinder(paged: paged, words: words)
+        let places = Places()
+        records.office = finder.office(in: lines[...], places) ?? Office()
+        records.parts = layout.parts.indices.map { part in
+            let own = PeriodVote(mentions.filter { $0.part == part })
+            let first = lines.partitioningIndex { $0.part >= part }
+            let end = lines.partitioningIndex { $0.part > part }
+            return PartDescription(
+                office: finder.office(in: lines[first..<end], places) ?? Office(), fiscalYear: own.fiscalYear,
+                quarter: own.quarter)
+        }
+    }
+}
+
+extension Array {
+    /// The place of the first element for which a condition holds that, once true, stays true.
+    fileprivate func partitioningIndex(where holds: (Element) -> Bool) -> Int {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if holds(self[middle]) { high = middle } else { low = middle + 1 }
+        }
+        return low
+    }
+}

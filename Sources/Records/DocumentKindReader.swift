@@ -1,0 +1,72 @@
+internal import BengaliText
+internal import Pages
+internal import Provenance
+internal import Tables
+
+/// Reads a document's kind off the words of its first titles.
+struct DocumentKindReader {
+    let paged: PagedText
+    let words: MentionWords
+    /// How many titles are looked at: a document says what it is on its first page.
+    private static let reach = 10
+
+    /// The kind; `other` where no title tells it.
+    func kind(lines: [MentionLine], _ layout: Layout, _ mentions: [Mention]) -> DocumentKind {
+        let firstTable = layout.tables.map(\.lines.lowerBound).min() ?? Int32.max
+        let titles = lines.filter { $0.kind == .title || $0.kind == .letterhead }
+        let front = titles.filter { paged.lines[$0.index].number < firstTable }.prefix(DocumentKindReader.reach)
+        let chosen =
+            front.contains { says([.report, .agreementKind, .plan, .evidence], $0) }
+            ? front : titles.prefix(DocumentKindReader.reach)
+        return kind(Array(chosen))
+    }
+
+    private func kind(_ titles: [MentionLine]) -> DocumentKind {
+        if titles.contains(where: { says([.report, .evidence], $0) }) {
+            if any(.quarterly, titles) { return .quarterlyReport }
+            if any(.halfYearly, titles) { return .halfYearlyReport }
+            if any(.monthly, titles) { return .monthlyReport }
+            if titles.contains(where: isAnnualReport) { return .annualReport }
+            return any(.evidence, titles) ? .evidence : .annualReport
+        }
+        if any(.agreementKind, titles) {
+            // A plan's title names the agreement it belongs to: চুক্তির আওতায় … কর্মপরিকল্পনা.
+            return isOnlyAnnex(titles) ? .actionPlan : .agreement
+        }
+        if any(.plan, titles) { return .actionPlan }
+        return any(.quarterly, titles) ? .quarterlyReport : .other
+    }
+
+    private func isOnlyAnnex(_ titles: [MentionLine]) -> Bool {
+        let agreement = titles.firstIndex { says([.agreementKind], $0) } ?? 0
+        let plan = titles.firstIndex { says([.plan], $0) } ?? Int.max
+        guard plan <= agreement + 1, plan < titles.count else { return false }
+        let bytes = paged.text.bytes
+        // চুক্তি that goes on (চুক্তির আওতায়) names another document than this one.
+        guard let word = words.first(.agreementKind, bytes, titles[agreement].range) else { return false }
+        return word.upperBound < titles[agreement].range.upperBound && bytes[word.upperBound] >= 0x80
+    }
+
+    /// বার্ষিক before a report, and not only in the agreement's own name.
+    private func isAnnualReport(_ line: MentionLine) -> Bool {
+        let bytes = paged.text.bytes
+        var range = line.range
+        while let word = words.first(.annual, bytes, range) {
+            let rest = word.upperBound..<line.range.upperBound
+            let agreement = words.first(.agreementKind, bytes, rest)
+            if agreement.map({ $0.lowerBound > rest.lowerBound + 1 }) ?? words.holds(.report, bytes, rest) {
+                return true
+            }
+            range = rest
+        }
+        return false
+    }
+
+    private func any(_ kind: MentionWords.Kind, _ titles: [MentionLine]) -> Bool {
+        titles.contains { says([kind], $0) }
+    }
+
+    private func says(_ kinds: [MentionWords.Kind], _ line: MentionLine) -> Bool {
+        kinds.contains { words.holds($0, paged.text.bytes, line.range) }
+    }
+}

@@ -1,0 +1,93 @@
+internal import BengaliText
+internal import Pages
+internal import Provenance
+internal import Tables
+
+/// One line outside every table, with what recognition made of it.
+struct MentionLine {
+    /// Its place in `PagedText.lines`.
+    var index: Int
+    /// Its canonical bytes, white space at the edges left out; never empty.
+    var range: Range<Int>
+    /// What its block is.
+    var kind: BlockKind
+    /// The part of the volume it stands in.
+    var part: Int
+
+    /// The lines with text of every block but those that nobody of the office wrote, in order.
+    static func lines(of paged: PagedText, _ layout: Layout) -> [MentionLine] {
+        var lines: [MentionLine] = []
+        var part = 0
+        for block in layout.blocks where block.kind != .foreign && block.kind != .noise {
+            for index in block.lines.clamped(to: paged.lines.indices) {
+                let range = trimmed(paged.text.bytes, paged.lines[index].passage.text)
+                guard !range.isEmpty else { continue }
+                while part + 1 < layout.parts.count, index >= layout.parts[part].lines.upperBound { part += 1 }
+                lines.append(MentionLine(index: index, range: range, kind: block.kind, part: part))
+            }
+        }
+        return lines
+    }
+
+    private static func trimmed(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> Range<Int> {
+        var low = range.lowerBound
+        var high = range.upperBound
+        while low < high, bytes[low] <= 0x20 { low += 1 }
+        while low < high, bytes[high - 1] <= 0x20 { high -= 1 }
+        return low..<high
+    }
+
+    /// Whether it is one of the long lines that a paragraph was broken into: it and a neighbour are longer than titles are.
+    static func isProse(_ place: Int, of lines: [MentionLine]) -> Bool {
+        let line = lines[place]
+        let neighbours = [place - 1, place + 1].filter {
+            lines.indices.contains($0) && abs(lines[$0].index - line.index) == 1
+        }
+        return line.range.count > longTitle && neighbours.contains { lines[$0].range.count > longTitle }
+    }
+
+    /// How many bytes few titles have: some thirteen Bengali words.
+    private static let longTitle = 240
+
+    /// Whether a digit of ASCII or of Bengali stands in it.
+    func hasDigit(_ bytes: borrowing [UInt8]) -> Bool {
+        let text = bytes.span
+        for offset in range {
+            let byte = text[offset]
+            if byte &- 0x30 < 10 { return true }
+            if byte >= 0xA6, byte <= 0xAF, offset > range.lowerBound, text[offset - 1] == 0xA7 { return true }
+        }
+        return false
+    }
+
+    /// Whether it ends as a sentence or an item of a list does.
+    func endsSentence(_ bytes: borrowing [UInt8]) -> Bool {
+        let text = bytes.span
+        let end = range.upperBound
+        if text[end - 1] == 0x3B { return true }
+        return range.count >= 3 && text[end - 3] == 0xE0 && text[end - 2] == 0xA5 && text[end - 1] == 0xA4
+    }
+
+    /// Whether it begins with the mark of a list's item.
+    func isItem(_ bytes: borrowing [UInt8]) -> Bool {
+        let text = bytes.span
+        let first = text[range.lowerBound]
+        let isMark = first == 0x2D || (first == 0x2A && !(range.count > 1 && text[range.lowerBound + 1] == 0x2A))
+        let isBullet =
+            range.count > 2 && first == 0xE2 && text[range.lowerBound + 1] == 0x80 && text[range.lowerBound + 2] == 0xA2
+        return isMark || isBullet
+    }
+}
+
+extension PagedText {
+    /// The passage of a stretch of one line's canonical bytes.
+    func passage(_ range: Range<Int>, onLine index: Int) -> Passage {
+        let line = lines[index].passage
+        let start = Int32(range.lowerBound)
+        let end = Int32(range.upperBound)
+        let sourceStart = text.map.source(atStart: start)
+        return Passage(
+            page: line.page, line: line.line, sourceStart: sourceStart,
+            sourceEnd: start == end ? sourceStart : text.map.source(atEnd: end), textStart: start, textEnd: end)
+    }
+}

@@ -1,0 +1,101 @@
+internal import BengaliText
+internal import Pages
+internal import Provenance
+internal import Tables
+
+/// Finds the office that a document or a part of one names, with its upazila and its district.
+struct OfficeFinder {
+    let paged: PagedText
+    let words: MentionWords
+    /// The longest line, in bytes, that may name the office.
+    private static let longest = 400
+    /// The shortest name, in bytes: কার্যালয় alone names none.
+    private static let shortest = 40
+
+    /// The first office that the lines name; titles and letterheads go before running text.
+    func office(in lines: ArraySlice<MentionLine>, _ places: Places) -> Office? {
+        for isHead in [true, false] {
+            for place in lines.indices where isCandidate(lines[place], isHead: isHead) {
+                if let office = office(at: place, in: lines, places) { return office }
+            }
+        }
+        return nil
+    }
+
+    private func isCandidate(_ line: MentionLine, isHead: Bool) -> Bool {
+        let isTitle = line.kind == .title || line.kind == .letterhead
+        return line.range.count <= OfficeFinder.longest && isTitle == isHead
+    }
+
+    private func office(at place: Int, in lines: ArraySlice<MentionLine>, _ places: Places) -> Office? {
+        let line = lines[place]
+        let pieces = pieces(of: line.range)
+        guard let index = pieces.firstIndex(where: isOfficeName) else { return nil }
+        var office = Office(name: paged.passage(pieces[index], onLine: line.index))
+        var following = Array(pieces[(index + 1)...])
+        // Under a letterhead the place stands on the next line.
+        if following.isEmpty, place + 1 < lines.endIndex, lines[place + 1].range.count <= 120,
+            !words.holds(.office, paged.text.bytes, lines[place + 1].range)
+        {
+            following = self.pieces(of: lines[place + 1].range)
+        }
+        setPlace(following.map(name), of: pieces[index], &office, places)
+        return office
+    }
+
+    /// A piece that ends in কার্যালয় or the like, not in কার্যালয়ের.
+    private func isOfficeName(_ range: Range<Int>) -> Bool {
+        let bytes = paged.text.bytes
+        guard range.count >= OfficeFinder.shortest else { return false }
+        var rest = range
+        while let word = words.first(.office, bytes, rest) {
+            if word.upperBound == range.upperBound { return true }
+            rest = word.upperBound..<range.upperBound
+        }
+        return false
+    }
+
+    /// The parts of a line between commas, colons, asterisks and brackets, white space at their edges left out.
+    private func pieces(of range: Range<Int>) -> [Range<Int>] {
+        let bytes = paged.text.bytes
+        var pieces: [Range<Int>] = []
+        var start = range.lowerBound
+        for offset in range.lowerBound...range.upperBound {
+            let isEnd = offset == range.upperBound
+            guard isEnd || [0x2C, 0x3A, 0x2A, 0x28, 0x29, 0x3B].contains(bytes[offset]) else { continue }
+            var low = start
+            var high = offset
+            while low < high, bytes[low] <= 0x20 { low += 1 }
+            while low < high, bytes[high - 1] <= 0x20 || bytes[high - 1] == 0x2E { high -= 1 }
+            if low < high { pieces.append(low..<high) }
+            start = offset + 1
+        }
+        return pieces
+    }
+
+    /// A place's name without what a sentence puts behind it: `নাটোর-এর মধ্যে`, `নাটোর।`.
+    private func name(_ range: Range<Int>) -> [UInt8] {
+        var name = Array(paged.text.bytes[range])
+        if let dash = name.firstIndex(of: 0x2D) { name.removeSubrange(dash...) }
+        for ending in [" এর", "।", " জেলা", " উপজেলা"].map({ Array($0.utf8) }) {
+            if let found = name.firstRange(of: ending) { name.removeSubrange(found.lowerBound...) }
+        }
+        while name.last == 0x20 { name.removeLast() }
+        return name
+    }
+
+    /// The two names behind an office are its upazila and its district, as far as the lexicon of places agrees.
+    private func setPlace(_ names: [[UInt8]], of piece: Range<Int>, _ office: inout Office, _ places: Places) {
+        let names = names.filter { !$0.isEmpty && $0.count <= 60 }.prefix(2)
+        guard let first = names.first else { return }
+        let isOfUpazila = paged.text.bytes[piece].firstRange(of: Array("উপজেলা".utf8)) != nil
+        let district = names.dropFirst().first.flatMap { places.district(named: $0)?.name }
+        if isOfUpazila || district != nil {
+            office.upazila = places.upazila(named: first, district: district)?.name
+            office.district = district ?? places.upazila(named: first)?.parent
+            if office.upazila == nil, office.district == nil { office.district = places.district(named: first)?.name }
+        } else {
+            office.district = places.district(named: first)?.name
+        }
+    }
+}

@@ -1,0 +1,67 @@
+/// Finds all phrases of a table in a stretch of text in one pass: phrases are told apart by their first letter, and
+/// most letters begin none.
+public struct PhraseIndex: Sendable {
+    /// The phrases, at most 128; a set of them is a bit pattern in this order.
+    public let phrases: [PhraseTable.Phrase]
+    /// For each first letter (0 to 127 ASCII, 128 to 255 of the Bengali block) the phrases that begin with it.
+    private let byFirst: [[UInt8]]
+    /// Whether any phrase begins with the letter.
+    private let begins: [Bool]
+
+    /// Indexes the phrases of an embedded table; those behind the 128th are left out.
+    public init(named name: String) {
+        phrases = Array(PhraseTable(named: name).phrases.prefix(128))
+        var byFirst = [[UInt8]](repeating: [], count: 256)
+        for (index, phrase) in phrases.enumerated() {
+            if let letter = PhraseIndex.letter(phrase.bytes, 0, phrase.bytes.count) {
+                byFirst[letter].append(UInt8(index))
+            }
+        }
+        begins = byFirst.map { !$0.isEmpty }
+        self.byFirst = byFirst
+    }
+
+    private static func letter(_ bytes: borrowing [UInt8], _ index: Int, _ end: Int) -> Int? {
+        let byte = bytes[index]
+        if byte < 0x80 { return Int(byte) }
+        guard byte == 0xE0, index + 2 < end, bytes[index + 1] == 0xA6 || bytes[index + 1] == 0xA7 else { return nil }
+        return 128 + Int(bytes[index + 1] - 0xA6) * 64 + Int(bytes[index + 2] & 0x3F)
+    }
+
+    /// The set of phrases that stand in `bytes[range]`.
+    ///
+    /// - Complexity: O(n) in the range, times the phrases that share a first letter.
+    public func matches(in bytes: borrowing [UInt8], _ range: Range<Int>) -> UInt128 {
+        var found: UInt128 = 0
+        var index = range.lowerBound
+        while index < range.upperBound {
+            let byte = bytes[index]
+            guard byte < 0x80 || byte == 0xE0, let letter = PhraseIndex.letter(bytes, index, range.upperBound) else {
+                index += 1
+                continue
+            }
+            if begins[letter] {
+                for place in byFirst[letter] where found & (1 << UInt128(place)) == 0 {
+                    if stands(Int(place), in: bytes, at: index, before: range.upperBound) { found |= 1 << UInt128(place) }
+                }
+            }
+            index += byte < 0x80 ? 1 : 3
+        }
+        return found
+    }
+
+    private func stands(_ phrase: Int, in bytes: borrowing [UInt8], at start: Int, before end: Int) -> Bool {
+        let count = phrases[phrase].bytes.count
+        guard count <= end - start else { return false }
+        var length = 1
+        while length < count, bytes[start + length] == phrases[phrase].bytes[length] { length += 1 }
+        return length == count
+    }
+
+    /// The set of phrases of a kind.
+    public func set(ofKind kind: String) -> UInt128 {
+        var set: UInt128 = 0
+        for (index, phrase) in phrases.enumerated() where phrase.kind == kind { set |= 1 << UInt128(index) }
+        return set
+    }
+}

@@ -1,0 +1,92 @@
+import Figures
+import Findings
+import Records
+import Tables
+import Testing
+
+@testable import Audits
+
+@Suite("period.conflict")
+struct PeriodConflictTests {
+    /// Lines with what each mentions; those that begin with `#` are titles.
+    private func findings(
+        _ lines: [(text: String, content: MentionContent?)], kind: DocumentKind = .quarterlyReport
+    ) -> [Finding] {
+        var specimen = SpecimenRecords()
+        specimen.year = 2024
+        specimen.quarter = 2
+        specimen.kind = kind
+        for line in lines {
+            specimen.text(line.text)
+            if let content = line.content { specimen.mention(content, String(line.text.drop { $0 == "#" })) }
+        }
+        let context = specimen.context { layout, _, _ in
+            for index in layout.blocks.indices where lines[index].text.hasPrefix("#") {
+                layout.blocks[index].kind = .title
+            }
+        }
+        return PeriodConflict.check(context)
+    }
+
+    private let title = ("#২০২৪-২৫ অর্থবছর", MentionContent.fiscalYear(FiscalYear(start: 2024)))
+    private let quarter = ("#২য় ত্রৈমাসিক", MentionContent.quarter(2, calendarYear: nil))
+
+    @Test("a title of another year is a finding")
+    func year() {
+        let found = findings([title, ("#২০২৩-২৪ অর্থবছর", .fiscalYear(FiscalYear(start: 2023)))])
+        #expect(found.map(\.declared) == [.text("2023-24")])
+        #expect(found.map(\.computed) == [.text("2024-25")])
+    }
+
+    @Test("a title of another quarter is a finding")
+    func otherQuarter() {
+        let found = findings([quarter, ("#৩য় ত্রৈমাসিক", .quarter(3, calendarYear: nil))])
+        #expect(found.map(\.declared) == [.text("3")])
+    }
+
+    @Test("months of another year are a finding that names the misread digit, wherever they stand")
+    func months() throws {
+        let found = findings([title, quarter, ("২য় ত্রৈমাসিক (অক্টোবর/১৪- ডিসেম্বর/১৪)", .quarter(2, calendarYear: 2014))])
+        let finding = try #require(found.first)
+        #expect(found.count == 1)
+        #expect(finding.computed == .text("2024"))
+        #expect(finding.explanations.first?.edits.first?.to == "২য় ত্রৈমাসিক (অক্টোবর/২৪- ডিসেম্বর/২৪)")
+        #expect(finding.explanations.allSatisfy { $0.thousandths < 900 })
+        #expect(findings([title, ("২য় ত্রৈমাসিক ডিসেম্বর ২০২৪", .quarter(2, calendarYear: 2024))]).isEmpty)
+    }
+
+    @Test("years in running text, and in titles that look back, are no conflict")
+    func retrospect() {
+        #expect(findings([title, ("২০২১-২২ বর্ষের নিরীক্ষা", .fiscalYear(FiscalYear(start: 2021)))]).isEmpty)
+        #expect(findings([title, ("#বিগত ২০২১-২২ সালের অর্জন", .fiscalYear(FiscalYear(start: 2021)))]).isEmpty)
+        #expect(findings([title, ("১ম ত্রৈমাসিকের মতো", .quarter(1, calendarYear: 2024))]).isEmpty)
+    }
+
+    @Test("a certificate for another year's agreement is a finding")
+    func certificate() {
+        var specimen = SpecimenRecords()
+        specimen.year = 2024
+        specimen.text("প্রত্যয়ন করা যাচ্ছে যে ২০২২-২৩ অর্থবছরের বার্ষিক কর্মসম্পাদন চুক্তির আওতায়")
+        specimen.mention(.fiscalYear(FiscalYear(start: 2022)), "২০২২-২৩")
+        #expect(specimen.findings(of: .periodConflict).count == 1)
+        specimen.kind = .agreement
+        #expect(specimen.findings(of: .periodConflict).isEmpty)
+    }
+
+    @Test("a volume of several quarters has no usual one")
+    func volume() {
+        let found = findings([
+            quarter, ("#১ম ত্রৈমাসিক", .quarter(1, calendarYear: nil)), ("#৩য় ত্রৈমাসিক", .quarter(3, calendarYear: nil)),
+            ("#৪র্থ ত্রৈমাসিক", .quarter(4, calendarYear: nil)),
+        ])
+        #expect(found.isEmpty)
+    }
+
+    @Test("a document that names no period has none to conflict with")
+    func none() {
+        var specimen = SpecimenRecords()
+        specimen.text("২০২২-২৩")
+        specimen.mention(.fiscalYear(FiscalYear(start: 2022)), "২০২২-২৩")
+        #expect(specimen.findings(of: .periodConflict).isEmpty)
+    }
+}

@@ -1,0 +1,78 @@
+import Findings
+import Provenance
+import Tables
+import Testing
+
+@testable import Audits
+
+@Suite("template.unknown")
+struct TemplateUnknownTests {
+    private let rows = "[১.১.১] সূচক\t৪\t৩\t২\n[১.১.২] সূচক\t৪\t৩\t২\n[১.২.১] সূচক\t৪\t৩\t২"
+
+    private func findings(_ kind: TableKind, template: String?) -> [Finding] {
+        var specimen = SpecimenRecords()
+        specimen.table(kind, columns: "indicator weight tier100 tier90", rows: rows)
+        return TemplateUnknown.check(specimen.context { layout, _, _ in layout.tables[0].template = template })
+    }
+
+    @Test("a table of indicators that no template fits is a note")
+    func unknown() {
+        let found = findings(.tierTargets, template: nil)
+        #expect(found.map(\.severity) == [.note])
+        #expect(found.first?.cells.isEmpty == false)
+    }
+
+    @Test("a known template, lists, contents and registers are not reported")
+    func clean() {
+        #expect(findings(.tierTargets, template: "section3").isEmpty)
+        for kind in [TableKind.list, .contents, .register, .other] { #expect(findings(kind, template: nil).isEmpty) }
+    }
+
+    @Test("a table of few columns of figures and few indicators needs no template")
+    func small() {
+        var specimen = SpecimenRecords()
+        specimen.table(.areaWeights, columns: "serial area areaWeight", rows: "১\tসেবা\t২৫\n২\tসক্ষমতা\t২৫\n৩\tসুশাসন\t৫০")
+        #expect(specimen.findings(of: .templateUnknown).isEmpty)
+    }
+}
+
+@Suite("encoding.unknown")
+struct EncodingUnknownTests {
+    private func findings(_ text: String) -> [Finding] {
+        var specimen = SpecimenRecords()
+        specimen.text(text)
+        return specimen.findings(of: .encodingUnknown)
+    }
+
+    @Test(
+        "text that was not decoded is a finding of its kind",
+        arguments: [
+            ("কর্ম\u{FFFD}\u{FFFD}দন চুক্তি", "replacement"), ("কর্ম\u{E021}সম্পাদন", "privateUse"),
+            ("সূচক\u{0092}", "privateUse"), ("প্রকৃত অজ©ন", "legacy"), ("অন্যান¨ কাজ", "legacy"), ("চলতি মানের নি¤েœ", "legacy"),
+            ("MYcÖRvZš¿x evsjv‡`k miKvi", "legacy"), ("Kg©m¤úv`b Pzw³", "legacy"), ("(ঝঃৎধঃবমরপ)", "converted"),
+        ])
+    func undecoded(text: String, kind: String) {
+        let found = findings(text)
+        #expect(found.map(\.message.key) == ["encoding.unknown.\(kind)"])
+        #expect(found.first?.cells.first?.line == 1)
+    }
+
+    @Test(
+        "English, addresses, signs beside figures and rare Bengali spellings are decoded text",
+        arguments: [
+            "Annual Performance Agreement (APA) 2022-23", "http://example.org/ office@example.org",
+            "৫×৩ = ১৫ ± ½, ৩০°, ১২ মি²",
+            "“সেবা” – ‘তালিকা’ … • ৳৫০০", "ভর্ৎসনা, দুঃখ, ক্রঃ নং, পুনঃপুনঃ, র\u{200D}্যাব, উদ্\u{200C}যাপন", "© ২০২৪ কার্যালয়",
+            "café naïve Müller Œuvre", "নাম: ‘সেবা’, তারিখ\u{00A0}: ০১/০১/২৪", "২৫ µg, 5 µm", "",
+        ])
+    func decoded(text: String) {
+        #expect(findings(text).isEmpty)
+    }
+
+    @Test("lines that follow each other are one finding, with a place for each word")
+    func run() {
+        let found = findings("প্রকৃত অজ©ন\n\nঅন্যান¨ কাজ\nশেষ\n\n\nচলতি মানের নি¤েœ")
+        #expect(found.count == 2)
+        #expect(found.first?.cells.count == 2)
+    }
+}

@@ -1,0 +1,61 @@
+import Pages
+import Testing
+
+@Suite("bytes that are not text in bounds are told apart, with their place")
+struct TextProblemTests {
+    private func problem(_ bytes: [UInt8]) -> TextProblem? { TextProblem.first(in: bytes) }
+    private func problem(_ text: String) -> TextProblem? { problem(Array(text.utf8)) }
+
+    @Test("text has no problem: Bengali, blank lines, a byte order mark before text, scalars beyond the first plane")
+    func text() {
+        for good in ["ক\tখ\n", "\n", " ", "\u{FEFF}ক", "😀", "\u{10FFFF}"] { #expect(problem(good) == nil) }
+    }
+
+    @Test("no bytes and a byte order mark alone are empty")
+    func empty() {
+        #expect(problem("") == .empty)
+        #expect(problem("\u{FEFF}") == .empty)
+    }
+
+    @Test("UTF-16 and UTF-32 are named by their byte order marks")
+    func otherEncodings() {
+        #expect(problem([0xFF, 0xFE, 0x95, 0x09]) == .otherEncoding("UTF-16"))
+        #expect(problem([0xFE, 0xFF, 0x09, 0x95]) == .otherEncoding("UTF-16"))
+        #expect(problem([0xFF, 0xFE, 0, 0]) == .otherEncoding("UTF-32"))
+        #expect(problem([0, 0, 0xFE, 0xFF]) == .otherEncoding("UTF-32"))
+    }
+
+    @Test("the first wrong byte is named, with its line under each kind of line ending")
+    func notUTF8() {
+        #expect(problem([0x61, 0x0A, 0x0A, 0x80]) == .notUTF8(offset: 3, line: 3))
+        #expect(problem([0x61, 0x0D, 0x0A, 0x80]) == .notUTF8(offset: 3, line: 2))
+        #expect(problem([0x0D, 0x0D, 0xF5]) == .notUTF8(offset: 2, line: 3))
+        // A letter cut off at the end, an overlong form, half of a surrogate pair.
+        #expect(problem([0x61, 0xE0, 0xA6]) == .notUTF8(offset: 1, line: 1))
+        #expect(problem([0xC0, 0xAF]) == .notUTF8(offset: 0, line: 1))
+        #expect(problem([0xED, 0xA0, 0x80]) == .notUTF8(offset: 0, line: 1))
+    }
+
+    @Test("a NUL byte is named, with its line")
+    func nul() {
+        #expect(problem("ক\n\0") == .nulByte(offset: 4, line: 2))
+    }
+
+    @Test("as many bytes as are allowed are read, and one more is too large")
+    func size() {
+        #expect(problem([UInt8](repeating: 0x61, count: TextLimits.bytes)) == nil)
+        #expect(problem([UInt8](repeating: 0x61, count: TextLimits.bytes + 1)) == .tooLarge)
+    }
+
+    @Test("as many cells as are allowed are read, and one row more is too many")
+    func cells() {
+        let rows = TextLimits.cells / 2
+        #expect(problem([UInt8](repeating: 0x09, count: rows).flatMap { [$0, 0x0A] }) == nil)
+        #expect(problem([UInt8](repeating: 0x09, count: rows + 1).flatMap { [$0, 0x0A] }) == .tooManyCells)
+    }
+
+    @Test("the cells of a row that is too long do not count, since they are not made")
+    func longRow() {
+        #expect(problem([UInt8](repeating: 0x09, count: TextLimits.cells * 2)) == nil)
+    }
+}

@@ -1,0 +1,66 @@
+import BengaliText
+import Figures
+import Foundation
+import Pages
+import Records
+import Testing
+
+@Suite("What a document is")
+struct DocumentDescriberTests {
+    @Test(
+        "a document's kind is read off its titles",
+        arguments: [
+            ("বার্ষিক কর্মসম্পাদন চুক্তি", DocumentKind.agreement), ("ই-গভর্ন্যান্স ও উদ্ভাবন কর্মপরিকল্পনা ২০২৩-২৪", .actionPlan),
+            ("২য় ত্রৈমাসিক মূল্যায়ন প্রতিবেদন ২০২৩-২৪", .quarterlyReport), ("মাসিক অগ্রগতি প্রতিবেদন", .monthlyReport),
+            ("অর্ধবার্ষিক মূল্যায়ন প্রতিবেদন", .halfYearlyReport), ("বার্ষিক মূল্যায়ন প্রতিবেদন ২০২৩-২৪", .annualReport),
+            ("সভার কার্যবিবরণী", .other), ("ত্রৈমাসিক প্রতিবেদনের প্রমাণক", .quarterlyReport),
+        ])
+    func kinds(title: String, kind: DocumentKind) {
+        #expect(ScannedText(title + "\n\n").description.kind == kind, "\(title)")
+    }
+
+    @Test("the year is the one most titles name, the first of those named as often")
+    func year() {
+        let text = ["২০২৩-২৪", "২০২২-২৩", "২০২২-২৩"].map { "অর্থ বছর \($0)\n" }.joined(separator: "\n")
+        #expect(ScannedText(text).description.fiscalYear == FiscalYear(start: 2022))
+        #expect(ScannedText("অর্থ বছর ২০২৩-২৪\n\nঅর্থ বছর ২০২২-২৩\n").description.fiscalYear == FiscalYear(start: 2023))
+    }
+
+    @Test("a quarter whose months name a year gives the fiscal year where no title does")
+    func yearOfQuarter() {
+        let described = ScannedText("৩য় ত্রৈমাসিক প্রতিবেদন\n৩য় ত্রৈমাসিক (জানুয়ারি-মার্চ, ২০২৪)\n").description
+        #expect(described.fiscalYear == FiscalYear(start: 2023))
+        #expect(described.quarter == 3)
+    }
+
+    @Test("the office is named with its upazila and its district, on its line or under it")
+    func office() throws {
+        for line in ["কার্যালয়ের নাম: উপজেলা পরীক্ষা কার্যালয়, বোদা, পঞ্চগড়।\n", "উপজেলা পরীক্ষা কার্যালয়\nবোদা, পঞ্চগড়\n"] {
+            let text = ScannedText("ত্রৈমাসিক প্রতিবেদন\n\n" + line)
+            let office = text.description.office
+            let name = try #require(office.name)
+            #expect(
+                Array(text.paged.text.string(name).utf8)
+                    == Array("উপজেলা পরীক্ষা কার্যালয়".decomposedStringWithCanonicalMapping.utf8))
+            #expect(office.upazila == "বোদা")
+            #expect(
+                office.district?.unicodeScalars.count
+                    == "পঞ্চগড়".decomposedStringWithCanonicalMapping.unicodeScalars.count)
+        }
+    }
+
+    @Test("each part says what its own titles say")
+    func parts() {
+        let part = "গণপ্রজাতন্ত্রী বাংলাদেশ সরকার\nউপজেলা পরীক্ষা কার্যালয়\nবোদা, পঞ্চগড়\n\nঅর্থ বছর "
+        let described = ScannedText(part + "২০২৩-২৪\n\nক খ গ\n\n" + part + "২০২২-২৩\n\n").description
+        #expect(described.parts.map(\.fiscalYear) == [FiscalYear(start: 2023), FiscalYear(start: 2022)])
+    }
+
+    @Test("a text without titles is described by nothing")
+    func nothing() {
+        let described = ScannedText("").description
+        #expect(described.kind == .other)
+        #expect(described.fiscalYear == nil && described.quarter == nil && described.office.name == nil)
+        #expect(described.parts.count == 1)
+    }
+}
