@@ -109,24 +109,30 @@ struct TableFinder {
         if isContentsLine(row) && !draft.hasHeading { return false }
         if isHeading {
             // Right below a heading it is the heading's second line; below rows it is the heading again, or another's.
-            return gap.isEmpty && !draft.hasBody && draft.rows.count < 4
-                || repeatsHeading(of: draft, row) && !holdsTitle(gap)
+            return isNearHeading(draft, gap) || (repeatsHeading(of: draft, row) && !holdsTitle(gap))
         }
-        if gap.isEmpty { return true }
+        if gap.isEmpty || isNearHeading(draft, gap) { return true }
         let width = draft.width
         return abs(width - row.count) <= max(2, width / 4) && !holdsTitle(gap) && textLines(in: gap) <= 12
+    }
+
+    /// Whether only a mark or two of the page stand between a heading without rows and what follows.
+    private func isNearHeading(_ draft: TableDraft, _ gap: Range<Int>) -> Bool {
+        draft.hasHeading && !draft.hasBody && draft.rows.count < 4 && (gap.isEmpty || textLines(in: gap) <= 3 && !holdsTitle(gap))
     }
 
     /// Whether a heading is the table's own again, as on the next page.
     private func repeatsHeading(of draft: TableDraft, _ row: Range<Int>) -> Bool {
         guard draft.hasBody, let first = draft.rows.first, first.kind == .header else { return false }
-        var same = 0
-        for (left, right) in zip(first.cells, row) {
-            let known = paged.cells[left]
-            let other = paged.cells[right]
-            if HeadingKey(paged.text.bytes, known.text) == HeadingKey(paged.text.bytes, other.text) { same += 1 }
-        }
-        return same * 4 >= max(first.cells.count, row.count) * 3
+        // Wherever each stands: a scan may displace one on this page and another on the next.
+        let known = keys(of: first.cells)
+        let other = keys(of: row)
+        let same = other.count { known.contains($0) }
+        return same * 3 >= max(known.count, other.count) * 2
+    }
+
+    private func keys(of row: Range<Int>) -> [HeadingKey] {
+        row.filter { cells.classes[$0] != .blank }.map { HeadingKey(paged.text.bytes, paged.cells[$0].text) }
     }
 
     private func textLines(in gap: Range<Int>) -> Int {
