@@ -111,7 +111,8 @@ struct WordScanner {
             if isAnchor { isInteresting = true }
             words.append(
                 ScannedWord(
-                    start: begin, end: end, hash: hash, stem: hash, state: isAnchor ? [.known, .anchor] : .known, repair: -1))
+                    start: begin, end: end, hash: hash, stem: hash, state: isAnchor ? [.known, .anchor] : .known,
+                    repair: -1))
             return
         }
         let place = Int(truncatingIfNeeded: hash.value >> 40) & (Self.cacheSize - 1)
