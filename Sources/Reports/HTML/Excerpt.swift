@@ -79,17 +79,18 @@ struct Excerpt {
         writer.markup("<figure><figcaption>")
         TableCaption.append(table, index: index, text: document.paged.text, to: &writer)
         writer.markup("</figcaption>\n")
-        let grid = RecognisedGrid(table: table, text: document.paged.text, clip: 150)
-        grid.append(
-            rows: rows(of: table, marked: marks.rows), marks: marks.cells, suggestions: suggestions(of: table),
-            to: &writer)
+        let grid = RecognisedGrid(
+            table: table, rows: rows(of: table, marked: marks.rows), text: document.paged.text, clip: 150)
+        grid.append(marks: marks.cells, suggestions: suggestions(of: table), to: &writer)
         writer.markup("</figure>\n")
     }
 
     /// The rows to show: all of a short table; of a long one the concerned rows and their neighbours.
     private func rows(of table: Table, marked: [Int]) -> [Int] {
-        let body = table.rows.indices.filter { table.rows[$0].kind != .header || marked.contains($0) }
-        if body.count <= min(12, rowLimit) { return body }
+        if table.rows.count < 12 {
+            let body = table.rows.indices.filter { table.rows[$0].kind != .header || marked.contains($0) }
+            if body.count <= min(7, rowLimit) { return body }
+        }
         var shown: Set<Int> = []
         for row in marked {
             for near in (row - 1)...(row + 1) where table.rows.indices.contains(near) {

@@ -20,16 +20,16 @@ enum DigitMisread {
 
     /// The likelihood in thousandths that the difference of one digit is a misreading of it.
     static func substitution(printed: Int, read: Int) -> Int {
-        let rate = confusions.perMillion(printed: printed, read: read)
+        let rate = DigitConfusions.embedded.perMillion(printed: printed, read: read)
         return rate == 0 ? 100 : min(700, 200 + rate / 40)
     }
 
     /// Whether either digit is on record as read for the other.
     static func areConfusable(_ left: Int, _ right: Int) -> Bool {
-        confusions.perMillion(printed: left, read: right) > 0 || confusions.perMillion(printed: right, read: left) > 0
+        let confusions = DigitConfusions.embedded
+        return confusions.perMillion(printed: left, read: right) > 0
+            || confusions.perMillion(printed: right, read: left) > 0
     }
-
-    private static let confusions = DigitConfusions()
 
     private static func isOneDropped(from longer: [Int], leaving shorter: [Int]) -> Bool {
         let place = zip(longer, shorter).prefix { $0 == $1 }.count
