@@ -24,6 +24,13 @@ enum DigitMisread {
         return rate == 0 ? 100 : min(700, 200 + rate / 40)
     }
 
+    /// Whether either digit is on record as read for the other.
+    static func areConfusable(_ left: Int, _ right: Int) -> Bool {
+        let confusions = DigitConfusions.embedded
+        return confusions.perMillion(printed: left, read: right) > 0
+            || confusions.perMillion(printed: right, read: left) > 0
+    }
+
     private static func isOneDropped(from longer: [Int], leaving shorter: [Int]) -> Bool {
         let place = zip(longer, shorter).prefix { $0 == $1 }.count
         return longer[(place + 1)...].elementsEqual(shorter[place...])
