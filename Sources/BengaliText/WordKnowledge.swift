@@ -24,6 +24,8 @@ struct WordKnowledge: Sendable {
     private static let longestEnding = 12
 
     private(set) var stems = WordTable(capacity: 8192)
+    /// Beginnings of the lexicon's words, by the low bits of their hashes: a filter that may say yes for no reason.
+    private var beginnings = [UInt64](repeating: 0, count: 4096)
     private var endings = WordTable(capacity: 512)
     /// Misreadings by the first letter that was read.
     private(set) var misreadings = [[Misreading]](repeating: [], count: 128)
@@ -59,6 +61,7 @@ struct WordKnowledge: Sendable {
             while offset + 2 < span.count, span[offset] >= 0xE0 {
                 if span[offset] == 0xE0 { hash.add((span[offset + 1] & 1) << 6 | span[offset + 2] & 0x3F) }
                 offset += 3
+                beginnings[Self.place(of: hash)] |= 1 << (hash.value & 63)
             }
             let wordEnd = offset
             while offset < span.count, span[offset] != 0x0A { offset += 1 }
@@ -100,6 +103,13 @@ struct WordKnowledge: Sendable {
                 }
             }
         }
+    }
+
+    private static func place(of hash: WordHash) -> Int { Int(truncatingIfNeeded: hash.value >> 6) & 4095 }
+
+    /// Whether a word of the lexicon may begin like this; now and then true where none does.
+    func mayBeginWord(_ hash: WordHash) -> Bool {
+        beginnings[Self.place(of: hash)] >> (hash.value & 63) & 1 != 0
     }
 
     // MARK: Recognition

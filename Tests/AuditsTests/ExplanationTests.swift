@@ -86,4 +86,65 @@ struct ExplanationTests {
         #expect(finding.verdict == .author)
         #expect(finding.severity == .error)
     }
+
+    @Test("two misread weights that their scores contradict too are a misread in every finding, each cell suggested")
+    func joint() throws {
+        var specimen = SpecimenRecords()
+        specimen.year = 2024
+        specimen.table(
+            .quarterlyProgress, plan: .eGovernance, columns: "indicator unit weight annualTarget quarter1 total score",
+            rows: """
+                [১.১.১] ক\tসংখ্যা\t২০\t২\t২\t২\t২০
+                [২.১.১] খ\tসংখ্যা\t৮\t২\t১\t১\t২
+                [৩.১.১] গ\tসংখ্যা\t২২\t২\t২\t২\t২২
+                [৪.১.১] ঘ\tসংখ্যা\t৮\t২\t১\t১\t২
+                """)
+        let (records, findings) = specimen.audited()
+        #expect(findings.map(\.rule) == [.weightPlan, .scoreRatio, .scoreRatio])
+        #expect(findings.map(\.verdict) == [.misread, .misread, .misread])
+        #expect(findings.allSatisfy { $0.explanations.first?.restores == [0, 1, 2] })
+        let four = FigureValue.number(Decimal(4))
+        #expect(records.indicators.map { $0.weight.suggested?.value } == [nil, four, nil, four])
+    }
+
+    @Test("one of two cells that explain two findings alike is never suggested")
+    func tie() {
+        // Plan and area are four too many; either 8 may be the 4.
+        var specimen = SpecimenRecords()
+        specimen.year = 2024
+        specimen.table(
+            .tierTargets, plan: .grievance, columns: "area areaWeight indicator unit weight",
+            rows: """
+                প্রথম\t১৩\t[১.১.১] ক\tসংখ্যা\t৮
+                \t\t[১.২.১] খ\tসংখ্যা\t৮
+                \t\t[১.৩.১] গ\tসংখ্যা\t১
+                দ্বিতীয়\t১২\t[২.১.১] ঘ\tসংখ্যা\t১২
+                """)
+        let (records, findings) = specimen.audited()
+        #expect(Set(findings.map(\.rule)) == [.weightPlan, .weightArea])
+        #expect(findings.allSatisfy { $0.verdict == .ambiguous && $0.severity == .warning })
+        #expect(records.indicators.allSatisfy { $0.weight.suggested == nil })
+    }
+
+    @Test("a lone Latin 8 among Bengali digits may have been drawn as 4")
+    func shape() throws {
+        var specimen = SpecimenRecords()
+        specimen.table(
+            .quarterlyProgress, columns: "indicator unit quarter1 quarter2 quarter3 quarter4 total",
+            rows: "[১.১.১] সভা\tসংখ্যা\t১\t১\t১\t১\t8")
+        let finding = try #require(specimen.audited().findings.first)
+        let best = try #require(finding.explanations.first)
+        #expect(best.kind == .misread)
+        #expect(best.edits.map(\.to) == ["4"])
+    }
+
+    @Test("a misread date is found by the date that the quarter prints")
+    func date() throws {
+        var specimen = SpecimenRecords()
+        specimen.table(
+            .quarterlyProgress, columns: "indicator unit quarter1 quarter2 quarter3 quarter4 total",
+            rows: "[১.১.১] তালিকা\tতারিখ\t২৪/০৮/২৪\t\t\t\t২৮/০৮/২৪")
+        let finding = try #require(specimen.audited().findings.first)
+        #expect(finding.explanations.contains { $0.kind == .misread && $0.edits.map(\.to) == ["২৪/০৮/২৪"] })
+    }
 }

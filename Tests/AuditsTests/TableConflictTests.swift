@@ -94,7 +94,7 @@ struct ValueUnreadableTests {
         var specimen = SpecimenRecords()
         specimen.table(.areaWeights, columns: "serial area areaWeight", rows: "১\tসমিতির সেবার মান বৃদ্ধি\t??")
         specimen.table(.activityList, columns: "serial area areaWeight", rows: "১\tসমিতির সেবার মান বৃদ্ধি\t২৫")
-        let found = specimen.findings(of: .valueUnreadable)
+        let found = ValueUnreadable.check(specimen.context())
         let finding = try #require(found.first)
         #expect(found.count == 1)
         #expect(finding.computed == .number(Decimal(25)))

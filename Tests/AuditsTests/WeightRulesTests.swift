@@ -125,4 +125,51 @@ struct WeightRulesTests {
         let found = specimen("২৯").findings(of: .weightDocument)
         #expect(found.map(\.message.key) == ["weight.document.sister", "weight.document.known"])
     }
+
+    @Test("a sum over an unreadable weight that holds with the sister's suggests the sister's figure beside it")
+    func suggestion() throws {
+        var specimen = SpecimenRecords()
+        specimen.table(
+            .areaWeights, plan: .main, columns: "serial area areaWeight",
+            rows: "১\tনদী খনন;\t??\n২\tসুশাসন\t৩০\nমোট\t\t১০০")
+        specimen.table(
+            .activityList, plan: .main, columns: "serial area areaWeight activity",
+            rows: "১\tনদী খনন\t৭০\t[১.১] খনন\n২\tসুশাসন\t৩০\t[২.১] সভা")
+        let (records, findings) = specimen.audited()
+        let unreadable = try #require(findings.first { $0.rule == .valueUnreadable })
+        #expect(unreadable.explanations.map(\.kind) == [.missing])
+        #expect(unreadable.explanations.first?.edits.map(\.to) == ["৭০"])
+        #expect(records.areas[0].weight.value == .unreadable)
+        #expect(records.areas[0].weight.suggested?.value == .number(Decimal(70)))
+        #expect(records.areas[0].weight.suggested?.reason == "weight.document")
+    }
+
+    @Test("a plan broken by the page is measured whole")
+    func broken() {
+        func specimen(_ last: String) -> [Finding] {
+            var specimen = SpecimenRecords()
+            specimen.year = 2022
+            let columns = "area areaWeight indicator unit weight"
+            specimen.table(
+                .tierTargets, plan: .rightToInformation, columns: columns,
+                rows: "প্রথম\t৬\t[১.১.১] আবেদন\t%\t৬\nদ্বিতীয়\t১৯\t[২.১.১] তথ্য\t%\t১০")
+            specimen.text("১৫০")
+            specimen.table(
+                .tierTargets, plan: .rightToInformation, columns: columns,
+                rows: "\t\t[২.২.১] প্রচার\tসংখ্যা\t৫\n\t\t[২.৩.১] সভা\tসংখ্যা\t\(last)")
+            return specimen.audited().findings.filter { $0.severity == .error }
+        }
+        #expect(specimen("৪").isEmpty)
+        #expect(specimen("৩").map(\.rule) == [.weightPlan, .weightArea])
+    }
+
+    @Test("a declared total of weights is believed before the known one")
+    func declared() {
+        var specimen = SpecimenRecords()
+        let rows = "[১.১.১] ক\tসংখ্যা\t২\n[১.২.১] খ\tসংখ্যা\t৩\n[১.৩.১] গ\tসংখ্যা\t৩\n[১.৪.১] ঘ\tসংখ্যা\t৩\nমোট\t\t১২"
+        specimen.table(.tierTargets, plan: .eGovernance, columns: "indicator unit weight", rows: rows)
+        let findings = specimen.audited().findings
+        #expect(findings.map(\.message.key) == ["weight.plan.sum"])
+        #expect(findings.map(\.declared) == [.number(Decimal(12))])
+    }
 }

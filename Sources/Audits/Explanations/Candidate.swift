@@ -20,6 +20,8 @@ struct Candidate: Sendable {
     var shown: [ExplanationEdit] = []
     /// The constraints that would hold again.
     var restores: [Int]
+    /// The constraint it was found for.
+    var restoredFirst = 0
     /// How many constraints that hold now it would break.
     var broken = 0
     /// Its odds against the other causes of the same finding; not normalised.

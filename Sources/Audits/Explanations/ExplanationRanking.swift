@@ -53,11 +53,11 @@ struct ExplanationRanking {
         if explanation.thousandths >= ExplanationRanking.decided {
             switch best.kind {
             case .arithmetic: return .author
-            case .misread: return search.independent(best.restores) >= 2 ? .misread : .undecided
+            case .misread: return search.isConfirmed(best) ? .misread : .undecided
             case .misplaced, .missing: return .undecided
             }
         }
-        let misreads = ranked.filter { $0.0.kind == .misread && search.independent($0.0.restores) >= 2 }
+        let misreads = ranked.filter { $0.0.kind == .misread && search.isConfirmed($0.0) }
         let together = misreads.reduce(0) { $0 + $1.1.thousandths }
         return misreads.count >= 2 && together >= ExplanationRanking.decided ? .ambiguous : .undecided
     }

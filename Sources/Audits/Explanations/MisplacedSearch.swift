@@ -38,7 +38,7 @@ struct MisplacedSearch {
             return ExplanationEdit(span: span, from: "\(code) \(from)", to: "\(code) \(to)")
         }
         let priors = Priors.embedded
-        var odds = priors.gain(restoring: 2, .weightArea)
+        var odds = priors.gain(restoring: [.weightArea, .weightArea], cells: moved.count)
         for _ in moved { odds *= priors.probability("row.misplaced") }
         return Candidate(kind: .misplaced, shown: edits, restores: [upper, lower], odds: odds)
     }

@@ -16,7 +16,7 @@ struct MisreadSearch {
     /// Cells beyond which changes of two and three cells are not tried.
     private static let commonLimit = 12
     /// The probability from which a confusion is common enough to have happened twice in one sum.
-    private static let common = 0.01
+    static let common = 0.01
 
     let context: AuditContext
     let constraints: [Constraint]
@@ -42,13 +42,14 @@ struct MisreadSearch {
     func candidates(for index: Int) -> [Candidate] {
         let constraint = constraints[index]
         guard judgements[index] == .fails, constraint.cells.count <= MisreadSearch.cellLimit else { return [] }
+        let sum = constraint.relation == .sum ? WeightedSum(constraint, context.readings) : nil
         var result: [Candidate] = []
         var frequent: [[CandidateEdit]] = []
         for cell in constraint.cells where context.readings.standIns[cell] == nil {
             let edits = variants.variants(of: context.records[cell], in: context.paged.text).map {
                 CandidateEdit(reference: cell, variant: $0)
             }
-            for edit in edits where mayRestore(edit, constraint) && !isIdle(edit) {
+            for edit in edits where mayRestore(edit, constraint, sum) && !isIdle(edit) {
                 if let found = candidate([edit], for: index) { result.append(found) }
             }
             let common = edits.filter { $0.variant.probability >= MisreadSearch.common }
@@ -64,9 +65,8 @@ struct MisreadSearch {
 
     /// Whether a change of one cell of a sum is of the size that the sum needs; true for other relations, which are
     /// cheap to judge.
-    private func mayRestore(_ edit: CandidateEdit, _ constraint: Constraint) -> Bool {
-        guard constraint.relation == .sum else { return true }
-        let sum = WeightedSum(constraint, context.readings)
+    private func mayRestore(_ edit: CandidateEdit, _ constraint: Constraint, _ sum: WeightedSum?) -> Bool {
+        guard let sum else { return true }
         guard let declared = sum.declared, let total = sum.sum, let new = edit.variant.value.quantity,
             let old = context.readings[edit.reference].quantity
         else { return false }
@@ -114,14 +114,39 @@ struct MisreadSearch {
         if constraints[index].rule == .weightPlan, isTemplate(constraints[index], readings) {
             odds *= priors.factor("x.template")
         }
-        odds *= priors.gain(restoring: independent(restores), constraints[index].rule)
-        return Candidate(kind: .misread, changes: edits, restores: restores.sorted(), broken: broken, odds: odds)
+        odds *= priors.gain(restoring: independent(restores).map { constraints[$0].rule }, cells: edits.count)
+        return Candidate(
+            kind: .misread, changes: edits, restores: restores.sorted(), restoredFirst: index, broken: broken,
+            odds: odds)
     }
 
-    /// How many of these constraints say different things: a score out of its bounds is also no ratio of anything.
-    func independent(_ restores: [Int]) -> Int {
-        let scores = restores.filter { [.scoreBounds, .scoreRatio].contains(constraints[$0].rule) }
-        return restores.count - max(0, scores.count - 1)
+    /// Those of these constraints that say different things: a score out of its bounds is also no ratio of anything.
+    func independent(_ restores: [Int]) -> [Int] {
+        var scored: Set<Int> = []
+        return restores.filter { index in
+            let constraint = constraints[index]
+            guard [.scoreBounds, .scoreRatio].contains(constraint.rule), let indicator = constraint.indicator else {
+                return true
+            }
+            return scored.insert(indicator).inserted
+        }
+    }
+
+    /// Whether each changed cell is confirmed by two restored constraints that say different things.
+    func isConfirmed(_ candidate: Candidate) -> Bool {
+        let restores = independent(candidate.restores)
+        return !candidate.changes.isEmpty
+            && candidate.changes.allSatisfy { change in
+                restores.count { constraints[$0].cells.contains(change.reference) } >= 2
+            }
+    }
+
+    /// A candidate as it stands among the causes of another of the constraints it restores.
+    func candidate(_ candidate: Candidate, seenFrom index: Int) -> Candidate {
+        let first = priors.author(constraints[candidate.restoredFirst].rule)
+        var result = candidate
+        result.odds *= priors.author(constraints[index].rule) / max(first, 1e-18)
+        return result
     }
 
     private func isTemplate(_ constraint: Constraint, _ readings: Readings) -> Bool {

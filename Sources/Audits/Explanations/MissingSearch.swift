@@ -6,8 +6,7 @@ internal import Provenance
 internal import Records
 internal import Tables
 
-/// Says what lost cells must hold: what is left of the sum, shared as a known template shares it where one fits; and
-/// what a sister table prints for an unreadable cell.
+/// Says what lost cells must hold: what is left of the sum, shared as a known template shares it where one fits.
 struct MissingSearch {
     let context: AuditContext
 
@@ -58,15 +57,5 @@ struct MissingSearch {
         if let passage = context.records[reference].passages.first { return passage }
         guard case .indicator(let index, _) = reference else { return nil }
         return context.records.indicators[index].codePassage
-    }
-
-    /// What a sister table prints for an unreadable cell, as an edit; nil where none does.
-    func sister(of reference: FigureReference) -> ExplanationEdit? {
-        guard let standIn = context.readings.standIns[reference],
-            let passage = context.records[reference].passages.first,
-            let sister = context.records[standIn].passages.first
-        else { return nil }
-        return ExplanationEdit(
-            span: passage.span, from: context.paged.text.raw(passage), to: context.paged.text.raw(sister))
     }
 }

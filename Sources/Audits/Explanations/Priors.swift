@@ -30,14 +30,15 @@ struct Priors: Sendable {
         return probability(isWeight ? "author.weight" : "author.figure") * probability("author.value")
     }
 
-    /// By how much one change that restores several rules gains on an author who erred once for each, or slipped once
-    /// in the cell they share.
-    func gain(restoring count: Int, _ rule: RuleName) -> Double {
-        guard count > 1 else { return 1 }
-        let author = author(rule)
+    /// By how much changes of so many cells that restore these rules gain on the author, over what they would gain by
+    /// restoring the first alone.
+    ///
+    /// The author either erred once for each rule, or slipped once in each of those cells, whichever is likelier.
+    func gain(restoring rules: [RuleName], cells: Int) -> Double {
+        guard let first = rules.first, rules.count > 1 else { return 1 }
+        let errors = rules.reduce(1.0) { $0 * author($1) }
         let slip = probability("author.slip") * probability("author.value")
-        var gain = 1.0
-        for _ in 1..<count { gain /= max(author, 1e-9) }
-        return min(gain, author / max(slip, 1e-9))
+        let slips = (0..<cells).reduce(1.0) { odds, _ in odds * slip }
+        return author(first) / max(errors, slips, 1e-18)
     }
 }

@@ -15,6 +15,8 @@ extension Decimal {
             guard !overflow else { return nil }
             if shift > 0 { top = scaled } else { bottom = scaled }
         }
+        // Far beyond any figure; twice as much would not fit.
+        guard top.magnitude < UInt128(1) << 120, bottom.magnitude < UInt128(1) << 120 else { return nil }
         let magnitude = (top.magnitude * 2 + bottom.magnitude) / (bottom.magnitude * 2)
         guard var result = Int64(exactly: magnitude) else { return nil }
         if (top < 0) != (bottom < 0) { result = -result }

@@ -59,7 +59,7 @@ struct ScoreRatioRelation {
 
     /// What was found.
     var judgement: Judgement {
-        guard let score, let weight, score >= .zero, score <= weight else { return .silent }
+        guard let score, let weight else { return .silent }
         if target.isDate { return judgeDate(score, weight) }
         guard let goal = target.quantity ?? QuarterCombination.count(in: target), goal > .zero else {
             return isUnreadable ? .blocked : .silent
@@ -116,57 +116,5 @@ struct ScoreRatioRelation {
         guard let weight, let goal = target.quantity ?? QuarterCombination.count(in: target) else { return nil }
         if achieved >= goal { return weight }
         return weight.multiplied(by: achieved)?.quotient(by: goal)
-    }
-}
-
-/// The tiers of a row as scores are made from them.
-struct ScoreTiers {
-    /// The tiers that hold a number, the best first.
-    private let numbers: [(tier: Int, value: Decimal)]
-    /// The tiers that hold a date, the best first.
-    private let dates: [(tier: Int, ordinal: Int)]
-
-    init(_ tiers: [(tier: Int, value: FigureValue)]) {
-        numbers = tiers.compactMap { tier in tier.value.quantity.map { (tier.tier, $0) } }
-        dates = tiers.compactMap { tier in
-            QuarterCombination.dates(in: tier.value).first?.ordinal.map { (tier.tier, $0) }
-        }
-    }
-
-    /// Whether the score is that of the tier reached, or lies in proportion between two tiers; below the last tier it
-    /// is 0.
-    func agree(score: Decimal, weight: Decimal, achieved: Decimal) -> Bool {
-        guard let best = numbers.first, let last = numbers.last else { return false }
-        let lessIsBetter = best.value < last.value
-        func reaches(_ value: Decimal) -> Bool { lessIsBetter ? achieved <= value : achieved >= value }
-        guard let step = numbers.firstIndex(where: { reaches($0.value) }) else { return score == .zero }
-        if isShare(score, of: weight, tier: numbers[step].tier) { return true }
-        guard step > 0 else { return false }
-        return isBetween(score, weight, achieved, numbers[step - 1], numbers[step])
-    }
-
-    /// Whether the score is that of the tier whose date was met; after the last it is 0.
-    func agree(score: Decimal, weight: Decimal, date: Int) -> Bool {
-        guard let step = dates.first(where: { date <= $0.ordinal }) else { return score == .zero && !dates.isEmpty }
-        return isShare(score, of: weight, tier: step.tier)
-    }
-
-    private func isShare(_ score: Decimal, of weight: Decimal, tier: Int) -> Bool {
-        guard let product = weight.multiplied(by: Decimal(Int64(tier))) else { return false }
-        return ScoreRatioRelation.rounds(score, product, over: Decimal(100))
-    }
-
-    private func isBetween(
-        _ score: Decimal, _ weight: Decimal, _ achieved: Decimal, _ above: (tier: Int, value: Decimal),
-        _ below: (tier: Int, value: Decimal)
-    ) -> Bool {
-        // score = weight × (below.tier + (achieved - below) ÷ (above - below) × (above.tier - below.tier)) ÷ 100,
-        // over one denominator.
-        guard let span = above.value.subtracting(below.value), let run = achieved.subtracting(below.value),
-            let base = span.multiplied(by: Decimal(Int64(below.tier))),
-            let rise = run.multiplied(by: Decimal(Int64(above.tier - below.tier))), let top = base.adding(rise),
-            let dividend = top.multiplied(by: weight), let divisor = span.multiplied(by: Decimal(100))
-        else { return false }
-        return ScoreRatioRelation.rounds(score, dividend, over: divisor)
     }
 }

@@ -11,12 +11,13 @@ internal import Records
 enum SisterAreas {
     /// The readable print of each unreadable area weight; empty where all can be read.
     ///
-    /// Two sisters that disagree stand in for nothing.
+    /// Two sisters that disagree stand in for nothing; of many the first few are heard.
     static func standIns(in records: DocumentRecords, of paged: PagedText) -> [FigureReference: FigureReference] {
         guard records.areas.contains(where: { $0.weight.value == .unreadable }) else { return [:] }
         var readable: [[UInt8]: [Int]] = [:]
         for (index, area) in records.areas.enumerated() where area.weight.quantity != nil {
-            readable[words(of: area, in: paged), default: []].append(index)
+            let words = words(of: area, in: paged)
+            if (readable[words]?.count ?? 0) < 8 { readable[words, default: []].append(index) }
         }
         var result: [FigureReference: FigureReference] = [:]
         for (index, area) in records.areas.enumerated() where area.weight.value == .unreadable {

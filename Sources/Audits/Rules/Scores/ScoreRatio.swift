@@ -23,9 +23,8 @@ internal import Records
 /// is not a rounding of 0.5, which annexes print as 0.5.
 ///
 /// ## Not reported
-/// A row without a score, or whose score is out of bounds (`score.bounds`). More achieved than targeted is legal. A
-/// date met late may keep part of its points by rules that the table does not print: blocked, not failed. An
-/// unreadable weight, target or achievement blocks the rule.
+/// A row without a score. More achieved than targeted is legal. A date met late may keep part of its points by rules
+/// that the table does not print: blocked, not failed. An unreadable weight, target or achievement blocks the rule.
 public enum ScoreRatio: ArithmeticRule {
     /// The name, as in the contract.
     public static let name = RuleName.scoreRatio

@@ -19,7 +19,7 @@ internal import Tables
 /// A template fits with columns lost, added or moved, as far as the alignment of columns goes.
 ///
 /// ## Not reported
-/// Lists, contents, registers, and tables of no figures.
+/// Lists, contents, registers, and tables of other things than indicators.
 enum TemplateUnknown: AuditRule {
     static let name = RuleName.templateUnknown
 
@@ -28,7 +28,8 @@ enum TemplateUnknown: AuditRule {
             let table = context.layout.tables[index]
             guard table.template == nil, !exempt.contains(table.kind) else { return nil }
             let indicators = context.records.indicators(ofTable: index).count
-            guard indicators >= 3 || table.columns.count(where: { figures.contains($0.role) }) >= 3 else { return nil }
+            let figureColumns = table.kind == .other ? 0 : table.columns.count { figures.contains($0.role) }
+            guard indicators >= 3 || figureColumns >= 3 else { return nil }
             return Finding(
                 rule: name, table: index,
                 message: Message(
@@ -38,7 +39,7 @@ enum TemplateUnknown: AuditRule {
         }
     }
 
-    private static let exempt: Set<TableKind> = [.list, .contents, .register, .other, .activityList]
+    private static let exempt: Set<TableKind> = [.list, .contents, .register, .activityList]
 
     private static let figures: Set<ColumnRole> = [
         .weight, .annualTarget, .tier, .actual, .projection, .quarter, .halfYear, .previous, .current, .cumulative,

@@ -24,11 +24,17 @@ public enum TotalColumn: ArithmeticRule {
     /// The name, as in the contract.
     public static let name = RuleName.totalColumn
 
+    /// How many totals of one table are judged: none has so many, and each may cover all rows.
+    static let limit = 256
+
     /// One constraint for each declared total of a column of figures.
     public static func constraints(_ context: AuditContext) -> [Constraint] {
-        context.records.totals.indices.flatMap { index -> [Constraint] in
+        var judged: [Int: Int] = [:]
+        return context.records.totals.indices.flatMap { index -> [Constraint] in
             let total = context.records.totals[index]
             guard let field = field(of: total, context), total.figure.quantity != nil else { return [] }
+            judged[total.table, default: 0] += 1
+            guard (judged[total.table] ?? 0) <= limit else { return [] }
             let whole = context.records.indicators(ofTable: total.table).prefix { $0 < total.indicators.upperBound }
             let ranges = [Array(total.indicators), Array(whole)].filter { !$0.isEmpty }
             let candidates = ranges.map { range in

@@ -20,7 +20,7 @@ enum DigitMisread {
 
     /// The likelihood in thousandths that the difference of one digit is a misreading of it.
     static func substitution(printed: Int, read: Int) -> Int {
-        let rate = DigitConfusions().perMillion(printed: printed, read: read)
+        let rate = DigitConfusions.embedded.perMillion(printed: printed, read: read)
         return rate == 0 ? 100 : min(700, 200 + rate / 40)
     }
 

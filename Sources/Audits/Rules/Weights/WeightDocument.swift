@@ -30,13 +30,15 @@ public enum WeightDocument: ArithmeticRule {
     public static func constraints(_ context: AuditContext) -> [Constraint] {
         var areas: [Int: [Int]] = [:]
         for (index, area) in context.records.areas.enumerated() { areas[area.table, default: []].append(index) }
+        var totals: [Int: Int] = [:]
+        for (index, total) in context.records.totals.enumerated().reversed() where total.of == .weight {
+            totals[total.table] = index
+        }
         return areas.keys.sorted().compactMap { table in
             guard [.areaWeights, .activityList].contains(context.layout.tables[table].kind),
                 let members = areas[table], members.count >= 2
             else { return nil }
-            let declared = context.records.totals.indices.first {
-                context.records.totals[$0].table == table && context.records.totals[$0].of == .weight
-            }
+            let declared = totals[table]
             let constraint = Constraint(
                 rule: name, table: table, relation: .sum, declared: declared.map { .total($0) },
                 known: declared == nil ? Decimal(100) : nil, inputs: members.map { .area($0) })

@@ -29,12 +29,14 @@ public enum WeightPlan: ArithmeticRule {
 
     /// One constraint for each declared total of weights, and one for each plan without.
     public static func constraints(_ context: AuditContext) -> [Constraint] {
-        let totals = context.records.totals
+        var totals: [Int: [Int]] = [:]
+        for (index, total) in context.records.totals.enumerated()
+        where total.of == .weight && !total.indicators.isEmpty {
+            totals[total.table, default: []].append(index)
+        }
         var result: [Constraint] = []
         for group in PlanGroup.all(context) {
-            let own = totals.indices.filter {
-                totals[$0].of == .weight && group.tables.contains(totals[$0].table) && !totals[$0].indicators.isEmpty
-            }
+            let own = group.tables.flatMap { totals[$0] ?? [] }.prefix(TotalColumn.limit)
             result += own.compactMap { declared($0, in: group, context) }
             if own.isEmpty, let constraint = known(group, context) { result.append(constraint) }
         }

@@ -1,0 +1,47 @@
+internal import Figures
+
+/// The readable tiers of a row, in order from the best.
+struct TierSequence {
+    /// The readable tiers: their places among the constraint's inputs, and what they say.
+    let entries: [(place: Int, value: FigureValue)]
+
+    init(_ constraint: Constraint, _ readings: Readings) {
+        entries = constraint.inputs.indices.compactMap { place in
+            let value = readings[constraint.inputs[place]]
+            return value.quantity != nil || TierSequence.ordinal(value) != nil ? (place, value) : nil
+        }
+    }
+
+    private static func ordinal(_ value: FigureValue) -> Int? {
+        switch value {
+        case .date(let date), .ditto(.some(.date(let date))): date.ordinal
+        default: nil
+        }
+    }
+
+    /// The first entry that is not easier than the one before it; nil where all are.
+    ///
+    /// Numbers may run either way, but one way throughout; the way is the one that most neighbours go, downwards where
+    /// they are even.
+    var fault: Int? {
+        guard entries.count >= 2 else { return nil }
+        let dates = entries.compactMap { TierSequence.ordinal($0.value) }
+        if dates.count == entries.count { return (1..<dates.count).first { dates[$0] <= dates[$0 - 1] } }
+        let numbers = entries.compactMap(\.value.quantity)
+        guard numbers.count == entries.count else { return nil }
+        let falls = (1..<numbers.count).count { numbers[$0] < numbers[$0 - 1] }
+        let rises = (1..<numbers.count).count { numbers[$0] > numbers[$0 - 1] }
+        return (1..<numbers.count).first {
+            rises > falls ? numbers[$0] <= numbers[$0 - 1] : numbers[$0] >= numbers[$0 - 1]
+        }
+    }
+}
+
+/// Tiers against their order.
+enum TierOrderRelation {
+    /// What was found.
+    static func judge(_ constraint: Constraint, _ readings: Readings) -> Judgement {
+        let sequence = TierSequence(constraint, readings)
+        return sequence.entries.count < 2 ? .silent : sequence.fault == nil ? .holds : .fails
+    }
+}
