@@ -26,7 +26,7 @@ struct FormatTests {
 
     @Test("process prints a summary that names the input, or one document object")
     func process() throws {
-        #expect(try printed("process").text.contains("wrong.txt"))
+        #expect(try Command("process", "wrong.txt", in: scratch.url).run().text.contains("wrong.txt"))
         let object = try #require(objects(printed("process", "--format", "json")).first)
         #expect(object["schema"] as? String == "jachai.document/1")
         let source = try #require(object["source"] as? [String: Any])
