@@ -2,6 +2,7 @@ internal import BengaliText
 internal import Pages
 internal import Provenance
 internal import Tables
+internal import Templates
 
 /// Finds the office that a document or a part of one names, with its upazila and its district.
 struct OfficeFinder {
@@ -9,6 +10,8 @@ struct OfficeFinder {
     let words: MentionWords
     /// The lexicon of places, read once when first asked for.
     private static let places = Places()
+    private static let endings = [" এর", "।", " জেলা", " উপজেলা"].map { Array($0.utf8) }
+    private static let upazila = Array("উপজেলা".utf8)
     /// The longest line, in bytes, that may name the office.
     private static let longest = 400
     /// The shortest name, in bytes: কার্যালয় alone names none.
@@ -86,8 +89,8 @@ struct OfficeFinder {
     private func name(_ range: Range<Int>) -> [UInt8] {
         var name = Array(paged.text.bytes[range])
         if let dash = name.firstIndex(of: 0x2D) { name.removeSubrange(dash...) }
-        for ending in [" এর", "।", " জেলা", " উপজেলা"].map({ Array($0.utf8) }) {
-            if let found = name.firstRange(of: ending) { name.removeSubrange(found.lowerBound...) }
+        for ending in OfficeFinder.endings {
+            if let found = PhraseTable.position(of: ending, in: name, 0..<name.count) { name.removeSubrange(found...) }
         }
         while name.last == 0x20 { name.removeLast() }
         return name
@@ -98,7 +101,7 @@ struct OfficeFinder {
         let places = OfficeFinder.places
         let names = names.filter { !$0.isEmpty && $0.count <= 60 }.prefix(2)
         guard let first = names.first else { return }
-        let isOfUpazila = paged.text.bytes[piece].firstRange(of: Array("উপজেলা".utf8)) != nil
+        let isOfUpazila = PhraseTable.contains(OfficeFinder.upazila, in: paged.text.bytes, piece)
         let district = names.dropFirst().first.flatMap { places.district(named: $0)?.name }
         if isOfUpazila || district != nil {
             // A district is spelt in more ways than one; the upazila's own name settles it where only one has it.

@@ -27,13 +27,14 @@ struct RecordsCommand: ParsableCommand {
         if format == .csv { try output.write(CSVReport.indicatorsHeading) }
         let failures = try DocumentRun(names: input.inputs).run(
             work: { (_, input) -> [UInt8] in
-                let (paged, _, records) = pipeline.record(input.bytes)
+                let (paged, layout, records) = pipeline.record(input.bytes)
                 var bytes: [UInt8] = []
                 switch format {
                 case .json:
                     JSONReport.appendIndicators(of: records, paged, source: input.description, to: &bytes)
                 case .csv:
-                    CSVReport.appendIndicators(of: records, paged, source: input.description, to: &bytes)
+                    CSVReport.appendIndicators(
+                        of: records, paged, in: layout, source: input.description, to: &bytes)
                 }
                 return bytes
             },
