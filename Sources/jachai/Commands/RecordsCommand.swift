@@ -20,12 +20,14 @@ struct RecordsCommand: ParsableCommand {
     @Option(help: "How to print them: json (one record a line) or csv.")
     var format = Format.json
 
+    @OptionGroup var language: MessageLanguageOption
+
     mutating func run() throws {
         let pipeline = Pipeline()
         let format = format
         var output = StandardOutput()
         if format == .csv { try output.write(CSVReport.indicatorsHeading) }
-        let failures = try DocumentRun(names: input.inputs).run(
+        let failures = try DocumentRun(names: input.inputs, language: language.lang.language).run(
             work: { (_, input) -> [UInt8] in
                 let (paged, layout, records) = pipeline.record(input.bytes)
                 var bytes: [UInt8] = []
