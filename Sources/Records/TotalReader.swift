@@ -48,7 +48,9 @@ struct TotalReader {
     private func subject(ofColumn column: Int) -> TotalSubject? {
         guard columns.columns.indices.contains(column) else { return nil }
         switch columns.columns[column].role {
-        case .weight, .areaWeight: return .weight
+        case .weight: return .weight
+        // Beside the indicators' weights the areas' weights make the same total, which is declared once.
+        case .areaWeight: return columns.weight == nil ? .weight : .column(column)
         case .annualTarget: return .annualTarget
         case .quarter: return columns.columns[column].quarter.map { .quarter($0) } ?? .column(column)
         case .total, .cumulative: return .total
