@@ -1,3 +1,5 @@
+internal import ICUText
+
 /// The canonical half of stage 1: one pass over the bytes, which looks closer only at words where something may be out
 /// of order.
 ///
@@ -100,12 +102,12 @@ struct CanonicalPass {
         }
     }
 
-    /// Respells the run of non-ASCII bytes around an offset; returns the offset after it.
+    /// Respells the run of non-ASCII bytes around an offset, or a part of a very long one; returns the offset after it.
     private mutating func respellToken(around found: Int) -> Int {
         var low = found
-        while low > settled, source[low - 1] >= 0x80 { low -= 1 }
+        while low > settled, source[low - 1] >= 0x80, found - low < Self.longestToken || !isCut(low) { low -= 1 }
         var high = found + 1
-        while high < source.count, source[high] >= 0x80 { high += 1 }
+        while high < source.count, source[high] >= 0x80, high - found < Self.longestToken || !isCut(high) { high += 1 }
         decode(low, high)
         let needsICU = original.contains { !Self.isInert($0) }
         if needsICU, low > settled, source[low - 1] > 0x20 {
@@ -116,9 +118,27 @@ struct CanonicalPass {
         }
         folded = original
         foldLookAlikes()
-        respellSegments(from: low, following: high < source.count ? UInt32(source[high]) : 0)
+        respellSegments(from: low, following: high < source.count ? scalar(at: high) : 0)
         settled = high
         return high
+    }
+
+    /// The bytes of a run looked at closely at a time, and the scalars of another script respelt at a time: more where
+    /// no syllable begins, for text made of marks alone.
+    private static let longestToken = 4096
+    private static let longestForeign = 256
+
+    private func scalar(at offset: Int) -> UInt32 {
+        ScalarBytes.decode(source.span, at: offset, before: source.count).scalar
+    }
+
+    /// Whether a long run may be cut before an offset: a syllable begins there, or an NFC-inert letter of another script.
+    private func isCut(_ offset: Int) -> Bool {
+        guard source[offset] & 0xC0 != 0x80 else { return false }
+        var before = offset - 1
+        while before > 0, source[before] & 0xC0 == 0x80, offset - before < 4 { before -= 1 }
+        let (scalar, previous) = (scalar(at: offset), scalar(at: before))
+        return Self.beginsSegment(scalar, after: previous) || Self.beginsForeign(scalar, after: previous)
     }
 
     private mutating func decode(_ low: Int, _ high: Int) {
@@ -197,7 +217,11 @@ struct CanonicalPass {
         var begin = 0
         while begin < folded.count {
             var end = begin + 1
-            while end < folded.count, !Self.beginsSegment(folded[end], after: folded[end - 1]) { end += 1 }
+            while end < folded.count, !Self.beginsSegment(folded[end], after: folded[end - 1]),
+                end - begin < Self.longestForeign || !Self.beginsForeign(folded[end], after: folded[end - 1])
+            {
+                end += 1
+            }
             offset = respell(begin..<end, at: offset, following: end < folded.count ? folded[end] : following)
             begin = end
         }
@@ -214,6 +238,17 @@ struct CanonicalPass {
         case .hasanta, .nukta: return false
         default: return true
         }
+    }
+
+    /// Whether a letter of another script begins there that NFC never ties to what stands before it.
+    private static func beginsForeign(_ scalar: UInt32, after previous: UInt32) -> Bool {
+        guard scalar >= 0x0300, scalar & ~0x7F != 0x0980, previous & ~0x7F != 0x0980,
+            !InvisibleScalar.isJoiner(scalar), !InvisibleScalar.isEmpty(scalar),
+            !InvisibleScalar.isJoiner(previous), !InvisibleScalar.isEmpty(previous),
+            !InvisibleScalar.isOddSpace(previous),
+            let letter = Unicode.Scalar(scalar)
+        else { return false }
+        return ICUNormalizer.hasBoundary(before: letter)
     }
 
     /// Respells one stretch; returns the source offset after it.

@@ -37,13 +37,13 @@ struct EvidencedPass {
     }
 
     private mutating func readLine(_ range: Range<Int>) {
-        let proposals = reader.proposals(for: scanner.words, in: bytes.span)
+        let proposals = reader.proposals(for: scanner.words, repairs: scanner.repairs, in: bytes.span)
         guard !proposals.isEmpty else { return }
         var line = Array(bytes[range])
         var found = apply(proposals, at: range.lowerBound, to: &line)
         for _ in 1..<Self.mostRounds {
             _ = scanner.scanLine(line.span, from: 0)
-            let more = reader.proposals(for: scanner.words, in: line.span)
+            let more = reader.proposals(for: scanner.words, repairs: scanner.repairs, in: line.span)
             if more.isEmpty { break }
             found = Replacement.composed(found, then: apply(more, at: 0, to: &line))
         }

@@ -10,13 +10,17 @@ struct LineReader {
 
     /// A word is found in at most so many pieces.
     private static let mostPieces = 4
+    /// The bytes of the longest piece that is taken for an ending cut off.
+    private static let longestEndingPiece = 12
 
     let knowledge: WordKnowledge
 
     /// The proposals for a line's words, in order and without overlap: phrases before joins, joins before repairs.
     ///
     /// - Complexity: O(n) in the words.
-    func proposals(for words: [ScannedWord], in bytes: Span<UInt8>) -> [Proposal] {
+    func proposals(
+        for words: [ScannedWord], repairs: [WordScanner.Repair], in bytes: Span<UInt8>
+    ) -> [Proposal] {
         var taken = [Bool](repeating: false, count: words.count)
         var proposals: [Proposal] = []
         for index in words.indices where words[index].state.contains(.anchor) {
@@ -28,24 +32,15 @@ struct LineReader {
                 proposals.append(join.proposal)
             }
         }
-        for index in words.indices where words[index].state.contains(.repairable) && !taken[index] {
-            if let proposal = repair(words[index], bytes) { proposals.append(proposal) }
+        for index in words.indices where words[index].repair >= 0 && !taken[index] {
+            let range = words[index].start..<words[index].end
+            let repair = repairs[Int(words[index].repair)]
+            if Self.isProtected(bytes, range) { continue }
+            proposals.append(
+                Proposal(old: range, reading: repair.reading, rule: .conjunct, evidence: repair.evidence))
         }
         proposals.sort { $0.old.lowerBound < $1.old.lowerBound }
         return proposals
-    }
-
-    // MARK: Repairs
-
-    private func repair(_ word: ScannedWord, _ bytes: Span<UInt8>) -> Proposal? {
-        let letters = Self.letters(bytes, word.start..<word.end)
-        guard !Self.isProtected(bytes, word.start..<word.end),
-            let candidate = WordRepair(knowledge: knowledge).repair(letters)
-        else { return nil }
-        let entry = WordLetters.bytes(of: candidate.letters.prefix(candidate.recognition.stemLength))
-        return Proposal(
-            old: word.start..<word.end, reading: WordLetters.bytes(of: candidate.letters), rule: .conjunct,
-            evidence: "lexicon: " + String(decoding: entry, as: UTF8.self))
     }
 
     /// Whether it stands in an address: white space is a long way off in none.
@@ -75,6 +70,7 @@ struct LineReader {
     private func join(
         at index: Int, _ words: [ScannedWord], _ bytes: Span<UInt8>, _ taken: [Bool]
     ) -> (proposal: Proposal, count: Int)? {
+        guard mayBegin(at: index, words, bytes) else { return nil }
         var letters = Self.letters(bytes, words[index].start..<words[index].end)
         var hasFragment = !words[index].state.contains(.known)
         var best: (letters: [UInt8], recognition: WordKnowledge.Recognition, count: Int)?
@@ -99,6 +95,21 @@ struct LineReader {
             old: range, reading: Self.joined(bytes, range), rule: .wordJoin,
             evidence: "lexicon: " + String(decoding: entry, as: UTF8.self))
         return (proposal, best.count)
+    }
+
+    /// Whether a word in pieces may begin there: a piece is no word, what follows is one space away, and with its first
+    /// letter the first piece still begins a word of the lexicon, or is a word that a short piece could end.
+    private func mayBegin(at index: Int, _ words: [ScannedWord], _ bytes: Span<UInt8>) -> Bool {
+        guard index + 1 < words.count else { return false }
+        let (first, second) = (words[index], words[index + 1])
+        guard second.start == first.end + 1, bytes[first.end] == 0x20 else { return false }
+        let last = min(index + Self.mostPieces, words.count)
+        guard words[index..<last].contains(where: { !$0.state.contains(.known) }) else { return false }
+        let isCutOff = first.state.contains(.known) && second.end - second.start <= Self.longestEndingPiece
+        if isCutOff, !second.state.contains(.known) { return true }
+        var hash = first.hash
+        hash.add((bytes[second.start + 1] & 1) << 6 | bytes[second.start + 2] & 0x3F)
+        return knowledge.mayBeginWord(hash)
     }
 
     private static func joined(_ bytes: Span<UInt8>, _ range: Range<Int>) -> [UInt8] {

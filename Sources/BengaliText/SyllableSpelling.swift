@@ -251,9 +251,9 @@ struct SyllableSpelling {
             if scalar >= ScalarBytes.stray { return }
             ScalarBytes.append(scalar, to: &bytes)
         }
-        guard let composed = ICUNormalizer.nfc(bytes), !composed.edits.isEmpty else { return }
+        guard let composed = ICUNormalizer.nfcBytes(bytes), composed != bytes else { return }
         note(.composition)
-        let span = composed.bytes.span
+        let span = composed.span
         scalars.removeAll(keepingCapacity: true)
         var offset = 0
         while offset < span.count {

@@ -3,7 +3,10 @@
 /// 64 bits, taken for the word itself: that two words of one document meet is less likely than a misprint in the
 /// lexicon, and what it would cost is one repair missed.
 struct WordHash: Hashable, Sendable {
-    private(set) var value: UInt64 = 0x9AE1_6A3B_2F90_404F
+    private(set) var value: UInt64
+
+    /// Makes the hash of no letters, or a hash once taken.
+    init(value: UInt64 = 0x9AE1_6A3B_2F90_404F) { self.value = value }
 
     /// Adds a letter, given as its offset from U+0980.
     @inline(__always)

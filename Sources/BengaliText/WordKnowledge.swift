@@ -16,14 +16,19 @@ struct WordKnowledge: Sendable {
     struct Misreading: Sendable {
         var printed: [UInt8]
         var read: [UInt8]
+        var isConjunct: Bool
         var perMillion: Int
     }
 
     /// Words longer than this are left alone.
     static let longestWord = 48
     private static let longestEnding = 12
+    /// The parts of a compound have at least so many letters.
+    private static let shortestPart = 4
 
     private(set) var stems = WordTable(capacity: 8192)
+    /// Beginnings of the lexicon's words, by the low bits of their hashes: a filter that may say yes for no reason.
+    private var beginnings = [UInt64](repeating: 0, count: 4096)
     private var endings = WordTable(capacity: 512)
     /// Misreadings by the first letter that was read.
     private(set) var misreadings = [[Misreading]](repeating: [], count: 128)
@@ -38,11 +43,13 @@ struct WordKnowledge: Sendable {
             guard let printed = WordLetters.letters(of: reading.printed),
                 let read = WordLetters.letters(of: reading.read), let first = read.first
             else { continue }
-            misreadings[Int(first)].append(Misreading(printed: printed, read: read, perMillion: reading.perMillion))
+            misreadings[Int(first)].append(
+                Misreading(
+                    printed: printed, read: read, isConjunct: reading.isConjunct, perMillion: reading.perMillion))
         }
         for row in KnowledgeTable(named: "phrases").rows {
             guard let frame = PhraseFrame(row[0]) else { continue }
-            for word in frame.words where !word.isSlot { stems.insert(word.hash, frame.anchorFlags(word)) }
+            for word in frame.words where !word.isSlot { enter(word.letters, frame.anchorFlags(word)) }
             framesByAnchor[frame.words[frame.anchor].hash, default: []].append(frames.count)
             frames.append(frame)
         }
@@ -59,6 +66,7 @@ struct WordKnowledge: Sendable {
             while offset + 2 < span.count, span[offset] >= 0xE0 {
                 if span[offset] == 0xE0 { hash.add((span[offset + 1] & 1) << 6 | span[offset + 2] & 0x3F) }
                 offset += 3
+                beginnings[Self.place(of: hash)] |= 1 << (hash.value & 63)
             }
             let wordEnd = offset
             while offset < span.count, span[offset] != 0x0A { offset += 1 }
@@ -69,9 +77,11 @@ struct WordKnowledge: Sendable {
         }
     }
 
-    /// Classes by their first letter: noun, word (takes no ending), ending, vowel ending, consonant ending.
+    /// Enters a word by the first letter of its class: term, noun, word (takes no ending), ending, vowel ending,
+    /// consonant ending.
     private mutating func enter(_ hash: WordHash, wordBytes: Range<Int>, class name: UInt8, in span: Span<UInt8>) {
         switch name {
+        case 0x74: stems.insert(hash, [.inflects, .term])
         case 0x6E: stems.insert(hash, .inflects)
         case 0x77: stems.insert(hash, .present)
         default:
@@ -95,11 +105,25 @@ struct WordKnowledge: Sendable {
             let fields = line.split(separator: 0x09, maxSplits: 2, omittingEmptySubsequences: false)
             guard fields.count >= 2 else { continue }
             for word in fields[1].split(separator: 0x20) {
-                if let letters = WordLetters.letters(of: word), letters.count > 1 {
-                    stems.insert(WordHash.of(letters), .inflects)
-                }
+                if let letters = WordLetters.letters(of: word), letters.count > 1 { enter(letters, .inflects) }
             }
         }
+    }
+
+    private static func place(of hash: WordHash) -> Int { Int(truncatingIfNeeded: hash.value >> 6) & 4095 }
+
+    /// Whether a word of the lexicon may begin like this; now and then true where none does.
+    func mayBeginWord(_ hash: WordHash) -> Bool {
+        beginnings[Self.place(of: hash)] >> (hash.value & 63) & 1 != 0
+    }
+
+    private mutating func enter(_ letters: [UInt8], _ flags: WordTable.Flags) {
+        var hash = WordHash()
+        for letter in letters {
+            hash.add(letter)
+            beginnings[Self.place(of: hash)] |= 1 << (hash.value & 63)
+        }
+        stems.insert(hash, flags)
     }
 
     // MARK: Recognition
@@ -108,54 +132,72 @@ struct WordKnowledge: Sendable {
     ///
     /// - Complexity: O(n²) in the word's letters at worst, which are at most `longestWord`.
     func recognise(_ letters: Span<UInt8>) -> Recognition? {
-        let count = letters.count
-        guard count > 0, count <= Self.longestWord else { return nil }
-        var hash = WordHash()
-        var prefixes: [WordHash] = []
-        prefixes.reserveCapacity(count)
-        for index in 0..<count {
-            hash.add(letters[index])
-            prefixes.append(hash)
-        }
-        let whole = stems.find(hash)
-        if whole.contains(.present) { return Recognition(stemLength: count, stem: hash, flags: whole) }
-        return inflected(letters, prefixes) ?? compound(letters, prefixes)
+        guard letters.count > 0, letters.count <= Self.longestWord else { return nil }
+        let prefixes = Prefixes(of: letters, in: self)
+        return simple(letters, prefixes) ?? compound(letters, prefixes)
     }
 
-    private func inflected(_ letters: Span<UInt8>, _ prefixes: [WordHash]) -> Recognition? {
-        var backward = WordHash()
-        let count = letters.count
-        var length = 1
-        while length <= Self.longestEnding, length + 1 < count {
-            let stemLength = count - length
-            backward.add(letters[stemLength])
-            length += 1
-            let ending = endings.find(backward)
-            guard ending.contains(.present) else { continue }
-            let isVowel = WordLetters.isVowel(letters[stemLength - 1])
-            if ending.contains(.afterVowel), !isVowel { continue }
-            if ending.contains(.afterConsonant), isVowel { continue }
-            let flags = stems.find(prefixes[stemLength - 1])
-            if flags.contains(.inflects) {
-                return Recognition(stemLength: stemLength, stem: prefixes[stemLength - 1], flags: flags)
+    /// The hashes of a word's beginnings, as far as words of the lexicon begin so.
+    private struct Prefixes {
+        private var hashes = InlineArray<48, UInt64>(repeating: 0)
+        private(set) var count = 0
+
+        init(of letters: Span<UInt8>, in knowledge: WordKnowledge) {
+            var hash = WordHash()
+            while count < letters.count {
+                hash.add(letters[count])
+                guard knowledge.mayBeginWord(hash) else { return }
+                hashes[count] = hash.value
+                count += 1
             }
+        }
+
+        func hash(ofFirst length: Int) -> WordHash { WordHash(value: hashes[length - 1]) }
+    }
+
+    /// A word as it stands, or with an ending.
+    private func simple(_ letters: Span<UInt8>, _ prefixes: Prefixes) -> Recognition? {
+        let count = letters.count
+        if prefixes.count == count {
+            let stem = prefixes.hash(ofFirst: count)
+            let flags = stems.find(stem)
+            if flags.contains(.present) { return Recognition(stemLength: count, stem: stem, flags: flags) }
+        }
+        // The ending begins at the latest where the beginnings end.
+        guard count - prefixes.count <= Self.longestEnding else { return nil }
+        var backward = WordHash()
+        var stemLength = count - 1
+        while stemLength > 0, count - stemLength <= Self.longestEnding {
+            backward.add(letters[stemLength])
+            if stemLength <= prefixes.count, ends(backward, after: letters[stemLength - 1]) {
+                let stem = prefixes.hash(ofFirst: stemLength)
+                let flags = stems.find(stem)
+                if flags.contains(.inflects) { return Recognition(stemLength: stemLength, stem: stem, flags: flags) }
+            }
+            stemLength -= 1
         }
         return nil
     }
 
-    private func compound(_ letters: Span<UInt8>, _ prefixes: [WordHash]) -> Recognition? {
+    /// Whether letters, hashed from the last to the first, are an ending that may follow a letter.
+    private func ends(_ backward: WordHash, after letter: UInt8) -> Bool {
+        let ending = endings.find(backward)
+        guard ending.contains(.present) else { return false }
+        let isVowel = WordLetters.isVowel(letter)
+        return !(ending.contains(.afterVowel) && !isVowel) && !(ending.contains(.afterConsonant) && isVowel)
+    }
+
+    private func compound(_ letters: Span<UInt8>, _ prefixes: Prefixes) -> Recognition? {
         let count = letters.count
-        guard count >= 8 else { return nil }
-        for length in 4...(count - 4) where stems.find(prefixes[length - 1]).contains(.inflects) {
+        guard count >= 2 * Self.shortestPart else { return nil }
+        for length in Self.shortestPart...(count - Self.shortestPart) where length <= prefixes.count {
+            let stem = prefixes.hash(ofFirst: length)
+            guard stems.find(stem).contains(.inflects) else { continue }
             let rest = letters.extracting(length..<count)
-            var hash = WordHash()
-            var restPrefixes: [WordHash] = []
-            for index in 0..<rest.count {
-                hash.add(rest[index])
-                restPrefixes.append(hash)
-            }
-            if stems.find(hash).contains(.inflects) || (inflected(rest, restPrefixes)?.stemLength ?? 0) >= 4 {
-                return Recognition(stemLength: length, stem: prefixes[length - 1], flags: .present, isCompound: true)
+            if let second = simple(rest, Prefixes(of: rest, in: self)), second.flags.contains(.inflects),
+                second.stemLength >= Self.shortestPart
+            {
+                return Recognition(stemLength: length, stem: stem, flags: .present, isCompound: true)
             }
         }
         return nil

@@ -7,12 +7,16 @@ struct WordRepair {
         var perMillion: Int
     }
 
-    /// Words shorter than this have too many neighbours to choose among.
-    private static let shortestWord = 5
-    /// A second misreading in one word is only believed in a long one.
+    /// Entries shorter than this have too many neighbours to choose among.
+    private static let shortestTerm = 5
+    /// Words that are no terms, or that stand in a compound, must be longer, and only a broken conjunct is believed.
+    private static let shortestNoun = 6
+    /// Two misreadings in one word are only believed of conjuncts, and in a long one.
     private static let shortestTwice = 8
     /// A candidate must be this many times as likely as the next.
     private static let clearly = 5
+    /// Variants of one word looked at for a second misreading.
+    private static let mostVariants = 24
 
     let knowledge: WordKnowledge
 
@@ -20,21 +24,16 @@ struct WordRepair {
     ///
     /// - Complexity: O(n²) in the word's letters, which are at most `WordKnowledge.longestWord`.
     func repair(_ word: [UInt8]) -> Candidate? {
-        guard word.count >= Self.shortestWord - 1, word.count <= WordKnowledge.longestWord else { return nil }
-        let once = variants(of: word, from: 0, perMillion: 1_000_000)
-        switch best(once.map { ($0.letters, $0.perMillion) }) {
+        guard word.count >= Self.shortestTerm - 1, word.count <= WordKnowledge.longestWord else { return nil }
+        let once = variants(of: Variant(letters: word))
+        switch best(once) {
         case .one(let candidate): return candidate
         case .unclear: return nil
         case .none: break
         }
-        guard word.count >= Self.shortestTwice, once.count <= 24 else { return nil }
-        var twice: [(letters: [UInt8], perMillion: Int)] = []
-        for variant in once {
-            for second in variants(of: variant.letters, from: variant.next, perMillion: variant.perMillion) {
-                twice.append((second.letters, second.perMillion))
-            }
-        }
-        if case .one(let candidate) = best(twice) { return candidate }
+        let broken = once.filter(\.isConjunct)
+        guard word.count >= Self.shortestTwice, broken.count <= Self.mostVariants else { return nil }
+        if case .one(let candidate) = best(broken.flatMap(variants).filter(\.isConjunct)) { return candidate }
         return nil
     }
 
@@ -44,38 +43,50 @@ struct WordRepair {
         case one(Candidate)
     }
 
+    /// A word with some misreadings undone.
     private struct Variant {
         var letters: [UInt8]
-        var perMillion: Int
-        /// Where the next misreading may begin.
-        var next: Int
+        var perMillion = 1_000_000
+        /// Whether only conjuncts were changed.
+        var isConjunct = true
+        /// The first letter that was changed.
+        var first: Int?
+        /// The letter after the last that was changed; the next misreading may begin here.
+        var end = 0
     }
 
-    private func variants(of word: [UInt8], from start: Int, perMillion: Int) -> [Variant] {
+    private func variants(of word: Variant) -> [Variant] {
         var variants: [Variant] = []
-        for place in start..<max(start, word.count) {
-            for misreading in knowledge.misreadings[Int(word[place])] {
-                guard word[place...].starts(with: misreading.read) else { continue }
-                var letters = Array(word[..<place])
+        var before = WordHash.of(word.letters[..<word.end])
+        for place in word.end..<max(word.end, word.letters.count) {
+            // What is changed lies inside the entry, so all before it must begin one; and with the change, too.
+            if place > 0, !knowledge.mayBeginWord(before) { break }
+            defer { before.add(word.letters[place]) }
+            for misreading in knowledge.misreadings[Int(word.letters[place])] {
+                guard word.letters[place...].starts(with: misreading.read) else { continue }
+                var changed = before
+                for letter in misreading.printed { changed.add(letter) }
+                guard knowledge.mayBeginWord(changed) else { continue }
+                var letters = Array(word.letters[..<place])
                 letters.append(contentsOf: misreading.printed)
-                let next = letters.count
-                letters.append(contentsOf: word[(place + misreading.read.count)...])
+                let end = letters.count
+                letters.append(contentsOf: word.letters[(place + misreading.read.count)...])
                 variants.append(
                     Variant(
-                        letters: letters, perMillion: max(1, perMillion * misreading.perMillion / 1_000_000),
-                        next: next))
+                        letters: letters, perMillion: max(1, word.perMillion * misreading.perMillion / 1_000_000),
+                        isConjunct: word.isConjunct && misreading.isConjunct, first: word.first ?? place, end: end))
             }
         }
         return variants
     }
 
     /// The variant that is a word, where one is clearly likelier than the others.
-    private func best(_ variants: [(letters: [UInt8], perMillion: Int)]) -> Choice {
+    private func best(_ variants: [Variant]) -> Choice {
         var found: [Candidate] = []
-        for variant in variants where variant.letters.count >= Self.shortestWord {
-            guard let recognition = knowledge.recognise(variant.letters.span),
-                recognition.flags.contains(.inflects) || recognition.isCompound, recognition.stemLength >= 4
-            else { continue }
+        for variant in variants {
+            guard let recognition = knowledge.recognise(variant.letters.span), isBelieved(variant, recognition) else {
+                continue
+            }
             if let index = found.firstIndex(where: { $0.letters == variant.letters }) {
                 found[index].perMillion = max(found[index].perMillion, variant.perMillion)
             } else {
@@ -87,5 +98,14 @@ struct WordRepair {
         found.sort { $0.perMillion > $1.perMillion }
         let isClear = found.count == 1 || found[0].perMillion >= found[1].perMillion * Self.clearly
         return isClear ? .one(found[0]) : .unclear
+    }
+
+    /// Whether the change lies inside the entry, not its ending, and the entry is long enough for its kind.
+    private func isBelieved(_ variant: Variant, _ recognition: WordKnowledge.Recognition) -> Bool {
+        guard variant.end <= recognition.stemLength else { return false }
+        if recognition.isCompound { return variant.isConjunct && recognition.stemLength >= Self.shortestNoun }
+        if recognition.flags.contains(.term) { return recognition.stemLength >= Self.shortestTerm }
+        return recognition.flags.contains(.inflects) && variant.isConjunct
+            && recognition.stemLength >= Self.shortestNoun
     }
 }

@@ -6,6 +6,8 @@ struct ScannedWord {
     /// The lexicon's entry, or the word itself where it is unknown.
     var stem: WordHash
     var state: State
+    /// The number of the repair on offer, or -1.
+    var repair: Int32
 
     struct State: OptionSet {
         let rawValue: UInt8
@@ -13,8 +15,6 @@ struct ScannedWord {
         static let known = State(rawValue: 1)
         /// A fixed phrase is looked for around it.
         static let anchor = State(rawValue: 2)
-        /// A repair is on offer.
-        static let repairable = State(rawValue: 4)
     }
 }
 
@@ -28,12 +28,23 @@ struct WordScanner {
         var hash: UInt64 = 0
         var stem = WordHash()
         var state = ScannedWord.State()
+        var repair: Int32 = -1
         var isUsed = false
     }
+
+    /// What a word that is none should read, and why.
+    struct Repair {
+        var reading: [UInt8]
+        var evidence: String
+    }
+
+    /// No text has so many different words in need of repair, but for one made to fill the memory.
+    private static let mostRepairs = 65_536
 
     let knowledge: WordKnowledge
     private let isLetter: [Bool]
     private var cache: [Entry]
+    private(set) var repairs: [Repair] = []
     private(set) var words: [ScannedWord] = []
     /// Whether a word of the line is unknown or the anchor of a phrase.
     private(set) var isInteresting = false
@@ -100,7 +111,8 @@ struct WordScanner {
             if isAnchor { isInteresting = true }
             words.append(
                 ScannedWord(
-                    start: begin, end: end, hash: hash, stem: hash, state: isAnchor ? [.known, .anchor] : .known))
+                    start: begin, end: end, hash: hash, stem: hash, state: isAnchor ? [.known, .anchor] : .known,
+                    repair: -1))
             return
         }
         let place = Int(truncatingIfNeeded: hash.value >> 40) & (Self.cacheSize - 1)
@@ -109,7 +121,9 @@ struct WordScanner {
         }
         let entry = cache[place]
         if entry.state != .known { isInteresting = true }
-        words.append(ScannedWord(start: begin, end: end, hash: hash, stem: entry.stem, state: entry.state))
+        words.append(
+            ScannedWord(
+                start: begin, end: end, hash: hash, stem: entry.stem, state: entry.state, repair: entry.repair))
     }
 
     private mutating func look(_ begin: Int, _ end: Int, _ hash: WordHash, _ bytes: Span<UInt8>) -> Entry {
@@ -126,8 +140,13 @@ struct WordScanner {
         if let recognition = knowledge.recognise(letters.span) {
             entry.stem = recognition.stem
             entry.state = recognition.flags.contains(.anchor) ? [.known, .anchor] : .known
-        } else if WordRepair(knowledge: knowledge).repair(letters) != nil {
-            entry.state = .repairable
+        } else if repairs.count < Self.mostRepairs, let found = WordRepair(knowledge: knowledge).repair(letters) {
+            let stem = WordLetters.bytes(of: found.letters.prefix(found.recognition.stemLength))
+            entry.repair = Int32(repairs.count)
+            repairs.append(
+                Repair(
+                    reading: WordLetters.bytes(of: found.letters),
+                    evidence: "lexicon: " + String(decoding: stem, as: UTF8.self)))
         }
         return entry
     }

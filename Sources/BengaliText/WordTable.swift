@@ -10,6 +10,8 @@ struct WordTable: Sendable {
         static let inflects = Flags(rawValue: 2)
         /// A fixed phrase is looked for around it.
         static let anchor = Flags(rawValue: 4)
+        /// It is one of these documents' own words, likelier in them than any that resembles it.
+        static let term = Flags(rawValue: 32)
         /// As an ending: only after a vowel.
         static let afterVowel = Flags(rawValue: 8)
         /// As an ending: only after a consonant.

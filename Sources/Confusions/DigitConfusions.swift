@@ -5,8 +5,11 @@ public struct DigitConfusions: Sendable {
     /// By printed digit × 10 + read digit, in parts per million of readings.
     private var rates = [Int](repeating: 0, count: 100)
 
+    /// The embedded table, read once.
+    public static let embedded = DigitConfusions()
+
     /// Reads the embedded table.
-    public init() {
+    init() {
         let table = KnowledgeTable(named: "confusions")
         for row in table.rows where row.count >= 4 && row[0] == "digit" {
             guard let printed = Int(row[1]), let read = Int(row[2]), let rate = Int(row[3]),

@@ -9,6 +9,8 @@ public struct LetterConfusions: Sendable {
         public let printed: [UInt8]
         /// What was read.
         public let read: [UInt8]
+        /// Whether it is a conjunct that was read as another thing, not one letter as another.
+        public let isConjunct: Bool
         /// How often, in parts per million of the printed thing.
         public let perMillion: Int
     }
@@ -21,7 +23,9 @@ public struct LetterConfusions: Sendable {
         let table = KnowledgeTable(named: "confusions")
         readings = table.rows.compactMap { row in
             guard row.count >= 4, row[0] == "letter" || row[0] == "conjunct", let rate = Int(row[3]) else { return nil }
-            return Reading(printed: Array(row[1].utf8), read: Array(row[2].utf8), perMillion: rate)
+            return Reading(
+                printed: Array(row[1].utf8), read: Array(row[2].utf8), isConjunct: row[0] == "conjunct",
+                perMillion: rate)
         }
     }
 }

@@ -75,7 +75,7 @@ struct DateGrammar {
         var next = position + 1
         if isWord(next, .dayOrdinal) || isWord(next, .ordinal) { next += 1 }
         next = skip(next, [.space, .hyphen, .slash, .dot, .comma], most: 2)
-        guard isWord(next, .month) else { return nil }
+        guard isWord(next, .month), !Tonnes.begin(tokens, next) else { return nil }
         let month = tokens[next].value
         next += 1
         if let year = year(after: next) {

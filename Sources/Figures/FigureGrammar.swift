@@ -55,7 +55,7 @@ struct FigureGrammar {
         case .space: return (1, true)
         case .comma where isSpace(position + 1): return listHasGrouping ? nil : (1, true)
         case .danda where isEdge || isSpace(position + 1), .dot where isEdge: return (1, false)
-        case .colon where position > 0 && tokens[position - 1].isWord(.label): return (1, true)
+        case .colon where position > 0 && [.label, .era].contains(tokens[position - 1].meaning): return (1, true)
         case .hyphen: return isBetweenDates(position) ? (1, true) : nil
         case .open: return remark(at: position).map { ($0, true) }
         case .word:

@@ -68,6 +68,8 @@ struct NumberGrammar {
                 end = next + 1
             } else if token.isWord(.counter), next == end || !isLabelled(next) {
                 end = next + 1
+            } else if let tonnes = Tonnes.end(tokens, next) {
+                end = tonnes
             } else if token.isWord(.scale) {
                 guard let scaled = scale(value, from: next, isScaled: signs.hasScale) else { return nil }
                 signs.hasScale = true
@@ -127,6 +129,22 @@ struct NumberGrammar {
     }
 
     private func skipSpace(_ position: Int) -> Int { isKind(position, .space) ? position + 1 : position }
+}
+
+/// The metric ton, whose first word (`মে`) alone would be the month of May.
+enum Tonnes {
+    /// Whether it begins at a token.
+    static func begin(_ tokens: [FigureToken], _ position: Int) -> Bool { end(tokens, position) != nil }
+
+    /// The token after it; nil where it does not begin at `position`.
+    static func end(_ tokens: [FigureToken], _ position: Int) -> Int? {
+        guard position < tokens.count, tokens[position].isWord(.month), tokens[position].value == 5 else { return nil }
+        var next = position + 1
+        while next < tokens.count, next < position + 3, tokens[next].kind == .space || tokens[next].kind == .dot {
+            next += 1
+        }
+        return next < tokens.count && tokens[next].isWord(.counter) ? next + 1 : nil
+    }
 }
 
 extension Decimal {

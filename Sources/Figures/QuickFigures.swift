@@ -12,12 +12,24 @@ enum QuickFigures {
         if first.end == end { return first.count <= 18 ? .number(Decimal(first.value)) : .text }
         let mark = text[first.end]
         if mark == 0x25, first.end + 1 == end, first.count <= 18 { return .percent(Decimal(first.value)) }
+        if mark == 0x2E { return decimal(text, first, before: end) }
         guard mark == 0x2F || mark == 0x2D, first.count <= 2 else { return nil }
         let second = Digits.run(text, at: first.end + 1, before: end)
         guard second.count == 1 || second.count == 2, second.end < end, text[second.end] == mark else { return nil }
         let third = Digits.run(text, at: second.end + 1, before: end)
         guard third.end == end else { return nil }
         return date(day: first.value, month: second.value, year: third.value, count: third.count)
+    }
+
+    private static func decimal(
+        _ text: Span<UInt8>, _ whole: (value: Int64, count: Int, end: Int), before end: Int
+    ) -> FigureValue? {
+        let places = Digits.run(text, at: whole.end + 1, before: end)
+        guard places.count > 0, places.end == end else { return nil }
+        guard whole.count + places.count <= 18 else { return .text }
+        var mantissa = whole.value
+        for _ in 0..<places.count { mantissa *= 10 }
+        return .number(Decimal(mantissa + places.value, places: places.count))
     }
 
     private static func date(day: Int64, month: Int64, year: Int64, count: Int) -> FigureValue? {

@@ -11,7 +11,15 @@ struct UnitTable: Sendable {
     /// The embedded table, read once when first asked for.
     static let embedded = UnitTable()
 
+    /// A spelling long enough to be recognised nearly.
+    private struct Spelling: Sendable {
+        let letters: [UInt32]
+        let mask: UInt64
+        let unit: Unit
+    }
+
     private var units: [[UInt32]: Unit] = [:]
+    private var long: [Spelling] = []
 
     private init() {
         for line in KnowledgeTable.bytes(named: "units").split(separator: 0x0A) where line.first != 0x23 {
@@ -22,9 +30,19 @@ struct UnitTable: Sendable {
             let scale = fields[1].reduce(0) { $0 &* 10 &+ Int($1 & 0x0F) }
             for spelling in fields[2].split(separator: 0x20) {
                 let letters = Letters.folded(Array(spelling).span)
-                if units[letters] == nil { units[letters] = Unit(kind: kind, scale: scale) }
+                guard units[letters] == nil else { continue }
+                let unit = Unit(kind: kind, scale: scale)
+                units[letters] = unit
+                if letters.count >= 5 {
+                    long.append(Spelling(letters: letters, mask: UnitTable.mask(letters), unit: unit))
+                }
             }
         }
+    }
+
+    /// Which letters stand in a text, 64 classes of them.
+    private static func mask(_ letters: [UInt32]) -> UInt64 {
+        letters.reduce(0) { $0 | 1 << UInt64($1 & 63) }
     }
 
     /// The unit so spelt.
@@ -37,8 +55,14 @@ struct UnitTable: Sendable {
         var best: Unit?
         var least = letters.count >= 9 ? 2 : 1
         var isSure = false
-        for (spelling, unit) in units where spelling.count >= 5 {
-            let distance = Letters.distance(letters, spelling, atMost: least)
+        let mask = UnitTable.mask(letters)
+        for spelling in long {
+            // Each edit changes at most two letters of the mask, which turns almost every spelling away at once.
+            guard abs(spelling.letters.count - letters.count) <= least,
+                (spelling.mask ^ mask).nonzeroBitCount <= 2 * least
+            else { continue }
+            let unit = spelling.unit
+            let distance = Letters.distance(letters, spelling.letters, atMost: least)
             guard distance <= least else { continue }
             if distance == least, let best {
                 isSure = isSure && best.kind == unit.kind && best.scale == unit.scale

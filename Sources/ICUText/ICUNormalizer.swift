@@ -39,6 +39,30 @@ public enum ICUNormalizer {
         )
     }
 
+    /// The NFC of valid UTF-8; nil where ICU refuses the text.
+    ///
+    /// - Complexity: O(n).
+    public static func nfcBytes(_ input: [UInt8]) -> [UInt8]? {
+        guard input.count < Int(Int32.max) / 4 else { return nil }
+        let capacity = input.count * 3 + 16
+        var length: Int32 = -1
+        let output = unsafe [UInt8](unsafeUninitializedCapacity: capacity) { buffer, count in
+            length = unsafe input.withUnsafeBytes { source in
+                unsafe jachai_icu_nfc(
+                    source.bindMemory(to: CChar.self).baseAddress, Int32(input.count),
+                    UnsafeMutableRawPointer(buffer.baseAddress)?.assumingMemoryBound(to: CChar.self), Int32(capacity),
+                    nil, 0, nil)
+            }
+            count = max(0, Int(length))
+        }
+        return length < 0 ? nil : output
+    }
+
+    /// Whether NFC never joins or reorders a scalar with what stands before it.
+    public static func hasBoundary(before scalar: Unicode.Scalar) -> Bool {
+        jachai_icu_boundary_before(Int32(bitPattern: scalar.value)) != 0
+    }
+
     /// The value of a decimal digit of any script, or nil.
     public static func digitValue(_ scalar: Unicode.Scalar) -> Int? {
         let value = jachai_icu_digit(Int32(bitPattern: scalar.value))

@@ -27,14 +27,13 @@ public struct DocumentDescriber: Sendable {
         records.fiscalYear = all.fiscalYear
         records.quarter = records.kind == .agreement || records.kind == .actionPlan ? nil : all.quarter
         let finder = OfficeFinder(paged: paged, words: words)
-        let places = Places()
-        records.office = finder.office(in: lines[...], places) ?? Office()
+        records.office = finder.office(in: lines[...]) ?? Office()
         records.parts = layout.parts.indices.map { part in
             let own = PeriodVote(mentions.filter { $0.part == part })
             let first = lines.partitioningIndex { $0.part >= part }
             let end = lines.partitioningIndex { $0.part > part }
             return PartDescription(
-                office: finder.office(in: lines[first..<end], places) ?? Office(), fiscalYear: own.fiscalYear,
+                office: finder.office(in: lines[first..<end]) ?? Office(), fiscalYear: own.fiscalYear,
                 quarter: own.quarter)
         }
     }

@@ -22,13 +22,14 @@ struct DocumentKindReader {
     }
 
     private func kind(_ titles: [MentionLine]) -> DocumentKind {
-        if titles.contains(where: { says([.report, .evidence], $0) }) {
+        // The title of a proof may name the report it proves.
+        if titles.contains(where: { says([.report], $0) && !says([.evidence], $0) }) {
             if any(.quarterly, titles) { return .quarterlyReport }
             if any(.halfYearly, titles) { return .halfYearlyReport }
             if any(.monthly, titles) { return .monthlyReport }
-            if titles.contains(where: isAnnualReport) { return .annualReport }
-            return any(.evidence, titles) ? .evidence : .annualReport
+            return .annualReport
         }
+        if any(.evidence, titles) { return .evidence }
         if any(.agreementKind, titles) {
             // A plan's title names the agreement it belongs to: চুক্তির আওতায় … কর্মপরিকল্পনা.
             return isOnlyAnnex(titles) ? .actionPlan : .agreement
@@ -45,21 +46,6 @@ struct DocumentKindReader {
         // চুক্তি that goes on (চুক্তির আওতায়) names another document than this one.
         guard let word = words.first(.agreementKind, bytes, titles[agreement].range) else { return false }
         return word.upperBound < titles[agreement].range.upperBound && bytes[word.upperBound] >= 0x80
-    }
-
-    /// বার্ষিক before a report, and not only in the agreement's own name.
-    private func isAnnualReport(_ line: MentionLine) -> Bool {
-        let bytes = paged.text.bytes
-        var range = line.range
-        while let word = words.first(.annual, bytes, range) {
-            let rest = word.upperBound..<line.range.upperBound
-            let agreement = words.first(.agreementKind, bytes, rest)
-            if agreement.map({ $0.lowerBound > rest.lowerBound + 1 }) ?? words.holds(.report, bytes, rest) {
-                return true
-            }
-            range = rest
-        }
-        return false
     }
 
     private func any(_ kind: MentionWords.Kind, _ titles: [MentionLine]) -> Bool {

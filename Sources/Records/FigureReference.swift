@@ -75,6 +75,33 @@ extension Indicator {
 }
 
 extension DocumentRecords {
+    /// What one figure says, `missing` where the reference leads nowhere; reads the one value and copies nothing else.
+    public func value(_ reference: FigureReference) -> FigureValue {
+        switch reference {
+        case .area(let index): return index < areas.count ? areas[index].weight.value : .missing
+        case .total(let index): return index < totals.count ? totals[index].figure.value : .missing
+        case .indicator(let index, let field):
+            guard index < indicators.count else { return .missing }
+            switch field {
+            case .weight: return indicators[index].weight.value
+            case .annualTarget: return indicators[index].annualTarget.value
+            case .halfYear: return indicators[index].halfYear.value
+            case .total: return indicators[index].total.value
+            case .score: return indicators[index].score.value
+            case .tier(let place):
+                return place < indicators[index].tiers.count ? indicators[index].tiers[place].figure.value : .missing
+            case .quarterTarget(let quarter):
+                let isThere = quarter >= 1 && quarter <= indicators[index].quarters.count
+                return isThere ? indicators[index].quarters[quarter - 1].target.value : .missing
+            case .quarterAchieved(let quarter):
+                let isThere = quarter >= 1 && quarter <= indicators[index].quarters.count
+                return isThere ? indicators[index].quarters[quarter - 1].achieved.value : .missing
+            case .history(let place):
+                return place < indicators[index].history.count ? indicators[index].history[place].figure.value : .missing
+            }
+        }
+    }
+
     /// One figure; `missing` where the reference leads nowhere.
     public subscript(reference: FigureReference) -> Figure {
         get {

@@ -11,7 +11,6 @@ struct MentionWords: Sendable {
         case quarterly = "kind.quarterly"
         case halfYearly = "kind.halfYearly"
         case monthly = "kind.monthly"
-        case annual = "kind.annual"
         case agreementKind = "kind.agreement"
         case plan = "kind.plan"
     }

@@ -2,21 +2,26 @@ internal import BengaliText
 internal import Pages
 internal import Provenance
 internal import Tables
+internal import Templates
 
 /// Finds the office that a document or a part of one names, with its upazila and its district.
 struct OfficeFinder {
     let paged: PagedText
     let words: MentionWords
+    /// The lexicon of places, read once when first asked for.
+    private static let places = Places()
+    private static let endings = [" এর", "।", " জেলা", " উপজেলা"].map { Array($0.utf8) }
+    private static let upazila = Array("উপজেলা".utf8)
     /// The longest line, in bytes, that may name the office.
     private static let longest = 400
     /// The shortest name, in bytes: কার্যালয় alone names none.
     private static let shortest = 40
 
     /// The first office that the lines name; titles and letterheads go before running text.
-    func office(in lines: ArraySlice<MentionLine>, _ places: Places) -> Office? {
+    func office(in lines: ArraySlice<MentionLine>) -> Office? {
         for isHead in [true, false] {
             for place in lines.indices where isCandidate(lines[place], isHead: isHead) {
-                if let office = office(at: place, in: lines, places) { return office }
+                if let office = office(at: place, in: lines) { return office }
             }
         }
         return nil
@@ -27,7 +32,7 @@ struct OfficeFinder {
         return line.range.count <= OfficeFinder.longest && isTitle == isHead
     }
 
-    private func office(at place: Int, in lines: ArraySlice<MentionLine>, _ places: Places) -> Office? {
+    private func office(at place: Int, in lines: ArraySlice<MentionLine>) -> Office? {
         let line = lines[place]
         let pieces = pieces(of: line.range)
         guard let index = pieces.firstIndex(where: isOfficeName) else { return nil }
@@ -39,7 +44,7 @@ struct OfficeFinder {
         {
             following = self.pieces(of: lines[place + 1].range)
         }
-        setPlace(following.map(name), of: pieces[index], &office, places)
+        setPlace(following.map(name), of: pieces[index], &office)
         return office
     }
 
@@ -62,7 +67,7 @@ struct OfficeFinder {
         var start = range.lowerBound
         for offset in range.lowerBound...range.upperBound {
             let isEnd = offset == range.upperBound
-            guard isEnd || [0x2C, 0x3A, 0x2A, 0x28, 0x29, 0x3B].contains(bytes[offset]) else { continue }
+            guard isEnd || parts(bytes[offset]) else { continue }
             var low = start
             var high = offset
             while low < high, bytes[low] <= 0x20 { low += 1 }
@@ -73,25 +78,34 @@ struct OfficeFinder {
         return pieces
     }
 
+    private func parts(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x2C, 0x3A, 0x2A, 0x28, 0x29, 0x3B: true
+        default: false
+        }
+    }
+
     /// A place's name without what a sentence puts behind it: `নাটোর-এর মধ্যে`, `নাটোর।`.
     private func name(_ range: Range<Int>) -> [UInt8] {
         var name = Array(paged.text.bytes[range])
         if let dash = name.firstIndex(of: 0x2D) { name.removeSubrange(dash...) }
-        for ending in [" এর", "।", " জেলা", " উপজেলা"].map({ Array($0.utf8) }) {
-            if let found = name.firstRange(of: ending) { name.removeSubrange(found.lowerBound...) }
+        for ending in OfficeFinder.endings {
+            if let found = PhraseTable.position(of: ending, in: name, 0..<name.count) { name.removeSubrange(found...) }
         }
         while name.last == 0x20 { name.removeLast() }
         return name
     }
 
     /// The two names behind an office are its upazila and its district, as far as the lexicon of places agrees.
-    private func setPlace(_ names: [[UInt8]], of piece: Range<Int>, _ office: inout Office, _ places: Places) {
+    private func setPlace(_ names: [[UInt8]], of piece: Range<Int>, _ office: inout Office) {
+        let places = OfficeFinder.places
         let names = names.filter { !$0.isEmpty && $0.count <= 60 }.prefix(2)
         guard let first = names.first else { return }
-        let isOfUpazila = paged.text.bytes[piece].firstRange(of: Array("উপজেলা".utf8)) != nil
+        let isOfUpazila = PhraseTable.contains(OfficeFinder.upazila, in: paged.text.bytes, piece)
         let district = names.dropFirst().first.flatMap { places.district(named: $0)?.name }
         if isOfUpazila || district != nil {
-            office.upazila = places.upazila(named: first, district: district)?.name
+            // A district is spelt in more ways than one; the upazila's own name settles it where only one has it.
+            office.upazila = (places.upazila(named: first, district: district) ?? places.upazila(named: first))?.name
             office.district = district ?? places.upazila(named: first)?.parent
             if office.upazila == nil, office.district == nil { office.district = places.district(named: first)?.name }
         } else {

@@ -3,6 +3,7 @@ internal import Figures
 internal import Pages
 internal import Provenance
 internal import Tables
+internal import Templates
 
 /// Reads the totals of a total row: a figure under a column, or figures among the words of its label.
 struct TotalReader {
@@ -47,7 +48,9 @@ struct TotalReader {
     private func subject(ofColumn column: Int) -> TotalSubject? {
         guard columns.columns.indices.contains(column) else { return nil }
         switch columns.columns[column].role {
-        case .weight, .areaWeight: return .weight
+        case .weight: return .weight
+        // Beside the indicators' weights the areas' weights make the same total, which is declared once.
+        case .areaWeight: return columns.weight == nil ? .weight : .column(column)
         case .annualTarget: return .annualTarget
         case .quarter: return columns.columns[column].quarter.map { .quarter($0) } ?? .column(column)
         case .total, .cumulative: return .total
@@ -87,9 +90,9 @@ struct LabelNumbers {
     /// Whether the words right behind a number are টি সূচক.
     private func countsIndicators(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
         let near = range.lowerBound..<min(range.upperBound, range.lowerBound + 28)
-        guard let found = bytes[near].firstRange(of: LabelNumbers.indicatorWord) else { return false }
+        guard let found = PhraseTable.position(of: LabelNumbers.indicatorWord, in: bytes, near) else { return false }
         // Another number in between would be what is counted.
-        return !bytes[near.lowerBound..<found.lowerBound].contains { (0x30...0x39).contains($0) }
+        return !bytes[near.lowerBound..<found].contains { (0x30...0x39).contains($0) }
     }
 
     /// The runs of digits, with the points and commas inside them.
@@ -134,8 +137,8 @@ struct TitleTotals {
         guard let title, !indicators.isEmpty else { return [] }
         let bytes = paged.text.bytes
         for words in TitleTotals.weightWords {
-            guard let found = bytes[title.text].firstRange(of: words) else { continue }
-            let rest = found.upperBound..<title.text.upperBound
+            guard let found = PhraseTable.position(of: words, in: bytes, title.text) else { continue }
+            let rest = found + words.count..<title.text.upperBound
             let part = paged.passage(title, text: rest)
             // The first number behind the words; a year further on is none of it.
             guard let (subject, figure) = LabelNumbers(reader: reader).read(firstNumber(part, in: paged), in: paged).first

@@ -61,6 +61,9 @@ struct LineWords {
     /// Whether one of a set of words stands in a line.
     func holds(_ set: UInt128, _ line: Int) -> Bool { found[line] & set != 0 }
 
+    /// Whether a title says that what it heads began on a page before.
+    func isContinued(_ title: Passage) -> Bool { holds(words.continued, Int(title.line) - 1) }
+
     func isLetterhead(_ line: Int) -> Bool { holds(words.letterhead, line) }
 
     /// The longest title in bytes: some eighteen Bengali words.

@@ -6,6 +6,7 @@ struct RoleTemplate: Sendable {
         let role: ColumnRole
         let number: Int?
         let isOptional: Bool
+        let isRare: Bool
         /// The role's place among all roles, for tables of scores.
         let place: Int
     }
@@ -23,7 +24,9 @@ struct RoleTemplate: Sendable {
                 name: template.name, kind: kind, plan: template.plan.flatMap(PlanKind.init),
                 slots: template.columns.compactMap { column in
                     ColumnRole(rawValue: column.role).map {
-                        Slot(role: $0, number: column.number, isOptional: column.isOptional, place: $0.place)
+                        Slot(
+                            role: $0, number: column.number, isOptional: column.isOptional, isRare: column.isRare,
+                            place: $0.place)
                     }
                 })
         }
@@ -54,8 +57,8 @@ struct ColumnAligner: Sendable {
     private let evidence: ColumnScores
     private let columns: Int
 
-    init(headings: [HeadingEvidence], bodies: [BodyEvidence]) {
-        evidence = ColumnScores(headings: headings, bodies: bodies)
+    init(headings: [HeadingEvidence], bodies: [BodyEvidence], isNumbered: [Bool]) {
+        evidence = ColumnScores(headings: headings, bodies: bodies, isNumbered: isNumbered)
         columns = bodies.count
     }
 

@@ -33,7 +33,8 @@ struct ColumnRecogniser {
         }
         let headings = reader.read(draft, of: cells, width: width)
         let bodies = bodies(of: draft, width: width)
-        let aligner = ColumnAligner(headings: headings, bodies: bodies)
+        let aligner = ColumnAligner(
+            headings: headings, bodies: bodies, isNumbered: numbered(draft, width: width))
         var best: ColumnAlignment?
         for (index, template) in templates.enumerated() {
             var alignment = aligner.align(to: template, at: index)
@@ -50,6 +51,12 @@ struct ColumnRecogniser {
         let found = required.count { alignment.slots.contains($0) }
         // A table of the family may have lost a column or two, never every other one.
         return alignment.score >= required.count * ColumnRecogniser.leastScore && found * 4 >= required.count * 3
+    }
+
+    /// Which columns the row of column numbers has a number for; empty where there is no such row.
+    private func numbered(_ draft: TableDraft, width: Int) -> [Bool] {
+        guard let row = draft.rows.first(where: { $0.kind == .numbering }) else { return [] }
+        return (0..<width).map { $0 < row.cells.count && cells.classes[row.cells.lowerBound + $0] != .blank }
     }
 
     private func bodies(of draft: TableDraft, width: Int) -> [BodyEvidence] {

@@ -5,6 +5,8 @@ struct ColumnScores: Sendable {
     private(set) var skip: [Int]
     /// By column, then by role.
     private var scores: [Int]
+    /// By column: what its empty cells say against its being the best tier.
+    private let blank: [Int]
     /// By column: the tier or quarter its heading names, or 0.
     private let numbers: [Int]
     /// By column, then by role: whether the column's own heading names the role.
@@ -13,14 +15,22 @@ struct ColumnScores: Sendable {
     private var isNamed: [Bool]
 
     private static let roles = ColumnRole.allCases.count
+    /// What the row of column numbers says for or against a column; little, since it may skip, repeat or fall short.
+    private static let numbering = 150
 
-    init(headings: [HeadingEvidence], bodies: [BodyEvidence]) {
+    /// - Parameters:
+    ///   - headings: What stands over each physical column.
+    ///   - bodies: What stands in each.
+    ///   - isNumbered: Whether the row of column numbers has a number for it; empty where there is no such row.
+    init(headings: [HeadingEvidence], bodies: [BodyEvidence], isNumbered: [Bool]) {
         let roles = ColumnScores.roles
         numbers = headings.map { $0.number ?? 0 }
+        blank = bodies.map { $0.rows > 0 ? 300 * $0.count(.blank) / $0.rows : 0 }
         isOwn = [Bool](repeating: false, count: headings.count * roles)
         isNamed = [Bool](repeating: false, count: roles)
         scores = [Int](repeating: 0, count: headings.count * roles)
         skip = zip(headings, bodies).map(ColumnScores.skip)
+        for (column, numbered) in isNumbered.enumerated() where numbered { skip[column] -= ColumnScores.numbering }
         var nearest = [[Int]](repeating: [], count: roles)
         var groups = [Bool](repeating: false, count: roles)
         var known = 0
@@ -35,7 +45,8 @@ struct ColumnScores: Sendable {
         for place in 0..<roles { isNamed[place] = groups[place] || !nearest[place].isEmpty }
         for (column, heading) in headings.enumerated() {
             for (place, role) in ColumnRole.allCases.enumerated() {
-                let fit = bodies[column].fit(role)
+                let numbering = isNumbered.isEmpty || isNumbered[column] ? 0 : -ColumnScores.numbering
+                let fit = bodies[column].fit(role) + numbering
                 scores[column * roles + place] =
                     fit
                     + ColumnScores.headingScore(
@@ -87,8 +98,10 @@ struct ColumnScores: Sendable {
         if isOwn[place] {
             if let wanted = slot.number, numbers[column] != 0 { score += numbers[column] == wanted ? 200 : -400 }
         } else if slot.isOptional && !isNamed[slot.place] {
-            score -= 200
+            score -= slot.isRare ? 400 : 200
         }
+        // No indicator with tiers leaves the best one empty, save by damage.
+        if slot.number == 100 { score -= blank[column] }
         return score
     }
 }

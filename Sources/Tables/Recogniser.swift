@@ -36,7 +36,11 @@ public struct Recogniser: Sendable {
             let first = draft.rows[0].line
             let part = parts.firstIndex { $0.lines.contains(first) } ?? 0
             let above = titles.titles(above: first, from: max(previousEnd, parts[part].lines.lowerBound))
-            tables.append(build(draft, cells: cells, reader: reader, titles: above, part: part))
+            var table = build(draft, cells: cells, reader: reader, titles: above, part: part)
+            if table.plan == nil, table.kind == tables.last?.kind, above.contains(where: { lines.isContinued($0) }) {
+                table.plan = tables.last?.plan
+            }
+            tables.append(table)
             previousEnd = (draft.rows.last?.line ?? first) + 1
         }
         let blocks = BlockRecogniser(paged: paged, words: lines).recognise(isTaken: isTaken)

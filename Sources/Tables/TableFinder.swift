@@ -87,7 +87,7 @@ struct TableFinder {
 
     /// Whether a row right below a heading belongs to it: the parts of headings that span, or what was displaced.
     private func isSubheading(_ row: Range<Int>, of draft: TableDraft) -> Bool {
-        guard draft.rows.last?.kind == .header, draft.rows.count < 4, row.count >= 2 else { return false }
+        guard draft.rows.last?.kind == .header, headingLines(of: draft) < 4, row.count >= 2 else { return false }
         guard cells.classes[row.lowerBound] == .blank, cells.classes[row.lowerBound + 1] == .blank else { return false }
         let filled = cells.filled(row)
         let barred = cells.count(row) { [.number, .date, .unit, .code3, .code2, .dash, .longText].contains($0) }
@@ -95,38 +95,52 @@ struct TableFinder {
         return filled > 0 && (barred == 0 || headings.matches(in: row, of: cells) * 4 >= filled * 3)
     }
 
+    /// How many lines the heading has that the draft ends in; 0 where it ends in rows.
+    private func headingLines(of draft: TableDraft) -> Int {
+        draft.rows.count - ((draft.rows.lastIndex { $0.kind != .header }).map { $0 + 1 } ?? 0)
+    }
+
     // MARK: Where a table ends
 
     private func isContentsLine(_ row: Range<Int>) -> Bool {
-        guard row.count == 2, cells.classes[row.lowerBound].isAbsent == false,
-            cells.classes[row.lowerBound + 1] == .number
-        else { return false }
-        return Leader.ends(paged.text.bytes, paged.cells[row.lowerBound].text)
+        // The entry, its leader and its page; a number of the entry's own may stand before.
+        let page = row.upperBound - 1
+        guard row.count == 2 || row.count == 3, cells.classes[page] == .number, !cells.classes[page - 1].isAbsent else {
+            return false
+        }
+        return Leader.ends(paged.text.bytes, paged.cells[page - 1].text)
     }
 
     private func continues(_ draft: TableDraft, with row: Range<Int>, isHeading: Bool, gap: Range<Int>) -> Bool {
-        if draft.isContents { return isContentsLine(row) || (gap.isEmpty && row.count == 2 && !isHeading) }
+        if draft.isContents { return isContentsLine(row) || (gap.isEmpty && row.count == draft.width && !isHeading) }
         if isContentsLine(row) && !draft.hasHeading { return false }
         if isHeading {
             // Right below a heading it is the heading's second line; below rows it is the heading again, or another's.
-            return gap.isEmpty && !draft.hasBody && draft.rows.count < 4
-                || repeatsHeading(of: draft, row) && !holdsTitle(gap)
+            return isNearHeading(draft, gap) || (gap.isEmpty && isSubheading(row, of: draft)) || (repeatsHeading(of: draft, row) && !holdsTitle(gap))
         }
-        if gap.isEmpty { return true }
+        if gap.isEmpty || isNearHeading(draft, gap) { return true }
         let width = draft.width
         return abs(width - row.count) <= max(2, width / 4) && !holdsTitle(gap) && textLines(in: gap) <= 12
+    }
+
+    /// Whether only a mark or two of the page stand between a heading without rows and what follows.
+    private func isNearHeading(_ draft: TableDraft, _ gap: Range<Int>) -> Bool {
+        draft.hasHeading && !draft.hasBody && draft.rows.count < 4 && (gap.isEmpty || textLines(in: gap) <= 3 && !holdsTitle(gap))
     }
 
     /// Whether a heading is the table's own again, as on the next page.
     private func repeatsHeading(of draft: TableDraft, _ row: Range<Int>) -> Bool {
         guard draft.hasBody, let first = draft.rows.first, first.kind == .header else { return false }
-        var same = 0
-        for (left, right) in zip(first.cells, row) {
-            let known = paged.cells[left]
-            let other = paged.cells[right]
-            if HeadingKey(paged.text.bytes, known.text) == HeadingKey(paged.text.bytes, other.text) { same += 1 }
-        }
-        return same * 4 >= max(first.cells.count, row.count) * 3
+        // Wherever each stands: a scan may displace one on this page and another on the next.
+        let known = keys(of: first.cells)
+        let other = keys(of: row)
+        let most = max(known.count, other.count)
+        let different = most - other.count { known.contains($0) }
+        return different * 4 <= most
+    }
+
+    private func keys(of row: Range<Int>) -> [HeadingKey] {
+        row.filter { cells.classes[$0] != .blank }.map { HeadingKey(paged.text.bytes, paged.cells[$0].text) }
     }
 
     private func textLines(in gap: Range<Int>) -> Int {

@@ -8,6 +8,8 @@ public struct TemplateColumn: Sendable, Hashable {
     public let number: Int?
     /// Whether documents of this template may lack it.
     public let isOptional: Bool
+    /// Whether most documents of this template lack it.
+    public let isRare: Bool
 }
 
 /// A known table: what it records and which columns it has.
@@ -27,9 +29,10 @@ public struct Template: Sendable {
             guard row.count >= 4 else { return nil }
             let columns = row[3].split(separator: " ").map { token in
                 let isOptional = token.hasSuffix("?")
-                let parts = (isOptional ? token.dropLast() : token).split(separator: ":")
+                let parts = token.prefix { $0 != "?" }.split(separator: ":")
                 return TemplateColumn(
-                    role: String(parts[0]), number: parts.count > 1 ? Int(parts[1]) : nil, isOptional: isOptional)
+                    role: String(parts[0]), number: parts.count > 1 ? Int(parts[1]) : nil, isOptional: isOptional,
+                    isRare: token.hasSuffix("??"))
             }
             return Template(name: row[0], kind: row[1], plan: row[2] == "-" ? nil : row[2], columns: columns)
         }

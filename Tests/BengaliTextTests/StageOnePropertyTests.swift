@@ -101,3 +101,19 @@ struct StageOnePropertyTests {
         #expect(text.source.count == source.count)
     }
 }
+
+@Suite("Texts without a space")
+struct UnbrokenTextTests {
+    @Test(
+        "a run of any length is respelt as its parts are",
+        arguments: ["\u{9DF}", "ক\u{9C7}\u{9BE}", "\u{915}\u{958}", "\u{4E2D}\u{212B}"])
+    func longRun(_ piece: String) {
+        let source = Array(String(repeating: piece, count: 20_000).utf8)
+        let text = Laws.canonical.normalise(source)
+        let part = Laws.canonical.normalise(Array(String(repeating: piece, count: 3).utf8)).bytes
+        #expect(
+            text.bytes == Array(repeating: part, count: 20_000 / 3 + 1).joined().prefix(text.bytes.count).map { $0 })
+        #expect(Laws.isNFC(text.bytes))
+        #expect(Laws.canonical.normalise(text.bytes).edits.isEmpty)
+    }
+}

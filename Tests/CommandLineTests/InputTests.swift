@@ -78,6 +78,15 @@ struct InputTests {
         #expect(result.errors == "jachai: \\u{1b}[31mred\\u{a}line: No such file or directory\n")
     }
 
+    @Test("the reason is in the language asked for, under every command that reads")
+    func language() throws {
+        for command in ["process", "normalise", "tables", "records", "audit"] {
+            let result = try Command(command, "--lang", "bn", "missing.txt").run()
+            #expect(result.status == 3)
+            #expect(result.errors == "jachai: missing.txt: এই নামে কোনও ফাইল নেই\n")
+        }
+    }
+
     @Test("standard input is read where - is named, through files, pipes and named pipes")
     func standardInput() throws {
         let scratch = try Scratch()

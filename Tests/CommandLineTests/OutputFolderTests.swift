@@ -23,7 +23,10 @@ struct OutputFolderTests {
 
     @Test("the folder and those above it are made, and hold the six files; the report is named on standard error")
     func contents() throws {
-        let result = try process(documents(2), into: "a/b/c")
+        _ = try documents(2)
+        let result = try Command(
+            "process", "document0.txt", "document1.txt", "--out", scratch.path("a/b/c"), in: scratch.url
+        ).run()
         #expect(result.status == 0)
         #expect(scratch.names(in: "a/b/c") == files)
         #expect(result.errors.contains("a/b/c/report.html"))

@@ -67,10 +67,12 @@ struct CorpusDocument: Sendable, CustomTestStringConvertible {
     /// The document after every stage.
     func processed() throws -> AuditedDocument { CorpusDocument.process(try bytes()) }
 
+    private static let pipeline = Pipeline()
+
     /// Any bytes after every stage, under a name that says nothing of a machine.
     static func process(_ bytes: [UInt8]) -> AuditedDocument {
         let source = SourceDescription(
             name: "source.txt", sha256: String(repeating: "0", count: 64), bytes: bytes.count)
-        return Pipeline().process(bytes, from: source)
+        return pipeline.process(bytes, from: source)
     }
 }

@@ -12,9 +12,7 @@ extension RecordComparison {
         var left = Array(found.indices)
         var result: [String] = []
         for expected in truth.indicators {
-            let place = left.firstIndex {
-                "t\(found[$0].table + 1)" == expected.table && Int(found[$0].line) == expected.line
-            }
+            let place = left.firstIndex { Int(found[$0].line) == expected.line }
             let name = "\(expected.table)/\(expected.code ?? "@\(expected.line)")"
             guard let place else {
                 result.append("\(name) of line \(expected.line) was not found")

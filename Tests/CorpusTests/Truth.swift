@@ -41,7 +41,7 @@ extension Truth {
         var district: String?
     }
 
-    /// A table; `*` as its plan where nothing hangs on it.
+    /// A table; `*` as its plan where nothing hangs on it, `list|register` as its kind where the contract allows both.
     struct Table: Decodable {
         var kind: String
         var plan: String?

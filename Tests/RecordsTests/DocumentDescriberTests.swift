@@ -13,7 +13,7 @@ struct DocumentDescriberTests {
             ("বার্ষিক কর্মসম্পাদন চুক্তি", DocumentKind.agreement), ("ই-গভর্ন্যান্স ও উদ্ভাবন কর্মপরিকল্পনা ২০২৩-২৪", .actionPlan),
             ("২য় ত্রৈমাসিক মূল্যায়ন প্রতিবেদন ২০২৩-২৪", .quarterlyReport), ("মাসিক অগ্রগতি প্রতিবেদন", .monthlyReport),
             ("অর্ধবার্ষিক মূল্যায়ন প্রতিবেদন", .halfYearlyReport), ("বার্ষিক মূল্যায়ন প্রতিবেদন ২০২৩-২৪", .annualReport),
-            ("সভার কার্যবিবরণী", .other), ("ত্রৈমাসিক প্রতিবেদনের প্রমাণক", .quarterlyReport),
+            ("সভার কার্যবিবরণী", .other), ("২য় ত্রৈমাসিক বাস্তবায়নের প্রমাণক সমূহ", .evidence), ("প্রতিবেদন প্রেরণ বিষয়ক প্রত্যয়ন", .evidence),
         ])
     func kinds(title: String, kind: DocumentKind) {
         #expect(ScannedText(title + "\n\n").description.kind == kind, "\(title)")

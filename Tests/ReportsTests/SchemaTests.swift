@@ -1,6 +1,11 @@
 import Audits
+import BengaliText
+import Figures
+import Findings
 import Foundation
+import Records
 import Reports
+import Tables
 import Testing
 
 @Suite("The published schema")
@@ -70,5 +75,30 @@ struct SchemaTests {
         let result = try validate(Array(broken.utf8), as: "document")
         #expect(result.status == 1, "\(from) → \(to) was let pass")
         #expect(!result.output.contains(" 0 failures"), "\(result.errors)")
+    }
+
+    @Test("the schema's lists of rules, kinds and roles are the catalogues', no more and no fewer")
+    func listsAreCurrent() throws {
+        let file = packageRoot.appendingPathComponent("Sources/Reports/Schema/jachai.document.schema.json")
+        let schema = try JSONSerialization.jsonObject(with: Data(contentsOf: file))
+        func list(_ path: [String]) -> [String] {
+            let node = path.reduce(schema as Any?) { node, key in (node as? [String: Any])?[key] }
+            return (node as? [Any])?.compactMap { $0 as? String } ?? []
+        }
+        func property(_ definition: String, _ name: String) -> [String] {
+            list(["$defs", definition, "properties", name, "enum"])
+        }
+        #expect(property("edit", "rule") == EditRule.allCases.map(\.rawValue))
+        #expect(property("finding", "rule") == RuleName.allCases.map(\.rawValue))
+        #expect(Set(property("finding", "severity")) == Set(Severity.allCases.map(\.rawValue)))
+        #expect(property("finding", "verdict") == Verdict.allCases.map(\.rawValue))
+        #expect(property("explanation", "kind") == ExplanationKind.allCases.map(\.rawValue))
+        #expect(property("table", "kind") == TableKind.allCases.map(\.rawValue))
+        #expect(property("table", "plan") == PlanKind.allCases.map(\.rawValue))
+        #expect(property("column", "role") == ColumnRole.allCases.map(\.rawValue))
+        #expect(property("block", "kind") == BlockKind.allCases.map(\.rawValue))
+        #expect(property("indicator", "unit") == UnitKind.allCases.map(\.rawValue))
+        let kinds = list(["properties", "document", "properties", "kind", "enum"])
+        #expect(kinds == DocumentKind.allCases.map(\.rawValue))
     }
 }

@@ -35,6 +35,9 @@ struct KnowledgeTests {
     func whiteSpace(table: Repository.File) {
         #expect(table.text.hasSuffix("\n"))
         #expect(!table.text.unicodeScalars.contains("\r"))
+        // In these two a space stands for the edge of a word: `মে ` is May and not the beginning of মেয়াদ.
+        let spaced = ["cellWords.tsv", "mentionWords.tsv"]
+        guard !spaced.contains(where: { table.path.hasSuffix("/" + $0) }) else { return }
         for row in rows(table) {
             for field in row.fields {
                 #expect(field.first != " " && field.last != " ", "\(table.path):\(row.line)")
@@ -65,6 +68,6 @@ struct KnowledgeTests {
 
     /// The names in braces.
     private func values(_ text: Substring) -> Set<Substring> {
-        Set(text.split(separator: "{").dropFirst().map { $0.prefix { $0 != "}" } })
+        Set(text.split(separator: "{", omittingEmptySubsequences: false).dropFirst().map { $0.prefix { $0 != "}" } })
     }
 }

@@ -36,13 +36,6 @@ struct SourceFormTests {
         #expect(file.lines.count <= 500)
     }
 
-    @Test("a file of the sources is named for what it declares", arguments: Repository.swift(in: "Sources"))
-    func name(file: Repository.File) throws {
-        let name = try #require(file.path.split(separator: "/").last?.dropLast(".swift".count))
-        let base = name.split(separator: "+").first ?? name
-        #expect(file.text.range(of: base, options: .caseInsensitive) != nil)
-    }
-
     // Put together here, so that this file does not hold what it looks for.
     private static let machinePaths = [
         "/wo" + "rk/", "/ho" + "me/", "/ro" + "ot/", "/Us" + "ers/", "swift-" + "packages/", "pypi" + ".org",

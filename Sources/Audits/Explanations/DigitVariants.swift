@@ -25,7 +25,7 @@ struct DigitVariant: Sendable {
 
 /// Makes the printed figures that are one digit away from a figure as read.
 struct DigitVariants: Sendable {
-    private let confusions = DigitConfusions()
+    private let confusions = DigitConfusions.embedded
     private let reader = FigureReader()
     private let priors = Priors.embedded
     private let other = Priors.embedded.probability("digit.other")

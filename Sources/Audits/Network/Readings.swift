@@ -26,8 +26,8 @@ public struct Readings: Sendable {
     /// What a cell is taken to say.
     public subscript(reference: FigureReference) -> FigureValue {
         for change in changes where change.reference == reference { return change.value }
-        let value = records[reference].value
+        let value = records.value(reference)
         guard value == .unreadable, let standIn = standIns[reference] else { return value }
-        return records[standIn].value
+        return records.value(standIn)
     }
 }

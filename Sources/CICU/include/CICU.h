@@ -14,10 +14,13 @@ typedef struct {
 } jachai_icu_edit;
 
 /// Normalises `length` bytes of UTF-8 to NFC. Writes at most `capacity` bytes to `output` and at most `edit_capacity`
-/// edits to `edits`, in order. Returns the number of output bytes, or -1 where ICU failed or something did not fit;
+/// edits to `edits`, in order; with neither `edits` nor `edit_count` it writes none. Returns the number of output bytes, or -1 where ICU failed or something did not fit;
 /// `*edit_count` is the number of edits written.
 int32_t jachai_icu_nfc(const char *input, int32_t length, char *output, int32_t capacity, jachai_icu_edit *edits,
                        int32_t edit_capacity, int32_t *edit_count);
+
+/// Whether NFC never joins or reorders a code point with what stands before it: 1 or 0.
+int32_t jachai_icu_boundary_before(int32_t code_point);
 
 /// The value 0 to 9 of a decimal digit of any script, or -1 for any other code point.
 int32_t jachai_icu_digit(int32_t code_point);

@@ -1,5 +1,6 @@
 internal import Audits
 internal import BengaliText
+internal import Figures
 internal import Findings
 internal import Pages
 internal import Provenance
@@ -30,7 +31,7 @@ struct Excerpt {
         var tables: [(table: Int, marks: TableMarks)] = []
         var quotes: [(span: SourceSpan, mark: CellMark)] = []
         for (order, span) in finding.cells.prefix(200).enumerated() {
-            let mark = order == 0 ? CellMark.declared : .input
+            let mark = order == 0 && firstIsDeclared ? CellMark.declared : .input
             guard let (table, row, cell) = place(of: span) else {
                 quotes.append((span, mark))
                 continue
@@ -42,7 +43,22 @@ struct Excerpt {
         }
         for quote in quotes.prefix(8) { self.quote(quote.span, quote.mark, to: &writer) }
         for (table, marks) in tables.prefix(3) { show(table, marks, to: &writer) }
-        if !tables.isEmpty { legend(hasInputs: finding.cells.count > 1, to: &writer) }
+        if !tables.isEmpty {
+            legend(hasDeclared: firstIsDeclared, hasInputs: finding.cells.count > 1 || !firstIsDeclared, to: &writer)
+        }
+    }
+
+    /// Whether the first cell prints the declared figure; a plan's known total is printed nowhere, and then every cell
+    /// is one that was checked against it.
+    private var firstIsDeclared: Bool {
+        guard case .number(let declared) = finding.declared, let span = finding.cells.first else { return true }
+        let source = document.paged.text.source
+        let range = (Int(span.start)..<max(Int(span.start), Int(span.end))).clamped(to: source.indices)
+        var text: [UInt8] = []
+        EscapedText.append(source.span, range, as: MarkupSyntax.self, asciiDigits: true, to: &text)
+        let digits = text.filter { (0x30...0x39).contains($0) || $0 == 0x2E }
+        guard !digits.isEmpty else { return true }
+        return String(decoding: digits, as: UTF8.self).contains(declared.description)
     }
 
     /// The table, the row and the cell that hold a span.
@@ -79,17 +95,18 @@ struct Excerpt {
         writer.markup("<figure><figcaption>")
         TableCaption.append(table, index: index, text: document.paged.text, to: &writer)
         writer.markup("</figcaption>\n")
-        let grid = RecognisedGrid(table: table, text: document.paged.text, clip: 150)
-        grid.append(
-            rows: rows(of: table, marked: marks.rows), marks: marks.cells, suggestions: suggestions(of: table),
-            to: &writer)
+        let grid = RecognisedGrid(
+            table: table, rows: rows(of: table, marked: marks.rows), text: document.paged.text, clip: 150)
+        grid.append(marks: marks.cells, suggestions: suggestions(of: table), to: &writer)
         writer.markup("</figure>\n")
     }
 
     /// The rows to show: all of a short table; of a long one the concerned rows and their neighbours.
     private func rows(of table: Table, marked: [Int]) -> [Int] {
-        let body = table.rows.indices.filter { table.rows[$0].kind != .header || marked.contains($0) }
-        if body.count <= min(12, rowLimit) { return body }
+        if table.rows.count < 12 {
+            let body = table.rows.indices.filter { table.rows[$0].kind != .header || marked.contains($0) }
+            if body.count <= min(7, rowLimit) { return body }
+        }
         var shown: Set<Int> = []
         for row in marked {
             for near in (row - 1)...(row + 1) where table.rows.indices.contains(near) {
@@ -101,7 +118,7 @@ struct Excerpt {
 
     /// What the likeliest explanation would have cells read, by the cell's first source byte.
     private func suggestions(of table: Table) -> [Int32: String] {
-        guard let first = finding.explanations.first, first.kind != .misplaced, first.thousandths >= 500 else {
+        guard let first = finding.explanations.first, first.kind != .misplaced, first.thousandths >= 750 else {
             return [:]
         }
         return Dictionary(first.edits.map { ($0.span.start, $0.to) }) { first, _ in first }
@@ -130,9 +147,12 @@ struct Excerpt {
         writer.markup("</span></p>\n")
     }
 
-    private func legend(hasInputs: Bool, to writer: inout MarkupWriter) {
-        writer.markup("<p class=\"legend\"><i class=\"declared\"></i>")
-        writer.both(Bilingual("solid frame: the figure in question", "পূর্ণ রেখার ঘর: যে সংখ্যা নিয়ে প্রশ্ন"))
+    private func legend(hasDeclared: Bool, hasInputs: Bool, to writer: inout MarkupWriter) {
+        writer.markup("<p class=\"legend\">")
+        if hasDeclared {
+            writer.markup("<i class=\"declared\"></i>")
+            writer.both(Bilingual("solid frame: the figure in question", "পূর্ণ রেখার ঘর: যে সংখ্যা নিয়ে প্রশ্ন"))
+        }
         if hasInputs {
             writer.markup("<i class=\"input\"></i>")
             writer.both(Bilingual("broken frame: what it was checked against", "ভাঙা রেখার ঘর: যার সঙ্গে মেলানো হয়েছে"))

@@ -103,7 +103,8 @@ struct FindingCards {
         writer.markup("</h5>\n<p>")
         explanation(first, itself: itself, to: &writer)
         writer.markup("</p>")
-        let others = finding.explanations.dropFirst().prefix(8)
+        // What is less likely than one in a hundred stays in the JSON.
+        let others = finding.explanations.dropFirst().filter { $0.thousandths >= 10 }.prefix(4)
         if !others.isEmpty {
             writer.markup("<ol start=\"2\">")
             for other in others {

@@ -13,15 +13,32 @@ struct RecognisedGrid {
     /// After how many bytes a cell's text is cut.
     let clip: Int
 
-    private var columnCount: Int {
-        let placed = table.columns.isEmpty ? table.rows.map(\.cells.count).max() ?? 0 : table.columns.count
-        return min(placed, RecognisedGrid.columnLimit)
+    /// The columns shown, in order: all that hold something or should.
+    private let columns: [Int]
+
+    /// The rows shown, in order.
+    private let rows: [Int]
+
+    init(table: Table, rows: [Int], text: CanonicalText, clip: Int) {
+        self.table = table
+        self.rows = rows
+        self.text = text
+        self.clip = clip
+        let shown = rows.map { table.rows[$0] }
+        let count = table.columns.isEmpty ? shown.map(\.cells.count).max() ?? 0 : table.columns.count
+        let filled = Set(shown.flatMap { table.cells[$0.cells].filter { !$0.passage.isEmpty }.map { Int($0.column) } })
+        columns = Array(
+            (0..<count).filter { place in
+                guard table.columns.indices.contains(place) else { return true }
+                let column = table.columns[place]
+                return column.role != .empty || filled.contains(place) || column.heading.contains { !$0.isEmpty }
+            }.prefix(RecognisedGrid.columnLimit))
     }
 
-    /// Appends the heading and the given rows; where rows are left out, a line says how many.
-    func append(
-        rows: [Int], marks: [Int: CellMark], suggestions: [Int32: String], to writer: inout MarkupWriter
-    ) {
+    private var columnCount: Int { columns.count }
+
+    /// Appends the heading and the rows; where rows are left out, a line says how many.
+    func append(marks: [Int: CellMark], suggestions: [Int32: String], to writer: inout MarkupWriter) {
         writer.markup("<div class=\"scroll\"><table class=\"recognised\(columnCount < 6 ? " narrow" : "")\">\n")
         heading(to: &writer)
         writer.markup("<tbody>\n")
@@ -40,7 +57,7 @@ struct RecognisedGrid {
         writer.markup("<thead><tr><th scope=\"col\">")
         writer.both(Bilingual("Line", "লাইন"))
         writer.markup("</th>")
-        for column in table.columns.prefix(RecognisedGrid.columnLimit) {
+        for column in columns.map({ table.columns[$0] }) {
             writer.markup(column.role.isWordy ? "<th scope=\"col\" class=\"wide\">" : "<th scope=\"col\">")
             if column.heading.contains(where: { !$0.isEmpty }) {
                 writer.markup("<span lang=\"bn\">")
@@ -76,17 +93,18 @@ struct RecognisedGrid {
         writer.markup("<tr class=\"\(row.kind.rawValue)\"><th scope=\"row\">")
         writer.both(.count(Int(row.line)))
         writer.markup("</th>")
-        var columns = [[Int]](repeating: [], count: columnCount)
+        var settled = [[Int]](repeating: [], count: max(table.columns.count, row.cells.count))
         var unplaced: [Int] = []
         for (position, cell) in row.cells.enumerated() {
             let column = table.columns.isEmpty ? position : Int(table.cells[cell].column)
-            if columns.indices.contains(column) {
-                columns[column].append(cell)
+            if settled.indices.contains(column) {
+                settled[column].append(cell)
             } else if !table.cells[cell].passage.isEmpty || marks[cell] != nil {
                 unplaced.append(cell)
             }
         }
-        for (column, cells) in columns.enumerated() {
+        for column in columns {
+            let cells = settled.indices.contains(column) ? settled[column] : []
             self.cell(cells, role: role(column), marks: marks, suggestions: suggestions, to: &writer)
         }
         if !unplaced.isEmpty {

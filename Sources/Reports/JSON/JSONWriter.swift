@@ -152,19 +152,18 @@ struct JSONWriter {
 extension [UInt8] {
     /// Appends an integer in ASCII digits.
     mutating func appendDecimal(_ value: Int) {
+        // From the last digit back, then the whole in one append.
         var digits: InlineArray<20, UInt8> = .init(repeating: 0)
         var rest = value.magnitude
-        var count = 0
+        var first = 20
         repeat {
-            digits[count] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
+            first -= 1
+            digits[first] = 0x30 + UInt8(truncatingIfNeeded: rest % 10)
             rest /= 10
-            count += 1
         } while rest > 0
         if value < 0 { append(0x2D) }
-        while count > 0 {
-            count -= 1
-            append(digits[count])
-        }
+        let run = digits.span.extracting(first..<20)
+        unsafe run.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
     }
 }
 

@@ -34,7 +34,7 @@ struct AuditCommand: ParsableCommand {
         var page = format == .html ? try AuditPage(language: language.lang.language) : nil
         if format == .csv { try output.write(CSVReport.findingsHeading) }
         var worst: Severity?
-        let failures = try DocumentRun(names: input.inputs).run(
+        let failures = try DocumentRun(names: input.inputs, language: language.lang.language).run(
             work: { (index, input) -> AuditedPiece in
                 let document = pipeline.process(input.bytes, from: input.description)
                 return AuditedPiece(document, format: format, report: report, index: index)

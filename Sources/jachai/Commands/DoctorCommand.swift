@@ -9,10 +9,10 @@ struct DoctorCommand: ParsableCommand {
         commandName: "doctor",
         abstract: "Show which parts are installed and which inputs they open.")
 
-    @Option(help: "The language of messages: en (English) or bn (Bengali).")
-    var lang = LanguageCode.en
+    @OptionGroup var language: MessageLanguageOption
 
     mutating func run() throws {
+        let lang = language.lang
         let yes = lang == .en ? "yes" : "হ্যাঁ"
         let notYet = lang == .en ? "not yet" : "এখনও নয়"
         let size = "\(TextLimits.bytes >> 20) MiB"

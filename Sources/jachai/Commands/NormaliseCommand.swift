@@ -36,6 +36,8 @@ struct NormaliseCommand: ParsableCommand {
     @Option(help: "The digits to write: ascii or bengali.")
     var digits = DigitStyle.bengali
 
+    @OptionGroup var language: MessageLanguageOption
+
     func validate() throws {
         try rejectRepeatedStandardInput(inputs)
     }
@@ -45,7 +47,7 @@ struct NormaliseCommand: ParsableCommand {
         let (trace, digits) = (trace, digits)
         var output = StandardOutput()
         let names = inputs.isEmpty ? [Input.standardInput] : inputs
-        let failures = try DocumentRun(names: names).run(
+        let failures = try DocumentRun(names: names, language: language.lang.language).run(
             work: { (_, input) -> [UInt8] in
                 let paged = pipeline.page(input.bytes)
                 guard trace else { return DigitWriter(style: digits).written(paged.text.bytes) }

@@ -53,7 +53,7 @@ struct ProcessCommand: ParsableCommand {
         var output = StandardOutput(outlivesReader: folder != nil)
         var summaries: [DocumentSummary] = []
         var worst: Severity?
-        let failures = try DocumentRun(names: input.inputs).run(
+        let failures = try DocumentRun(names: input.inputs, language: language.lang.language).run(
             work: { RenderedDocument(pipeline.process($1.bytes, from: $1.description), parts: parts, index: $0) },
             deliver: { (document: RenderedDocument) throws(OutputProblem) in
                 summaries.append(document.summary)

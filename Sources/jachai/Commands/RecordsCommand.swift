@@ -20,20 +20,23 @@ struct RecordsCommand: ParsableCommand {
     @Option(help: "How to print them: json (one record a line) or csv.")
     var format = Format.json
 
+    @OptionGroup var language: MessageLanguageOption
+
     mutating func run() throws {
         let pipeline = Pipeline()
         let format = format
         var output = StandardOutput()
         if format == .csv { try output.write(CSVReport.indicatorsHeading) }
-        let failures = try DocumentRun(names: input.inputs).run(
+        let failures = try DocumentRun(names: input.inputs, language: language.lang.language).run(
             work: { (_, input) -> [UInt8] in
-                let (paged, _, records) = pipeline.record(input.bytes)
+                let (paged, layout, records) = pipeline.record(input.bytes)
                 var bytes: [UInt8] = []
                 switch format {
                 case .json:
                     JSONReport.appendIndicators(of: records, paged, source: input.description, to: &bytes)
                 case .csv:
-                    CSVReport.appendIndicators(of: records, paged, source: input.description, to: &bytes)
+                    CSVReport.appendIndicators(
+                        of: records, paged, in: layout, source: input.description, to: &bytes)
                 }
                 return bytes
             },

@@ -22,11 +22,13 @@ struct TablesCommand: ParsableCommand {
     @Option(help: "How to print them: json (one table object a line), csv, html or markdown.")
     var format = Format.json
 
+    @OptionGroup var language: MessageLanguageOption
+
     mutating func run() throws {
         let pipeline = Pipeline()
         let format = format
         var output = StandardOutput()
-        let failures = try DocumentRun(names: input.inputs).run(
+        let failures = try DocumentRun(names: input.inputs, language: language.lang.language).run(
             work: { (_, input) -> [UInt8] in
                 let (paged, layout) = pipeline.layOut(input.bytes)
                 var bytes: [UInt8] = []

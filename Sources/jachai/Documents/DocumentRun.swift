@@ -1,8 +1,15 @@
+internal import Findings
+
 /// A run over the inputs of a command: each is read and worked on, the results come in order, and an input that cannot
 /// be read is reported and never stops the rest.
 struct DocumentRun: Sendable {
+    /// Read only where an input fails.
+    private static let messages = MessageCatalogue()
+
     /// The inputs' names, in order.
     let names: [String]
+    /// The language in which failures are reported.
+    let language: Language
 
     /// Reads and works on every input.
     ///
@@ -33,7 +40,7 @@ struct DocumentRun: Sendable {
                     progress.clear()
                     let name = names[index]
                     let shown = name == Input.standardInput ? "- (standard input)" : printable(name)
-                    StandardError.report("\(shown): \(problem.reason)")
+                    StandardError.report("\(shown): \(DocumentRun.messages.render(problem.message, in: language))")
                 }
                 progress.advance()
             })

@@ -30,7 +30,8 @@ struct RenderedDocument: Sendable {
         worst = document.findings.lazy.map(\.severity).max()
         if parts.json { JSONReport.append(document, to: &json) }
         guard parts.files else { return }
-        CSVReport.appendIndicators(of: document.records, document.paged, source: document.source, to: &indicators)
+        CSVReport.appendIndicators(
+            of: document.records, document.paged, in: document.layout, source: document.source, to: &indicators)
         CSVReport.appendQuarters(of: document.records, document.paged, source: document.source, to: &quarters)
         CSVReport.appendFindings(of: document, to: &findings)
         section = HTMLReport.section(document, anchor: anchor)

@@ -41,18 +41,22 @@ struct Descriptor: ~Copyable, Sendable {
     ///
     /// - Returns: How many there were; 0 at the end of the file.
     func read(upTo count: Int, at offset: Int? = nil, into buffer: inout [UInt8]) throws(SystemError) -> Int {
-        let start = buffer.count
-        buffer.append(contentsOf: repeatElement(0, count: count))
         var received = -1
-        repeat {
-            received = unsafe buffer.withUnsafeMutableBytes { bytes in
-                let target = unsafe bytes.baseAddress?.advanced(by: start)
-                guard let offset else { return unsafe Glibc.read(number, target, count) }
-                return unsafe pread(number, target, count, offset)
+        var problem = SystemError(number: 0)
+        buffer.append(addingCapacity: count) { free in
+            unsafe free.withUnsafeMutableBufferPointer { bytes, initializedCount in
+                repeat {
+                    received =
+                        if let offset {
+                            unsafe pread(number, bytes.baseAddress, count, offset)
+                        } else {
+                            unsafe Glibc.read(number, bytes.baseAddress, count)
+                        }
+                } while received < 0 && errno == EINTR
+                problem = .last
+                initializedCount = max(0, received)
             }
-        } while received < 0 && errno == EINTR
-        let problem = SystemError.last
-        buffer.removeLast(count - max(0, received))
+        }
         guard received >= 0 else { throw problem }
         return received
     }

@@ -49,7 +49,7 @@ struct Input: Sendable {
         while bytes.count < most {
             let asked = min(piece, most - bytes.count)
             guard try file.read(upTo: asked, into: &bytes) > 0 else { break }
-            piece = max(1 << 12, min(bytes.count, 1 << 22))
+            piece = 1 << 16
         }
         return bytes
     }

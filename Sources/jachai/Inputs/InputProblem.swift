@@ -1,3 +1,5 @@
+internal import Findings
+internal import Glibc
 internal import Pages
 
 /// Why an input could not be read.
@@ -9,19 +11,27 @@ enum InputProblem: Error, Sendable {
     /// Its bytes are not text that the stages can read.
     case text(TextProblem)
 
-    /// The reason, as it stands after the input's name.
-    var reason: String {
+    /// The reason as data; its words stand after the input's name.
+    var message: Message {
         switch self {
-        case .system(let error): error.reason
-        case .directory: "is a directory; name the files in it, as in \"folder/*.txt\""
-        case .text(.empty): "is empty"
-        case .text(.otherEncoding(let name)): "is \(name) text; only UTF-8 is read"
-        case .text(.nulByte(let offset, let line)):
-            "is not text: a NUL byte stands at byte \(offset), on line \(line)"
-        case .text(.notUTF8(let offset, let line)):
-            "is not UTF-8 text: the first wrong byte is byte \(offset), on line \(line)"
-        case .text(.tooLarge): "is larger than \(TextLimits.bytes >> 20) MiB, the most that one input may have"
-        case .text(.tooManyCells): "has more than \(TextLimits.cells) cells, the most that one input may have"
+        case .system(let error) where error.number == ENOENT: Message("input.missing")
+        case .system(let error) where error.number == EACCES: Message("input.forbidden")
+        case .system(let error): Message("input.system", ["reason": .text(error.reason)])
+        case .directory: Message("input.directory")
+        case .text(let problem): problem.message
+        }
+    }
+}
+
+extension TextProblem {
+    fileprivate var message: Message {
+        switch self {
+        case .empty: Message("input.empty")
+        case .otherEncoding(let name): Message("input.encoding", ["encoding": .text(name)])
+        case .nulByte(let offset, let line): Message("input.nul", ["byte": .count(offset), "line": .count(line)])
+        case .notUTF8(let offset, let line): Message("input.utf8", ["byte": .count(offset), "line": .count(line)])
+        case .tooLarge: Message("input.large", ["limit": .count(TextLimits.bytes >> 20)])
+        case .tooManyCells: Message("input.cells", ["limit": .count(TextLimits.cells)])
         }
     }
 }

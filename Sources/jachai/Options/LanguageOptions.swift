@@ -16,6 +16,12 @@ enum DigitStyle: String, ExpressibleByArgument, CaseIterable {
     case bengali
 }
 
+/// The language of messages, where nothing else is shown to a person.
+struct MessageLanguageOption: ParsableArguments {
+    @Option(help: "The language of messages: en (English) or bn (Bengali).")
+    var lang = LanguageCode.en
+}
+
 /// How what a person reads is shown.
 struct LanguageOptions: ParsableArguments {
     @Option(help: "The language of messages: en (English) or bn (Bengali).")

@@ -15,6 +15,14 @@ enum CodeSuccession {
         }
     }
 
+    /// Whether a code may follow another, without making the list.
+    static func follows(_ next: Code, _ code: Code) -> Bool {
+        guard next.mandatory == code.mandatory, next.numbers.count == code.numbers.count,
+            let place = next.numbers.indices.first(where: { next.numbers[$0] != code.numbers[$0] })
+        else { return false }
+        return next.numbers[place] == code.numbers[place] &+ 1 && next.numbers[(place + 1)...].allSatisfy { $0 == 1 }
+    }
+
     /// Whether an indicator's code extends its activity's.
     static func extends(_ code: Code, _ activity: Code) -> Bool {
         code.mandatory == activity.mandatory && code.numbers.count > activity.numbers.count
@@ -37,7 +45,7 @@ struct PrecedingCodes {
     var next: [Code]? { possible?.flatMap(CodeSuccession.successors(of:)) }
 
     /// Whether a code may stand next.
-    func allows(_ code: Code) -> Bool { next?.contains(code) ?? true }
+    func allows(_ code: Code) -> Bool { possible?.contains { CodeSuccession.follows(code, $0) } ?? true }
 
     /// The state after a row whose code is not known: it may have had any code that fits, or repeat the one before.
     func afterUnknown() -> PrecedingCodes {

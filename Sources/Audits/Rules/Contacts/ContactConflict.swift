@@ -22,7 +22,8 @@ internal import Records
 /// The country's code may be printed or not; mobile numbers, land lines and addresses are compared among themselves.
 ///
 /// ## Not reported
-/// Numbers of quite different digits, which are other offices' or other people's; numbers that stand within a few lines of
+/// Numbers of quite different digits, and of digits never read for each other at their end, which are other offices' or
+/// other people's; numbers that stand within a few lines of
 /// each other, which are meant to differ; documents with more than sixty numbers of one kind, which are directories.
 enum ContactConflict: AuditRule {
     static let name = RuleName.contactConflict

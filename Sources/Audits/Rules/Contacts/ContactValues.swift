@@ -79,8 +79,16 @@ struct ContactValues {
     /// `dco` are two offices.
     private func isVariant(_ left: [UInt8], _ right: [UInt8], _ kind: ContactKind) -> Bool {
         if kind == .email, left.prefix(3) != right.prefix(3) { return false }
-        let isLong = min(left.count, right.count) >= 8
-        return isLong && TextDistance.between(left, right, limit: 3) < 3
+        guard min(left.count, right.count) >= 8, TextDistance.between(left, right, limit: 3) < 3 else { return false }
+        return kind == .email || left.count != right.count || isMisreadable(left, right)
+    }
+
+    /// Whether two numbers of one length differ as misread numbers do, and not as the numbers of two lines of one
+    /// exchange: by digits that are read for each other, or by one that is not among the last two.
+    private func isMisreadable(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+        let places = left.indices.filter { left[$0] != right[$0] }
+        if places.count == 1, let place = places.first, place < left.count - 2 { return true }
+        return places.allSatisfy { DigitMisread.areConfusable(Int(left[$0]) - 0x30, Int(right[$0]) - 0x30) }
     }
 
     private func standTogether(_ left: Value, _ right: Value) -> Bool {

@@ -15,7 +15,7 @@ struct CertifiedPeriods {
     }
 
     private let context: AuditContext
-    private let words = AuditWords()
+    private let words = AuditWords.embedded
     /// What was found for a part before; parts are read once.
     private var known: [Int: Period?] = [:]
 

@@ -36,9 +36,13 @@ enum DateFiscalYear: AuditRule {
     }
 
     private static func findings(_ index: Int, _ year: FiscalYear, _ context: AuditContext) -> [Finding] {
+        let dated = context.records.indicators[index].fields { field, figure in
+            if case .history = field { return false }
+            return figure.value.hasDate
+        }
+        guard !dated.isEmpty else { return [] }
         let indicator = context.records.indicators[index]
-        return indicator.fields.compactMap { field in
-            if case .history = field { return nil }
+        return dated.compactMap { field in
             let figure = indicator[field]
             guard let passage = figure.passages.first,
                 let date = figure.value.printedDates.first(where: { year.contains($0) == false })
@@ -63,6 +67,14 @@ enum DateFiscalYear: AuditRule {
 }
 
 extension FigureValue {
+    /// Whether the cell is a date or several figures, of which some may be dates.
+    var hasDate: Bool {
+        switch self {
+        case .date, .several: true
+        default: false
+        }
+    }
+
     /// The dates that a cell itself prints, in order; a ditto prints none.
     var printedDates: [CalendarDate] {
         switch self {

@@ -33,12 +33,15 @@ enum DateValid: AuditRule {
 
     private static func ofIndicators(_ context: AuditContext) -> [Finding] {
         context.records.indicators.indices.flatMap { index -> [Finding] in
+            let words = context.records.indicators[index].fields { field, figure in
+                guard case .text = figure.value else { return false }
+                return field != .weight && field != .score
+            }
+            guard !words.isEmpty else { return [] }
             let indicator = context.records.indicators[index]
             let isDated = indicator.unit == .date || indicator.unit == .countAndDate
-            return indicator.fields.compactMap { field in
-                guard field != .weight, field != .score, indicator[field].value == .text,
-                    let passage = indicator[field].passages.first
-                else { return nil }
+            return words.compactMap { field in
+                guard let passage = indicator[field].passages.first else { return nil }
                 let groups = DateShape.groups(context.paged.text.string(passage), needsYear: !isDated)
                 return groups == nil ? nil : finding(passage, indicator.table, index, context)
             }

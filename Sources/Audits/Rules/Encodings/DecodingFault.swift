@@ -58,6 +58,8 @@ struct DecodingFault {
         guard LegacyLetters.isSign(letter.value) else { return nil }
         let before = Letter.kind(before: place, in: bytes)
         let after = Letter.kind(at: place + letter.length, in: bytes, end)
+        // A dagger behind a word is a footnote's; in those fonts it is a vowel sign and stands before its letter.
+        if letter.value == 0x2020 || letter.value == 0x2021, after == .other { return nil }
         if before == .bengali || (after == .bengali && before != .other) { return .legacy }
         guard LegacyLetters.isNoLatinLetter(letter.value) else { return nil }
         return before == .latin && (after == .latin || after == .sign) || before == .sign && after == .latin

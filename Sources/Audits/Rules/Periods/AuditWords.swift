@@ -10,7 +10,7 @@ enum AuditWordClass: String, Sendable, Hashable {
     case certificate
     /// It records a meeting, a notice or an order of one day.
     case occasion
-    /// It looks back on other years.
+    /// It looks back or ahead to other years.
     case retrospect
     /// It names the agreement or a plan of it.
     case agreement
@@ -20,8 +20,10 @@ enum AuditWordClass: String, Sendable, Hashable {
 struct AuditWords: Sendable {
     private var words: [AuditWordClass: [[UInt8]]] = [:]
 
-    /// Reads the embedded table.
-    init() {
+    /// The embedded words.
+    static let embedded = AuditWords()
+
+    private init() {
         for row in KnowledgeTable(named: "auditwords").rows where row.count >= 2 {
             guard let kind = AuditWordClass(rawValue: row[0]) else { continue }
             words[kind, default: []].append(Array(row[1].utf8))

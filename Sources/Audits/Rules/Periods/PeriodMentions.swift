@@ -10,7 +10,7 @@ internal import Tables
 /// - Complexity: O(n log n) in the number of mentions, and one reading of each part that has any.
 struct PeriodMentions {
     private let context: AuditContext
-    private let words = AuditWords()
+    private let words = AuditWords.embedded
     private var certifies: [Int: Bool] = [:]
     private let titleLines: Set<Int32>
 
@@ -91,27 +91,13 @@ struct PeriodMentions {
         let text = context.paged.text.bytes
         switch place {
         case .title:
-            return yearsOnLine(mention.passage.line) == 1 && !words.mentions(.retrospect, in: text, line)
+            return context.records.fiscalYears(onLine: mention.passage.line).count == 1
+                && !words.mentions(.retrospect, in: text, line)
         case .text:
             let end = min(mention.passage.text.upperBound, line.upperBound)
             return certifies(mention.part)
                 && words.mentions(.agreement, in: text, end..<min(line.upperBound, end + 120))
         }
-    }
-
-    private func yearsOnLine(_ line: Int32) -> Int {
-        let mentions = context.records.mentions
-        var low = 0
-        var high = mentions.count
-        while low < high {
-            let middle = (low + high) / 2
-            if mentions[middle].passage.line < line { low = middle + 1 } else { high = middle }
-        }
-        var years: Set<FiscalYear> = []
-        for mention in mentions[low...].prefix(while: { $0.passage.line == line }) {
-            if case .fiscalYear(let year) = mention.content { years.insert(year) }
-        }
-        return years.count
     }
 
     private mutating func certifies(_ part: Int) -> Bool {

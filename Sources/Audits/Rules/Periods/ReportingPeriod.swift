@@ -33,10 +33,7 @@ struct ReportingPeriod {
 
     private func titleYear(ofTable table: Int) -> FiscalYear? {
         guard let title = context.layout.tables[table].title else { return nil }
-        var years: Set<FiscalYear> = []
-        for mention in context.records.mentions where mention.passage.line == title.line {
-            if case .fiscalYear(let year) = mention.content { years.insert(year) }
-        }
+        let years = context.records.fiscalYears(onLine: title.line)
         return years.count == 1 ? years.first : nil
     }
 }

@@ -49,10 +49,15 @@ struct PrintedSerial {
         }
         var result: [PrintedSerial] = []
         var last = 0
+        var style: Style?
         for (place, row) in table.rows.enumerated() where row.kind == .data {
             guard let cell = table.cell(of: row, inColumn: column), let number = number(cell.passage, context) else {
                 continue
             }
+            // (ক) and (খ) under ১. number what stands under it, and do not run on with it.
+            let own = Style(cell.passage, context)
+            guard own == style ?? own else { continue }
+            style = own
             let isAgain = number == 1 && hasBreak(table.rows, from: last, to: place)
             result.append(
                 PrintedSerial(
@@ -73,6 +78,18 @@ struct PrintedSerial {
             reading.range.upperBound == passage.text.upperBound
         else { return nil }
         return reading.number
+    }
+
+    /// How a serial is written.
+    private struct Style: Equatable {
+        var hasDigits: Bool
+        var isBracketed: Bool
+
+        init(_ passage: Passage, _ context: AuditContext) {
+            let text = context.paged.text.string(passage)
+            hasDigits = text.unicodeScalars.contains(where: PrintedDigits.isDigit)
+            isBracketed = text.utf8.first == 0x28
+        }
     }
 
     private static func isCount(_ number: Int) -> Bool { (0...999_999).contains(number) }

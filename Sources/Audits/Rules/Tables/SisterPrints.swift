@@ -36,12 +36,26 @@ struct SisterPrints {
             guard let key = key(area.table, code: nil, area.text) else { continue }
             areas[key, default: []].append(index)
         }
-        for (index, indicator) in context.records.indicators.enumerated() {
-            guard let code = indicator.code, let key = key(indicator.table, code: code, indicator.text) else {
-                continue
-            }
-            indicators[key, default: []].append(index)
+        // Most plans are printed once: their words need no comparing.
+        var printed: [PlanCode: [Int]] = [:]
+        for index in context.records.indicators.indices {
+            guard let code = context.records.indicators[index].code else { continue }
+            let table = context.records.indicators[index].table
+            guard context.layout.tables.indices.contains(table) else { continue }
+            printed[PlanCode(plan: context.layout.tables[table].plan ?? .main, code: code), default: []].append(index)
         }
+        for (group, indices) in printed where indices.count > 1 {
+            for index in indices {
+                let indicator = context.records.indicators[index]
+                guard let key = key(indicator.table, code: group.code, indicator.text) else { continue }
+                indicators[key, default: []].append(index)
+            }
+        }
+    }
+
+    private struct PlanCode: Hashable {
+        var plan: PlanKind
+        var code: Code
     }
 
     private func key(_ table: Int, code: Code?, _ words: [Passage]) -> Key? {

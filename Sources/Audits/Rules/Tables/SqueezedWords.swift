@@ -10,12 +10,16 @@ enum SqueezedWords {
         let text = paged.text.bytes
         for passage in passages {
             var place = passage.text.lowerBound
+            var kept = place
             while place < passage.text.upperBound {
-                let length = width(text[place])
-                let end = min(place + length, passage.text.upperBound)
-                if isLetter(text, place, end) { result += text[place..<end] }
+                let end = min(place + width(text[place]), passage.text.upperBound)
+                if !isLetter(text, place, end) {
+                    result += text[kept..<place]
+                    kept = end
+                }
                 place = end
             }
+            result += text[kept..<place]
         }
         return result
     }

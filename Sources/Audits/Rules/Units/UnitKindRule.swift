@@ -28,16 +28,18 @@ enum UnitKindRule: AuditRule {
 
     static func check(_ context: AuditContext) -> [Finding] {
         context.records.indicators.indices.flatMap { index -> [Finding] in
-            let indicator = context.records.indicators[index]
-            guard indicator.unit != .other, indicator.unit != .countAndDate else { return [] }
-            return indicator.fields.compactMap { finding(index, indicator, $0, context) }
+            let unit = context.records.indicators[index].unit
+            guard unit != .other, unit != .countAndDate else { return [] }
+            let failing = context.records.indicators[index].fields { field, figure in
+                field != .weight && field != .score && mismatch(figure.value, unit) != nil
+            }
+            return failing.compactMap { finding(index, context.records.indicators[index], $0, context) }
         }
     }
 
     private static func finding(
         _ index: Int, _ indicator: Indicator, _ field: FigureField, _ context: AuditContext
     ) -> Finding? {
-        guard field != .weight, field != .score else { return nil }
         let figure = indicator[field]
         guard let passage = figure.passages.first, let mismatch = mismatch(figure.value, indicator.unit) else {
             return nil

@@ -20,8 +20,15 @@ enum DigitMisread {
 
     /// The likelihood in thousandths that the difference of one digit is a misreading of it.
     static func substitution(printed: Int, read: Int) -> Int {
-        let rate = DigitConfusions().perMillion(printed: printed, read: read)
+        let rate = DigitConfusions.embedded.perMillion(printed: printed, read: read)
         return rate == 0 ? 100 : min(700, 200 + rate / 40)
+    }
+
+    /// Whether either digit is on record as read for the other.
+    static func areConfusable(_ left: Int, _ right: Int) -> Bool {
+        let confusions = DigitConfusions.embedded
+        return confusions.perMillion(printed: left, read: right) > 0
+            || confusions.perMillion(printed: right, read: left) > 0
     }
 
     private static func isOneDropped(from longer: [Int], leaving shorter: [Int]) -> Bool {

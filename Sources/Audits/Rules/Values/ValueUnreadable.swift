@@ -26,7 +26,7 @@ enum ValueUnreadable: AuditRule {
     static let name = RuleName.valueUnreadable
 
     static func check(_ context: AuditContext) -> [Finding] {
-        let unreadable = references(context).filter { context.records[$0].value == .unreadable }
+        let unreadable = references(context)
         guard !unreadable.isEmpty else { return [] }
         let sisters = SisterPrints(context)
         var seen: Set<SourceSpan> = []
@@ -38,11 +38,19 @@ enum ValueUnreadable: AuditRule {
         }
     }
 
+    /// Every unreadable figure: of areas, of declared totals, of indicators.
     private static func references(_ context: AuditContext) -> [FigureReference] {
-        context.records.areas.indices.map { .area($0) } + context.records.totals.indices.map { .total($0) }
-            + context.records.indicators.indices.flatMap { index in
-                context.records.indicators[index].fields.map { .indicator(index, $0) }
-            }
+        let records = context.records
+        let areas = records.areas.indices.filter { isUnreadable(records.areas[$0].weight) }
+        let totals = records.totals.indices.filter { isUnreadable(records.totals[$0].figure) }
+        let indicators = records.indicators.indices.flatMap { index in
+            records.indicators[index].fields { isUnreadable($1) }.map { FigureReference.indicator(index, $0) }
+        }
+        return areas.map { .area($0) } + totals.map { .total($0) } + indicators
+    }
+
+    private static func isUnreadable(_ figure: borrowing Figure) -> Bool {
+        if case .unreadable = figure.value { true } else { false }
     }
 
     private static func finding(

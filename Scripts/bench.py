@@ -1,0 +1,103 @@
+"""The measurements of Scripts/bench: prints one table. Times are CPU-bound wall times on one core."""
+
+import os
+import pathlib
+import random
+import statistics
+import subprocess
+import sys
+import time
+
+TARGET_BYTES = 100_000_000
+FOLDER = pathlib.Path(".build/bench")
+
+
+def make_documents():
+    """Documents of the corpus' sizes, their words of letters exchanged among each other; digits and codes stay."""
+    stamp = FOLDER / "complete"
+    if stamp.exists():
+        return sorted(FOLDER.glob("*.txt"))
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    sources = [path.read_text(encoding="utf-8") for path in sorted(pathlib.Path("Corpus").glob("*/source.txt"))]
+    words = [word for text in sources for word in text.split() if not any(c.isdigit() for c in word)]
+    draw = random.Random(20250309)
+    written = number = 0
+    while written < TARGET_BYTES:
+        text = sources[number % len(sources)]
+        lines = []
+        for line in text.split("\n"):
+            cells = []
+            for cell in line.split("\t"):
+                # A short cell is a heading, a unit or a figure: what a table is known by.
+                pieces = cell.split(" ")
+                if len(pieces) > 3:
+                    pieces = [draw.choice(words) if not any(c.isdigit() for c in p) else p for p in pieces]
+                cells.append(" ".join(pieces))
+            lines.append("\t".join(cells))
+        data = "\n".join(lines).encode()
+        (FOLDER / f"{number:05}.txt").write_bytes(data)
+        written += len(data)
+        number += 1
+    stamp.touch()
+    return sorted(FOLDER.glob("*.txt"))
+
+
+def best_seconds(command, runs=3, stdin=None):
+    """The least wall time of some runs, pinned to one core, output thrown away."""
+    times = []
+    for _ in range(runs):
+        start = time.perf_counter()
+        with open(stdin or os.devnull, "rb") as source:
+            subprocess.run(["taskset", "-c", "0", *command], stdin=source, stdout=subprocess.DEVNULL, check=True)
+        times.append(time.perf_counter() - start)
+    return min(times)
+
+
+def peak_mebibytes(command):
+    """The largest resident size of a run, all cores."""
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    usage = os.wait4(process.pid, 0)[2]
+    return usage.ru_maxrss / 1024
+
+
+def start_to_exit(jachai, document, runs=31):
+    """The median and the least time of `process` on one document, from start to exit, in milliseconds."""
+    times = []
+    for _ in range(runs):
+        start = time.perf_counter()
+        subprocess.run([jachai, "process", document], stdout=subprocess.DEVNULL, check=True)
+        times.append((time.perf_counter() - start) * 1000)
+    return statistics.median(times), min(times)
+
+
+def main(jachai):
+    documents = [str(path) for path in make_documents()]
+    whole = FOLDER / "whole"
+    if not whole.exists():
+        whole.write_bytes(b"".join(pathlib.Path(path).read_bytes() for path in documents))
+    size = whole.stat().st_size / 1e6
+    rows = [
+        ("cat", best_seconds(["cat", str(whole)])),
+        ("uconv -x any-nfc", best_seconds(["uconv", "-f", "utf-8", "-t", "utf-8", "-x", "any-nfc", str(whole)])),
+        ("jachai normalise", best_seconds([jachai, "normalise", *documents])),
+        ("jachai tables", best_seconds([jachai, "tables", *documents])),
+        ("jachai records", best_seconds([jachai, "records", *documents])),
+        ("jachai audit --format json", best_seconds([jachai, "audit", "--format", "json", *documents])),
+        ("jachai process --format json", best_seconds([jachai, "process", "--format", "json", *documents])),
+    ]
+    nfc = rows[1][1]
+    print(f"{size:.0f} MB in {len(documents)} documents made from Corpus/, words reshuffled, one core, best of 3\n")
+    print(f"{'':30}{'MB/s':>9}{'of uconv':>10}")
+    for name, seconds in rows:
+        print(f"{name:30}{size / seconds:9.1f}{nfc / seconds:9.2f}x")
+    document = min(documents, key=lambda path: abs(os.path.getsize(path) - 40_000))
+    median, least = start_to_exit(jachai, document)
+    print(f"\none document of {os.path.getsize(document) / 1000:.0f} KB, start to exit: {median:.1f} ms (median of 31; least {least:.1f})")
+    for count in (10, 1000):
+        inputs = (documents * (1 + count // len(documents)))[:count]
+        peak = peak_mebibytes([jachai, "process", "--format", "json", *inputs])
+        print(f"peak memory of {count:4} documents: {peak:.0f} MiB")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
