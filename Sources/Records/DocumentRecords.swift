@@ -85,8 +85,10 @@ public struct Area: Sendable {
 
 /// What a declared total is the total of.
 public enum TotalSubject: Sendable, Hashable {
-    /// The weights of the plan or of the areas above.
+    /// The indicators' weights, or the areas' in a table that has no others.
     case weight
+    /// The areas' weights in a table whose indicators have weights too, which make a total of their own.
+    case areas
     /// The weights of one section or area of a table; the area is an index into `DocumentRecords.areas`.
     case areaWeight(Int)
     /// The figures of a quarter's column.

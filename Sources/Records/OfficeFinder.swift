@@ -11,6 +11,7 @@ struct OfficeFinder {
     /// The lexicon of places, read once when first asked for.
     private static let places = Places()
     private static let endings = [" এর", "।", " জেলা", " উপজেলা"].map { Array($0.utf8) }
+    private static let own = Array("কার্যালয়".utf8)
     private static let upazila = Array("উপজেলা".utf8)
     /// The longest line, in bytes, that may name the office.
     private static let longest = 400
@@ -18,13 +19,19 @@ struct OfficeFinder {
     private static let shortest = 40
 
     /// The first office that the lines name; titles and letterheads go before running text.
+    ///
+    /// An agreement also names the office above, a department or a ministry (অধিদপ্তর, মন্ত্রণালয়), so a কার্যালয় goes
+    /// before every other.
     func office(in lines: ArraySlice<MentionLine>) -> Office? {
+        var other: Office?
         for isHead in [true, false] {
             for place in lines.indices where isCandidate(lines[place], isHead: isHead) {
-                if let office = office(at: place, in: lines) { return office }
+                guard let found = office(at: place, in: lines), let name = found.name else { continue }
+                if paged.text.bytes[name.text].suffix(OfficeFinder.own.count).elementsEqual(OfficeFinder.own) { return found }
+                if other == nil { other = found }
             }
         }
-        return nil
+        return other
     }
 
     private func isCandidate(_ line: MentionLine, isHead: Bool) -> Bool {

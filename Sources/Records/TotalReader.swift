@@ -50,7 +50,7 @@ struct TotalReader {
         switch columns.columns[column].role {
         case .weight: return .weight
         // Beside the indicators' weights the areas' weights make the same total, which is declared once.
-        case .areaWeight: return columns.weight == nil ? .weight : .column(column)
+        case .areaWeight: return columns.weight == nil ? .weight : .areas
         case .annualTarget: return .annualTarget
         case .quarter: return columns.columns[column].quarter.map { .quarter($0) } ?? .column(column)
         case .total, .cumulative: return .total

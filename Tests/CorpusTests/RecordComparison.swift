@@ -91,7 +91,7 @@ struct RecordComparison {
 
     private func subject(_ subject: TotalSubject) -> String {
         switch subject {
-        case .weight, .areaWeight: "weight"
+        case .weight, .areas, .areaWeight: "weight"
         case .quarter: "quarter"
         case .count: "count"
         case .annualTarget: "annualTarget"

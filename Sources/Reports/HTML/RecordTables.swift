@@ -177,6 +177,7 @@ struct RecordTables {
     private func label(of total: DeclaredTotal) -> Bilingual {
         switch total.of {
         case .weight: return Bilingual("weights", "মান")
+        case .areas: return Bilingual("areas' weights", "ক্ষেত্রের মান")
         case .areaWeight(let area):
             let serial = document.records.areas.indices.contains(area) ? document.records.areas[area].serial : area + 1
             return Bilingual("weights of area ", "মান, ক্ষেত্র ") + Bilingual.count(serial)

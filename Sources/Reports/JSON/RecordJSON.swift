@@ -28,7 +28,7 @@ extension JSONWriter {
         integer(total.line)
         write(",\"of\":\"")
         switch total.of {
-        case .weight: write("weight\"")
+        case .weight, .areas: write("weight\"")
         case .areaWeight(let area):
             write("weight\",\"area\":\"a")
             integer(area + 1)

@@ -6,7 +6,8 @@ internal import Records
 ///
 /// ## What it checks
 /// Each figure of a total row that stands under quarters, targets, totals or scores, against the rows that the total
-/// covers. A last total may cover the rows since the subtotal before it, or all of the table.
+/// covers. A last total may cover the rows since the subtotal before it, or all of the table. Also the total of the areas'
+/// weights, in a table whose indicators have weights of their own.
 ///
 /// ## Why it matters
 /// The total row is what is copied into the report of the office above.
@@ -18,7 +19,7 @@ internal import Records
 /// None.
 ///
 /// ## Not reported
-/// Weights, which `weight.plan` and `weight.document` judge; columns that hold a percentage, a date or several figures
+/// Indicators' weights, which `weight.plan` and `weight.document` judge; columns that hold a percentage, a date or several figures
 /// in a cell, which do not add. Blank and dashed cells add nothing. An unreadable cell blocks the rule.
 public enum TotalColumn: ArithmeticRule {
     /// The name, as in the contract.
@@ -32,6 +33,7 @@ public enum TotalColumn: ArithmeticRule {
         var judged: [Int: Int] = [:]
         return context.records.totals.indices.flatMap { index -> [Constraint] in
             let total = context.records.totals[index]
+            if case .areas = total.of { return areas(index, context) }
             guard let field = field(of: total, context), total.figure.quantity != nil else { return [] }
             judged[total.table, default: 0] += 1
             guard (judged[total.table] ?? 0) <= limit else { return [] }
@@ -55,8 +57,21 @@ public enum TotalColumn: ArithmeticRule {
         case .annualTarget: .annualTarget
         case .total: .total
         case .score: .score
-        case .weight, .areaWeight, .count, .column: nil
+        case .weight, .areas, .areaWeight, .count, .column: nil
         }
+    }
+
+    /// The total of the areas' weights, over those of the table that stand above it.
+    private static func areas(_ index: Int, _ context: AuditContext) -> [Constraint] {
+        let total = context.records.totals[index]
+        let above = context.records.areas.indices.filter {
+            context.records.areas[$0].table == total.table && context.records.areas[$0].line < total.line
+        }
+        guard !above.isEmpty, total.figure.quantity != nil else { return [] }
+        return [
+            Constraint(
+                rule: name, table: total.table, relation: .sum, declared: .total(index), inputs: above.map { .area($0) })
+        ]
     }
 
     /// Whether the column holds bare numbers and amounts only.

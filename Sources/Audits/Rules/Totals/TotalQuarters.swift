@@ -5,7 +5,7 @@ internal import Records
 /// A declared total is what the quarters combine to.
 ///
 /// ## What it checks
-/// The total, or the half-year's figure, of each row that reports by quarter. Where the document names the method
+/// The total of each row that reports by quarter. Where the document names the method
 /// (a column, `[ক্রমপুঞ্জিভূত]` in the unit) the quarters combine by it. Else counts, persons and money add; a
 /// percentage may be the sum, the mean, the last or the repeated value; a date is one of the quarters' dates; where a
 /// cell holds a count and dates, the counts add and the dates are among those of the quarters.
@@ -24,24 +24,21 @@ internal import Records
 ///
 /// ## Not reported
 /// A row without a total, or of which no quarter reports anything. Quarters that are blank or hold a dash are no report
-/// and count for nothing, so two quarters combine as two. A row with an unreadable quarter is blocked, not failed.
+/// and count for nothing, so two quarters combine as two. A row with an unreadable quarter is blocked, not failed. The
+/// half-year between the quarters is an identity of its own, `total.identity`.
 public enum TotalQuarters: ArithmeticRule {
     /// The name, as in the contract.
     public static let name = RuleName.totalQuarters
 
-    /// One constraint for each total and for each half-year's figure.
+    /// One constraint for each total.
     public static func constraints(_ context: AuditContext) -> [Constraint] {
         var result: [Constraint] = []
         for (index, indicator) in context.records.indicators.enumerated() where !indicator.quarters.isEmpty {
-            func add(_ declared: FigureField, _ quarters: ClosedRange<Int>) {
-                result.append(
-                    Constraint(
-                        rule: name, table: indicator.table, indicator: index, relation: .combination,
-                        declared: .indicator(index, declared),
-                        inputs: quarters.map { .indicator(index, .quarterAchieved($0)) }))
-            }
-            if !indicator.halfYear.value.isAbsent { add(.halfYear, 1...2) }
-            if !indicator.total.value.isAbsent { add(.total, 1...4) }
+            guard !indicator.total.value.isAbsent else { continue }
+            result.append(
+                Constraint(
+                    rule: name, table: indicator.table, indicator: index, relation: .combination,
+                    declared: .indicator(index, .total), inputs: (1...4).map { .indicator(index, .quarterAchieved($0)) }))
         }
         return result
     }
