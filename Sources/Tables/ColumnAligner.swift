@@ -62,6 +62,27 @@ struct ColumnAligner: Sendable {
         columns = bodies.count
     }
 
+    /// The score of the best alignment to a template, without the alignment: what templates are compared by.
+    ///
+    /// - Complexity: O(c × s) in the table's columns and the template's, in one row of memory.
+    func score(_ template: RoleTemplate) -> Int {
+        let slots = template.slots
+        var row = [Int](repeating: 0, count: slots.count + 1)
+        for slot in slots.indices { row[slot + 1] = row[slot] + evidence.skip(of: slots[slot]) }
+        let skips = slots.map { evidence.skip(of: $0) }
+        for column in 0..<columns {
+            let skip = evidence.skip[column]
+            var diagonal = row[0]
+            row[0] += skip
+            for slot in slots.indices {
+                let above = row[slot + 1]
+                row[slot + 1] = max(above + skip, diagonal + evidence.score(column, slots[slot]), row[slot] + skips[slot])
+                diagonal = above
+            }
+        }
+        return row[slots.count]
+    }
+
     /// The best alignment to a template.
     ///
     /// - Complexity: O(c × s) in the table's columns and the template's.
@@ -93,7 +114,8 @@ struct ColumnAligner: Sendable {
                 }
             }
         }
-        return ColumnAlignment(template: index, slots: trace(steps, width: width), score: best[columns * width + width - 1])
+        return ColumnAlignment(
+            template: index, slots: trace(steps, width: width), score: best[columns * width + width - 1])
     }
 
     private func trace(_ steps: [UInt8], width: Int) -> [Int?] {

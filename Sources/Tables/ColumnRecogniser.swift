@@ -35,13 +35,17 @@ struct ColumnRecogniser {
         let bodies = bodies(of: draft, width: width)
         let aligner = ColumnAligner(
             headings: headings, bodies: bodies, isNumbered: numbered(draft, width: width))
-        var best: ColumnAlignment?
+        var best: (index: Int, score: Int)?
         for (index, template) in templates.enumerated() {
-            var alignment = aligner.align(to: template, at: index)
-            if let titlePlan, template.plan == titlePlan { alignment.score += ColumnRecogniser.planBonus }
-            if alignment.score > (best?.score ?? Int.min) { best = alignment }
+            let bonus = titlePlan != nil && template.plan == titlePlan ? ColumnRecogniser.planBonus : 0
+            let score = aligner.score(template) + bonus
+            if score > (best?.score ?? Int.min) { best = (index, score) }
         }
-        if let best, isGood(best) { return columns(of: best, headings, draft) }
+        if let best {
+            var alignment = aligner.align(to: templates[best.index], at: best.index)
+            alignment.score = best.score
+            if isGood(alignment) { return columns(of: alignment, headings, draft) }
+        }
         return fallback(headings, bodies, draft)
     }
 

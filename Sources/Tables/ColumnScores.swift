@@ -86,12 +86,14 @@ struct ColumnScores: Sendable {
     }
 
     /// What a template's column costs that the table does not have.
+    @inline(__always)
     func skip(of slot: RoleTemplate.Slot) -> Int {
         if slot.isOptional { return isNamed[slot.place] ? -350 : 0 }
         return isNamed[slot.place] ? -600 : -400
     }
 
     /// How well a physical column suits a slot.
+    @inline(__always)
     func score(_ column: Int, _ slot: RoleTemplate.Slot) -> Int {
         let place = column * ColumnScores.roles + slot.place
         var score = scores[place]
