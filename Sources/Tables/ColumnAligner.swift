@@ -52,84 +52,120 @@ struct ColumnAlignment: Sendable {
 /// (Needleman–Wunsch 1970, with costs from evidence).
 ///
 /// Headings, where they stand and that they stand at all, and the body each speak for a column's role; the body
-/// speaks louder, since a heading can be displaced, span too much or be lost. One mechanism, so no special cases.
+/// speaks louder, since a heading can be displaced, span too much or be lost. How far the headings stand from their
+/// columns is carried along. One mechanism, so no special cases.
 struct ColumnAligner: Sendable {
     private let evidence: ColumnScores
-    private let columns: Int
+
+    /// How many offsets of headings there are.
+    private static let offsets = 2 * ColumnScores.reach + 1
 
     init(headings: [HeadingEvidence], bodies: [BodyEvidence], isNumbered: [Bool]) {
         evidence = ColumnScores(headings: headings, bodies: bodies, isNumbered: isNumbered)
-        columns = bodies.count
     }
 
     /// The score of the best alignment to a template, without the alignment: what templates are compared by.
     ///
     /// - Complexity: O(c × s) in the table's columns and the template's, in one row of memory.
     func score(_ template: RoleTemplate) -> Int {
-        let slots = template.slots
-        var row = [Int](repeating: 0, count: slots.count + 1)
-        for slot in slots.indices { row[slot + 1] = row[slot] + evidence.skip(of: slots[slot]) }
-        let skips = slots.map { evidence.skip(of: $0) }
-        for column in 0..<columns {
-            let skip = evidence.skip[column]
-            var diagonal = row[0]
-            row[0] += skip
-            for slot in slots.indices {
-                let above = row[slot + 1]
-                row[slot + 1] = max(above + skip, diagonal + evidence.score(column, slots[slot]), row[slot] + skips[slot])
-                diagonal = above
-            }
-        }
-        return row[slots.count]
+        fill(template, steps: nil).score
     }
 
     /// The best alignment to a template.
     ///
     /// - Complexity: O(c × s) in the table's columns and the template's.
     func align(to template: RoleTemplate, at index: Int) -> ColumnAlignment {
-        let slots = template.slots
-        let width = slots.count + 1
-        var best = [Int](repeating: Int.min / 2, count: (columns + 1) * width)
-        var steps = [UInt8](repeating: 0, count: (columns + 1) * width)
-        best[0] = 0
-        for column in 0...columns {
-            for slot in 0...slots.count {
-                let place = column * width + slot
-                let here = best[place]
-                if column < columns, here + evidence.skip[column] > best[place + width] {
-                    best[place + width] = here + evidence.skip[column]
-                    steps[place + width] = 1
-                }
-                guard slot < slots.count else { continue }
-                let skipped = here + evidence.skip(of: slots[slot])
-                if skipped > best[place + 1] {
-                    best[place + 1] = skipped
-                    steps[place + 1] = 2
-                }
-                guard column < columns else { continue }
-                let matched = here + evidence.score(column, slots[slot])
-                if matched > best[place + width + 1] {
-                    best[place + width + 1] = matched
-                    steps[place + width + 1] = 3
-                }
-            }
-        }
+        let offsets = ColumnAligner.offsets
+        let width = template.slots.count + 1
+        let filled = fill(
+            template, steps: [UInt8](repeating: 0, count: (evidence.columns + 1) * width * offsets))
         return ColumnAlignment(
-            template: index, slots: trace(steps, width: width), score: best[columns * width + width - 1])
+            template: index, slots: trace(filled.steps, from: filled.offset, width: width), score: filled.score)
     }
 
-    private func trace(_ steps: [UInt8], width: Int) -> [Int?] {
-        var result = [Int?](repeating: nil, count: columns)
-        var column = columns
+    /// The states are (columns taken, slots taken, offset of the headings), kept for one column at a time. A step's low
+    /// two bits say what was taken (1 a column, 2 a slot, 3 both), the others from which offset.
+    private func fill(_ template: RoleTemplate, steps: [UInt8]?) -> (score: Int, offset: Int, steps: [UInt8]) {
+        let offsets = ColumnAligner.offsets
+        let slots = template.slots
+        let width = slots.count + 1
+        let skips = slots.map { evidence.skip(of: $0) }
+        var steps = steps ?? []
+        let isTraced = !steps.isEmpty
+        var row = [Int](repeating: Int.min / 2, count: width * offsets)
+        var next = row
+        row[ColumnScores.reach] = 0
+        for column in 0...evidence.columns {
+            for slot in 0..<width {
+                let base = slot * offsets
+                relax(&row, base, &steps, at: isTraced ? (column * width + slot) * offsets : nil)
+                for offset in 0..<offsets {
+                    let here = row[base + offset]
+                    if slot < slots.count, here + skips[slot] > row[base + offsets + offset] {
+                        row[base + offsets + offset] = here + skips[slot]
+                        if isTraced { steps[(column * width + slot + 1) * offsets + offset] = 2 | UInt8(offset) << 2 }
+                    }
+                    guard column < evidence.columns else { continue }
+                    let distance = offset - ColumnScores.reach
+                    let skipped = here + evidence.skip(column, offset: distance)
+                    if skipped > next[base + offset] {
+                        next[base + offset] = skipped
+                        if isTraced { steps[((column + 1) * width + slot) * offsets + offset] = 1 | UInt8(offset) << 2 }
+                    }
+                    guard slot < slots.count else { continue }
+                    let matched = here + evidence.score(column, slots[slot], offset: distance)
+                    if matched > next[base + offsets + offset] {
+                        next[base + offsets + offset] = matched
+                        if isTraced {
+                            steps[((column + 1) * width + slot + 1) * offsets + offset] = 3 | UInt8(offset) << 2
+                        }
+                    }
+                }
+            }
+            if column < evidence.columns {
+                swap(&row, &next)
+                for place in next.indices { next[place] = Int.min / 2 }
+            }
+        }
+        let last = slots.count * offsets
+        var best = 0
+        for offset in 1..<offsets where row[last + offset] > row[last + best] { best = offset }
+        return (row[last + best], best, steps)
+    }
+
+    /// Lets the headings begin to stand further off, one place at a time; a step of 0 leads to another offset of the
+    /// same state.
+    private func relax(_ row: inout [Int], _ base: Int, _ steps: inout [UInt8], at place: Int?) {
+        let last = ColumnAligner.offsets - 1
+        for offset in 1...last where row[base + offset - 1] - ColumnScores.shift > row[base + offset] {
+            row[base + offset] = row[base + offset - 1] - ColumnScores.shift
+            if let place { steps[place + offset] = UInt8(offset - 1) << 2 }
+        }
+        for offset in (0..<last).reversed() where row[base + offset + 1] - ColumnScores.shift > row[base + offset] {
+            row[base + offset] = row[base + offset + 1] - ColumnScores.shift
+            if let place { steps[place + offset] = UInt8(offset + 1) << 2 }
+        }
+    }
+
+    private func trace(_ steps: [UInt8], from end: Int, width: Int) -> [Int?] {
+        let offsets = ColumnAligner.offsets
+        var result = [Int?](repeating: nil, count: evidence.columns)
+        var column = evidence.columns
         var slot = width - 1
-        while column > 0 || slot > 0 {
-            switch steps[column * width + slot] {
+        var offset = end
+        var left = (column + 1) * width * offsets
+        while column > 0 || slot > 0, left > 0 {
+            left -= 1
+            let step = steps[(column * width + slot) * offsets + offset]
+            offset = Int(step >> 2)
+            switch step & 3 {
             case 1: column -= 1
             case 2: slot -= 1
-            default:
+            case 3:
                 column -= 1
                 slot -= 1
                 result[column] = slot
+            default: break
             }
         }
         return result

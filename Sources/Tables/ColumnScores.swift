@@ -1,18 +1,42 @@
 /// How well each physical column of one table suits each role, and what it costs to leave a column or a role out: all
 /// in hundredths, worked out once and read by the alignment to every template.
+///
+/// Headings are read at an offset from their column: a heading that was displaced or spans too much moves all those
+/// behind it, by one or two places, and the alignment carries that offset along instead of paying for every column.
 struct ColumnScores: Sendable {
-    /// What a physical column costs that no slot takes.
-    private(set) var skip: [Int]
-    /// By column, then by role.
-    private var scores: [Int]
+    /// How far headings may stand from their columns.
+    static let reach = 2
+    /// What it costs when headings begin to stand one place further off.
+    static let shift = 350
+
+    let columns: Int
+    /// By column, then by role: what the cells say.
+    private var fits: [Int]
+    /// By heading, then by role: what the heading says for the role it names, else 0.
+    private var named: [Int]
+    /// By heading.
+    private let headings: [Heading]
+    /// By column: what its cells cost where no slot takes it.
+    private let idle: [Int]
+    /// By column: whether it says something.
+    private let isFilled: [Bool]
     /// By column: what its empty cells say against its being the best tier.
     private let blank: [Int]
-    /// By column: the tier or quarter its heading names, or 0.
-    private let numbers: [Int]
-    /// By column, then by role: whether the column's own heading names the role.
-    private var isOwn: [Bool]
+    /// By role: what is said of it somewhere in the heading, or against it where nothing is.
+    private var elsewhere: [Int]
     /// By role: whether any heading names it.
     private var isNamed: [Bool]
+    /// By role: whether only a year tells its columns.
+    private let isYearly: [Bool]
+
+    /// What of a heading the scores need.
+    private struct Heading {
+        var number: Int
+        var hasYear: Bool
+        var isThere: Bool
+        /// Whether it is a known heading beyond doubt.
+        var isSure: Bool
+    }
 
     private static let roles = ColumnRole.allCases.count
     /// What the row of column numbers says for or against a column; little, since it may skip, repeat or fall short.
@@ -24,65 +48,59 @@ struct ColumnScores: Sendable {
     ///   - isNumbered: Whether the row of column numbers has a number for it; empty where there is no such row.
     init(headings: [HeadingEvidence], bodies: [BodyEvidence], isNumbered: [Bool]) {
         let roles = ColumnScores.roles
-        numbers = headings.map { $0.number ?? 0 }
+        columns = bodies.count
+        self.headings = headings.map {
+            Heading(
+                number: $0.number ?? 0, hasYear: $0.year != nil, isThere: !$0.pieces.isEmpty,
+                isSure: !$0.roles.isEmpty && $0.likeness >= 800)
+        }
         blank = bodies.map { $0.rows > 0 ? 300 * $0.count(.blank) / $0.rows : 0 }
-        isOwn = [Bool](repeating: false, count: headings.count * roles)
+        isFilled = bodies.map { $0.filled > 0 }
+        isYearly = ColumnRole.allCases.map { [.actual, .projection, .annualTarget].contains($0) }
         isNamed = [Bool](repeating: false, count: roles)
-        scores = [Int](repeating: 0, count: headings.count * roles)
-        skip = zip(headings, bodies).map(ColumnScores.skip)
-        for (column, numbered) in isNumbered.enumerated() where numbered { skip[column] -= ColumnScores.numbering }
-        var nearest = [[Int]](repeating: [], count: roles)
+        named = [Int](repeating: 0, count: headings.count * roles)
         var groups = [Bool](repeating: false, count: roles)
         var known = 0
-        for (column, heading) in headings.enumerated() {
+        for (place, heading) in headings.enumerated() {
             if !heading.roles.isEmpty { known += 1 }
-            for role in heading.roles {
-                isOwn[column * roles + role.place] = true
-                nearest[role.place].append(column)
+            for (rank, role) in heading.roles.enumerated() {
+                named[place * roles + role.place] = heading.likeness * (rank == 0 ? 6 : 4) / 10
+                isNamed[role.place] = true
             }
             if let group = heading.group { groups[group.place] = true }
         }
-        for place in 0..<roles { isNamed[place] = groups[place] || !nearest[place].isEmpty }
-        for (column, heading) in headings.enumerated() {
+        elsewhere = [Int](repeating: known >= 3 ? -300 : 0, count: roles)
+        for place in 0..<roles {
+            if isNamed[place] { elsewhere[place] = 100 } else if groups[place] { elsewhere[place] = 200 }
+            if groups[place] { isNamed[place] = true }
+        }
+        idle = bodies.enumerated().map { column, body in
+            ColumnScores.idleCost(body) - (!isNumbered.isEmpty && isNumbered[column] ? ColumnScores.numbering : 0)
+        }
+        fits = [Int](repeating: 0, count: bodies.count * roles)
+        for (column, body) in bodies.enumerated() {
+            let against = isNumbered.isEmpty || isNumbered[column] ? 0 : ColumnScores.numbering
             for (place, role) in ColumnRole.allCases.enumerated() {
-                let numbering = isNumbered.isEmpty || isNumbered[column] ? 0 : -ColumnScores.numbering
-                let fit = bodies[column].fit(role) + numbering
-                scores[column * roles + place] =
-                    fit
-                    + ColumnScores.headingScore(
-                        heading, role, at: column, named: nearest[place], isGroup: groups[place], knownHeadings: known)
+                fits[column * roles + place] = body.fit(role) - against
             }
         }
     }
 
-    /// What the headings say for a column's having a role.
-    private static func headingScore(
-        _ heading: HeadingEvidence, _ role: ColumnRole, at column: Int, named: [Int], isGroup: Bool, knownHeadings: Int
-    ) -> Int {
-        if let place = heading.roles.firstIndex(of: role) { return heading.likeness * (place == 0 ? 6 : 5) / 10 }
-        var score = heading.year != nil && [.actual, .projection, .annualTarget].contains(role) ? 250 : 0
-        if let distance = named.map({ abs($0 - column) }).min() {
-            score += max(100, 500 - 150 * distance)
-        } else if isGroup {
-            score += 200
-        } else if !heading.roles.isEmpty && heading.likeness >= 800 {
-            // Another column's heading stands here, and none anywhere names this one.
-            score -= 600
-        } else if knownHeadings >= 3 {
-            score -= 300
-        }
-        return score
+    private static func idleCost(_ body: BodyEvidence) -> Int {
+        guard body.rows > 0 else { return 0 }
+        let dashes = body.count(.dash)
+        let telling = body.filled - dashes
+        // Even one figure that no column takes is lost to every record, so it costs at once and not by its share.
+        return -(telling > 0 ? 500 : 0) - telling * 1200 / body.rows - dashes * 100 / body.rows
     }
 
-    private static func skip(_ heading: HeadingEvidence, _ body: BodyEvidence) -> Int {
-        // A known heading right over cells that say something is seldom wrong about its own column.
-        let isVouched = !heading.roles.isEmpty && heading.likeness >= 800 && body.filled > 0
-        let headingCost = heading.pieces.isEmpty ? 0 : isVouched ? -600 : -100
-        guard body.rows > 0 else { return headingCost * 3 }
-        let idle = body.count(.dash)
-        let telling = body.filled - idle
-        // Even one figure that no column takes is lost to every record, so it costs at once and not by its share.
-        return headingCost - (telling > 0 ? 500 : 0) - telling * 1200 / body.rows - idle * 100 / body.rows
+    /// What a physical column costs that no slot takes.
+    @inline(__always)
+    func skip(_ column: Int, offset: Int) -> Int {
+        let place = column + offset
+        guard place >= 0, place < headings.count, headings[place].isThere else { return idle[column] }
+        // A known heading over cells that say something is seldom wrong about them.
+        return idle[column] - (headings[place].isSure && isFilled[column] ? 600 : 100)
     }
 
     /// What a template's column costs that the table does not have.
@@ -92,18 +110,30 @@ struct ColumnScores: Sendable {
         return isNamed[slot.place] ? -600 : -400
     }
 
-    /// How well a physical column suits a slot.
+    /// How well a physical column suits a slot, its heading read at an offset.
     @inline(__always)
-    func score(_ column: Int, _ slot: RoleTemplate.Slot) -> Int {
-        let place = column * ColumnScores.roles + slot.place
-        var score = scores[place]
-        if isOwn[place] {
-            if let wanted = slot.number, numbers[column] != 0 { score += numbers[column] == wanted ? 200 : -400 }
-        } else if slot.isOptional && !isNamed[slot.place] {
-            score -= slot.isRare ? 400 : 200
-        }
+    func score(_ column: Int, _ slot: RoleTemplate.Slot, offset: Int) -> Int {
+        var score = fits[column * ColumnScores.roles + slot.place]
         // No indicator with tiers leaves the best one empty, save by damage.
         if slot.number == 100 { score -= blank[column] }
-        return score
+        let place = column + offset
+        guard place >= 0, place < headings.count else { return score + elsewhere[slot.place] + rarity(slot) }
+        let own = named[place * ColumnScores.roles + slot.place]
+        if own > 0 {
+            if let wanted = slot.number, headings[place].number != 0 {
+                score += headings[place].number == wanted ? 200 : -400
+            }
+            return score + own
+        }
+        if headings[place].hasYear && isYearly[slot.place] { score += 250 }
+        // Another column's heading stands here, and none anywhere names this one.
+        if headings[place].isSure && !isNamed[slot.place] { score -= 300 }
+        return score + elsewhere[slot.place] + rarity(slot)
+    }
+
+    @inline(__always)
+    private func rarity(_ slot: RoleTemplate.Slot) -> Int {
+        guard slot.isOptional, !isNamed[slot.place] else { return 0 }
+        return slot.isRare ? -400 : -200
     }
 }

@@ -63,7 +63,8 @@ final class HeadingReader {
         let roles = known.roles.compactMap(ColumnRole.init)
         // The row nearest the body speaks last; a better match above it is kept only where this one is poor.
         guard evidence.roles.isEmpty || match.likeness >= 750 else { return }
-        evidence.roles = roles
+        // What stood above may be the heading of a neighbour that was pushed here; it is heard, but less.
+        evidence.roles = roles + evidence.roles.filter { !roles.contains($0) }
         evidence.likeness = match.likeness
         evidence.number = known.number
         if roles.first == .quarter { evidence.number = HeadingNumbers.quarter(bytes, passage.text) }
