@@ -15,6 +15,8 @@ struct RoleTemplate: Sendable {
     let kind: TableKind
     let plan: PlanKind?
     let slots: [Slot]
+    /// What speaks against it before a table is seen.
+    let prior: Int
 
     /// Every known template whose roles the contract has.
     static func all() -> [RoleTemplate] {
@@ -28,7 +30,7 @@ struct RoleTemplate: Sendable {
                             role: $0, number: column.number, isOptional: column.isOptional, isRare: column.isRare,
                             place: $0.place)
                     }
-                })
+                }, prior: template.prior)
         }
     }
 }

@@ -38,7 +38,7 @@ struct ColumnRecogniser {
         var best: (index: Int, score: Int)?
         for (index, template) in templates.enumerated() {
             let bonus = titlePlan != nil && template.plan == titlePlan ? ColumnRecogniser.planBonus : 0
-            let score = aligner.score(template) + bonus
+            let score = aligner.score(template) + bonus + template.prior
             if score > (best?.score ?? Int.min) { best = (index, score) }
         }
         if let best {

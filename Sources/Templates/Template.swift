@@ -22,11 +22,13 @@ public struct Template: Sendable {
     public let plan: String?
     /// Its columns, in order.
     public let columns: [TemplateColumn]
+    /// What speaks for or against it before a table is seen, in hundredths of the alignment's scores; 0 for most.
+    public let prior: Int
 
     /// Every known template, in the order of the table.
     public static func all() -> [Template] {
         KnowledgeTable(named: "templates").rows.compactMap { row in
-            guard row.count >= 4 else { return nil }
+            guard row.count >= 5 else { return nil }
             let columns = row[3].split(separator: " ").map { token in
                 let isOptional = token.hasSuffix("?")
                 let parts = token.prefix { $0 != "?" }.split(separator: ":")
@@ -34,7 +36,8 @@ public struct Template: Sendable {
                     role: String(parts[0]), number: parts.count > 1 ? Int(parts[1]) : nil, isOptional: isOptional,
                     isRare: token.hasSuffix("??"))
             }
-            return Template(name: row[0], kind: row[1], plan: row[2] == "-" ? nil : row[2], columns: columns)
+            return Template(name: row[0], kind: row[1], plan: row[2] == "-" ? nil : row[2], columns: columns,
+                prior: Int(row[4]) ?? 0)
         }
     }
 }
