@@ -33,7 +33,7 @@ struct Jachai: ParsableCommand {
     static func main() {
         prepareStandardStreams()
         do {
-            var command = try parseAsRoot()
+            var command = try InputList.parse(Array(CommandLine.arguments.dropFirst()))
             try command.run()
         } catch {
             Glibc.exit(end(with: error).rawValue)

@@ -11,7 +11,7 @@ struct Command {
         let errors: String
 
         var text: String { String(decoding: output, as: UTF8.self) }
-        var lines: [Substring] { text.split(separator: "\n") }
+        var lines: [Substring] { text.split { $0 == "\n" || $0 == "\r\n" } }
     }
 
     /// The binary, which SwiftPM builds beside the tests.

@@ -5,7 +5,7 @@ internal import Pipeline
 internal import Reports
 
 /// `jachai audit`: up to stage 4.
-struct AuditCommand: ParsableCommand {
+struct AuditCommand: InputCommand {
     static let configuration = CommandConfiguration(
         commandName: "audit",
         abstract: "Print what does not agree in documents, worst first.",
@@ -21,6 +21,11 @@ struct AuditCommand: ParsableCommand {
 
     @OptionGroup var input: InputArguments
 
+    var inputNames: [String] {
+        get { input.inputs }
+        set { input.inputs = newValue }
+    }
+
     @Option(help: "How to print them: text, json (one finding a line), csv, or html (a page for a browser).")
     var format = Format.text
 
@@ -34,7 +39,7 @@ struct AuditCommand: ParsableCommand {
         var page = format == .html ? try AuditPage(language: language.lang.language) : nil
         if format == .csv { try output.write(CSVReport.findingsHeading) }
         var worst: Severity?
-        let failures = try DocumentRun(names: input.inputs, language: language.lang.language).run(
+        let failures = try DocumentRun(names: inputNames, language: language.lang.language).run(
             work: { (index, input) -> AuditedPiece in
                 let document = pipeline.process(input.bytes, from: input.description)
                 return AuditedPiece(document, format: format, report: report, index: index)

@@ -5,7 +5,7 @@ internal import Pipeline
 internal import Reports
 
 /// `jachai normalise`: stage 1 alone.
-struct NormaliseCommand: ParsableCommand {
+struct NormaliseCommand: InputCommand {
     static let configuration = CommandConfiguration(
         commandName: "normalise",
         abstract: "Print the clean text of documents, or of standard input.",
@@ -27,6 +27,11 @@ struct NormaliseCommand: ParsableCommand {
         completion: .file())
     var inputs: [String] = []
 
+    var inputNames: [String] {
+        get { inputs.isEmpty ? [Input.standardInput] : inputs }
+        set { inputs = newValue }
+    }
+
     @Option(help: "Which changes to make: canonical (respellings of the same text) or all (readings too).")
     var only = Selection.all
 
@@ -46,8 +51,7 @@ struct NormaliseCommand: ParsableCommand {
         let pipeline = Pipeline(evidenced: only == .all)
         let (trace, digits) = (trace, digits)
         var output = StandardOutput()
-        let names = inputs.isEmpty ? [Input.standardInput] : inputs
-        let failures = try DocumentRun(names: names, language: language.lang.language).run(
+        let failures = try DocumentRun(names: inputNames, language: language.lang.language).run(
             work: { (_, input) -> [UInt8] in
                 let paged = pipeline.page(input.bytes)
                 guard trace else { return DigitWriter(style: digits).written(paged.text.bytes) }

@@ -4,7 +4,7 @@ internal import Pipeline
 internal import Reports
 
 /// `jachai process`: the whole pipeline.
-struct ProcessCommand: ParsableCommand {
+struct ProcessCommand: InputCommand {
     static let configuration = CommandConfiguration(
         commandName: "process",
         abstract: "Read documents, check their figures, and write records and a report. The main job.",
@@ -21,6 +21,11 @@ struct ProcessCommand: ParsableCommand {
     }
 
     @OptionGroup var input: InputArguments
+
+    var inputNames: [String] {
+        get { input.inputs }
+        set { input.inputs = newValue }
+    }
 
     @Option(name: .customLong("out"), help: "Write the report and the data into this folder.", completion: .directory)
     var folder: String?
@@ -53,7 +58,7 @@ struct ProcessCommand: ParsableCommand {
         var output = StandardOutput(outlivesReader: folder != nil)
         var summaries: [DocumentSummary] = []
         var worst: Severity?
-        let failures = try DocumentRun(names: input.inputs, language: language.lang.language).run(
+        let failures = try DocumentRun(names: inputNames, language: language.lang.language).run(
             work: { RenderedDocument(pipeline.process($1.bytes, from: $1.description), parts: parts, index: $0) },
             deliver: { (document: RenderedDocument) throws(OutputProblem) in
                 summaries.append(document.summary)

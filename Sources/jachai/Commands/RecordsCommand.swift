@@ -3,7 +3,7 @@ internal import Pipeline
 internal import Reports
 
 /// `jachai records`: up to stage 3.
-struct RecordsCommand: ParsableCommand {
+struct RecordsCommand: InputCommand {
     static let configuration = CommandConfiguration(
         commandName: "records",
         abstract: "Print one record for each indicator, complete by itself.",
@@ -17,6 +17,11 @@ struct RecordsCommand: ParsableCommand {
 
     @OptionGroup var input: InputArguments
 
+    var inputNames: [String] {
+        get { input.inputs }
+        set { input.inputs = newValue }
+    }
+
     @Option(help: "How to print them: json (one record a line) or csv.")
     var format = Format.json
 
@@ -27,7 +32,7 @@ struct RecordsCommand: ParsableCommand {
         let format = format
         var output = StandardOutput()
         if format == .csv { try output.write(CSVReport.indicatorsHeading) }
-        let failures = try DocumentRun(names: input.inputs, language: language.lang.language).run(
+        let failures = try DocumentRun(names: inputNames, language: language.lang.language).run(
             work: { (_, input) -> [UInt8] in
                 let (paged, layout, records) = pipeline.record(input.bytes)
                 var bytes: [UInt8] = []

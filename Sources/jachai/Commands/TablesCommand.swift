@@ -3,7 +3,7 @@ internal import Pipeline
 internal import Reports
 
 /// `jachai tables`: up to stage 2.
-struct TablesCommand: ParsableCommand {
+struct TablesCommand: InputCommand {
     static let configuration = CommandConfiguration(
         commandName: "tables",
         abstract: "Print the tables found in documents, every cell as it stands.",
@@ -19,6 +19,11 @@ struct TablesCommand: ParsableCommand {
 
     @OptionGroup var input: InputArguments
 
+    var inputNames: [String] {
+        get { input.inputs }
+        set { input.inputs = newValue }
+    }
+
     @Option(help: "How to print them: json (one table object a line), csv, html or markdown.")
     var format = Format.json
 
@@ -28,7 +33,7 @@ struct TablesCommand: ParsableCommand {
         let pipeline = Pipeline()
         let format = format
         var output = StandardOutput()
-        let failures = try DocumentRun(names: input.inputs, language: language.lang.language).run(
+        let failures = try DocumentRun(names: inputNames, language: language.lang.language).run(
             work: { (_, input) -> [UInt8] in
                 let (paged, layout) = pipeline.layOut(input.bytes)
                 var bytes: [UInt8] = []
