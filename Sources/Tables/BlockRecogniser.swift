@@ -61,7 +61,8 @@ struct BlockRecogniser {
         let scripts = LineScripts(paged.text.bytes, paged.lines[line].passage.text)
         if scripts.otherScript > 0, scripts.bengali == 0 { return (.foreign, "block.foreignScript") }
         if scripts.bengali == 0, scripts.latin == 0 {
-            return scripts.digits > 0 ? isDate(line) ? (.signature, nil) : (.pageMark, "block.pageMark") : (.noise, "block.noise")
+            return scripts.digits > 0
+                ? isDate(line) ? (.signature, nil) : (.pageMark, "block.pageMark") : (.noise, "block.noise")
         }
         if words.isLetterhead(line) { return (.letterhead, nil) }
         if scripts.bengali == 0, scripts.latin <= 4, !scripts.hasAddressMark { return (.noise, "block.noise") }
@@ -92,7 +93,8 @@ struct BlockRecogniser {
         while start < range.upperBound, bytes[start] == 0x20 { start += 1 }
         guard start + 1 < range.upperBound else { return false }
         if (bytes[start] == 0x2D || bytes[start] == 0x2A) && bytes[start + 1] == 0x20 { return true }
-        return start + 2 < range.upperBound && bytes[start] == 0xE2 && bytes[start + 1] == 0x80 && bytes[start + 2] == 0xA2
+        return start + 2 < range.upperBound && bytes[start] == 0xE2 && bytes[start + 1] == 0x80
+            && bytes[start + 2] == 0xA2
     }
 }
 

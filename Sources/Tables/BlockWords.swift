@@ -81,7 +81,8 @@ struct LineWords {
     }
 
     func isTitle(_ line: Int) -> Bool {
-        holds(words.title, line) && paged.lines[line].passage.text.count <= LineWords.longestTitle && !endsSentence(line)
+        holds(words.title, line) && paged.lines[line].passage.text.count <= LineWords.longestTitle
+            && !endsSentence(line)
     }
 
     /// Whether a line ends as a sentence does, with a danda or a semicolon.

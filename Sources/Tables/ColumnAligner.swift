@@ -85,6 +85,8 @@ struct ColumnAligner: Sendable {
             template: index, slots: trace(filled.steps, from: filled.offset, width: width), score: filled.score)
     }
 
+    /// The best score, the offset it ends at and, where asked for, the steps that lead there.
+    ///
     /// The states are (columns taken, slots taken, offset of the headings), kept for one column at a time. A step's low
     /// two bits say what was taken (1 a column, 2 a slot, 3 both), the others from which offset.
     private func fill(_ template: RoleTemplate, steps: [UInt8]?) -> (score: Int, offset: Int, steps: [UInt8]) {

@@ -66,7 +66,8 @@ enum RoleFit {
         case .quarter, .tier, .halfYear, .previous, .current, .cumulative: figure(cell, blank: 0)
         case .actual, .projection: figure(cell, blank: 1)
         case .responsible: words(cell, number: -3, text: 2, long: 0, blank: 0)
-        case .remarks: cell == .notApplicable ? 2 : cell == .dash ? 1 : words(cell, number: -2, text: 1, long: 1, blank: 1)
+        case .remarks:
+            cell == .notApplicable ? 2 : cell == .dash ? 1 : words(cell, number: -2, text: 1, long: 1, blank: 1)
         case .evidence: words(cell, number: -2, text: 2, long: 2, blank: 0)
         case .text: words(cell, number: 0, text: 1, long: 1, blank: 0)
         case .empty: cell == .blank ? 1 : -3

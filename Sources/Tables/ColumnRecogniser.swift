@@ -120,12 +120,17 @@ struct ColumnRecogniser {
             return Column(role: body.filled == 0 && heading.pieces.isEmpty ? .empty : .text)
         }
         HeadingAssignment(headings).assign(to: &columns)
-        let hasIndicators = columns.contains { $0.role == .indicator } && columns.contains { $0.role == .unit || $0.role == .weight }
-        let hasSerial = columns.first?.role == .serial || bodies.first.map { $0.rows > 1 && $0.count(.number) * 4 >= $0.rows * 3 } == true
+        let hasIndicators =
+            columns.contains { $0.role == .indicator } && columns.contains { $0.role == .unit || $0.role == .weight }
+        let hasSerial =
+            columns.first?.role == .serial
+            || bodies.first.map { $0.rows > 1 && $0.count(.number) * 4 >= $0.rows * 3 } == true
         if hasSerial, !columns.isEmpty, columns[0].role == .text { columns[0].role = .serial }
         let kind: TableKind
         if hasIndicators {
-            kind = columns.contains { $0.role == .quarter } ? .quarterlyProgress : columns.contains { $0.role == .tier } ? .tierTargets : .other
+            kind =
+                columns.contains { $0.role == .quarter }
+                ? .quarterlyProgress : columns.contains { $0.role == .tier } ? .tierTargets : .other
         } else {
             kind = hasSerial ? (columns.count <= 2 ? .list : .register) : .other
         }
@@ -151,14 +156,20 @@ struct HeadingAssignment {
         }
         func names(_ heading: Int, _ column: Int) -> Bool {
             headings[heading].roles.contains(columns[column].role)
-                && (headings[heading].number == nil || headings[heading].number == columns[column].tier ?? columns[column].quarter)
+                && (headings[heading].number == nil
+                    || headings[heading].number == columns[column].tier ?? columns[column].quarter)
         }
         // Where a heading stands over its own column; then headings that were displaced, in order; then what is left.
-        for column in columns.indices where !headings[column].pieces.isEmpty && names(column, column) { take(column, for: column) }
-        for column in columns.indices where columns[column].heading.isEmpty && columns[column].role != .empty {
-            if let heading = headings.indices.first(where: { !used[$0] && names($0, column) }) { take(heading, for: column) }
+        for column in columns.indices where !headings[column].pieces.isEmpty && names(column, column) {
+            take(column, for: column)
         }
-        for column in columns.indices where columns[column].heading.isEmpty && !used[column] && !headings[column].pieces.isEmpty {
+        for column in columns.indices where columns[column].heading.isEmpty && columns[column].role != .empty {
+            if let heading = headings.indices.first(where: { !used[$0] && names($0, column) }) {
+                take(heading, for: column)
+            }
+        }
+        for column in columns.indices
+        where columns[column].heading.isEmpty && !used[column] && !headings[column].pieces.isEmpty {
             if headings[column].roles.isEmpty || columns[column].role == .empty || columns[column].role == .text {
                 take(column, for: column)
             }
@@ -179,7 +190,8 @@ struct HeadingAssignment {
         }
         // Tiers stand between the actuals and the projections of one target year, which then has no column here.
         for (place, column) in run.enumerated() where columns[column].year == nil {
-            let isAcross = columns[run[known]].role != columns[column].role && !columns.contains { $0.role == .annualTarget }
+            let isAcross =
+                columns[run[known]].role != columns[column].role && !columns.contains { $0.role == .annualTarget }
             guard !isAcross else { continue }
             columns[column].year = FiscalYear(start: year.start + place - known)
         }

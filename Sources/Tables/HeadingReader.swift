@@ -137,7 +137,9 @@ enum HeadingNumbers {
             } else {
                 let byte = bytes[index]
                 let isDash = byte == 0x2D || byte == 0x2F || (byte == 0xE2 && index + 2 < range.upperBound)
-                if isDash, digits.count == 4 { parted += 1 } else if byte != 0x20, !digits.isEmpty, digits.count < 6 {
+                if isDash, digits.count == 4 {
+                    parted += 1
+                } else if byte != 0x20, !digits.isEmpty, digits.count < 6 {
                     digits = []
                     parted = 0
                 }

@@ -72,7 +72,8 @@ public struct Recogniser: Sendable {
         let titlePlan = plans.plan(ofTitles: titles, in: paged)
         let recognised = ColumnRecogniser(cells: cells, reader: reader, templates: templates).recognise(
             draft, titlePlan: titlePlan)
-        var builder = RowBuilder(cells: cells, columns: recognised.columns, kind: recognised.kind, vocabulary: classifier.vocabulary)
+        var builder = RowBuilder(
+            cells: cells, columns: recognised.columns, kind: recognised.kind, vocabulary: classifier.vocabulary)
         for row in draft.rows { builder.append(row) }
         let plan = plan(of: draft, recognised, titlePlan: titlePlan, in: paged)
         let first = paged.lines[draft.rows[0].line].passage

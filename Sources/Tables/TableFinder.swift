@@ -21,7 +21,9 @@ struct TableFinder {
         var lastLine = -1
         for (number, line) in paged.lines.enumerated() where !line.cells.isEmpty {
             let isHeading = isHeading(line.cells, at: number)
-            if !current.rows.isEmpty, !continues(current, with: line.cells, isHeading: isHeading, gap: lastLine + 1..<number) {
+            if !current.rows.isEmpty,
+                !continues(current, with: line.cells, isHeading: isHeading, gap: lastLine + 1..<number)
+            {
                 close(&current, into: &drafts)
             }
             append(line.cells, at: number, isHeading: isHeading, to: &current)
@@ -116,7 +118,8 @@ struct TableFinder {
         if isContentsLine(row) && !draft.hasHeading { return false }
         if isHeading {
             // Right below a heading it is the heading's second line; below rows it is the heading again, or another's.
-            return isNearHeading(draft, gap) || (gap.isEmpty && isSubheading(row, of: draft)) || (repeatsHeading(of: draft, row) && !holdsTitle(gap))
+            return isNearHeading(draft, gap) || (gap.isEmpty && isSubheading(row, of: draft))
+                || (repeatsHeading(of: draft, row) && !holdsTitle(gap))
         }
         if gap.isEmpty || isNearHeading(draft, gap) { return true }
         let width = draft.width
@@ -125,7 +128,8 @@ struct TableFinder {
 
     /// Whether only a mark or two of the page stand between a heading without rows and what follows.
     private func isNearHeading(_ draft: TableDraft, _ gap: Range<Int>) -> Bool {
-        draft.hasHeading && !draft.hasBody && draft.rows.count < 4 && (gap.isEmpty || textLines(in: gap) <= 3 && !holdsTitle(gap))
+        draft.hasHeading && !draft.hasBody && draft.rows.count < 4
+            && (gap.isEmpty || textLines(in: gap) <= 3 && !holdsTitle(gap))
     }
 
     /// Whether a heading is the table's own again, as on the next page.

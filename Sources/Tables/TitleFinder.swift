@@ -15,6 +15,7 @@ struct TitleFinder {
     /// - Parameters:
     ///   - line: The table's first line, as an index.
     ///   - from: The first line that belongs to neither the table before nor another part.
+    /// - Returns: The passages of the lines, without white space at their edges.
     func titles(above line: Int, from: Int) -> [Passage] {
         var titles: [(passage: Passage, weight: Int)] = []
         var seen = 0

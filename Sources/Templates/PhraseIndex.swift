@@ -42,7 +42,9 @@ public struct PhraseIndex: Sendable {
             }
             if begins[letter] {
                 for place in byFirst[letter] where found & (1 << UInt128(place)) == 0 {
-                    if stands(Int(place), in: bytes, at: index, before: range.upperBound) { found |= 1 << UInt128(place) }
+                    if stands(Int(place), in: bytes, at: index, before: range.upperBound) {
+                        found |= 1 << UInt128(place)
+                    }
                 }
             }
             index += byte < 0x80 ? 1 : 3

@@ -36,7 +36,8 @@ public struct Template: Sendable {
                     role: String(parts[0]), number: parts.count > 1 ? Int(parts[1]) : nil, isOptional: isOptional,
                     isRare: token.hasSuffix("??"))
             }
-            return Template(name: row[0], kind: row[1], plan: row[2] == "-" ? nil : row[2], columns: columns,
+            return Template(
+                name: row[0], kind: row[1], plan: row[2] == "-" ? nil : row[2], columns: columns,
                 prior: Int(row[4]) ?? 0)
         }
     }

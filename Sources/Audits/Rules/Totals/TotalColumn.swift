@@ -70,7 +70,8 @@ public enum TotalColumn: ArithmeticRule {
         guard !above.isEmpty, total.figure.quantity != nil else { return [] }
         return [
             Constraint(
-                rule: name, table: total.table, relation: .sum, declared: .total(index), inputs: above.map { .area($0) })
+                rule: name, table: total.table, relation: .sum, declared: .total(index), inputs: above.map { .area($0) }
+            )
         ]
     }
 

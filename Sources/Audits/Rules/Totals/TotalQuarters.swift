@@ -38,7 +38,8 @@ public enum TotalQuarters: ArithmeticRule {
             result.append(
                 Constraint(
                     rule: name, table: indicator.table, indicator: index, relation: .combination,
-                    declared: .indicator(index, .total), inputs: (1...4).map { .indicator(index, .quarterAchieved($0)) }))
+                    declared: .indicator(index, .total), inputs: (1...4).map { .indicator(index, .quarterAchieved($0)) }
+                ))
         }
         return result
     }
