@@ -1,4 +1,3 @@
-internal import Figures
 internal import BengaliText
 internal import Pages
 internal import Provenance
@@ -78,78 +77,5 @@ final class HeadingReader {
             evidence.roles = [.tier]
             evidence.likeness = 700
         }
-    }
-}
-
-/// The numbers in headings: quarters, tiers and years.
-enum HeadingNumbers {
-    /// The value of the digit at an index and its width in bytes, ASCII or Bengali.
-    static func digit(_ bytes: borrowing [UInt8], _ index: Int, _ end: Int) -> (value: Int, width: Int)? {
-        let byte = bytes[index]
-        if (0x30...0x39).contains(byte) { return (Int(byte - 0x30), 1) }
-        guard byte == 0xE0, index + 2 < end, bytes[index + 1] == 0xA7, (0xA6...0xAF).contains(bytes[index + 2]) else {
-            return nil
-        }
-        return (Int(bytes[index + 2] - 0xA6), 3)
-    }
-
-    /// The first number, or nil.
-    static func first(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> Int? {
-        var value: Int?
-        var index = range.lowerBound
-        while index < range.upperBound {
-            if let digit = digit(bytes, index, range.upperBound) {
-                value = min((value ?? 0) * 10 + digit.value, 100_000)
-                index += digit.width
-            } else if value != nil {
-                return value
-            } else {
-                index += 1
-            }
-        }
-        return value
-    }
-
-    /// The quarter a heading names by its ordinal or by its months; nil where it names none.
-    static func quarter(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> Int? {
-        if let number = first(bytes, range), (1...4).contains(number) { return number }
-        for (quarter, words) in firstMonths.enumerated() {
-            for word in words where PhraseTable.contains(word, in: bytes, range) { return quarter + 1 }
-        }
-        return nil
-    }
-
-    /// The first and the last month of each quarter, as letters that damage seldom reaches.
-    private static let firstMonths: [[[UInt8]]] = [
-        ["জুলাই", "সেপ্টেম"], ["অক্টো", "ডিসেম"], ["জানুয়া", "মার্চ"], ["এপ্রি", "জুন"],
-    ].map { $0.map { Array($0.utf8) } }
-
-    /// The fiscal year a heading names, `২০২২-২৩` or `২০২২-২০২৩`, spaces between its digits aside; nil for any other.
-    static func fiscalYear(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> FiscalYear? {
-        var digits: [Int] = []
-        var parted = 0
-        var index = range.lowerBound
-        while index < range.upperBound {
-            if let digit = digit(bytes, index, range.upperBound) {
-                digits.append(digit.value)
-                index += digit.width
-                if digits.count > 8 { return nil }
-            } else {
-                let byte = bytes[index]
-                let isDash = byte == 0x2D || byte == 0x2F || (byte == 0xE2 && index + 2 < range.upperBound)
-                if isDash, digits.count == 4 {
-                    parted += 1
-                } else if byte != 0x20, !digits.isEmpty, digits.count < 6 {
-                    digits = []
-                    parted = 0
-                }
-                index += byte == 0xE2 ? min(3, range.upperBound - index) : 1
-            }
-        }
-        guard parted == 1, digits.count == 6 || digits.count == 8 else { return nil }
-        let start = digits[0] * 1000 + digits[1] * 100 + digits[2] * 10 + digits[3]
-        let end = digits.dropFirst(4).reduce(0) { $0 * 10 + $1 }
-        let next = (start + 1) % (digits.count == 6 ? 100 : 10_000)
-        return (1990...2099).contains(start) && end == next ? FiscalYear(start: start) : nil
     }
 }

@@ -1,4 +1,3 @@
-internal import BengaliText
 public import Pages
 internal import Provenance
 internal import Templates

@@ -1,0 +1,105 @@
+internal import BengaliText
+internal import Pages
+
+/// The classes of all cells of a document, beside its cells.
+struct ClassifiedCells {
+    let paged: PagedText
+    private(set) var classes: [CellClass]
+
+    init(_ paged: PagedText, classifier: CellClassifier) {
+        self.paged = paged
+        var classes: [CellClass] = []
+        classes.reserveCapacity(paged.cells.count)
+        // Units, names and headings repeat; the first cell with the same bytes has done the work.
+        var first: [UInt64: Int] = [:]
+        for (index, cell) in paged.cells.enumerated() {
+            let range = cell.text
+            if range.count < 8 || range.count > ClassifiedCells.longestRepeated {
+                classes.append(classifier.classify(paged.text.bytes, range))
+                continue
+            }
+            let hash = ClassifiedCells.hash(paged.text.bytes, range)
+            if let same = first[hash], ClassifiedCells.areEqual(paged.text.bytes, range, paged.cells[same].text) {
+                classes.append(classes[same])
+            } else {
+                first[hash] = index
+                classes.append(classifier.classify(paged.text.bytes, range))
+            }
+        }
+        self.classes = classes
+    }
+
+    private static let longestRepeated = 120
+
+    /// FNV-1a; equality is checked besides, so a collision costs time and nothing else.
+    private static func hash(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> UInt64 {
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(range.count)
+        for offset in range { hash = (hash ^ UInt64(bytes[offset])) &* 0x100_0000_01B3 }
+        return hash
+    }
+
+    private static func areEqual(_ bytes: borrowing [UInt8], _ left: Range<Int>, _ right: Range<Int>) -> Bool {
+        guard left.count == right.count else { return false }
+        for offset in 0..<left.count where bytes[left.lowerBound + offset] != bytes[right.lowerBound + offset] {
+            return false
+        }
+        return true
+    }
+
+    /// How many cells of a row satisfy a condition.
+    func count(_ cells: Range<Int>, where condition: (CellClass) -> Bool) -> Int {
+        var count = 0
+        for index in cells where condition(classes[index]) { count += 1 }
+        return count
+    }
+
+    /// How many cells of a row say something.
+    func filled(_ cells: Range<Int>) -> Int { count(cells) { $0 != .blank } }
+
+    /// The number a cell holds where it is a plain one below 1000, else nil.
+    func smallNumber(_ index: Int) -> Int? {
+        guard classes[index] == .number else { return nil }
+        var value = 0
+        var digits = 0
+        let range = paged.cells[index].text
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            let byte = paged.text.bytes[offset]
+            if byte == 0xE0 {
+                guard offset + 2 < range.upperBound, paged.text.bytes[offset + 1] == 0xA7,
+                    (0xA6...0xAF).contains(paged.text.bytes[offset + 2])
+                else { return nil }
+                value = value * 10 + Int(paged.text.bytes[offset + 2] - 0xA6)
+                offset += 3
+            } else {
+                guard (0x30...0x39).contains(byte) else { return nil }
+                value = value * 10 + Int(byte - 0x30)
+                offset += 1
+            }
+            digits += 1
+            if digits > 3 { return nil }
+        }
+        return digits > 0 ? value : nil
+    }
+
+    /// Whether a row numbers the columns: 1, 2, 3 … in most of its cells, each about its own place.
+    ///
+    /// It may skip, repeat or fall one short of the columns.
+    func isNumbering(_ cells: Range<Int>) -> Bool {
+        var numbered = 0
+        var other = 0
+        var last = 0
+        for index in cells {
+            if classes[index] == .blank { continue }
+            if let value = smallNumber(index), value >= last, value <= last + 2,
+                abs(value - (index - cells.lowerBound + 1)) <= 2
+            {
+                numbered += 1
+                last = value
+            } else {
+                other += 1
+            }
+        }
+        return numbered >= 3 && other * 4 <= numbered && numbered * 2 > cells.count
+    }
+}
