@@ -1,5 +1,6 @@
 internal import BengaliText
 internal import Pages
+internal import Provenance
 
 /// The classes of all cells of a document, beside its cells.
 struct ClassifiedCells {

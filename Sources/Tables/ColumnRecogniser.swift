@@ -1,5 +1,6 @@
 internal import BengaliText
 internal import Pages
+internal import Provenance
 internal import Templates
 
 /// What recognition made of a table's columns.

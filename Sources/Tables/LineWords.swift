@@ -1,6 +1,7 @@
 internal import BengaliText
 internal import Pages
 internal import Provenance
+internal import Templates
 
 /// What the words of a document's lines outside tables say, each line looked at once.
 struct LineWords {

@@ -1,5 +1,6 @@
 internal import BengaliText
 internal import Pages
+internal import Provenance
 internal import Templates
 
 /// Parts a document's tab-separated lines into tables: where one begins, what page noise only interrupts, and which
