@@ -66,7 +66,9 @@ let package = Package(
         .testTarget(name: "FiguresTests", dependencies: ["Figures"]),
         .testTarget(name: "BengaliTextTests", dependencies: ["BengaliText", "Confusions", "ICUText", "Knowledge"]),
         .testTarget(name: "PagesTests", dependencies: ["Pages", "BengaliText", "Provenance"]),
-        .testTarget(name: "TablesTests", dependencies: ["Tables", "Templates", "Pages", "BengaliText", "Pipeline"]),
+        .testTarget(
+            name: "TablesTests",
+            dependencies: ["Tables", "Templates", "Figures", "Pages", "BengaliText", "Provenance", "Pipeline"]),
         .testTarget(
             name: "RecordsTests",
             dependencies: ["Records", "Tables", "Figures", "Pages", "BengaliText", "Provenance", "Pipeline"]),

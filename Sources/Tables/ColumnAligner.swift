@@ -43,6 +43,14 @@ struct ColumnAligner: Sendable {
             template: index, slots: trace(filled.steps, from: filled.offset, width: width), score: filled.score)
     }
 
+    /// For how many of a template's columns that must be there the table itself speaks.
+    func support(_ alignment: ColumnAlignment, of template: RoleTemplate) -> Int {
+        alignment.slots.enumerated().count { column, slot in
+            guard let slot, !template.slots[slot].isOptional else { return false }
+            return evidence.isSupported(column, template.slots[slot])
+        }
+    }
+
     /// The best score, the offset it ends at and, where asked for, the steps that lead there.
     ///
     /// The states are (columns taken, slots taken, offset of the headings), kept for one column at a time. A step's low

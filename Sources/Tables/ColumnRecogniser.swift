@@ -43,17 +43,20 @@ struct ColumnRecogniser {
         if let best {
             var alignment = aligner.align(to: templates[best.index], at: best.index)
             alignment.score = best.score
-            if isGood(alignment) { return columns(of: alignment, headings, draft) }
+            if isGood(alignment, aligner, hasHeading: draft.hasHeading) { return columns(of: alignment, headings, draft) }
         }
         return fallback(headings, bodies, draft)
     }
 
-    private func isGood(_ alignment: ColumnAlignment) -> Bool {
-        let slots = templates[alignment.template].slots
-        let required = slots.indices.filter { !slots[$0].isOptional }
+    private func isGood(_ alignment: ColumnAlignment, _ aligner: ColumnAligner, hasHeading: Bool) -> Bool {
+        let template = templates[alignment.template]
+        let required = template.slots.indices.filter { !template.slots[$0].isOptional }
         let found = required.count { alignment.slots.contains($0) }
-        // A table of the family may have lost a column or two, never every other one.
+        // A table of the family may have lost a column or two, never every other one; and headings that name other
+        // things than the template's are another table's, however well its cells would fit.
+        let support = aligner.support(alignment, of: template)
         return alignment.score >= required.count * ColumnRecogniser.leastScore && found * 4 >= required.count * 3
+            && (hasHeading ? support * 2 > required.count : support > 0)
     }
 
     /// Which columns the row of column numbers has a number for; empty where there is no such row.

@@ -39,6 +39,8 @@ struct ColumnScores: Sendable {
     }
 
     private static let roles = ColumnRole.allCases.count
+    /// The fit from which cells alone tell a role: codes, units and labels reach it, figures and words do not.
+    private static let telling = 850
     /// What the row of column numbers says for or against a column; little, since it may skip, repeat or fall short.
     private static let numbering = 150
 
@@ -129,6 +131,12 @@ struct ColumnScores: Sendable {
         // Another column's heading stands here, and none anywhere names this one.
         if headings[place].isSure && !isNamed[slot.place] { score -= 300 }
         return score + elsewhere[slot.place] + rarity(slot)
+    }
+
+    /// Whether more than the order of the columns speaks for a column's having a role: a heading anywhere, or cells that
+    /// look like nothing else.
+    func isSupported(_ column: Int, _ slot: RoleTemplate.Slot) -> Bool {
+        isNamed[slot.place] || fits[column * ColumnScores.roles + slot.place] >= ColumnScores.telling
     }
 
     @inline(__always)

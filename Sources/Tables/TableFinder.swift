@@ -114,7 +114,9 @@ struct TableFinder {
     }
 
     private func continues(_ draft: TableDraft, with row: Range<Int>, isHeading: Bool, gap: Range<Int>) -> Bool {
-        if draft.isContents { return isContentsLine(row) || (gap.isEmpty && row.count == draft.width && !isHeading) }
+        if draft.isContents {
+            return row.count == draft.width && (isContentsLine(row) || (gap.isEmpty && !isHeading))
+        }
         if isContentsLine(row) && !draft.hasHeading { return false }
         if isHeading {
             // Right below a heading it is the heading's second line; below rows it is the heading again, or another's.
