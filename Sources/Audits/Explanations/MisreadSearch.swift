@@ -10,7 +10,7 @@ internal import Tables
 ///
 /// The full search over connected constraints (branch and bound over changed cells) takes this one's place: it gives
 /// the same candidates for more cells.
-struct MisreadSearch {
+final class MisreadSearch {
     /// Failing constraints beyond which the rest of a document is not searched: its tables are misunderstood, and single
     /// digits explain nothing.
     static let failureLimit = 256
@@ -43,15 +43,18 @@ struct MisreadSearch {
         guard judgements[index] == .fails, constraints[index].cellCount <= MisreadSearch.cellLimit else { return [] }
         let constraint = constraints[index]
         let sum = constraint.relation == .sum ? WeightedSum(constraint, context.readings) : nil
+        let ratio = constraint.relation == .ratio ? ScoreRatioRelation(constraint, context.readings) : nil
         var readings = context.readings
         var result: [Candidate] = []
         /// The first common misread of each cell that has one.
         var frequent: [CandidateEdit] = []
         for cell in constraint.cells where context.readings.document.standIns[cell] == nil {
             let need = sum.map { RequiredChange(of: cell, constraint, $0, context.readings) }
+            let fieldOfRow: FigureField? = if case .indicator(_, let field) = cell { field } else { nil }
             var common: CandidateEdit?
             variants.visit(cell, context.readings.document.records, in: context.paged.text) { variant in
-                if need?.isMet(by: variant.value) != false, !isIdle(cell, variant.value),
+                let holds = fieldOfRow.flatMap { ratio?.judgement(changing: $0, to: variant.value) }.map { $0 == .holds }
+                if need?.isMet(by: variant.value) != false, holds != false, !isIdle(cell, variant.value),
                     restores(cell, variant.value, index, &readings)
                 {
                     result.append(candidate([CandidateEdit(reference: cell, variant: variant)], for: index, &readings))

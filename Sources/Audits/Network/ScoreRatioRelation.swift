@@ -4,10 +4,10 @@ internal import Records
 
 /// A score against weight, target and achievement.
 struct ScoreRatioRelation {
-    let score: Decimal?
-    let weight: Decimal?
+    private(set) var score: Decimal?
+    private(set) var weight: Decimal?
     /// The year's target, or the best tier's where the row has tiers and no other.
-    let target: FigureValue
+    private(set) var target: FigureValue
     /// The row, as an index into the records' indicators.
     private let index: Int
     private let readings: Readings
@@ -29,6 +29,19 @@ struct ScoreRatioRelation {
         combination = QuarterCombination(
             declared: total.isAbsent ? readings[.indicator(index, .halfYear)] : total,
             .achieved(indicator: index, count: quarters), of: index, readings)
+    }
+
+    /// What would be found with another score, weight or target, none of which has a part in what was achieved; nil
+    /// for a change of any other cell.
+    func judgement(changing field: FigureField, to value: FigureValue) -> Judgement? {
+        var changed = self
+        switch field {
+        case .score: changed.score = value.quantity
+        case .weight: changed.weight = value.quantity
+        case .annualTarget: changed.target = value
+        default: return nil
+        }
+        return changed.judgement
     }
 
     /// Whether a cell that matters cannot be read.
