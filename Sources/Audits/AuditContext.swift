@@ -14,6 +14,10 @@ public struct AuditContext: Sendable {
     public let records: DocumentRecords
     /// Its figures as rules see them.
     public let readings: Readings
+    /// What each indicator's figures are, by its index.
+    let figureKinds: [FigureKinds]
+    /// The faults in the numbering of each table, by its index.
+    private(set) var codeFaults: [[CodeFault]]
 
     /// Makes a context.
     public init(paged: PagedText, layout: Layout, records: DocumentRecords) {
@@ -21,5 +25,8 @@ public struct AuditContext: Sendable {
         self.layout = layout
         self.records = records
         self.readings = Readings(records: records, standIns: SisterAreas.standIns(in: records, of: paged))
+        figureKinds = records.indicators.indices.map { FigureKinds(ofIndicator: $0, records) }
+        codeFaults = []
+        codeFaults = layout.tables.indices.map { CodeWalk.faults(ofTable: $0, in: self) }
     }
 }

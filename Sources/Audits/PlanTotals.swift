@@ -59,15 +59,25 @@ struct PlanTotals: Sendable {
     }
 
     private func entries(of plan: String, year: Int?) -> [Entry] {
-        entries.filter { $0.plan == plan && (year.map($0.years.contains) ?? true) }
+        entries.indices.filter { isEntry($0, of: plan, year: year) }.map { entries[$0] }
+    }
+
+    private func isEntry(_ index: Int, of plan: String, year: Int?) -> Bool {
+        if let year, !entries[index].years.contains(year) { return false }
+        return entries[index].plan == plan
     }
 
     /// The plan's total in a fiscal year, named by the calendar year it begins in.
     ///
     /// Nil where the table does not know it; without a year, where the years differ.
     func total(of plan: PlanKind, year: Int?) -> Decimal? {
-        let totals = Set(entries(of: plan.rawValue, year: year).map(\.total))
-        return totals.count == 1 ? totals.first : nil
+        let name = plan.rawValue
+        var total: Decimal?
+        for index in entries.indices where isEntry(index, of: name, year: year) {
+            if let total, total != entries[index].total { return nil }
+            total = entries[index].total
+        }
+        return total
     }
 
     /// What the office's own areas add up to beside the mandatory part; several where the year is not known.

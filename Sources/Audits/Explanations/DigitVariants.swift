@@ -1,8 +1,8 @@
 internal import BengaliText
-internal import Confusions
 internal import Figures
 internal import Pages
 internal import Provenance
+internal import Records
 
 /// One way a printed figure may have been read as the one we have, a single digit apart.
 struct DigitVariant: Sendable {
@@ -25,10 +25,8 @@ struct DigitVariant: Sendable {
 
 /// Makes the printed figures that are one digit away from a figure as read.
 struct DigitVariants: Sendable {
-    private let confusions = DigitConfusions.embedded
+    private let rates = DigitRates.embedded
     private let reader = FigureReader()
-    private let priors = Priors.embedded
-    private let other = Priors.embedded.probability("digit.other")
 
     /// The most digits that are tried; longer figures have no variants.
     private static let limit = 15
@@ -40,132 +38,152 @@ struct DigitVariants: Sendable {
         var offset: Int
         /// How many bytes it has: 3 in Bengali, 1 in ASCII.
         var length: Int
+
+        /// Its bytes.
+        var range: Range<Int> { offset..<offset + length }
     }
 
-    /// Every variant of a figure read from one piece of text; none of other figures.
+    /// Calls `body` with every variant of a figure read from one piece of text; never for other figures.
     ///
     /// - Complexity: O(d) in the figure's digits, of which there are at most fifteen.
-    func variants(of figure: Figure, in text: CanonicalText) -> [DigitVariant] {
-        guard figure.passages.count == 1, let passage = figure.passages.first else { return [] }
-        let bytes = Array(text.bytes[passage.text])
-        let digits = DigitVariants.digits(in: bytes)
-        guard !digits.isEmpty, digits.count <= DigitVariants.limit else { return [] }
+    func visit(
+        _ cell: FigureReference, _ records: DocumentRecords, in text: CanonicalText, _ body: (DigitVariant) -> Void
+    ) {
+        let figure = records[cell]
+        guard figure.passages.count == 1 else { return }
+        let range = figure.passages[0].text.clamped(to: text.bytes.indices)
         switch figure.value {
         case .number(let value), .percent(let value), .money(let value):
+            let digits = DigitVariants.digits(in: text.bytes.span, range)
+            guard !digits.isEmpty, digits.count <= DigitVariants.limit else { return }
             let read = digits.reduce(Int64(0)) { $0 * 10 + Int64($1.value) }
-            guard read == value.mantissa else { return [] }
-            return substitutions(digits, in: bytes, of: figure.value) + lengths(digits, of: figure.value)
-        case .date: return dates(digits, in: bytes)
-        default: return []
+            guard read == value.mantissa else { return }
+            let kind = DigitVariants.kind(of: figure.value, places: value.places)
+            substitutions(digits, read, amongBengali: DigitVariants.isBengali(text.bytes.span, range), kind, body)
+            shorter(digits, read, kind, body)
+            longer(digits, read, kind, body)
+        case .date: dates(Array(text.bytes[range]), body)
+        default: return
         }
     }
 
-    private static func digits(in bytes: [UInt8]) -> [Digit] {
+    private static func digits(in bytes: Span<UInt8>, _ range: Range<Int>) -> [Digit] {
         var result: [Digit] = []
-        var offset = 0
-        while offset < bytes.count {
-            if (0x30...0x39).contains(bytes[offset]) {
-                result.append(Digit(value: Int(bytes[offset] - 0x30), offset: offset, length: 1))
-            } else if bytes[offset] == 0xE0, offset + 2 < bytes.count, bytes[offset + 1] == 0xA7,
-                (0xA6...0xAF).contains(bytes[offset + 2])
+        result.reserveCapacity(8)
+        var place = range.lowerBound
+        while place < range.upperBound {
+            let byte = bytes[place]
+            if byte >= 0x30, byte <= 0x39 {
+                result.append(Digit(value: Int(byte - 0x30), offset: place - range.lowerBound, length: 1))
+            } else if byte == 0xE0, place + 2 < range.upperBound, bytes[place + 1] == 0xA7, bytes[place + 2] >= 0xA6,
+                bytes[place + 2] <= 0xAF
             {
-                result.append(Digit(value: Int(bytes[offset + 2] - 0xA6), offset: offset, length: 3))
-                offset += 2
+                let value = Int(bytes[place + 2] - 0xA6)
+                result.append(Digit(value: value, offset: place - range.lowerBound, length: 3))
+                place += 2
             }
-            offset += 1
+            place += 1
         }
         return result
     }
 
-    /// How often `printed` is read as this digit; an ASCII digit among Bengali ones may have been drawn for its shape.
-    private func probability(printed: Int, read digit: Digit, amongBengali: Bool) -> Double {
-        if amongBengali, digit.length == 1 {
-            if digit.value == 8, printed == 4 { return priors.probability("shape.8") }
-            if digit.value == 9, printed == 7 { return priors.probability("shape.9") }
-        }
-        let rate = confusions.perMillion(printed: printed, read: digit.value)
-        return rate > 0 ? Double(rate) / 1_000_000 : other
+    /// Whether a cell holds Bengali letters or digits.
+    private static func isBengali(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        for place in range where bytes[place] == 0xE0 { return true }
+        return false
     }
 
-    private func substitutions(_ digits: [Digit], in bytes: [UInt8], of value: FigureValue) -> [DigitVariant] {
-        var result: [DigitVariant] = []
-        let amongBengali = digits.contains { $0.length == 3 } || bytes.contains(0xE0)
+    /// Each digit replaced by each other.
+    private func substitutions(
+        _ digits: [Digit], _ read: Int64, amongBengali: Bool, _ kind: (Int64) -> FigureValue,
+        _ body: (DigitVariant) -> Void
+    ) {
+        var weight = DigitVariants.power(digits.count)
         for (place, digit) in digits.enumerated() {
+            weight /= 10
             let isLeading = place == 0 && digits.count > 1
             if isLeading, digit.value == 0 { continue }
             for printed in (isLeading ? 1 : 0)...9 where printed != digit.value {
-                var values = digits.map(\.value)
-                values[place] = printed
-                guard let changed = DigitVariants.value(values, like: value) else { continue }
-                result.append(
+                let isShape = amongBengali && digit.length == 1
+                body(
                     DigitVariant(
-                        value: changed, replaced: digit.offset..<digit.offset + digit.length, digit: printed,
-                        width: digit.length,
-                        probability: probability(printed: printed, read: digit, amongBengali: amongBengali),
+                        value: kind(read + Int64(printed - digit.value) * weight), replaced: digit.range,
+                        digit: printed, width: digit.length,
+                        probability: rates.probability(printed: printed, read: digit.value, isShape: isShape),
                         pair: printed * 10 + digit.value))
             }
         }
-        return result
     }
 
-    private func lengths(_ digits: [Digit], of value: FigureValue) -> [DigitVariant] {
-        var result: [DigitVariant] = []
-        func add(_ values: [Int], _ replaced: Range<Int>, _ digit: Int?, _ width: Int, _ probability: Double) {
-            guard values.first != 0, let changed = DigitVariants.value(values, like: value) else { return }
-            result.append(
+    /// Each digit taken for an extra one.
+    private func shorter(
+        _ digits: [Digit], _ read: Int64, _ kind: (Int64) -> FigureValue, _ body: (DigitVariant) -> Void
+    ) {
+        guard digits.count > 1 else { return }
+        var weight = DigitVariants.power(digits.count)
+        for (place, digit) in digits.enumerated() {
+            weight /= 10
+            guard digits[place == 0 ? 1 : 0].value != 0 else { continue }
+            body(
                 DigitVariant(
-                    value: changed, replaced: replaced, digit: digit, width: width, probability: probability, pair: nil)
-            )
+                    value: kind(read / (weight * 10) * weight + read % weight), replaced: digit.range, digit: nil,
+                    width: digit.length, probability: rates.extra, pair: nil))
         }
-        let (extra, lost) = (priors.probability("digit.extra"), priors.probability("digit.lost") / 10)
-        if digits.count > 1 {
-            for (place, digit) in digits.enumerated() {
-                var values = digits.map(\.value)
-                values.remove(at: place)
-                add(values, digit.offset..<digit.offset + digit.length, nil, digit.length, extra)
-            }
-        }
-        // A lost digit may have been any of ten, before or behind each of those that are left.
-        guard digits.count <= 3 else { return result }
+    }
+
+    /// A lost digit may have been any of ten, before or behind each of those that are left.
+    private func longer(
+        _ digits: [Digit], _ read: Int64, _ kind: (Int64) -> FigureValue, _ body: (DigitVariant) -> Void
+    ) {
+        guard digits.count <= 3 else { return }
+        var weight = DigitVariants.power(digits.count)
         for place in 0...digits.count {
             let near = digits[min(place, digits.count - 1)]
             let offset = place < digits.count ? near.offset : near.offset + near.length
-            for printed in 0...9 {
-                var values = digits.map(\.value)
-                values.insert(printed, at: place)
-                add(values, offset..<offset, printed, near.length, lost)
+            for printed in 0...9 where (place == 0 ? printed : digits[0].value) != 0 {
+                body(
+                    DigitVariant(
+                        value: kind((read / weight * 10 + Int64(printed)) * weight + read % weight),
+                        replaced: offset..<offset, digit: printed, width: near.length, probability: rates.lost,
+                        pair: nil))
             }
+            weight /= 10
         }
-        return result
     }
 
-    private func dates(_ digits: [Digit], in bytes: [UInt8]) -> [DigitVariant] {
-        var result: [DigitVariant] = []
+    private func dates(_ bytes: [UInt8], _ body: (DigitVariant) -> Void) {
+        let digits = DigitVariants.digits(in: bytes.span, bytes.indices)
+        guard digits.count <= DigitVariants.limit else { return }
+        var changed = bytes
         for digit in digits {
+            let last = digit.offset + digit.length - 1
             for printed in 0...9 where printed != digit.value {
-                let text = bytes.replacing(digit.offset..<digit.offset + digit.length, with: printed, digit.length)
-                let changed = Array(text.utf8)
+                changed[last] = (digit.length == 1 ? 0x30 : 0xA6) + UInt8(printed)
                 guard case .date(let date) = reader.read(changed, 0..<changed.count, expecting: .date).value else {
                     continue
                 }
-                let probability = probability(printed: printed, read: digit, amongBengali: digit.length == 3)
-                result.append(
+                body(
                     DigitVariant(
-                        value: .date(date), replaced: digit.offset..<digit.offset + digit.length, digit: printed,
-                        width: digit.length, probability: probability, pair: printed * 10 + digit.value))
+                        value: .date(date), replaced: digit.range, digit: printed, width: digit.length,
+                        probability: rates.probability(printed: printed, read: digit.value, isShape: false),
+                        pair: printed * 10 + digit.value))
             }
+            changed[last] = bytes[last]
         }
+    }
+
+    private static func power(_ exponent: Int) -> Int64 {
+        var result: Int64 = 1
+        for _ in 0..<exponent { result *= 10 }
         return result
     }
 
-    /// The figure that these digits make, of the same kind and with the same places.
-    private static func value(_ digits: [Int], like value: FigureValue) -> FigureValue? {
-        let mantissa = digits.reduce(Int64(0)) { $0 * 10 + Int64($1) }
+    /// Makes figures of the same kind and with the same places from their digits.
+    private static func kind(of value: FigureValue, places: Int) -> (Int64) -> FigureValue {
         switch value {
-        case .number(let old): return .number(Decimal(mantissa, places: old.places))
-        case .percent(let old): return .percent(Decimal(mantissa, places: old.places))
-        case .money(let old): return .money(Decimal(mantissa, places: old.places))
-        default: return nil
+        case .percent: { .percent(Decimal($0, places: places)) }
+        case .money: { .money(Decimal($0, places: places)) }
+        default: { .number(Decimal($0, places: places)) }
         }
     }
 }

@@ -10,7 +10,7 @@ internal import Tables
 ///
 /// The full search over connected constraints (branch and bound over changed cells) takes this one's place: it gives
 /// the same candidates for more cells.
-struct MisreadSearch {
+final class MisreadSearch {
     /// Failing constraints beyond which the rest of a document is not searched: its tables are misunderstood, and single
     /// digits explain nothing.
     static let failureLimit = 256
@@ -24,63 +24,81 @@ struct MisreadSearch {
     let context: AuditContext
     let constraints: [Constraint]
     private let judgements: [Judgement]
-    private let touching: [FigureReference: [Int]]
+    private let touching: TouchingConstraints
     private let variants = DigitVariants()
     private let priors = Priors.embedded
 
-    init(_ context: AuditContext, _ constraints: [Constraint]) {
+    /// Makes a search; `judgements` are what was found of each of the constraints.
+    init(_ context: AuditContext, _ constraints: [Constraint], _ judgements: [Judgement]) {
         self.context = context
         self.constraints = constraints
-        judgements = constraints.map { $0.judge(context.readings) }
-        var touching: [FigureReference: [Int]] = [:]
-        for (index, constraint) in constraints.enumerated() {
-            for cell in constraint.cells { touching[cell, default: []].append(index) }
-        }
-        self.touching = touching
+        self.judgements = judgements
+        touching = TouchingConstraints(constraints, context.readings.document)
     }
 
     /// Every misread that restores a failing constraint.
     ///
     /// - Complexity: O(c · d) judgements of the constraint in its cells and their digits, of which both are bounded.
     func candidates(for index: Int) -> [Candidate] {
+        guard judgements[index] == .fails, constraints[index].cellCount <= MisreadSearch.cellLimit else { return [] }
         let constraint = constraints[index]
-        guard judgements[index] == .fails, constraint.cells.count <= MisreadSearch.cellLimit else { return [] }
         let sum = constraint.relation == .sum ? WeightedSum(constraint, context.readings) : nil
+        let ratio = constraint.relation == .ratio ? ScoreRatioRelation(constraint, context.readings) : nil
+        var readings = context.readings
         var result: [Candidate] = []
-        var frequent: [[CandidateEdit]] = []
-        for cell in constraint.cells where context.readings.standIns[cell] == nil {
-            let edits = variants.variants(of: context.records[cell], in: context.paged.text).map {
-                CandidateEdit(reference: cell, variant: $0)
+        /// The first common misread of each cell that has one.
+        var frequent: [CandidateEdit] = []
+        for cell in constraint.cells where context.readings.document.standIns[cell] == nil {
+            let need = sum.map { RequiredChange(of: cell, constraint, $0, context.readings) }
+            let fieldOfRow: FigureField? = if case .indicator(_, let field) = cell { field } else { nil }
+            var common: CandidateEdit?
+            variants.visit(cell, context.readings.document.records, in: context.paged.text) { variant in
+                let holds = fieldOfRow.flatMap { ratio?.judgement(changing: $0, to: variant.value) }.map { $0 == .holds }
+                if need?.isMet(by: variant.value) != false, holds != false, !isIdle(cell, variant.value),
+                    restores(cell, variant.value, index, &readings)
+                {
+                    result.append(candidate([CandidateEdit(reference: cell, variant: variant)], for: index, &readings))
+                }
+                if sum != nil, common == nil, variant.probability >= MisreadSearch.common {
+                    common = CandidateEdit(reference: cell, variant: variant)
+                }
             }
-            for edit in edits where mayRestore(edit, constraint, sum) && !isIdle(edit) {
-                if let found = candidate([edit], for: index) { result.append(found) }
-            }
-            let common = edits.filter { $0.variant.probability >= MisreadSearch.common }
-            if !common.isEmpty { frequent.append(common) }
+            if let common { frequent.append(common) }
         }
-        if constraint.relation == .sum, frequent.count <= MisreadSearch.commonLimit {
-            for edits in several(frequent.flatMap { $0.prefix(1) }) {
-                if let found = candidate(edits, for: index) { result.append(found) }
+        if sum != nil, frequent.count <= MisreadSearch.commonLimit {
+            for edits in several(frequent) where restores(edits, index, &readings) {
+                result.append(candidate(edits, for: index, &readings))
             }
         }
         return result
     }
 
-    /// Whether a change of one cell of a sum is of the size that the sum needs; true for other relations, which are
-    /// cheap to judge.
-    private func mayRestore(_ edit: CandidateEdit, _ constraint: Constraint, _ sum: WeightedSum?) -> Bool {
-        guard let sum else { return true }
-        guard let declared = sum.declared, let total = sum.sum, let new = edit.variant.value.quantity,
-            let old = context.readings[edit.reference].quantity
-        else { return false }
-        if edit.reference == constraint.declared { return new == total }
-        return new.subtracting(old) == declared.subtracting(total)
+    /// The change that one cell of a sum needs for the sum to hold.
+    private struct RequiredChange {
+        private let isDeclared: Bool
+        private let declared: Decimal?
+        private let total: Decimal?
+        private let old: Decimal?
+        private let difference: Decimal?
+
+        init(of cell: FigureReference, _ constraint: Constraint, _ sum: WeightedSum, _ readings: Readings) {
+            isDeclared = cell == constraint.declared
+            declared = sum.declared
+            total = sum.sum
+            old = readings[cell].quantity
+            difference = sum.declared.flatMap { declared in sum.sum.flatMap { declared.subtracting($0) } }
+        }
+
+        func isMet(by value: FigureValue) -> Bool {
+            guard declared != nil, let total, let old, let new = value.quantity else { return false }
+            return isDeclared ? new == total : new.subtracting(old) == difference
+        }
     }
 
     /// Whether a change would make a weight or a target of zero, which nobody prints.
-    private func isIdle(_ edit: CandidateEdit) -> Bool {
-        guard edit.variant.value.quantity == .zero else { return false }
-        switch edit.reference {
+    private func isIdle(_ cell: FigureReference, _ value: FigureValue) -> Bool {
+        guard let quantity = value.quantity, quantity.mantissa == 0 else { return false }
+        switch cell {
         case .area, .indicator(_, .weight), .indicator(_, .annualTarget), .indicator(_, .tier): return true
         default: return false
         }
@@ -100,14 +118,27 @@ struct MisreadSearch {
         return result
     }
 
-    /// The candidate that some changes make, or nil where the constraint does not hold with them.
-    private func candidate(_ edits: [CandidateEdit], for index: Int) -> Candidate? {
-        var readings = context.readings
-        for edit in edits { readings = readings.changing(edit.reference, to: edit.variant.value) }
-        guard constraints[index].judge(readings) == .holds else { return nil }
+    /// Whether a constraint holds with one figure changed.
+    private func restores(
+        _ cell: FigureReference, _ value: FigureValue, _ index: Int, _ readings: inout Readings
+    ) -> Bool {
+        readings.undoChanges()
+        readings.change(cell, to: value)
+        return constraints[index].judge(readings) == .holds
+    }
+
+    /// Whether a constraint holds with some figures changed.
+    private func restores(_ edits: [CandidateEdit], _ index: Int, _ readings: inout Readings) -> Bool {
+        readings.undoChanges()
+        for edit in edits { readings.change(edit.reference, to: edit.variant.value) }
+        return constraints[index].judge(readings) == .holds
+    }
+
+    /// The candidate that the changes of these readings make, with which the constraint holds.
+    private func candidate(_ edits: [CandidateEdit], for index: Int, _ readings: inout Readings) -> Candidate {
         var restores = [index]
         var broken = 0
-        for other in Set(edits.flatMap { touching[$0.reference] ?? [] }).sorted() where other != index {
+        for other in touching.indices(edits) where other != index {
             let judgement = constraints[other].judge(readings)
             if judgements[other] == .fails, judgement == .holds { restores.append(other) }
             if judgements[other] == .holds, judgement == .fails { broken += 1 }
@@ -117,7 +148,9 @@ struct MisreadSearch {
         if constraints[index].rule == .weightPlan, isTemplate(constraints[index], readings) {
             odds *= priors.factor("x.template")
         }
-        odds *= priors.gain(restoring: independent(restores).map { constraints[$0].rule }, cells: edits.count)
+        if restores.count > 1 {
+            odds *= priors.gain(restoring: independent(restores).map { constraints[$0].rule }, cells: edits.count)
+        }
         return Candidate(
             kind: .misread, changes: edits, restores: restores.sorted(), restoredFirst: index, broken: broken,
             odds: odds)
@@ -140,7 +173,7 @@ struct MisreadSearch {
         let restores = independent(candidate.restores)
         return !candidate.changes.isEmpty
             && candidate.changes.allSatisfy { change in
-                restores.count { constraints[$0].cells.contains(change.reference) } >= 2
+                restores.count { constraints[$0].binds(change.reference) } >= 2
             }
     }
 

@@ -22,7 +22,7 @@ extension ConstraintNetwork {
             if let constraint = entry.constraint { findings[constraint] = index }
         }
         guard !findings.isEmpty else { return }
-        let search = MisreadSearch(context, constraints)
+        let search = MisreadSearch(context, constraints, judgements)
         // What is not searched stays undecided, without causes: nobody has looked for any.
         let failing = Array(findings.keys.sorted().prefix(MisreadSearch.failureLimit))
         var candidates: [Int: [Candidate]] = [:]

@@ -14,12 +14,11 @@ public protocol ArithmeticRule: AuditRule {
 extension ArithmeticRule {
     /// The findings of this rule on a document, in the order of the source, without explanations.
     public static func check(_ context: AuditContext) -> [Finding] {
-        constraints(context).compactMap { finding(judging: $0, context) }
+        constraints(context).compactMap { finding($0, $0.judge(context.readings), context) }
     }
 
-    /// The finding that one constraint gives, or nil where it holds or has nothing to say.
-    static func finding(judging constraint: Constraint, _ context: AuditContext) -> Finding? {
-        let judgement = constraint.judge(context.readings)
+    /// The finding that one constraint gives as it was judged, or nil where it holds or has nothing to say.
+    static func finding(_ constraint: Constraint, _ judgement: Judgement, _ context: AuditContext) -> Finding? {
         guard judgement == .fails || judgement == .blocked else { return nil }
         guard var finding = finding(constraint, blocked: judgement == .blocked, context) else { return nil }
         if judgement == .blocked {

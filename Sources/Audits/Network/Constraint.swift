@@ -68,6 +68,16 @@ public struct Constraint: Sendable {
     /// Every cell it binds, the declared one first.
     public var cells: [FigureReference] { (declared.map { [$0] } ?? []) + inputs }
 
+    /// How many cells it binds.
+    var cellCount: Int { inputs.count + (declared == nil ? 0 : 1) }
+
+    /// Whether it binds a cell.
+    func binds(_ cell: FigureReference) -> Bool {
+        if let declared, declared == cell { return true }
+        for index in inputs.indices where inputs[index] == cell { return true }
+        return false
+    }
+
     /// Where its cells stand, the declared one first; cells that are not there have no place.
     public func spans(in records: DocumentRecords) -> [SourceSpan] {
         cells.flatMap { records[$0].passages.map(\.span) }

@@ -14,6 +14,8 @@ struct ConstraintNetwork {
 
     let context: AuditContext
     private(set) var constraints: [Constraint] = []
+    /// What was found of each constraint.
+    private(set) var judgements: [Judgement] = []
     var entries: [Entry] = []
 
     init(_ context: AuditContext) {
@@ -26,12 +28,15 @@ struct ConstraintNetwork {
     /// Gathers the constraints of every arithmetic rule, and a finding for each that fails or is blocked.
     mutating func judge() {
         for rule in RuleCatalogue.arithmetic {
-            for constraint in rule.constraints(context) {
-                if let finding = rule.finding(judging: constraint, context) {
-                    entries.append(Entry(finding: finding, constraint: constraints.count))
+            let own = rule.constraints(context)
+            for (index, constraint) in own.enumerated() {
+                let judgement = constraint.judge(context.readings)
+                judgements.append(judgement)
+                if let finding = rule.finding(constraint, judgement, context) {
+                    entries.append(Entry(finding: finding, constraint: constraints.count + index))
                 }
-                constraints.append(constraint)
             }
+            constraints += own
         }
     }
 

@@ -19,7 +19,7 @@ struct PlanGroup {
         for (index, table) in context.layout.tables.enumerated() {
             let range = context.records.indicators(ofTable: index)
             guard range.contains(where: { context.records.indicators[$0].weight.quantity != nil }) else { continue }
-            let begins = range.first.map { isFirst(context.records.indicators[$0]) } ?? false
+            let begins = range.first.map { isFirst($0, context.records) } ?? false
             if let last = groups.last, !begins, last.plan == table.plan, let before = last.tables.last,
                 context.layout.tables[before].part == table.part, context.layout.tables[before].kind == table.kind
             {
@@ -34,23 +34,27 @@ struct PlanGroup {
     }
 
     /// Whether the indicator is a plan's first: its code is made of ones, or its serial is 1.
-    private static func isFirst(_ indicator: Indicator) -> Bool {
-        if let code = indicator.code { return !code.mandatory && code.numbers.allSatisfy { $0 == 1 } }
-        return indicator.serial ?? 1 == 1
+    private static func isFirst(_ index: Int, _ records: DocumentRecords) -> Bool {
+        if let code = records.indicators[index].code { return !code.mandatory && code.numbers.allSatisfy { $0 == 1 } }
+        return records.indicators[index].serial ?? 1 == 1
     }
 
     /// Whether a plan of so many points seems whole: it begins at its beginning, at least four weights can be read, an
     /// agreement's own plan reaches its mandatory part, and, unless there are points enough, no group of codes is
     /// skipped.
     func seemsWhole(_ records: DocumentRecords, total: Decimal) -> Bool {
-        let indicators = indicators.map { records.indicators[$0] }
-        guard beginsAtFirst, indicators.count(where: { $0.weight.quantity != nil }) >= 4 else { return false }
-        guard plan != .main || indicators.contains(where: { $0.code?.mandatory == true }) else { return false }
-        if let sum = Decimal.sum(indicators.compactMap(\.weight.quantity)), sum >= total { return true }
+        guard beginsAtFirst else { return false }
+        let weights = indicators.compactMap { records.indicators[$0].weight.quantity }
+        guard weights.count >= 4 else { return false }
+        guard plan != .main || indicators.contains(where: { records.indicators[$0].code?.mandatory == true }) else {
+            return false
+        }
+        if let sum = Decimal.sum(weights), sum >= total { return true }
         var last = 0
-        for numbers in indicators.compactMap(\.code).filter({ !$0.mandatory }).map(\.numbers) {
-            if numbers[0] > last + 1 && last > 0 { return false }
-            last = max(last, numbers[0])
+        for index in indicators {
+            guard let code = records.indicators[index].code, !code.mandatory else { continue }
+            if code.numbers[0] > last + 1 && last > 0 { return false }
+            last = max(last, code.numbers[0])
         }
         return true
     }

@@ -23,38 +23,54 @@ struct QuarterCombination {
     }
 
     let declared: FigureValue
-    let reported: [FigureValue]
     let way: Way
-    private let isReadable: Bool
+    /// What the quarters report, summed up.
+    let reports: QuarterReports
+    private let cells: QuarterCells
+    private let readings: Readings
 
     init(_ constraint: Constraint, _ readings: Readings) {
-        let quarters = constraint.inputs.map { readings[$0] }
-        declared = constraint.declared.map { readings[$0] } ?? .missing
-        reported = quarters.filter { !$0.isAbsent }
-        isReadable = !reported.contains { $0 == .unreadable || $0 == .text }
-        let indicator = constraint.indicator.map { readings.records.indicators[$0] }
-        way = QuarterCombination.way(declared, reported, of: indicator)
+        self.init(
+            declared: constraint.declared.map { readings[$0] } ?? .missing, .listed(constraint.inputs),
+            of: constraint.indicator, readings)
     }
 
-    private static func way(_ declared: FigureValue, _ reported: [FigureValue], of indicator: Indicator?) -> Way {
+    init(declared: FigureValue, _ cells: QuarterCells, of indicator: Int?, _ readings: Readings) {
+        self.declared = declared
+        self.cells = cells
+        self.readings = readings
+        reports = QuarterReports(cells, readings)
+        way = QuarterCombination.way(declared, reports, of: indicator, readings.document)
+    }
+
+    private static func way(
+        _ declared: FigureValue, _ reports: QuarterReports, of indicator: Int?, _ document: ReadDocument
+    ) -> Way {
+        var hasPercent = reports.hasPercent
         switch declared {
         case .date, .ditto(.some(.date)): return .date
         case .several: return .several
+        case .percent: hasPercent = true
         default: break
         }
-        if let indicator, indicator.methodIsNamed {
-            switch indicator.method {
+        guard let indicator else { return .any }
+        if document.records.indicators[indicator].methodIsNamed {
+            switch document.records.indicators[indicator].method {
             case .sum: return .sum
             case .mean: return .mean
             case .last: return .last
             case .date, nil: break
             }
         }
-        let hasPercent = ([declared] + reported).contains { if case .percent = $0 { true } else { false } }
-        switch indicator?.unit {
+        switch document.records.indicators[indicator].unit {
         case .count, .person, .money, .countAndDate: return hasPercent ? .any : .sum
         default: return .any
         }
+    }
+
+    /// What the quarters report, in order; those that report nothing are left out.
+    var reported: [FigureValue] {
+        cells.indices.map { readings[cells[$0]] }.filter { !$0.isAbsent }
     }
 
     /// The numbers that the quarters report; nil where a cell has none.
@@ -72,8 +88,13 @@ struct QuarterCombination {
     /// The one count among several figures of a cell, or nil.
     static func count(in value: FigureValue) -> Decimal? {
         guard case .several(let parts) = value else { return nil }
-        let numbers = parts.compactMap(\.quantity)
-        return numbers.count == 1 ? numbers[0] : nil
+        var count: Decimal?
+        for part in parts {
+            guard let quantity = part.quantity else { continue }
+            guard count == nil else { return nil }
+            count = quantity
+        }
+        return count
     }
 
     /// The dates that a cell names.
@@ -87,38 +108,49 @@ struct QuarterCombination {
 
     /// What was found.
     var judgement: Judgement {
-        guard !reported.isEmpty, !declared.isAbsent, declared != .unreadable, declared != .text else { return .silent }
-        guard isReadable else { return .blocked }
+        guard reports.count > 0, !declared.isAbsent, !declared.isIllegible else { return .silent }
+        guard reports.isReadable else { return .blocked }
         switch way {
         case .date: return judgeDate()
         case .several: return judgeSeveral()
         default: break
         }
         guard let total = declared.quantity else { return .silent }
-        guard let quantities else { return .blocked }
-        guard let sum = Decimal.sum(quantities), let last = quantities.last else { return .blocked }
-        let isMean = total.isRounding(of: sum, over: Decimal(Int64(quantities.count)))
+        guard reports.areQuantities, let sum = reports.sum, let last = reports.last else { return .blocked }
         switch way {
         case .sum: return total == sum ? .holds : .fails
-        case .mean: return isMean ? .holds : .fails
+        case .mean: return isMean(total, of: sum) ? .holds : .fails
         case .last: return total == last ? .holds : .fails
         // The repeated value is the last one too.
-        default: return total == sum || isMean || total == last ? .holds : .fails
+        default: return total == sum || total == last || isMean(total, of: sum) ? .holds : .fails
         }
     }
 
+    private func isMean(_ total: Decimal, of sum: Decimal) -> Bool {
+        total.isRounding(of: sum, over: Decimal(Int64(reports.count)))
+    }
+
     private func judgeDate() -> Judgement {
-        let dates = reported.flatMap { QuarterCombination.dates(in: $0) }
-        guard !dates.isEmpty else { return .blocked }
-        return QuarterCombination.dates(in: declared).allSatisfy { dates.contains($0) } ? .holds : .fails
+        guard hasDate else { return .blocked }
+        return declared.allDates { reports($0) } ? .holds : .fails
     }
 
     private func judgeSeveral() -> Judgement {
-        let dates = reported.flatMap { QuarterCombination.dates(in: $0) }
-        let declaredDates = QuarterCombination.dates(in: declared)
-        if !dates.isEmpty, !declaredDates.allSatisfy({ dates.contains($0) }) { return .fails }
-        guard let count = QuarterCombination.count(in: declared) else { return dates.isEmpty ? .blocked : .holds }
-        guard let quantities, let sum = Decimal.sum(quantities) else { return .blocked }
+        let hasDate = hasDate
+        if hasDate, !declared.allDates({ reports($0) }) { return .fails }
+        guard let count = QuarterCombination.count(in: declared) else { return hasDate ? .holds : .blocked }
+        guard reports.areQuantities, let sum = reports.sum else { return .blocked }
         return count == sum ? .holds : .fails
+    }
+
+    /// Whether a quarter reports a date.
+    private var hasDate: Bool { !allDates { _ in false } }
+
+    /// Whether a quarter reports that date.
+    private func reports(_ date: CalendarDate) -> Bool { !allDates { $0 != date } }
+
+    /// Whether all dates that the quarters report, if any, meet a condition.
+    func allDates(_ isMet: (CalendarDate) -> Bool) -> Bool {
+        cells.indices.allSatisfy { readings[cells[$0]].allDates(isMet) }
     }
 }

@@ -4,30 +4,49 @@ public import Records
 /// A document's figures as a rule sees them: what was read, but for what a sister table says in place of an
 /// unreadable cell, and for a handful of changes that are being tried out.
 public struct Readings: Sendable {
-    /// The records as read.
-    public let records: DocumentRecords
-    /// What another print of the same quantity says, by the cell that cannot be read.
-    public let standIns: [FigureReference: FigureReference]
+    /// What was read, shared by all readings of one document.
+    let document: ReadDocument
     private var changes: [(reference: FigureReference, value: FigureValue)] = []
 
     /// Makes the readings of a document.
     public init(records: DocumentRecords, standIns: [FigureReference: FigureReference] = [:]) {
-        self.records = records
-        self.standIns = standIns
+        document = ReadDocument(records: records, standIns: standIns)
     }
 
-    /// The same readings with one more figure changed.
-    public func changing(_ reference: FigureReference, to value: FigureValue) -> Readings {
-        var result = self
-        result.changes.append((reference, value))
-        return result
+    /// The records as read.
+    public var records: DocumentRecords { document.records }
+
+    /// What another print of the same quantity says, by the cell that cannot be read.
+    public var standIns: [FigureReference: FigureReference] { document.standIns }
+
+    /// Takes one more figure to say something else.
+    mutating func change(_ reference: FigureReference, to value: FigureValue) {
+        changes.append((reference, value))
+    }
+
+    /// Takes every figure to say again what was read.
+    mutating func undoChanges() {
+        changes.removeAll(keepingCapacity: true)
     }
 
     /// What a cell is taken to say.
     public subscript(reference: FigureReference) -> FigureValue {
-        for change in changes where change.reference == reference { return change.value }
-        let value = records.value(reference)
-        guard value == .unreadable, let standIn = standIns[reference] else { return value }
-        return records.value(standIn)
+        for index in changes.indices where changes[index].reference == reference { return changes[index].value }
+        let value = document.records.value(reference)
+        guard case .unreadable = value, let standIn = document.standIns[reference] else { return value }
+        return document.records.value(standIn)
+    }
+}
+
+/// What was read of a document; readings are copied for every trial, and this is not.
+final class ReadDocument: Sendable {
+    /// The records.
+    let records: DocumentRecords
+    /// What another print of the same quantity says, by the cell that cannot be read.
+    let standIns: [FigureReference: FigureReference]
+
+    init(records: DocumentRecords, standIns: [FigureReference: FigureReference]) {
+        self.records = records
+        self.standIns = standIns
     }
 }

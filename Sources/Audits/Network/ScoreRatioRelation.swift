@@ -4,57 +4,95 @@ internal import Records
 
 /// A score against weight, target and achievement.
 struct ScoreRatioRelation {
-    let score: Decimal?
-    let weight: Decimal?
+    private(set) var score: Decimal?
+    private(set) var weight: Decimal?
     /// The year's target, or the best tier's where the row has tiers and no other.
-    let target: FigureValue
-    /// What was achieved: the declared total first, then, where that is not there or disagrees with the quarters, what
-    /// the quarters combine to.
-    let achieved: [Decimal]
-    /// The dates on which it was achieved.
-    let dates: [CalendarDate]
-    private let tiers: ScoreTiers
-    /// Whether a cell that matters cannot be read.
-    private let isUnreadable: Bool
-    /// Whether the row says by dashes that nothing was achieved.
-    private let isNothing: Bool
+    private(set) var target: FigureValue
+    /// The row, as an index into the records' indicators.
+    private let index: Int
+    private let readings: Readings
+    /// The declared total or half-year, and what the quarters combine to.
+    private let combination: QuarterCombination
+    /// Whether the year's own target cannot be read.
+    private let isTargetIllegible: Bool
 
     init(_ constraint: Constraint, _ readings: Readings) {
-        let index = constraint.indicator ?? 0
-        let indicator = readings.records.indicators[index]
-        func value(_ field: FigureField) -> FigureValue { readings[.indicator(index, field)] }
-        score = value(.score).quantity
-        weight = value(.weight).quantity
-        let tierValues = indicator.tiers.indices.map { (indicator.tiers[$0].tier, value(.tier($0))) }
-        let annual = value(.annualTarget)
-        target = annual.isAbsent ? tierValues.first { !$0.1.isAbsent }?.1 ?? .missing : annual
-        tiers = ScoreTiers(tierValues)
-
-        let quarters = indicator.quarters.indices.map { FigureReference.indicator(index, .quarterAchieved($0 + 1)) }
-        let total: FigureField = value(.total).isAbsent ? .halfYear : .total
-        let combination = Constraint(
-            rule: .totalQuarters, table: constraint.table, indicator: index, relation: .combination,
-            declared: .indicator(index, total), inputs: quarters)
-        let declared = value(total)
-        let reported = QuarterCombination(combination, readings)
-        achieved = ScoreRatioRelation.achieved(declared, reported)
-        dates = QuarterCombination.dates(in: declared) + reported.reported.flatMap { QuarterCombination.dates(in: $0) }
-        let achievements = [declared] + reported.reported
-        isUnreadable = ([annual] + achievements).contains { $0 == .unreadable || $0 == .text }
-        isNothing = declared == .dash && reported.reported.isEmpty
+        index = constraint.indicator ?? 0
+        self.readings = readings
+        score = readings[.indicator(index, .score)].quantity
+        weight = readings[.indicator(index, .weight)].quantity
+        let annual = readings[.indicator(index, .annualTarget)]
+        target = annual.isAbsent ? ScoreTiers.best(ofIndicator: index, readings) : annual
+        isTargetIllegible = annual.isIllegible
+        let total = readings[.indicator(index, .total)]
+        let quarters = readings.document.records.indicators[index].quarters.count
+        combination = QuarterCombination(
+            declared: total.isAbsent ? readings[.indicator(index, .halfYear)] : total,
+            .achieved(indicator: index, count: quarters), of: index, readings)
     }
 
-    private static func achieved(_ declared: FigureValue, _ quarters: QuarterCombination) -> [Decimal] {
-        let total = declared.quantity ?? QuarterCombination.count(in: declared)
-        if let total, quarters.judgement != .fails { return [total] }
-        guard let quantities = quarters.quantities, let sum = Decimal.sum(quantities), let last = quantities.last else {
-            return total.map { [$0] } ?? []
+    /// What would be found with another score, weight or target, none of which has a part in what was achieved; nil
+    /// for a change of any other cell.
+    func judgement(changing field: FigureField, to value: FigureValue) -> Judgement? {
+        var changed = self
+        switch field {
+        case .score: changed.score = value.quantity
+        case .weight: changed.weight = value.quantity
+        case .annualTarget: changed.target = value
+        default: return nil
         }
-        // The last one is what messages compute by: the sum.
-        let combined = quarters.way == .sum ? [sum] : quarters.way == .last ? [last] : [last, sum]
-        var result = total.map { [$0] } ?? []
-        for value in combined where !result.contains(value) { result.append(value) }
+        return changed.judgement
+    }
+
+    /// Whether a cell that matters cannot be read.
+    private var isUnreadable: Bool {
+        isTargetIllegible || combination.declared.isIllegible || !combination.reports.isReadable
+    }
+
+    /// Whether the row says by dashes that nothing was achieved.
+    private var isNothing: Bool {
+        if case .dash = combination.declared { combination.reports.count == 0 } else { false }
+    }
+
+    /// What was achieved: the declared total first, then, where that is not there or disagrees with the quarters, what
+    /// the quarters combine to.
+    var achieved: [Decimal] {
+        var result: [Decimal] = []
+        visitAchieved { value in
+            if !result.contains(value) { result.append(value) }
+            return true
+        }
         return result
+    }
+
+    /// Calls `body` with one achievement after another, some perhaps twice, as long as it wants more.
+    private func visitAchieved(_ body: (Decimal) -> Bool) {
+        let total = combination.declared.quantity ?? QuarterCombination.count(in: combination.declared)
+        if let total {
+            guard body(total), combination.judgement == .fails else { return }
+        }
+        let reports = combination.reports
+        guard reports.areQuantities, let sum = reports.sum, let last = reports.last else { return }
+        // The last one is what messages compute by: the sum.
+        if combination.way != .sum {
+            guard body(last), combination.way != .last else { return }
+        }
+        _ = body(sum)
+    }
+
+    /// The dates on which it was achieved.
+    var dates: [CalendarDate] {
+        var result: [CalendarDate] = []
+        _ = allDates { date in
+            result.append(date)
+            return true
+        }
+        return result
+    }
+
+    /// Whether all dates on which it was achieved, if any, meet a condition.
+    private func allDates(_ isMet: (CalendarDate) -> Bool) -> Bool {
+        combination.declared.allDates(isMet) && combination.allDates(isMet)
     }
 
     /// What was found.
@@ -64,11 +102,18 @@ struct ScoreRatioRelation {
         guard let goal = target.quantity ?? QuarterCombination.count(in: target), goal > .zero else {
             return isUnreadable ? .blocked : .silent
         }
-        if achieved.isEmpty {
+        var isEmpty = true
+        var isRight = false
+        visitAchieved { value in
+            isEmpty = false
+            isRight = agrees(score, weight, value, goal)
+            return !isRight
+        }
+        if isRight { return .holds }
+        if isEmpty {
             if isUnreadable { return .blocked }
             return isNothing && score > .zero ? .fails : .silent
         }
-        if achieved.contains(where: { agrees(score, weight, $0, goal) }) { return .holds }
         // Several figures in a cell: dates that belong to the count may have been missed.
         if case .several = target { return .blocked }
         return isUnreadable ? .blocked : .fails
@@ -81,7 +126,7 @@ struct ScoreRatioRelation {
         {
             return true
         }
-        return tiers.agree(score: score, weight: weight, achieved: achieved)
+        return ScoreTiers(ofIndicator: index, readings).agree(score: score, weight: weight, achieved: achieved)
     }
 
     /// Whether the score is that quotient, rounded to the score's places; a whole score is not the rounding of a half.
@@ -94,10 +139,15 @@ struct ScoreRatioRelation {
     }
 
     private func judgeDate(_ score: Decimal, _ weight: Decimal) -> Judgement {
-        guard let due = QuarterCombination.dates(in: target).first?.ordinal else { return .silent }
-        let ordinals = dates.compactMap(\.ordinal)
-        guard ordinals.count == dates.count else { return .silent }
-        guard let first = ordinals.min() else {
+        guard let due = target.firstDate?.ordinal else { return .silent }
+        var earliest: Int?
+        let haveYears = allDates { date in
+            guard let ordinal = date.ordinal else { return false }
+            earliest = min(earliest ?? ordinal, ordinal)
+            return true
+        }
+        guard haveYears else { return .silent }
+        guard let first = earliest else {
             if isUnreadable || !achieved.isEmpty { return .blocked }
             return isNothing && score > .zero ? .fails : .silent
         }
@@ -108,7 +158,9 @@ struct ScoreRatioRelation {
 
     /// A late date is worth nothing, or what a tier says; other partial scores follow rules the table does not print.
     private func lateness(_ score: Decimal, _ weight: Decimal, _ achieved: Int) -> Judgement {
-        score == .zero || tiers.agree(score: score, weight: weight, date: achieved) ? .holds : .blocked
+        if score == .zero { return .holds }
+        let tiers = ScoreTiers(ofIndicator: index, readings)
+        return tiers.agree(score: score, weight: weight, date: achieved) ? .holds : .blocked
     }
 
     /// The score that an achievement earns, for showing.

@@ -1,17 +1,29 @@
 internal import Figures
+internal import Records
 
 /// The tiers of a row as scores are made from them.
 struct ScoreTiers {
     /// The tiers that hold a number, the best first.
-    private let numbers: [(tier: Int, value: Decimal)]
+    private var numbers: [(tier: Int, value: Decimal)] = []
     /// The tiers that hold a date, the best first.
-    private let dates: [(tier: Int, ordinal: Int)]
+    private var dates: [(tier: Int, ordinal: Int)] = []
 
-    init(_ tiers: [(tier: Int, value: FigureValue)]) {
-        numbers = tiers.compactMap { tier in tier.value.quantity.map { (tier.tier, $0) } }
-        dates = tiers.compactMap { tier in
-            QuarterCombination.dates(in: tier.value).first?.ordinal.map { (tier.tier, $0) }
+    init(ofIndicator index: Int, _ readings: Readings) {
+        for place in readings.document.records.indicators[index].tiers.indices {
+            let tier = readings.document.records.indicators[index].tiers[place].tier
+            let value = readings[.indicator(index, .tier(place))]
+            if let quantity = value.quantity { numbers.append((tier, quantity)) }
+            if let ordinal = value.firstDate?.ordinal { dates.append((tier, ordinal)) }
         }
+    }
+
+    /// What the best tier says that says anything; `missing` where none does.
+    static func best(ofIndicator index: Int, _ readings: Readings) -> FigureValue {
+        for place in readings.document.records.indicators[index].tiers.indices {
+            let value = readings[.indicator(index, .tier(place))]
+            if !value.isAbsent { return value }
+        }
+        return .missing
     }
 
     /// Whether the score is that of the tier reached, or lies in proportion between two tiers; below the last tier it

@@ -12,7 +12,7 @@ struct TierSequence {
         }
     }
 
-    private static func ordinal(_ value: FigureValue) -> Int? {
+    fileprivate static func ordinal(_ value: FigureValue) -> Int? {
         switch value {
         case .date(let date), .ditto(.some(.date(let date))): date.ordinal
         default: nil
@@ -41,7 +41,35 @@ struct TierSequence {
 enum TierOrderRelation {
     /// What was found.
     static func judge(_ constraint: Constraint, _ readings: Readings) -> Judgement {
-        let sequence = TierSequence(constraint, readings)
-        return sequence.entries.count < 2 ? .silent : sequence.fault == nil ? .holds : .fails
+        var numbers = Steps<Decimal>()
+        var dates = Steps<Int>()
+        for cell in constraint.inputs {
+            let value = readings[cell]
+            if let quantity = value.quantity {
+                numbers.add(quantity)
+            } else if let ordinal = TierSequence.ordinal(value) {
+                dates.add(ordinal)
+            }
+        }
+        guard numbers.count + dates.count >= 2 else { return .silent }
+        // Dates get later throughout; numbers run either way; a mixed row has no order.
+        if numbers.count == 0 { return dates.rises == dates.count - 1 ? .holds : .fails }
+        guard dates.count == 0 else { return .holds }
+        return max(numbers.rises, numbers.falls) == numbers.count - 1 ? .holds : .fails
+    }
+
+    /// How often values rise and fall from one to the next.
+    private struct Steps<Value: Comparable> {
+        private(set) var count = 0
+        private(set) var rises = 0
+        private(set) var falls = 0
+        private var last: Value?
+
+        mutating func add(_ value: Value) {
+            if let last, last < value { rises += 1 }
+            if let last, value < last { falls += 1 }
+            last = value
+            count += 1
+        }
     }
 }

@@ -31,17 +31,17 @@ enum CodeParent: AuditRule {
     }
 
     /// Whether an indicator has a code that does not extend its activity's.
-    static func isBroken(_ indicator: Indicator) -> Bool {
-        guard let code = indicator.code, let activity = indicator.activityCode,
-            let passage = indicator.codePassage, let activityPassage = indicator.activityCodePassage,
-            passage != activityPassage
+    static func isBroken(_ index: Int, _ records: DocumentRecords) -> Bool {
+        guard let passage = records.indicators[index].codePassage,
+            let activityPassage = records.indicators[index].activityCodePassage, passage != activityPassage,
+            let code = records.indicators[index].code, let activity = records.indicators[index].activityCode
         else { return false }
         return !CodeSuccession.extends(code, activity)
     }
 
     private static func check(_ table: Int, _ context: AuditContext) -> [Finding] {
         let range = context.records.indicators(ofTable: table)
-        let broken = range.filter { isBroken(context.records.indicators[$0]) }
+        let broken = range.filter { isBroken($0, context.records) }
         guard !broken.isEmpty, !repeatsActivities(range, context) else { return [] }
         var findings: [Finding] = []
         var last: Int?

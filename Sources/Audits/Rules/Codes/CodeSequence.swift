@@ -26,9 +26,7 @@ enum CodeSequence: AuditRule {
     static let name = RuleName.codeSequence
 
     static func check(_ context: AuditContext) -> [Finding] {
-        context.layout.tables.indices.flatMap { table in
-            CodeWalk.faults(ofTable: table, in: context).compactMap { finding($0, context) }
-        }
+        context.codeFaults.flatMap { faults in faults.compactMap { finding($0, context) } }
     }
 
     private static func finding(_ fault: CodeFault, _ context: AuditContext) -> Finding? {

@@ -39,10 +39,22 @@ struct CodeWalk {
         guard context.layout.tables.indices.contains(table), kinds.contains(context.layout.tables[table].kind) else {
             return []
         }
-        return runs(ofTable: table, in: context).flatMap { run in
+        return runs(ofTable: table, in: context).flatMap { run -> [CodeFault] in
+            guard !runsOn(run) else { return [] }
             var walk = CodeWalk(run)
             return walk.walk()
         }
+    }
+
+    /// Whether each code follows the one before it, as in most tables, so that there can be no fault.
+    private static func runsOn(_ codes: [PrintedCode]) -> Bool {
+        var last: Code?
+        for entry in codes {
+            guard let code = entry.code, !entry.isForeign else { return false }
+            if let last, !CodeSuccession.follows(code, last) { return false }
+            last = code
+        }
+        return true
     }
 
     /// Tables that print every indicator of their plan; a list of references may pick them in any order.

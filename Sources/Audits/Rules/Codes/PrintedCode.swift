@@ -21,14 +21,14 @@ struct PrintedCode {
     static func all(ofTable table: Int, in context: AuditContext) -> [PrintedCode] {
         var result: [PrintedCode] = []
         for index in context.records.indicators(ofTable: table) {
-            let indicator = context.records.indicators[index]
-            guard indicator.codePassage == nil || indicator.codePassage != result.last?.passage else { continue }
-            var code = indicator.code
+            let passage = context.records.indicators[index].codePassage
+            guard passage == nil || passage != result.last?.passage else { continue }
+            var code = context.records.indicators[index].code
             if let found = code, found.numbers.isEmpty || found.numbers.count > CodeSuccession.deepest { code = nil }
             result.append(
                 PrintedCode(
-                    indicator: index, code: code, isForeign: CodeParent.isBroken(indicator),
-                    passage: indicator.codePassage, activity: indicator.activityCode))
+                    indicator: index, code: code, isForeign: CodeParent.isBroken(index, context.records),
+                    passage: passage, activity: context.records.indicators[index].activityCode))
         }
         return result
     }

@@ -36,6 +36,7 @@ enum DateFiscalYear: AuditRule {
     }
 
     private static func findings(_ index: Int, _ year: FiscalYear, _ context: AuditContext) -> [Finding] {
+        guard !context.figureKinds[index].isDisjoint(with: [.date, .several]) else { return [] }
         let dated = context.records.indicators[index].fields { field, figure in
             if case .history = field { return false }
             return figure.value.hasDate

@@ -35,9 +35,9 @@ enum DateQuarter: AuditRule {
     }
 
     private static func findings(_ index: Int, _ year: FiscalYear?, _ context: AuditContext) -> [Finding] {
-        guard context.records.indicators[index].quarters.contains(where: { $0.achieved.value.hasDate }) else {
-            return []
-        }
+        guard !context.figureKinds[index].isDisjoint(with: [.date, .several]),
+            context.records.indicators[index].quarters.contains(where: { $0.achieved.value.hasDate })
+        else { return [] }
         let indicator = context.records.indicators[index]
         var earlier: [CalendarDate] = []
         return indicator.quarters.enumerated().compactMap { place, figures in

@@ -33,6 +33,7 @@ enum DateValid: AuditRule {
 
     private static func ofIndicators(_ context: AuditContext) -> [Finding] {
         context.records.indicators.indices.flatMap { index -> [Finding] in
+            guard context.figureKinds[index].contains(.text) else { return [] }
             let words = context.records.indicators[index].fields { field, figure in
                 guard case .text = figure.value else { return false }
                 return field != .weight && field != .score

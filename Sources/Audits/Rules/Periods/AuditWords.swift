@@ -19,6 +19,8 @@ enum AuditWordClass: String, Sendable, Hashable {
 /// The words of the table `auditwords` by which rules tell what a text is.
 struct AuditWords: Sendable {
     private var words: [AuditWordClass: [[UInt8]]] = [:]
+    /// By class, the third bytes of the words, as a set of their last six bits.
+    private var letters: [AuditWordClass: UInt64] = [:]
 
     /// The embedded words.
     static let embedded = AuditWords()
@@ -26,13 +28,29 @@ struct AuditWords: Sendable {
     private init() {
         for row in KnowledgeTable(named: "auditwords").rows where row.count >= 2 {
             guard let kind = AuditWordClass(rawValue: row[0]) else { continue }
-            words[kind, default: []].append(Array(row[1].utf8))
+            let word = Array(row[1].utf8)
+            guard word.count >= 3 else { continue }
+            words[kind, default: []].append(word)
+            letters[kind, default: 0] |= 1 << UInt64(word[2] & 0x3F)
         }
     }
 
     /// Whether a stretch of canonical text holds a word of a class.
     func mentions(_ kind: AuditWordClass, in text: [UInt8], _ range: Range<Int>) -> Bool {
-        words[kind, default: []].contains { SearchedText.contains($0, in: text, range) }
+        guard let words = words[kind], let letters = letters[kind] else { return false }
+        let text = text.span
+        var place = range.lowerBound
+        while place + 3 <= range.upperBound {
+            if letters >> UInt64(text[place + 2] & 0x3F) & 1 == 1 {
+                for word in words
+                where place + word.count <= range.upperBound && SearchedText.stands(word, in: text, at: place) {
+                    return true
+                }
+            }
+            // A letter of the Bengali block has three bytes, and no word begins within one.
+            place += text[place] == 0xE0 ? 3 : 1
+        }
+        return false
     }
 
     /// Whether a part of a document holds a word of a class outside its tables.

@@ -25,10 +25,11 @@ public enum ScoreBounds: ArithmeticRule {
     /// One constraint for each score beside a weight.
     public static func constraints(_ context: AuditContext) -> [Constraint] {
         context.records.indicators.indices.compactMap { index in
-            let indicator = context.records.indicators[index]
-            guard !indicator.score.value.isAbsent, !indicator.weight.value.isAbsent else { return nil }
+            guard !context.records.indicators[index].score.value.isAbsent,
+                !context.records.indicators[index].weight.value.isAbsent
+            else { return nil }
             return Constraint(
-                rule: name, table: indicator.table, indicator: index, relation: .bounds,
+                rule: name, table: context.records.indicators[index].table, indicator: index, relation: .bounds,
                 declared: .indicator(index, .score), inputs: [.indicator(index, .weight)])
         }
     }

@@ -32,15 +32,20 @@ public enum ScoreRatio: ArithmeticRule {
     /// One constraint for each row with a score.
     public static func constraints(_ context: AuditContext) -> [Constraint] {
         context.records.indicators.indices.compactMap { index in
-            let indicator = context.records.indicators[index]
-            guard !indicator.score.value.isAbsent, !indicator.weight.value.isAbsent else { return nil }
-            var fields: [FigureField] = [.weight, .annualTarget, .total, .halfYear]
-            fields += indicator.quarters.indices.map { .quarterAchieved($0 + 1) }
-            fields += indicator.tiers.indices.map { .tier($0) }
+            guard !context.records.indicators[index].score.value.isAbsent,
+                !context.records.indicators[index].weight.value.isAbsent
+            else { return nil }
+            var inputs: [FigureReference] = []
+            func add(_ field: FigureField) {
+                let reference = FigureReference.indicator(index, field)
+                if !context.records.value(reference).isAbsent { inputs.append(reference) }
+            }
+            for field in [FigureField.weight, .annualTarget, .total, .halfYear] { add(field) }
+            for place in context.records.indicators[index].quarters.indices { add(.quarterAchieved(place + 1)) }
+            for place in context.records.indicators[index].tiers.indices { add(.tier(place)) }
             return Constraint(
-                rule: name, table: indicator.table, indicator: index, relation: .ratio,
-                declared: .indicator(index, .score),
-                inputs: fields.filter { !indicator[$0].value.isAbsent }.map { .indicator(index, $0) })
+                rule: name, table: context.records.indicators[index].table, indicator: index, relation: .ratio,
+                declared: .indicator(index, .score), inputs: inputs)
         }
     }
 

@@ -30,13 +30,16 @@ public enum TargetQuarters: ArithmeticRule {
     /// One constraint for each row with a quarter's target.
     public static func constraints(_ context: AuditContext) -> [Constraint] {
         var result: [Constraint] = []
-        for (index, indicator) in context.records.indicators.enumerated()
-        where !indicator.annualTarget.value.isAbsent
-            && indicator.quarters.contains(where: { !$0.target.value.isAbsent })
+        let indicators = context.records.indicators
+        for index in indicators.indices
+        where !indicators[index].annualTarget.value.isAbsent
+            && indicators[index].quarters.indices.contains(where: {
+                !indicators[index].quarters[$0].target.value.isAbsent
+            })
         {
             result.append(
                 Constraint(
-                    rule: name, table: indicator.table, indicator: index, relation: .combination,
+                    rule: name, table: indicators[index].table, indicator: index, relation: .combination,
                     declared: .indicator(index, .annualTarget),
                     inputs: (1...4).map { .indicator(index, .quarterTarget($0)) }))
         }

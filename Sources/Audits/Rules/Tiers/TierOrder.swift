@@ -28,12 +28,15 @@ public enum TierOrder: ArithmeticRule {
     /// One constraint for each row with at least two tiers.
     public static func constraints(_ context: AuditContext) -> [Constraint] {
         context.records.indicators.indices.compactMap { index in
-            let indicator = context.records.indicators[index]
-            let filled = indicator.tiers.indices.filter { !indicator.tiers[$0].figure.value.isAbsent }
-            guard filled.count >= 2 else { return nil }
+            var inputs: [FigureReference] = []
+            for place in context.records.indicators[index].tiers.indices
+            where !context.records.indicators[index].tiers[place].figure.value.isAbsent {
+                inputs.append(.indicator(index, .tier(place)))
+            }
+            guard inputs.count >= 2 else { return nil }
             return Constraint(
-                rule: name, table: indicator.table, indicator: index, relation: .order, declared: nil,
-                inputs: filled.map { .indicator(index, .tier($0)) })
+                rule: name, table: context.records.indicators[index].table, indicator: index, relation: .order,
+                declared: nil, inputs: inputs)
         }
     }
 

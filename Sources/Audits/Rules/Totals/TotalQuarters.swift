@@ -33,13 +33,14 @@ public enum TotalQuarters: ArithmeticRule {
     /// One constraint for each total.
     public static func constraints(_ context: AuditContext) -> [Constraint] {
         var result: [Constraint] = []
-        for (index, indicator) in context.records.indicators.enumerated() where !indicator.quarters.isEmpty {
-            guard !indicator.total.value.isAbsent else { continue }
+        let indicators = context.records.indicators
+        for index in indicators.indices where !indicators[index].quarters.isEmpty {
+            guard !indicators[index].total.value.isAbsent else { continue }
             result.append(
                 Constraint(
-                    rule: name, table: indicator.table, indicator: index, relation: .combination,
-                    declared: .indicator(index, .total), inputs: (1...4).map { .indicator(index, .quarterAchieved($0)) }
-                ))
+                    rule: name, table: indicators[index].table, indicator: index, relation: .combination,
+                    declared: .indicator(index, .total),
+                    inputs: (1...4).map { .indicator(index, .quarterAchieved($0)) }))
         }
         return result
     }

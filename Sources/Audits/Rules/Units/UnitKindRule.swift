@@ -30,6 +30,9 @@ enum UnitKindRule: AuditRule {
         context.records.indicators.indices.flatMap { index -> [Finding] in
             let unit = context.records.indicators[index].unit
             guard unit != .other, unit != .countAndDate else { return [] }
+            let others: FigureKinds =
+                unit == .date ? [.number, .percent, .several] : unit == .percent ? [.date, .several] : [.date, .percent, .several]
+            guard !context.figureKinds[index].isDisjoint(with: others) else { return [] }
             let failing = context.records.indicators[index].fields { field, figure in
                 field != .weight && field != .score && mismatch(figure.value, unit) != nil
             }

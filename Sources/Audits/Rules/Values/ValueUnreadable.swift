@@ -43,8 +43,9 @@ enum ValueUnreadable: AuditRule {
         let records = context.records
         let areas = records.areas.indices.filter { isUnreadable(records.areas[$0].weight) }
         let totals = records.totals.indices.filter { isUnreadable(records.totals[$0].figure) }
-        let indicators = records.indicators.indices.flatMap { index in
-            records.indicators[index].fields { isUnreadable($1) }.map { FigureReference.indicator(index, $0) }
+        var indicators: [FigureReference] = []
+        for index in records.indicators.indices where context.figureKinds[index].contains(.unreadable) {
+            indicators += records.indicators[index].fields { isUnreadable($1) }.map { .indicator(index, $0) }
         }
         return areas.map { .area($0) } + totals.map { .total($0) } + indicators
     }

@@ -58,9 +58,9 @@ public enum WeightArea: ArithmeticRule {
         var current: Int?
         var first: Int?
         for index in group.indicators {
-            let indicator = context.records.indicators[index]
-            let isContinued = indicator.table != group.tables.first && indicator.area == nil
-            let area = indicator.area ?? (isContinued ? current : nil)
+            let own = context.records.indicators[index].area
+            let isContinued = own == nil && context.records.indicators[index].table != group.tables.first
+            let area = own ?? (isContinued ? current : nil)
             if let area { members[area, default: []].append(index) }
             current = area
             if first == nil { first = area }

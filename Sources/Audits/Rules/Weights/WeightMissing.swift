@@ -2,6 +2,7 @@ internal import Figures
 public import Findings
 internal import Provenance
 internal import Records
+internal import Tables
 
 /// Every indicator of a table that has weights has a readable one.
 ///
@@ -26,18 +27,22 @@ public enum WeightMissing: AuditRule {
     /// One finding for each indicator without a weight.
     public static func check(_ context: AuditContext) -> [Finding] {
         let indicators = context.records.indicators
-        let tables = Set(indicators.filter { $0.weight.quantity != nil }.map(\.table))
-        return indicators.indices.compactMap { index in
-            let indicator = indicators[index]
-            guard tables.contains(indicator.table), indicator.weight.quantity == nil,
-                indicator.weight.value != .unreadable
-            else { return nil }
-            let places =
-                indicator.weight.passages.isEmpty ? indicator.codePassage.map { [$0] } ?? [] : indicator.weight.passages
-            return Finding(
-                rule: name, table: indicator.table, indicator: index,
-                message: Message("weight.missing.row", ["code": Wording.name(ofIndicator: index, context)]),
-                cells: places.map(\.span))
+        return context.layout.tables.indices.flatMap { table -> [Finding] in
+            let rows = context.records.indicators(ofTable: table)
+            guard rows.contains(where: { indicators[$0].weight.quantity != nil }) else { return [] }
+            return rows.compactMap { finding($0, context) }
         }
+    }
+
+    private static func finding(_ index: Int, _ context: AuditContext) -> Finding? {
+        guard context.records.indicators[index].weight.quantity == nil else { return nil }
+        if case .unreadable = context.records.indicators[index].weight.value { return nil }
+        let indicator = context.records.indicators[index]
+        let places =
+            indicator.weight.passages.isEmpty ? indicator.codePassage.map { [$0] } ?? [] : indicator.weight.passages
+        return Finding(
+            rule: name, table: indicator.table, indicator: index,
+            message: Message("weight.missing.row", ["code": Wording.name(ofIndicator: index, context)]),
+            cells: places.map(\.span))
     }
 }
