@@ -17,6 +17,7 @@ struct ContactMentions {
     // MARK: Telephones
 
     private func telephones(on line: MentionLine) -> [(content: MentionContent, range: Range<Int>)] {
+        guard line.kinds.contains(.phone) else { return [] }
         let bytes = paged.text.bytes
         var found: [(content: MentionContent, range: Range<Int>)] = []
         var offset = line.range.lowerBound

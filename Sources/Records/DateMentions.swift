@@ -28,7 +28,7 @@ struct DateMentions {
         let line = lines[place]
         let bytes = paged.text.bytes
         guard line.range.count <= DateMentions.longest else { return nil }
-        let isLabelled = isDateLabel(at: line.range.lowerBound, line.range)
+        let isLabelled = beginsWithLabel(line)
         let range = isLabelled ? afterLabel(line.range) : line.range
         guard !range.isEmpty, isBesideSignature(place, isLabelled: isLabelled) else { return nil }
         let reading = figures.read(bytes, range, expecting: .date)
@@ -37,8 +37,9 @@ struct DateMentions {
         return (.signed(nil), range)
     }
 
-    private func isDateLabel(at offset: Int, _ range: Range<Int>) -> Bool {
-        words.first(.dateLabel, paged.text.bytes, range)?.lowerBound == offset
+    private func beginsWithLabel(_ line: MentionLine) -> Bool {
+        line.kinds.contains(.dateLabel)
+            && words.first(.dateLabel, paged.text.bytes, line.range)?.lowerBound == line.range.lowerBound
     }
 
     private func afterLabel(_ range: Range<Int>) -> Range<Int> {
@@ -77,20 +78,18 @@ struct DateMentions {
     }
 
     private func isBesideSignature(_ place: Int, isLabelled: Bool) -> Bool {
-        let bytes = paged.text.bytes
-        for next in lines.indices[place...].dropFirst().prefix(DateMentions.reach) {
-            let line = lines[next]
+        for line in lines[place...].dropFirst().prefix(DateMentions.reach) {
             // A table or a long stretch of nothing between them parts a date from its signatory.
             guard line.index - lines[place].index <= 12, line.range.count <= 2 * DateMentions.longest,
                 line.part == lines[place].part
             else { break }
-            if words.holds(.designation, bytes, line.range) { return true }
-            if isDateLabel(at: line.range.lowerBound, line.range), line.range.count <= 30 { return true }
+            if line.kinds.contains(.designation) { return true }
+            if line.range.count <= 30, beginsWithLabel(line) { return true }
         }
         guard isLabelled || lines[place].kind == .signature else { return false }
         return lines[..<place].suffix(4).contains { line in
             lines[place].index - line.index <= 8 && line.part == lines[place].part
-                && line.range.count <= 2 * DateMentions.longest && words.holds(.designation, bytes, line.range)
+                && line.range.count <= 2 * DateMentions.longest && line.kinds.contains(.designation)
         }
     }
 
@@ -100,11 +99,17 @@ struct DateMentions {
     func agreed(at place: Int) -> (content: MentionContent, range: Range<Int>)? {
         let line = lines[place]
         let bytes = paged.text.bytes
-        guard line.hasDigit(bytes) else { return nil }
         var behind = line.range
+        var mayTell = line.kinds.contains(.signed) && line.kinds.contains(.agreement)
         if place + 1 < lines.count, lines[place + 1].index == line.index + 1 {
+            // No word runs over a line's end.
+            let next = lines[place + 1].kinds
+            mayTell =
+                (line.kinds.contains(.signed) || next.contains(.signed))
+                && (line.kinds.contains(.agreement) || next.contains(.agreement))
             behind = line.range.lowerBound..<lines[place + 1].range.upperBound
         }
+        guard mayTell, line.hasDigit(bytes) else { return nil }
         behind = behind.lowerBound..<min(behind.upperBound, line.range.lowerBound + 4096)
         guard words.holds(.signed, bytes, behind), words.holds(.agreement, bytes, behind) else { return nil }
         for date in periods.dates(in: bytes, line.range) {

@@ -17,7 +17,14 @@ public struct DocumentDescriber: Sendable {
     public func describe(
         _ paged: PagedText, _ layout: Layout, mentions: [Mention], into records: inout DocumentRecords
     ) {
-        let lines = MentionLine.lines(of: paged, layout)
+        describe(paged, layout, MentionLine.lines(of: paged, layout, words), mentions: mentions, into: &records)
+    }
+
+    /// The same, over the lines that are looked at.
+    func describe(
+        _ paged: PagedText, _ layout: Layout, _ lines: [MentionLine], mentions: [Mention],
+        into records: inout DocumentRecords
+    ) {
         records.titles = lines.indices.compactMap { place in
             guard lines[place].kind == .title, !MentionLine.isProse(place, of: lines) else { return nil }
             return paged.passage(lines[place].range, onLine: lines[place].index)

@@ -23,7 +23,7 @@ struct DocumentKindReader {
 
     private func kind(_ titles: [MentionLine]) -> DocumentKind {
         // The title of a proof may name the report it proves.
-        if titles.contains(where: { says([.report], $0) && !says([.evidence], $0) }) {
+        if titles.contains(where: { $0.kinds.contains(.report) && !$0.kinds.contains(.evidence) }) {
             if any(.quarterly, titles) { return .quarterlyReport }
             if any(.halfYearly, titles) { return .halfYearlyReport }
             if any(.monthly, titles) { return .monthlyReport }
@@ -39,8 +39,8 @@ struct DocumentKindReader {
     }
 
     private func isOnlyAnnex(_ titles: [MentionLine]) -> Bool {
-        let agreement = titles.firstIndex { says([.agreementKind], $0) } ?? 0
-        let plan = titles.firstIndex { says([.plan], $0) } ?? Int.max
+        let agreement = titles.firstIndex { $0.kinds.contains(.agreementKind) } ?? 0
+        let plan = titles.firstIndex { $0.kinds.contains(.plan) } ?? Int.max
         guard plan <= agreement + 1, plan < titles.count else { return false }
         let bytes = paged.text.bytes
         // চুক্তি that goes on (চুক্তির আওতায়) names another document than this one.
@@ -49,10 +49,10 @@ struct DocumentKindReader {
     }
 
     private func any(_ kind: MentionWords.Kind, _ titles: [MentionLine]) -> Bool {
-        titles.contains { says([kind], $0) }
+        titles.contains { $0.kinds.contains(kind) }
     }
 
     private func says(_ kinds: [MentionWords.Kind], _ line: MentionLine) -> Bool {
-        kinds.contains { words.holds($0, paged.text.bytes, line.range) }
+        kinds.contains { line.kinds.contains($0) }
     }
 }

@@ -13,9 +13,11 @@ struct MentionLine {
     var kind: BlockKind
     /// The part of the volume it stands in.
     var part: Int
+    /// The kinds of words that stand in it.
+    var kinds: MentionWords.Kinds
 
     /// The lines with text of every block but those that nobody of the office wrote, in order.
-    static func lines(of paged: PagedText, _ layout: Layout) -> [MentionLine] {
+    static func lines(of paged: PagedText, _ layout: Layout, _ words: MentionWords) -> [MentionLine] {
         var lines: [MentionLine] = []
         var part = 0
         for block in layout.blocks where block.kind != .foreign && block.kind != .noise {
@@ -23,7 +25,10 @@ struct MentionLine {
                 let range = trimmed(paged.text.bytes, paged.lines[index].passage.text)
                 guard !range.isEmpty else { continue }
                 while part + 1 < layout.parts.count, index >= layout.parts[part].lines.upperBound { part += 1 }
-                lines.append(MentionLine(index: index, range: range, kind: block.kind, part: part))
+                lines.append(
+                    MentionLine(
+                        index: index, range: range, kind: block.kind, part: part,
+                        kinds: words.kinds(in: paged.text.bytes, range)))
             }
         }
         return lines
@@ -39,11 +44,13 @@ struct MentionLine {
 
     /// Whether it is one of the long lines that a paragraph was broken into: it and a neighbour are longer than titles are.
     static func isProse(_ place: Int, of lines: [MentionLine]) -> Bool {
-        let line = lines[place]
-        let neighbours = [place - 1, place + 1].filter {
-            lines.indices.contains($0) && abs(lines[$0].index - line.index) == 1
-        }
-        return line.range.count > longTitle && neighbours.contains { lines[$0].range.count > longTitle }
+        guard lines[place].range.count > longTitle else { return false }
+        return isLong(place - 1, beside: place, of: lines) || isLong(place + 1, beside: place, of: lines)
+    }
+
+    private static func isLong(_ neighbour: Int, beside place: Int, of lines: [MentionLine]) -> Bool {
+        lines.indices.contains(neighbour) && abs(lines[neighbour].index - lines[place].index) == 1
+            && lines[neighbour].range.count > longTitle
     }
 
     /// How many bytes few titles have: some thirteen Bengali words.

@@ -15,20 +15,24 @@ public struct MentionScanner: Sendable {
     ///
     /// - Complexity: O(n) in the bytes outside tables.
     public func scan(_ paged: PagedText, _ layout: Layout) -> [Mention] {
-        let lines = MentionLine.lines(of: paged, layout)
+        scan(paged, MentionLine.lines(of: paged, layout, words))
+    }
+
+    /// The same, over the lines that are looked at.
+    func scan(_ paged: PagedText, _ lines: [MentionLine]) -> [Mention] {
         let periods = PeriodMentions(paged: paged, words: words)
         let contacts = ContactMentions(paged: paged, words: words)
         let dates = DateMentions(paged: paged, words: words, lines: lines)
         var mentions: [Mention] = []
         for place in lines.indices {
             let line = lines[place]
-            let mayName = line.hasDigit(paged.text.bytes) || line.kind == .title
+            let mayName = line.kind == .title || line.hasDigit(paged.text.bytes)
             guard mayName || paged.text.bytes[line.range].contains(0x40) else { continue }
             var found = periods.find(at: place, of: lines)
             found += contacts.find(on: line)
             if let signed = dates.signed(at: place) { found.append(signed) }
             if let agreed = dates.agreed(at: place) { found.append(agreed) }
-            found.sort { $0.range.lowerBound < $1.range.lowerBound }
+            if found.count > 1 { found.sort { $0.range.lowerBound < $1.range.lowerBound } }
             for mention in found {
                 mentions.append(
                     Mention(

@@ -1,33 +1,165 @@
 internal import Knowledge
 
 /// The words by which running text tells its period, its contacts and its kind, from the table `mentionWords`.
+///
+/// One pass over a line tells every kind that stands in it: words are told apart by their first letter and the letter
+/// behind it, and most letters begin none.
 struct MentionWords: Sendable {
     /// What a word tells.
-    enum Kind: String, CaseIterable {
+    enum Kind: UInt8, CaseIterable {
         case document, yearLabel, history, earlier, otherYear, agreement, address, phone, fax, mail, designation
-        case dateLabel, signed, office
-        case report = "kind.report"
-        case evidence = "kind.evidence"
-        case quarterly = "kind.quarterly"
-        case halfYearly = "kind.halfYearly"
-        case monthly = "kind.monthly"
-        case agreementKind = "kind.agreement"
-        case plan = "kind.plan"
+        case dateLabel, signed, office, report, evidence, quarterly, halfYearly, monthly, agreementKind, plan
+
+        /// The name the table uses.
+        fileprivate var name: StaticString {
+            switch self {
+            case .document: "document"
+            case .yearLabel: "yearLabel"
+            case .history: "history"
+            case .earlier: "earlier"
+            case .otherYear: "otherYear"
+            case .agreement: "agreement"
+            case .address: "address"
+            case .phone: "phone"
+            case .fax: "fax"
+            case .mail: "mail"
+            case .designation: "designation"
+            case .dateLabel: "dateLabel"
+            case .signed: "signed"
+            case .office: "office"
+            case .report: "kind.report"
+            case .evidence: "kind.evidence"
+            case .quarterly: "kind.quarterly"
+            case .halfYearly: "kind.halfYearly"
+            case .monthly: "kind.monthly"
+            case .agreementKind: "kind.agreement"
+            case .plan: "kind.plan"
+            }
+        }
+    }
+
+    /// The kinds whose words stand somewhere.
+    struct Kinds {
+        private var bits: UInt32 = 0
+
+        /// Whether a word of the kind stands there.
+        func contains(_ kind: Kind) -> Bool { bits >> UInt32(kind.rawValue) & 1 != 0 }
+
+        fileprivate mutating func insert(_ kind: Kind) { bits |= 1 << UInt32(kind.rawValue) }
+    }
+
+    private struct Word {
+        var kind: Kind
+        /// It stands for itself only where the text begins: the table has it with a space before it.
+        var isFirst: Bool
+        /// Its bytes in `spelling`.
+        var start: Int
+        var count: Int
     }
 
     /// The embedded table, read once when first asked for.
     static let embedded = MentionWords()
 
-    private var words: [Kind: [[UInt8]]] = [:]
+    /// The words in the order of their first letters, then of the table.
+    private var words: [Word] = []
+    /// For each first letter where its words begin; one more than there are letters.
+    private var firsts: [Int] = []
+    /// For each first letter a filter of the letters that may follow it: 64 classes of them, none where no word begins.
+    private var seconds = [UInt64](repeating: 0, count: letterCount)
+    /// The bytes of all words.
+    private var spelling: [UInt8] = []
 
     private init() {
+        var byLetter = [[Word]](repeating: [], count: MentionWords.letterCount)
         for line in KnowledgeTable.bytes(named: "mentionWords").split(separator: 0x0A) where line.first != 0x23 {
             let fields = line.split(separator: 0x09)
-            guard fields.count == 2, let kind = Kind(rawValue: String(decoding: fields[0], as: UTF8.self)) else {
-                continue
-            }
-            words[kind, default: []].append(Array(fields[1]))
+            guard fields.count == 2, let kind = MentionWords.kind(named: fields[0]) else { continue }
+            enter(fields[1], kind, isFirst: false, into: &byLetter)
+            if fields[1].first == 0x20 { enter(fields[1].dropFirst(), kind, isFirst: true, into: &byLetter) }
         }
+        for own in byLetter {
+            firsts.append(words.count)
+            words += own
+        }
+        firsts.append(words.count)
+    }
+
+    private static func kind(named name: ArraySlice<UInt8>) -> Kind? {
+        for kind in Kind.allCases where kind.name.description.utf8.elementsEqual(name) { return kind }
+        return nil
+    }
+
+    private mutating func enter(
+        _ bytes: ArraySlice<UInt8>, _ kind: Kind, isFirst: Bool, into byLetter: inout [[Word]]
+    ) {
+        if bytes.isEmpty { return }
+        let word = Word(kind: kind, isFirst: isFirst, start: spelling.count, count: bytes.count)
+        spelling += bytes
+        let (letter, width) = MentionWords.letter(spelling.span, word.start, spelling.count)
+        byLetter[letter].append(word)
+        // A word of one letter may be followed by anything.
+        let next = word.start + width
+        let follows = next < spelling.count
+        seconds[letter] |= follows ? 1 << MentionWords.letterClass(spelling.span, next, spelling.count) : .max
+    }
+
+    // MARK: Letters
+
+    /// The bytes of ASCII, the letters of the Bengali block, and one for everything else.
+    private static let letterCount = 257
+
+    @inline(__always)
+    private static func letter(_ text: Span<UInt8>, _ offset: Int, _ end: Int) -> (letter: Int, width: Int) {
+        let byte = text[offset]
+        if byte < 0x80 { return (Int(lower(byte)), 1) }
+        guard byte == 0xE0, offset + 2 < end, text[offset + 1] & 0xFE == 0xA6 else { return (256, 1) }
+        return (128 | Int(text[offset + 1] & 1) << 6 | Int(text[offset + 2] & 0x3F), 3)
+    }
+
+    @inline(__always)
+    private static func letterClass(_ text: Span<UInt8>, _ offset: Int, _ end: Int) -> UInt64 {
+        let byte = text[offset]
+        return UInt64((byte == 0xE0 && offset + 2 < end ? text[offset + 2] : lower(byte)) & 63)
+    }
+
+    @inline(__always)
+    private static func lower(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte + 0x20 : byte }
+
+    /// The words that may begin at an offset, by its letter and the next.
+    @inline(__always)
+    private func candidates(_ text: Span<UInt8>, _ letter: Int, _ next: Int, _ end: Int) -> Range<Int> {
+        let second = seconds[letter]
+        guard second != 0 else { return 0..<0 }
+        let mayBegin = next < end ? second >> MentionWords.letterClass(text, next, end) & 1 != 0 : second == .max
+        return mayBegin ? firsts[letter]..<firsts[letter + 1] : 0..<0
+    }
+
+    private func stands(_ word: Word, in text: Span<UInt8>, at start: Int, of range: Range<Int>) -> Bool {
+        guard start + word.count <= range.upperBound, !word.isFirst || start == range.lowerBound else { return false }
+        for index in 0..<word.count where MentionWords.lower(text[start + index]) != spelling[word.start + index] {
+            return false
+        }
+        return true
+    }
+
+    // MARK: Search
+
+    /// The kinds whose words stand in `bytes[range]`.
+    ///
+    /// - Complexity: O(n) in the range, times the words that share their first two letters.
+    func kinds(in bytes: borrowing [UInt8], _ range: Range<Int>) -> Kinds {
+        let text = bytes.span
+        var found = Kinds()
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            let (letter, width) = MentionWords.letter(text, offset, range.upperBound)
+            for index in candidates(text, letter, offset + width, range.upperBound)
+            where !found.contains(words[index].kind) && stands(words[index], in: text, at: offset, of: range) {
+                found.insert(words[index].kind)
+            }
+            offset += width
+        }
+        return found
     }
 
     /// Whether a word of a kind stands in `bytes[range]`.
@@ -36,37 +168,19 @@ struct MentionWords: Sendable {
     }
 
     /// The first word of a kind in `bytes[range]`, of those that begin at the same byte the one listed first.
+    ///
+    /// A leading space of a word also stands for the range's beginning.
     func first(_ kind: Kind, _ bytes: borrowing [UInt8], _ range: Range<Int>) -> Range<Int>? {
-        var best: Range<Int>?
         let text = bytes.span
-        for word in words[kind] ?? [] {
-            guard let found = MentionWords.find(word, text, range) else { continue }
-            if found.lowerBound < best?.lowerBound ?? Int.max { best = found }
-        }
-        return best
-    }
-
-    /// Where a word stands in the text; a leading space of the word also stands for the text's beginning.
-    private static func find(_ word: [UInt8], _ text: Span<UInt8>, _ range: Range<Int>) -> Range<Int>? {
-        if word.first == 0x20, matches(word, from: 1, text, range.lowerBound, range.upperBound) {
-            return range.lowerBound..<range.lowerBound + word.count - 1
-        }
-        guard let last = word.last, range.count >= word.count else { return nil }
-        // The last byte of a word tells Bengali words apart where the first never does.
-        for start in range.lowerBound...(range.upperBound - word.count)
-        where lower(text[start + word.count - 1]) == last && matches(word, from: 0, text, start, range.upperBound) {
-            return start..<start + word.count
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            let (letter, width) = MentionWords.letter(text, offset, range.upperBound)
+            for index in candidates(text, letter, offset + width, range.upperBound)
+            where words[index].kind == kind && stands(words[index], in: text, at: offset, of: range) {
+                return offset..<offset + words[index].count
+            }
+            offset += width
         }
         return nil
     }
-
-    private static func matches(
-        _ word: [UInt8], from first: Int, _ text: Span<UInt8>, _ start: Int, _ end: Int
-    ) -> Bool {
-        guard start + word.count - first <= end else { return false }
-        for index in first..<word.count where lower(text[start + index - first]) != word[index] { return false }
-        return true
-    }
-
-    private static func lower(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte + 0x20 : byte }
 }

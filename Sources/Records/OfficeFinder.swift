@@ -36,7 +36,7 @@ struct OfficeFinder {
 
     private func isCandidate(_ line: MentionLine, isHead: Bool) -> Bool {
         let isTitle = line.kind == .title || line.kind == .letterhead
-        return line.range.count <= OfficeFinder.longest && isTitle == isHead
+        return isTitle == isHead && line.kinds.contains(.office) && line.range.count <= OfficeFinder.longest
     }
 
     private func office(at place: Int, in lines: ArraySlice<MentionLine>) -> Office? {
@@ -47,7 +47,7 @@ struct OfficeFinder {
         var following = Array(pieces[(index + 1)...])
         // Under a letterhead the place stands on the next line.
         if following.isEmpty, place + 1 < lines.endIndex, lines[place + 1].range.count <= 120,
-            !words.holds(.office, paged.text.bytes, lines[place + 1].range)
+            !lines[place + 1].kinds.contains(.office)
         {
             following = self.pieces(of: lines[place + 1].range)
         }

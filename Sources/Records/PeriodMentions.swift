@@ -24,7 +24,7 @@ struct PeriodMentions {
     func find(at place: Int, of lines: [MentionLine]) -> [(content: MentionContent, range: Range<Int>)] {
         let line = lines[place]
         let bytes = paged.text.bytes
-        guard !words.holds(.address, bytes, line.range) else { return [] }
+        guard !line.kinds.contains(.address) else { return [] }
         let periods = reader.periods(in: bytes, line.range)
         guard !periods.isEmpty else { return [] }
         let isTitle = isTitle(place, of: lines, periods)
@@ -46,13 +46,13 @@ struct PeriodMentions {
         let line = lines[place]
         let bytes = paged.text.bytes
         guard line.range.count <= PeriodMentions.longestTitle, line.kind != .list, !line.isItem(bytes),
-            !line.endsSentence(bytes), !words.holds(.earlier, bytes, line.range),
+            !line.endsSentence(bytes), !line.kinds.contains(.earlier),
             !MentionLine.isProse(place, of: lines)
         else { return false }
-        let namesDocument = words.holds(.document, bytes, line.range)
-        if words.holds(.history, bytes, line.range) && !namesDocument { return false }
+        let namesDocument = line.kinds.contains(.document)
+        if line.kinds.contains(.history) && !namesDocument { return false }
         if line.kind == .title || line.kind == .letterhead || namesDocument { return true }
-        if words.holds(.yearLabel, bytes, line.range) { return true }
+        if line.kinds.contains(.yearLabel) { return true }
         return periods.reduce(0) { $0 + $1.range.count } * 10 >= line.range.count * 7
     }
 

@@ -22,8 +22,9 @@ public struct RecordBuilder: Sendable {
             var recorder = TableRecorder(table: index, columns: ColumnPlaces(layout.tables[index].columns))
             recorder.record(&layout.tables[index], paged: &paged, into: &records)
         }
-        records.mentions = scanner.scan(paged, layout)
-        describer.describe(paged, layout, mentions: records.mentions, into: &records)
+        let lines = MentionLine.lines(of: paged, layout, MentionWords.embedded)
+        records.mentions = scanner.scan(paged, lines)
+        describer.describe(paged, layout, lines, mentions: records.mentions, into: &records)
         return records
     }
 }
