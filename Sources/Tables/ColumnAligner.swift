@@ -24,6 +24,29 @@ struct ColumnAligner: Sendable {
         evidence = ColumnScores(headings: headings, bodies: bodies, isNumbered: isNumbered)
     }
 
+    /// The score of the best alignment to a template in which every heading stands over its own column: a bound from
+    /// below, at a fifth of the work.
+    ///
+    /// - Complexity: O(c × s) in the table's columns and the template's, in one row of memory.
+    func leastScore(_ template: RoleTemplate) -> Int {
+        let slots = template.slots
+        let skips = slots.map { evidence.skip(of: $0) }
+        var row = [Int](repeating: 0, count: slots.count + 1)
+        for slot in slots.indices { row[slot + 1] = row[slot] + skips[slot] }
+        for column in 0..<evidence.columns {
+            let skip = evidence.skip(column, offset: 0)
+            var diagonal = row[0]
+            row[0] += skip
+            for slot in slots.indices {
+                let above = row[slot + 1]
+                let matched = diagonal + evidence.score(column, slots[slot], offset: 0)
+                row[slot + 1] = max(above + skip, matched, row[slot] + skips[slot])
+                diagonal = above
+            }
+        }
+        return row[slots.count]
+    }
+
     /// The score of the best alignment to a template, without the alignment: what templates are compared by.
     ///
     /// - Complexity: O(c × s) in the table's columns and the template's, in one row of memory.

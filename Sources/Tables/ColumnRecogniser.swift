@@ -20,6 +20,8 @@ struct ColumnRecogniser {
 
     /// How good an alignment must be, in hundredths for each column of the template that must be there.
     private static let leastScore = 350
+    /// How many templates are aligned in full.
+    private static let finalists = 4
     /// What a title that names the template's plan adds.
     private static let planBonus = 400
 
@@ -34,18 +36,29 @@ struct ColumnRecogniser {
         let bodies = bodies(of: draft, width: width)
         let aligner = ColumnAligner(
             headings: headings, bodies: bodies, isNumbered: numbered(draft, width: width))
+        let priors = templates.map { template in
+            template.prior + (titlePlan != nil && template.plan == titlePlan ? ColumnRecogniser.planBonus : 0)
+        }
         var best: (index: Int, score: Int)?
-        for (index, template) in templates.enumerated() {
-            let bonus = titlePlan != nil && template.plan == titlePlan ? ColumnRecogniser.planBonus : 0
-            let score = aligner.score(template) + bonus + template.prior
+        for index in finalists(aligner, priors) {
+            let score = aligner.score(templates[index]) + priors[index]
             if score > (best?.score ?? Int.min) { best = (index, score) }
         }
         if let best {
             var alignment = aligner.align(to: templates[best.index], at: best.index)
             alignment.score = best.score
-            if isGood(alignment, aligner, hasHeading: draft.hasHeading) { return columns(of: alignment, headings, draft) }
+            if isGood(alignment, aligner, hasHeading: draft.hasHeading) {
+                return columns(of: alignment, headings, draft)
+            }
         }
         return fallback(headings, bodies, draft)
+    }
+
+    /// The templates worth aligning in full, in their order: those that fit best with every heading where it stands.
+    private func finalists(_ aligner: ColumnAligner, _ priors: [Int]) -> [Int] {
+        let scores = templates.indices.map { aligner.leastScore(templates[$0]) + priors[$0] }
+        let order = templates.indices.sorted { scores[$0] != scores[$1] ? scores[$0] > scores[$1] : $0 < $1 }
+        return order.prefix(ColumnRecogniser.finalists).sorted()
     }
 
     private func isGood(_ alignment: ColumnAlignment, _ aligner: ColumnAligner, hasHeading: Bool) -> Bool {
