@@ -104,8 +104,11 @@ struct ColumnRecogniser {
             if columns[index].role == .tier { columns[index].tier = template.slots[slot].number }
         }
         HeadingAssignment(headings).assign(to: &columns)
+        // Without a column that tells targets from achievements the quarters report what was achieved.
+        let isProgress = template.kind == .quarterlyPlan && !columns.contains { $0.role == .rowKind }
         return RecognisedColumns(
-            kind: template.kind, plan: template.plan, template: template.name, columns: columns,
+            kind: isProgress ? .quarterlyProgress : template.kind, plan: template.plan, template: template.name,
+            columns: columns,
             hasMandatoryCodes: hasMandatoryCodes(draft))
     }
 

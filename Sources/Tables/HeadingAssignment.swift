@@ -35,7 +35,16 @@ struct HeadingAssignment {
                 take(column, for: column)
             }
         }
+        orderYears(of: .actual, in: &columns)
+        orderYears(of: .projection, in: &columns)
         assignYears(to: &columns, unused: headings.indices.filter { !used[$0] && headings[$0].year != nil })
+    }
+
+    /// Years run on from left to right, so headings that were displaced among columns of one role are put in order.
+    private func orderYears(of role: ColumnRole, in columns: inout [Column]) {
+        let places = columns.indices.filter { columns[$0].role == role && columns[$0].year != nil }
+        let years = places.compactMap { columns[$0].year }.sorted()
+        for (place, year) in zip(places, years) { columns[place].year = year }
     }
 
     /// Actuals, the target and projections run on year by year, so one known year gives the others.

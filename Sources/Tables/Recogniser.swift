@@ -74,7 +74,8 @@ public struct Recogniser: Sendable {
         var builder = RowBuilder(
             cells: cells, columns: recognised.columns, kind: recognised.kind, vocabulary: classifier.vocabulary)
         for row in draft.rows { builder.append(row) }
-        let plan = plan(of: draft, recognised, titlePlan: titlePlan, in: paged)
+        let plan = plan(
+            of: draft, recognised, titlePlan: titlePlan, hasTitle: !titles.isEmpty, in: paged)
         let first = paged.lines[draft.rows[0].line].passage
         let last = paged.lines[draft.rows[draft.rows.count - 1].line].passage
         return Table(
@@ -84,7 +85,7 @@ public struct Recogniser: Sendable {
     }
 
     private func plan(
-        of draft: TableDraft, _ recognised: RecognisedColumns, titlePlan: PlanKind?, in paged: PagedText
+        of draft: TableDraft, _ recognised: RecognisedColumns, titlePlan: PlanKind?, hasTitle: Bool, in paged: PagedText
     ) -> PlanKind? {
         switch recognised.kind {
         case .contents, .register, .list, .other: return recognised.plan
@@ -95,6 +96,8 @@ public struct Recogniser: Sendable {
         if recognised.hasMandatoryCodes { return .main }
         if let titlePlan, titlePlan != .main { return titlePlan }
         let body = draft.rows.filter { $0.kind != .header && $0.kind != .numbering }
-        return plans.plan(ofRows: body, in: paged) ?? titlePlan ?? recognised.plan
+        // A title that names no plan we know names one we don't; only a table without a title is taken for the plan of
+        // its template.
+        return plans.plan(ofRows: body, in: paged) ?? titlePlan ?? (hasTitle ? nil : recognised.plan)
     }
 }

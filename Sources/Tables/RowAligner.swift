@@ -23,10 +23,24 @@ struct RowAligner: Sendable {
     ///
     /// - Complexity: O(m) where the row suits its columns, else O(m × `reach`).
     func align(_ classes: ArraySlice<CellClass>) -> [Int16]? {
+        if let anchored = anchored(classes) { return anchored }
         let printed = printedScore(classes)
         guard printed.misfits else { return nil }
         let moved = bestAlignment(classes)
         return moved.score >= printed.score + RowAligner.margin ? moved.columns : nil
+    }
+
+    /// A row that begins with its label, লক্ষ্যমাত্রা or অর্জন, left of the labels' column: the label names its place, and
+    /// the cells behind it follow.
+    private func anchored(_ classes: ArraySlice<CellClass>) -> [Int16]? {
+        guard let column = roles.firstIndex(of: .rowKind),
+            let first = classes.firstIndex(where: { $0 != .blank }), classes[first] == .rowKind
+        else { return nil }
+        let place = first - classes.startIndex
+        guard place < column, classes.count - place <= roles.count - column else { return nil }
+        return classes.indices.map { index in
+            index < first ? -1 : Int16(clamping: index - classes.startIndex + column - place)
+        }
     }
 
     private func printedScore(_ classes: ArraySlice<CellClass>) -> (score: Int, misfits: Bool) {

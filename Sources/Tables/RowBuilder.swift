@@ -89,6 +89,7 @@ struct RowBuilder {
             }
         }
         if filled == 0 { return .continuation }
+        if filled == figures, isOnlyWeights(range), rows.last?.kind == .data { return .total }
         if codes == 0, hasTotalLabel, !hasUnit, figures >= 1 || hasDigits(range), !hasSerial { return .total }
         switch kind {
         case .areaWeights:
@@ -101,6 +102,15 @@ struct RowBuilder {
         if isSection(range, filled: filled, figures: figures) { return .section }
         if codes > 0 || hasUnit || (hasSerial && words > 0) || (hasIndicator && figures >= 2) { return .data }
         return .continuation
+    }
+
+    /// Whether every filled cell of a row is a weight: a total row that lost its label, or never had one.
+    private func isOnlyWeights(_ range: Range<Int>) -> Bool {
+        range.allSatisfy { index in
+            let column = Int(tableCells[index].column)
+            return tableCells[index].passage.isEmpty
+                || columns.indices.contains(column) && [.weight, .areaWeight].contains(columns[column].role)
+        }
     }
 
     private func hasDigits(_ range: Range<Int>) -> Bool {
