@@ -27,6 +27,13 @@ struct CellReader {
         return Figure(value: reading.value, passages: [piece])
     }
 
+    /// Whether a cell says only that it is as the one above.
+    func isDitto(_ passage: Passage, in paged: PagedText) -> Bool {
+        guard passage.text.count <= 12 else { return false }
+        if case .ditto = figures.read(paged.text.bytes, passage.text, expecting: nil).value { return true }
+        return false
+    }
+
     /// What canonical text says, without touching the document.
     func value(_ bytes: [UInt8], expecting unit: UnitKind?) -> FigureValue {
         figures.read(bytes, 0..<bytes.count, expecting: unit).value

@@ -16,7 +16,7 @@ struct IndicatorFigures {
     ///   - above: The record above it in the table, for ditto marks.
     ///   - paged: The document.
     func read(_ cells: inout RowCells, into indicator: inout Indicator, above: Indicator?, paged: inout PagedText) {
-        let leftover = readUnit(cells, into: &indicator, paged)
+        let leftover = readUnit(cells, into: &indicator, above: above, paged)
         let unit = indicator.unit == .other ? nil : indicator.unit
         indicator.weight = figure(columns.weight, &cells, .count, &paged)
         if let leftover, indicator.weight.value.isAbsent {
@@ -48,10 +48,16 @@ struct IndicatorFigures {
         return figure
     }
 
-    private func readUnit(_ cells: RowCells, into indicator: inout Indicator, _ paged: PagedText) -> Passage? {
+    private func readUnit(
+        _ cells: RowCells, into indicator: inout Indicator, above: Indicator?, _ paged: PagedText
+    ) -> Passage? {
         guard let column = columns.unit, let cell = cells[column], !cell.passage.isEmpty else { return nil }
         guard let found = reader.unit(cell.passage, in: paged) else {
             indicator.unitPassages = [cell.passage]
+            if let above, reader.isDitto(cell.passage, in: paged) {
+                indicator.unit = above.unit
+                indicator.scale = above.scale
+            }
             return nil
         }
         indicator.unit = found.unit.kind

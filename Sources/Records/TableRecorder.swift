@@ -99,11 +99,25 @@ struct TableRecorder {
 
     /// Whether an area cell begins an area, or only holds the tail of a cell of the page before: where areas are
     /// numbered and have no weight of their own, an area without a number begins none.
-    private func beginsArea(_ cells: RowCells) -> Bool {
+    private func beginsArea(_ cells: RowCells, _ records: DocumentRecords, _ paged: PagedText) -> Bool {
         guard let place = columns.area, let cell = cells[place], !cell.passage.isEmpty else { return false }
+        if repeatsArea(cells, cell.passage, records, paged) { return false }
         if columns.areaWeight != nil { return true }
         guard let serial = columns.serial, serial < place else { return true }
         return cells[serial].map { !$0.passage.isEmpty } ?? false
+    }
+
+    /// Whether the area cells say again what those above say, as where a merged cell was printed in every row.
+    private func repeatsArea(
+        _ cells: RowCells, _ text: Passage, _ records: DocumentRecords, _ paged: PagedText
+    ) -> Bool {
+        guard let area, let printed = records.areas[area].text.first,
+            paged.text.bytes[printed.text].elementsEqual(paged.text.bytes[text.text])
+        else { return false }
+        guard let column = columns.areaWeight, let cell = cells[column], !cell.passage.isEmpty,
+            let weight = records.areas[area].weight.passages.first
+        else { return true }
+        return paged.text.bytes[weight.text].elementsEqual(paged.text.bytes[cell.passage.text])
     }
 
     private mutating func recordSection(
@@ -151,7 +165,7 @@ struct TableRecorder {
         _ cells: inout RowCells, row: Int, kind: TableKind, paged: inout PagedText, into records: inout DocumentRecords
     ) {
         guard let line = cells.first?.line else { return }
-        if beginsArea(cells) { recordArea(&cells, paged: &paged, into: &records) }
+        if beginsArea(cells, records, paged) { recordArea(&cells, paged: &paged, into: &records) }
         takeSerial(cells, paged)
         takeActivity(cells, paged)
         var indicator = Indicator(table: table, id: "", line: line, row: row)
@@ -175,7 +189,9 @@ struct TableRecorder {
     }
 
     private mutating func takeActivity(_ cells: RowCells, _ paged: PagedText) {
-        guard let column = columns.activity, let cell = cells[column], !cell.passage.isEmpty else {
+        guard let column = columns.activity, let cell = cells[column], !cell.passage.isEmpty,
+            !reader.isDitto(cell.passage, in: paged)
+        else {
             activity?.isFresh = false
             return
         }

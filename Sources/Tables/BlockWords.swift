@@ -9,6 +9,8 @@ struct BlockWords: Sendable {
     let designation: UInt128
     let invented: UInt128
     let continued: UInt128
+    let office: UInt128
+    let period: UInt128
 
     init() {
         letterhead = index.set(ofKind: "letterhead")
@@ -17,5 +19,7 @@ struct BlockWords: Sendable {
         designation = index.set(ofKind: "designation")
         invented = index.set(ofKind: "invented")
         continued = index.set(ofKind: "continued")
+        office = index.set(ofKind: "office")
+        period = index.set(ofKind: "period")
     }
 }

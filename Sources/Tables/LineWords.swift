@@ -44,6 +44,19 @@ struct LineWords {
     /// Whether a title says that what it heads began on a page before.
     func isContinued(_ title: Passage) -> Bool { holds(words.continued, Int(title.line) - 1) }
 
+    /// Whether a short line names an office and no person of it.
+    func namesOffice(_ line: Int) -> Bool {
+        holds(words.office, line) && !holds(words.designation | words.signature, line)
+            && paged.lines[line].passage.text.count <= LineWords.longestTitle && !endsSentence(line)
+    }
+
+    /// Whether a title names a period: a quarter, or a fiscal year.
+    func namesPeriod(_ line: Int) -> Bool {
+        isTitle(line)
+            && (holds(words.period, line)
+                || HeadingNumbers.fiscalYear(paged.text.bytes, paged.lines[line].passage.text) != nil)
+    }
+
     func isLetterhead(_ line: Int) -> Bool { holds(words.letterhead, line) }
 
     /// The longest title in bytes: some eighteen Bengali words.

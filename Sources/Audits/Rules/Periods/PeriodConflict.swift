@@ -24,7 +24,8 @@ internal import Tables
 ///
 /// ## Not reported
 /// Years in running text, in headings of columns and in titles that look back or name several; volumes that bind several
-/// years or quarters, where none of them is the usual one.
+/// years or quarters, where none of them is the usual one; and a part with indicators of its own, which is judged by the
+/// period that its own titles name.
 enum PeriodConflict: AuditRule {
     static let name = RuleName.periodConflict
 

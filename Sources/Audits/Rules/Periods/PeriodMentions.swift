@@ -12,6 +12,8 @@ struct PeriodMentions {
     private let context: AuditContext
     private let words = AuditWords.embedded
     private var certifies: [Int: Bool] = [:]
+    /// The parts that report on indicators of their own: each may be for a period of its own.
+    private let reporting: Set<Int>
     private let titleLines: Set<Int32>
 
     /// Asks a document.
@@ -19,6 +21,25 @@ struct PeriodMentions {
         self.context = context
         titleLines = Set(
             context.records.titles.map(\.line) + context.layout.tables.compactMap { $0.title?.line })
+        reporting = Set(
+            context.layout.tables.indices.lazy.filter { !context.records.indicators(ofTable: $0).isEmpty }
+                .map { context.layout.tables[$0].part })
+    }
+
+    /// What the part of a mention says of itself, where it reports on indicators of its own.
+    private func own(_ mention: Mention) -> PartDescription? {
+        guard reporting.contains(mention.part), context.records.parts.indices.contains(mention.part) else { return nil }
+        return context.records.parts[mention.part]
+    }
+
+    /// The year a mention should name: its part's own, or the document's.
+    private func fiscalYear(for mention: Mention) -> FiscalYear? {
+        own(mention)?.fiscalYear ?? context.records.fiscalYear
+    }
+
+    /// The quarter a mention should name: its part's own, or the document's.
+    private func quarter(for mention: Mention) -> Int? {
+        own(mention)?.quarter ?? context.records.quarter
     }
 
     /// The mentions that name another year or another quarter, in the order of the source.
@@ -28,11 +49,12 @@ struct PeriodMentions {
     }
 
     private mutating func yearConflicts() -> [PeriodDifference] {
-        guard let own = context.records.fiscalYear else { return [] }
         var same = 0
         var others: [PeriodDifference] = []
         for mention in context.records.mentions {
-            guard case .fiscalYear(let year) = mention.content, speaksOfYear(mention) else { continue }
+            guard case .fiscalYear(let year) = mention.content, let own = fiscalYear(for: mention),
+                speaksOfYear(mention)
+            else { continue }
             if year == own {
                 same += 1
             } else {
@@ -46,12 +68,11 @@ struct PeriodMentions {
     }
 
     private mutating func quarterConflicts() -> [PeriodDifference] {
-        guard let own = context.records.quarter else { return [] }
         var same = 0
         var partsOfOwn: Set<Int> = []
         var others: [PeriodDifference] = []
         for mention in context.records.mentions {
-            guard case .quarter(let quarter, _) = mention.content else { continue }
+            guard case .quarter(let quarter, _) = mention.content, let own = self.quarter(for: mention) else { continue }
             if quarter == own {
                 partsOfOwn.insert(mention.part)
                 same += 1
@@ -71,10 +92,9 @@ struct PeriodMentions {
 
     /// Mentions of the document's own quarter whose months stand in another calendar year than its fiscal year has.
     private func calendarConflicts() -> [PeriodDifference] {
-        guard let year = context.records.fiscalYear else { return [] }
-        return context.records.mentions.compactMap { mention in
+        context.records.mentions.compactMap { mention in
             guard case .quarter(let quarter, .some(let printed)) = mention.content, place(of: mention) != nil,
-                quarter == context.records.quarter, let expected = year.lastDay(ofQuarter: quarter)?.year,
+                let year = fiscalYear(for: mention), quarter == self.quarter(for: mention), let expected = year.lastDay(ofQuarter: quarter)?.year,
                 printed != expected
             else { return nil }
             return PeriodDifference(
