@@ -105,7 +105,7 @@ extension JSONWriter {
 
     fileprivate mutating func description(of records: DocumentRecords) {
         write("{\"kind\":\"")
-        write(records.kind.rawValue)
+        write(name: records.kind.rawValue)
         write("\",\"fiscalYear\":")
         string(orNull: records.fiscalYear?.description)
         write(",\"quarter\":")

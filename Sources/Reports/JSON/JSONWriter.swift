@@ -25,9 +25,13 @@ struct JSONWriter {
     }
 
     /// Appends JSON as it stands.
-    @inline(__always)
-    mutating func write(_ json: String) {
-        output.append(contentsOf: json.utf8)
+    mutating func write(_ json: StaticString) {
+        json.withUTF8Buffer { unsafe output.append(contentsOf: $0) }
+    }
+
+    /// Appends a name that needs no escapes, without quotation marks.
+    mutating func write(name: String) {
+        output.append(contentsOf: name.utf8)
     }
 
     /// Appends a string with its quotation marks.
@@ -58,12 +62,12 @@ struct JSONWriter {
 
     /// Appends an exact decimal: `6.00` for 6.00, never an exponent.
     mutating func decimal(_ value: Decimal) {
-        if value.places == 0 { integer(value.mantissa) } else { write(value.description) }
+        if value.places == 0 { integer(value.mantissa) } else { write(name: value.description) }
     }
 
     /// Appends thousandths as a decimal without needless zeros: `0.93`.
     mutating func probability(thousandths: Int) {
-        write(Probability.decimal(thousandths: thousandths))
+        write(name: Probability.decimal(thousandths: thousandths))
     }
 
     /// Appends the pieces' source bytes as one string, joined by a newline: what is printed.
@@ -124,15 +128,18 @@ struct JSONWriter {
 
     /// Appends a span object.
     mutating func span(_ span: SourceSpan) {
-        write("{\"page\":")
-        integer(span.page)
-        write(",\"line\":")
-        integer(span.line)
-        write(",\"start\":")
-        integer(span.start)
-        write(",\"end\":")
-        integer(span.end)
-        output.append(0x7D)
+        // From the last byte back, then the whole in one append: most of the output is spans.
+        var text = BackwardText()
+        text.prepend(byte: 0x7D)
+        text.prepend(span.end)
+        text.prepend(",\"end\":")
+        text.prepend(span.start)
+        text.prepend(",\"start\":")
+        text.prepend(span.line)
+        text.prepend(",\"line\":")
+        text.prepend(span.page)
+        text.prepend("{\"page\":")
+        text.append(to: &output)
     }
 
     /// Appends an array, each element by `element`.
@@ -164,6 +171,39 @@ extension [UInt8] {
         if value < 0 { append(0x2D) }
         let run = digits.span.extracting(first..<20)
         unsafe run.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
+    }
+}
+
+/// A short text that is made from its end to its beginning.
+private struct BackwardText {
+    /// Enough for a span's names and four numbers.
+    private static let size = 96
+    private var bytes: InlineArray<96, UInt8> = .init(repeating: 0)
+    private var start = BackwardText.size
+
+    mutating func prepend(byte: UInt8) {
+        start -= 1
+        bytes[start] = byte
+    }
+
+    mutating func prepend(_ value: Int32) {
+        var rest = value.magnitude
+        repeat {
+            prepend(byte: 0x30 + UInt8(truncatingIfNeeded: rest % 10))
+            rest /= 10
+        } while rest > 0
+        if value < 0 { prepend(byte: 0x2D) }
+    }
+
+    mutating func prepend(_ name: StaticString) {
+        name.withUTF8Buffer { name in
+            for index in name.indices.reversed() { unsafe prepend(byte: name[index]) }
+        }
+    }
+
+    func append(to output: inout [UInt8]) {
+        let run = bytes.span.extracting(start..<BackwardText.size)
+        unsafe run.withUnsafeBufferPointer { unsafe output.append(contentsOf: $0) }
     }
 }
 
