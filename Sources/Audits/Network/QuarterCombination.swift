@@ -55,15 +55,16 @@ struct QuarterCombination {
         default: break
         }
         guard let indicator else { return .any }
-        if document.records.indicators[indicator].methodIsNamed {
-            switch document.records.indicators[indicator].method {
+        let indicators = document.records.indicators
+        if indicators.span[indicator].methodIsNamed {
+            switch indicators.span[indicator].method {
             case .sum: return .sum
             case .mean: return .mean
             case .last: return .last
             case .date, nil: break
             }
         }
-        switch document.records.indicators[indicator].unit {
+        switch indicators.span[indicator].unit {
         case .count, .person, .money, .countAndDate: return hasPercent ? .any : .sum
         default: return .any
         }

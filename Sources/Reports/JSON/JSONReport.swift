@@ -58,8 +58,8 @@ public enum JSONReport {
         of records: DocumentRecords, _ paged: PagedText, source: SourceDescription, to output: inout [UInt8]
     ) {
         var writer = JSONWriter(taking: &output, over: paged.text)
-        for indicator in records.indicators {
-            writer.indicator(indicator, areas: records.areas, source: source.name)
+        for index in records.indicators.indices {
+            writer.indicator(records.indicators.span[index], areas: records.areas, source: source.name)
             writer.write("\n")
         }
         writer.finish(into: &output)
@@ -123,6 +123,6 @@ extension JSONWriter {
         write(",\"totals\":")
         array(records.totals) { $0.total($1) }
         write(",\"indicators\":")
-        array(records.indicators) { $0.indicator($1, areas: records.areas, source: nil) }
+        array(records.indicators.indices) { $0.indicator(records.indicators.span[$1], areas: records.areas, source: nil) }
     }
 }

@@ -9,6 +9,10 @@ struct JSONWriter {
     var output: [UInt8]
     /// The text that passages point into.
     let text: CanonicalText
+    /// How the last span began, up to its offsets; most spans are of the line of the one before.
+    private var spanStart: [UInt8] = []
+    private var spanPage: Int32 = -1
+    private var spanLine: Int32 = -1
 
     /// Makes a writer that goes on where `output` ends.
     ///
@@ -128,18 +132,25 @@ struct JSONWriter {
 
     /// Appends a span object.
     mutating func span(_ span: SourceSpan) {
+        if span.page != spanPage || span.line != spanLine { beginSpans(span) }
+        output += spanStart
         // From the last byte back, then the whole in one append: most of the output is spans.
-        var text = BackwardText()
-        text.prepend(byte: 0x7D)
-        text.prepend(span.end)
-        text.prepend(",\"end\":")
-        text.prepend(span.start)
-        text.prepend(",\"start\":")
-        text.prepend(span.line)
-        text.prepend(",\"line\":")
-        text.prepend(span.page)
-        text.prepend("{\"page\":")
-        text.append(to: &output)
+        var offsets = BackwardText()
+        offsets.prepend(byte: 0x7D)
+        offsets.prepend(span.end)
+        offsets.prepend(",\"end\":")
+        offsets.prepend(span.start)
+        offsets.append(to: &output)
+    }
+
+    private mutating func beginSpans(_ span: SourceSpan) {
+        (spanPage, spanLine) = (span.page, span.line)
+        spanStart.removeAll(keepingCapacity: true)
+        spanStart.append(contentsOf: "{\"page\":".utf8)
+        spanStart.appendDecimal(Int(span.page))
+        spanStart.append(contentsOf: ",\"line\":".utf8)
+        spanStart.appendDecimal(Int(span.line))
+        spanStart.append(contentsOf: ",\"start\":".utf8)
     }
 
     /// Appends an array, each element by `element`.
@@ -176,9 +187,9 @@ extension [UInt8] {
 
 /// A short text that is made from its end to its beginning.
 private struct BackwardText {
-    /// Enough for a span's names and four numbers.
-    private static let size = 96
-    private var bytes: InlineArray<96, UInt8> = .init(repeating: 0)
+    /// Enough for a name and two numbers.
+    private static let size = 40
+    private var bytes: InlineArray<40, UInt8> = .init(repeating: 0)
     private var start = BackwardText.size
 
     mutating func prepend(byte: UInt8) {
