@@ -123,6 +123,8 @@ extension JSONWriter {
         write(",\"totals\":")
         array(records.totals) { $0.total($1) }
         write(",\"indicators\":")
-        array(records.indicators.indices) { $0.indicator(records.indicators.span[$1], areas: records.areas, source: nil) }
+        array(records.indicators.indices) {
+            $0.indicator(records.indicators.span[$1], areas: records.areas, source: nil)
+        }
     }
 }

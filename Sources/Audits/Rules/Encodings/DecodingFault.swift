@@ -33,7 +33,9 @@ struct DecodingFault {
             if byte < 0x80 {
                 place += 1
             } else if byte == 0xE0 {
-                if place + 2 < end, span[place + 2] == 0x83, isConvertedPair(bytes, place, end), !(faults.last?.range.contains(place) ?? false) {
+                if place + 2 < end, span[place + 2] == 0x83, isConvertedPair(bytes, place, end),
+                    !(faults.last?.range.contains(place) ?? false)
+                {
                     faults.append(DecodingFault(kind: .converted, range: word(around: place, in: bytes, end)))
                 }
                 place += 3
