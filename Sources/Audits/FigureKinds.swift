@@ -25,19 +25,21 @@ struct FigureKinds: OptionSet {
     /// The kinds among an indicator's figures, but for what a ditto repeats.
     init(ofIndicator index: Int, _ records: DocumentRecords) {
         rawValue = 0
-        add(records.indicators[index].weight.value)
-        add(records.indicators[index].annualTarget.value)
-        for place in records.indicators[index].tiers.indices { add(records.indicators[index].tiers[place].figure.value) }
-        for place in records.indicators[index].quarters.indices {
-            add(records.indicators[index].quarters[place].target.value)
-            add(records.indicators[index].quarters[place].achieved.value)
+        // A span lends its elements; an array may copy them.
+        let indicators = records.indicators.span
+        add(indicators[index].weight.value)
+        add(indicators[index].annualTarget.value)
+        for place in indicators[index].tiers.indices { add(indicators[index].tiers.span[place].figure.value) }
+        for place in indicators[index].quarters.indices {
+            add(indicators[index].quarters.span[place].target.value)
+            add(indicators[index].quarters.span[place].achieved.value)
         }
-        for place in records.indicators[index].history.indices {
-            add(records.indicators[index].history[place].figure.value)
+        for place in indicators[index].history.indices {
+            add(indicators[index].history.span[place].figure.value)
         }
-        add(records.indicators[index].halfYear.value)
-        add(records.indicators[index].total.value)
-        add(records.indicators[index].score.value)
+        add(indicators[index].halfYear.value)
+        add(indicators[index].total.value)
+        add(indicators[index].score.value)
     }
 
     private mutating func add(_ value: FigureValue) {

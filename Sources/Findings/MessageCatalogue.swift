@@ -11,13 +11,13 @@ public enum Language: String, Sendable, Hashable, CaseIterable {
 
 /// The one place where findings get their words: the messages table, in English and Bengali.
 public struct MessageCatalogue: Sendable {
-    private let texts: [String: (english: String, bengali: String)]
+    private let texts: [String: (english: [UInt8], bengali: [UInt8])]
 
     /// Reads the embedded table.
     public init() {
         let table = KnowledgeTable(named: "messages")
-        var texts: [String: (english: String, bengali: String)] = [:]
-        for row in table.rows where row.count >= 3 { texts[row[0]] = (row[1], row[2]) }
+        var texts: [String: (english: [UInt8], bengali: [UInt8])] = [:]
+        for row in table.rows where row.count >= 3 { texts[row[0]] = (Array(row[1].utf8), Array(row[2].utf8)) }
         self.texts = texts
     }
 
@@ -28,20 +28,37 @@ public struct MessageCatalogue: Sendable {
     ///
     /// Numbers are in Bengali digits in Bengali and in ASCII digits in English; `bengaliDigits` overrules that.
     public func render(_ message: Message, in language: Language, bengaliDigits: Bool? = nil) -> String {
-        guard let text = texts[message.key] else { return message.key }
-        let useBengali = bengaliDigits ?? (language == .bengali)
-        var result = ""
-        var rest = Substring(language == .english ? text.english : text.bengali)
-        while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            result += rest[..<open]
-            let name = String(rest[rest.index(after: open)..<close])
-            result += message.arguments[name].map { show($0, bengaliDigits: useBengali) } ?? "{\(name)}"
-            rest = rest[rest.index(after: close)...]
-        }
-        return result + rest
+        var result: [UInt8] = []
+        append(message, in: language, bengaliDigits: bengaliDigits, to: &result)
+        return String(decoding: result, as: UTF8.self)
     }
 
-    private func show(_ argument: MessageArgument, bengaliDigits: Bool) -> String {
+    /// Appends what `render` makes, in UTF-8.
+    ///
+    /// - Complexity: O(n) in the words.
+    public func append(
+        _ message: Message, in language: Language, bengaliDigits: Bool? = nil, to output: inout [UInt8]
+    ) {
+        guard let text = texts[message.key] else { return output.append(contentsOf: message.key.utf8) }
+        let useBengali = bengaliDigits ?? (language == .bengali)
+        let template = language == .english ? text.english : text.bengali
+        var place = 0
+        while let open = template[place...].firstIndex(of: 0x7B),
+            let close = template[open...].firstIndex(of: 0x7D)
+        {
+            output += template[place..<open]
+            let name = String(decoding: template[(open + 1)..<close], as: UTF8.self)
+            if let argument = message.arguments[name] {
+                append(argument, bengaliDigits: useBengali, to: &output)
+            } else {
+                output += template[open...close]
+            }
+            place = close + 1
+        }
+        output += template[place...]
+    }
+
+    private func append(_ argument: MessageArgument, bengaliDigits: Bool, to output: inout [UInt8]) {
         let text =
             switch argument {
             case .number(let value): value.description
@@ -49,19 +66,36 @@ public struct MessageCatalogue: Sendable {
             case .date(let value): value.description
             case .text(let value): value
             }
-        return MessageCatalogue.digits(text, bengali: bengaliDigits)
+        MessageCatalogue.append(text, bengaliDigits: bengaliDigits, to: &output)
+    }
+
+    /// Appends a text with its decimal digits, ASCII or Bengali, all in the one or the other.
+    private static func append(_ text: String, bengaliDigits: Bool, to output: inout [UInt8]) {
+        let bytes = text.utf8Span.span
+        var place = 0
+        while place < bytes.count {
+            let byte = bytes[place]
+            if bengaliDigits, byte >= 0x30, byte <= 0x39 {
+                output.append(0xE0)
+                output.append(0xA7)
+                output.append(byte - 0x30 + 0xA6)
+            } else if !bengaliDigits, byte == 0xE0, bytes[place + 1] == 0xA7, bytes[place + 2] >= 0xA6,
+                bytes[place + 2] <= 0xAF
+            {
+                // A string's bytes are well-formed: the sequence is whole.
+                output.append(bytes[place + 2] - 0xA6 + 0x30)
+                place += 2
+            } else {
+                output.append(byte)
+            }
+            place += 1
+        }
     }
 
     /// The text with its decimal digits, ASCII or Bengali, all in the one or the other.
     public static func digits(_ text: String, bengali: Bool) -> String {
-        var result = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            switch scalar.value {
-            case 0x30...0x39 where bengali: result.append(Unicode.Scalar(scalar.value - 0x30 + 0x9E6) ?? scalar)
-            case 0x9E6...0x9EF where !bengali: result.append(Unicode.Scalar(scalar.value - 0x9E6 + 0x30) ?? scalar)
-            default: result.append(scalar)
-            }
-        }
-        return String(result)
+        var result: [UInt8] = []
+        append(text, bengaliDigits: bengali, to: &result)
+        return String(decoding: result, as: UTF8.self)
     }
 }

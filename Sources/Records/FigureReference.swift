@@ -106,7 +106,9 @@ extension DocumentRecords {
     public subscript(reference: FigureReference) -> Figure {
         get {
             switch reference {
-            case .indicator(let index, let field): indicators.indices.contains(index) ? indicators[index][field] : .missing
+            case .indicator(let index, let field):
+                // A span lends the indicator, which the array would copy.
+                indicators.indices.contains(index) ? indicators.span[index][field] : .missing
             case .area(let index): areas.indices.contains(index) ? areas[index].weight : .missing
             case .total(let index): totals.indices.contains(index) ? totals[index].figure : .missing
             }

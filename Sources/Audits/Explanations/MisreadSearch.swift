@@ -43,18 +43,17 @@ final class MisreadSearch {
         guard judgements[index] == .fails, constraints[index].cellCount <= MisreadSearch.cellLimit else { return [] }
         let constraint = constraints[index]
         let sum = constraint.relation == .sum ? WeightedSum(constraint, context.readings) : nil
-        let ratio = constraint.relation == .ratio ? ScoreRatioRelation(constraint, context.readings) : nil
+        let read = MisreadTrial(constraint, sum, context.readings)
         var readings = context.readings
         var result: [Candidate] = []
         /// The first common misread of each cell that has one.
         var frequent: [CandidateEdit] = []
         for cell in constraint.cells where context.readings.document.standIns[cell] == nil {
-            let need = sum.map { RequiredChange(of: cell, constraint, $0, context.readings) }
-            let fieldOfRow: FigureField? = if case .indicator(_, let field) = cell { field } else { nil }
+            var trial = read
+            trial.begin(cell, context.readings[cell])
             var common: CandidateEdit?
             variants.visit(cell, context.readings.document.records, in: context.paged.text) { variant in
-                let holds = fieldOfRow.flatMap { ratio?.judgement(changing: $0, to: variant.value) }.map { $0 == .holds }
-                if need?.isMet(by: variant.value) != false, holds != false, !isIdle(cell, variant.value),
+                if trial.mayHold(with: variant.value), !isIdle(cell, variant.value),
                     restores(cell, variant.value, index, &readings)
                 {
                     result.append(candidate([CandidateEdit(reference: cell, variant: variant)], for: index, &readings))
@@ -71,28 +70,6 @@ final class MisreadSearch {
             }
         }
         return result
-    }
-
-    /// The change that one cell of a sum needs for the sum to hold.
-    private struct RequiredChange {
-        private let isDeclared: Bool
-        private let declared: Decimal?
-        private let total: Decimal?
-        private let old: Decimal?
-        private let difference: Decimal?
-
-        init(of cell: FigureReference, _ constraint: Constraint, _ sum: WeightedSum, _ readings: Readings) {
-            isDeclared = cell == constraint.declared
-            declared = sum.declared
-            total = sum.sum
-            old = readings[cell].quantity
-            difference = sum.declared.flatMap { declared in sum.sum.flatMap { declared.subtracting($0) } }
-        }
-
-        func isMet(by value: FigureValue) -> Bool {
-            guard declared != nil, let total, let old, let new = value.quantity else { return false }
-            return isDeclared ? new == total : new.subtracting(old) == difference
-        }
     }
 
     /// Whether a change would make a weight or a target of zero, which nobody prints.

@@ -22,21 +22,22 @@ struct QuarterCombination {
         case several
     }
 
-    let declared: FigureValue
+    private(set) var declared: FigureValue
     let way: Way
     /// What the quarters report, summed up.
-    let reports: QuarterReports
+    private(set) var reports: QuarterReports
+    private let declaredCell: FigureReference?
     private let cells: QuarterCells
     private let readings: Readings
 
     init(_ constraint: Constraint, _ readings: Readings) {
         self.init(
-            declared: constraint.declared.map { readings[$0] } ?? .missing, .listed(constraint.inputs),
-            of: constraint.indicator, readings)
+            declared: constraint.declared, .listed(constraint.inputs), of: constraint.indicator, readings)
     }
 
-    init(declared: FigureValue, _ cells: QuarterCells, of indicator: Int?, _ readings: Readings) {
-        self.declared = declared
+    init(declared cell: FigureReference?, _ cells: QuarterCells, of indicator: Int?, _ readings: Readings) {
+        declared = cell.map { readings[$0] } ?? .missing
+        declaredCell = cell
         self.cells = cells
         self.readings = readings
         reports = QuarterReports(cells, readings)
@@ -54,17 +55,44 @@ struct QuarterCombination {
         default: break
         }
         guard let indicator else { return .any }
-        if document.records.indicators[indicator].methodIsNamed {
-            switch document.records.indicators[indicator].method {
+        let indicators = document.records.indicators
+        if indicators.span[indicator].methodIsNamed {
+            switch indicators.span[indicator].method {
             case .sum: return .sum
             case .mean: return .mean
             case .last: return .last
             case .date, nil: break
             }
         }
-        switch document.records.indicators[indicator].unit {
+        switch indicators.span[indicator].unit {
         case .count, .person, .money, .countAndDate: return hasPercent ? .any : .sum
         default: return .any
+        }
+    }
+
+    /// What a cell is to a combination.
+    enum Part {
+        /// The declared figure.
+        case declared
+        /// The quarter of that place.
+        case quarter(Int)
+    }
+
+    /// What a cell is to this combination; nil where it has no part in it.
+    func part(of cell: FigureReference) -> Part? {
+        if let declaredCell, declaredCell == cell { return .declared }
+        return cells.indices.first { cells[$0] == cell }.map { .quarter($0) }
+    }
+
+    /// Takes a part to say another figure of the same kind; false where that is not known from the sums.
+    mutating func replace(_ old: FigureValue, _ part: Part, with new: FigureValue) -> Bool {
+        switch part {
+        case .declared:
+            declared = new
+            return true
+        case .quarter(let place):
+            guard let old = old.quantity, let new = new.quantity else { return false }
+            return reports.replace(old, at: place, with: new)
         }
     }
 

@@ -39,12 +39,23 @@ struct QuarterReports {
     private(set) var sum: Decimal? = .zero
     /// The last number.
     private(set) var last: Decimal?
+    /// The place of the last quarter that holds a number.
+    private var lastPlace = -1
 
     init(_ cells: QuarterCells, _ readings: Readings) {
-        for place in cells.indices { add(readings[cells[place]]) }
+        for place in cells.indices { add(readings[cells[place]], at: place) }
     }
 
-    private mutating func add(_ value: FigureValue) {
+    /// Puts another number in the place of one that was summed up; false, and nothing is known, where that has too many
+    /// digits.
+    mutating func replace(_ old: Decimal, at place: Int, with new: Decimal) -> Bool {
+        guard let change = new.subtracting(old), let changed = sum?.adding(change) else { return false }
+        sum = changed
+        if place == lastPlace { last = new }
+        return true
+    }
+
+    private mutating func add(_ value: FigureValue, at place: Int) {
         switch value {
         case .blank, .dash, .notApplicable, .missing: return
         case .unreadable, .text: isReadable = false
@@ -55,6 +66,7 @@ struct QuarterReports {
         if let quantity = value.quantity ?? QuarterCombination.count(in: value) {
             sum = sum?.adding(quantity)
             last = quantity
+            lastPlace = place
         } else {
             areQuantities = false
         }

@@ -12,7 +12,7 @@ struct ScoreRatioRelation {
     private let index: Int
     private let readings: Readings
     /// The declared total or half-year, and what the quarters combine to.
-    private let combination: QuarterCombination
+    private var combination: QuarterCombination
     /// Whether the year's own target cannot be read.
     private let isTargetIllegible: Bool
 
@@ -24,24 +24,39 @@ struct ScoreRatioRelation {
         let annual = readings[.indicator(index, .annualTarget)]
         target = annual.isAbsent ? ScoreTiers.best(ofIndicator: index, readings) : annual
         isTargetIllegible = annual.isIllegible
-        let total = readings[.indicator(index, .total)]
+        let total: FigureField = readings[.indicator(index, .total)].isAbsent ? .halfYear : .total
         let quarters = readings.document.records.indicators[index].quarters.count
         combination = QuarterCombination(
-            declared: total.isAbsent ? readings[.indicator(index, .halfYear)] : total,
-            .achieved(indicator: index, count: quarters), of: index, readings)
+            declared: .indicator(index, total), .achieved(indicator: index, count: quarters), of: index, readings)
     }
 
-    /// What would be found with another score, weight or target, none of which has a part in what was achieved; nil
-    /// for a change of any other cell.
-    func judgement(changing field: FigureField, to value: FigureValue) -> Judgement? {
-        var changed = self
-        switch field {
-        case .score: changed.score = value.quantity
-        case .weight: changed.weight = value.quantity
-        case .annualTarget: changed.target = value
-        default: return nil
+    /// What a cell is to a score.
+    enum Part {
+        case score
+        case weight
+        case target
+        case achieved(QuarterCombination.Part)
+    }
+
+    /// What a cell is to this score; nil for tiers, and where it has no part in it.
+    func part(of cell: FigureReference) -> Part? {
+        switch cell {
+        case .indicator(index, .score): .score
+        case .indicator(index, .weight): .weight
+        case .indicator(index, .annualTarget): .target
+        default: combination.part(of: cell).map { .achieved($0) }
         }
-        return changed.judgement
+    }
+
+    /// Takes a part to say another figure of the same kind; false where what follows is not known without its cell.
+    mutating func replace(_ old: FigureValue, _ part: Part, with new: FigureValue) -> Bool {
+        switch part {
+        case .score: score = new.quantity
+        case .weight: weight = new.quantity
+        case .target: target = new
+        case .achieved(let part): return combination.replace(old, part, with: new)
+        }
+        return true
     }
 
     /// Whether a cell that matters cannot be read.

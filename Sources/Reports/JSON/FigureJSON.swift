@@ -23,28 +23,42 @@ extension FigureValue {
 
 extension JSONWriter {
     /// Appends a figure: raw, text, kind, value, suggested, span; `spans` where it was gathered from several places.
-    mutating func figure(_ figure: Figure) {
-        output.append(0x7B)
+    mutating func figure(_ figure: borrowing Figure) {
+        if figure.passages.isEmpty, figure.suggested == nil, case .missing = figure.value {
+            let missing: StaticString =
+                "{\"raw\":\"\",\"text\":\"\",\"kind\":\"missing\",\"value\":null,\"suggested\":null,\"span\":null}"
+            return write(missing)
+        }
         if figure.passages.count == 1 {
+            output.append(0x7B)
             rawAndReading(figure.passages[0])
         } else {
-            write("\"raw\":")
+            write("{\"raw\":")
             raw(figure.passages)
             write(",\"text\":")
             reading(figure.passages)
         }
         kindAndValue(figure.value)
-        write(",\"suggested\":")
-        suggestion(figure.suggested)
-        write(",\"span\":")
+        if let suggested = figure.suggested {
+            write(",\"suggested\":")
+            suggestion(suggested)
+            write(",\"span\":")
+        } else {
+            write(",\"suggested\":null,\"span\":")
+        }
         spans(figure.passages)
         output.append(0x7D)
     }
 
     private mutating func kindAndValue(_ value: FigureValue) {
-        write(",\"kind\":\"")
-        write(value.kindName)
-        write("\",\"value\":")
+        switch value {
+        case .number: write(",\"kind\":\"number\",\"value\":")
+        case .date: write(",\"kind\":\"date\",\"value\":")
+        default:
+            write(",\"kind\":\"")
+            write(name: value.kindName)
+            write("\",\"value\":")
+        }
         self.value(value)
     }
 
@@ -62,7 +76,7 @@ extension JSONWriter {
     private mutating func parts(_ parts: [FigureValue]) {
         array(parts) { writer, part in
             writer.write("{\"kind\":\"")
-            writer.write(part.kindName)
+            writer.write(name: part.kindName)
             writer.write("\",\"value\":")
             writer.flatValue(part)
             writer.write("}")
@@ -77,8 +91,7 @@ extension JSONWriter {
         }
     }
 
-    private mutating func suggestion(_ suggestion: Suggestion?) {
-        guard let suggestion else { return write("null") }
+    private mutating func suggestion(_ suggestion: Suggestion) {
         write("{\"value\":")
         value(suggestion.value)
         write(",\"probability\":")

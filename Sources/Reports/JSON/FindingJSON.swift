@@ -22,20 +22,20 @@ extension JSONWriter {
         write("\"id\":\"f")
         integer(index + 1)
         write("\",\"rule\":\"")
-        write(finding.rule.rawValue)
+        write(name: finding.rule.rawValue)
         write("\",\"severity\":\"")
-        write(finding.severity.rawValue)
+        write(name: finding.severity.rawValue)
         write(finding.blocked ? "\",\"blocked\":true" : "\",\"blocked\":false")
         write(",\"verdict\":\"")
-        write(finding.verdict.rawValue)
+        write(name: finding.verdict.rawValue)
         write("\",\"table\":")
         string(orNull: finding.table.map { "t\($0 + 1)" })
         write(",\"indicator\":")
         string(orNull: finding.indicator.flatMap { indicators.indices.contains($0) ? indicators[$0].id : nil })
         write(",\"message\":{\"en\":")
-        string(catalogue.render(finding.message, in: .english))
+        message(finding.message, in: .english, catalogue)
         write(",\"bn\":")
-        string(catalogue.render(finding.message, in: .bengali))
+        message(finding.message, in: .bengali, catalogue)
         write("},\"declared\":")
         quantity(finding.declared)
         write(",\"computed\":")
@@ -49,6 +49,14 @@ extension JSONWriter {
         write("}")
     }
 
+    private mutating func message(_ message: Message, in language: Language, _ catalogue: MessageCatalogue) {
+        var words: [UInt8] = []
+        catalogue.append(message, in: language, to: &words)
+        output.append(0x22)
+        EscapedText.append(words.span, words.indices, as: JSONSyntax.self, to: &output)
+        output.append(0x22)
+    }
+
     private mutating func quantity(_ quantity: Quantity?) {
         switch quantity {
         case .number(let value): decimal(value)
@@ -60,7 +68,7 @@ extension JSONWriter {
 
     private mutating func explanation(_ explanation: Explanation) {
         write("{\"kind\":\"")
-        write(explanation.kind.rawValue)
+        write(name: explanation.kind.rawValue)
         write("\",\"edits\":")
         array(explanation.edits) { writer, edit in
             writer.write("{\"span\":")
@@ -83,7 +91,7 @@ extension JSONWriter {
         write("{")
         lineSource(source)
         write("\"rule\":\"")
-        write(edit.rule.rawValue)
+        write(name: edit.rule.rawValue)
         write("\",\"before\":")
         string(edit.before)
         write(",\"after\":")
@@ -91,7 +99,7 @@ extension JSONWriter {
         write(",\"span\":")
         span(paged.span(ofSource: edit.sourceStart..<max(edit.sourceStart, edit.sourceEnd)))
         write(",\"safety\":\"")
-        write(edit.rule.safety.rawValue)
+        write(name: edit.rule.safety.rawValue)
         write("\",\"evidence\":")
         string(orNull: edit.evidence)
         write("}")

@@ -58,8 +58,8 @@ public enum JSONReport {
         of records: DocumentRecords, _ paged: PagedText, source: SourceDescription, to output: inout [UInt8]
     ) {
         var writer = JSONWriter(taking: &output, over: paged.text)
-        for indicator in records.indicators {
-            writer.indicator(indicator, areas: records.areas, source: source.name)
+        for index in records.indicators.indices {
+            writer.indicator(records.indicators.span[index], areas: records.areas, source: source.name)
             writer.write("\n")
         }
         writer.finish(into: &output)
@@ -105,7 +105,7 @@ extension JSONWriter {
 
     fileprivate mutating func description(of records: DocumentRecords) {
         write("{\"kind\":\"")
-        write(records.kind.rawValue)
+        write(name: records.kind.rawValue)
         write("\",\"fiscalYear\":")
         string(orNull: records.fiscalYear?.description)
         write(",\"quarter\":")
@@ -123,6 +123,8 @@ extension JSONWriter {
         write(",\"totals\":")
         array(records.totals) { $0.total($1) }
         write(",\"indicators\":")
-        array(records.indicators) { $0.indicator($1, areas: records.areas, source: nil) }
+        array(records.indicators.indices) {
+            $0.indicator(records.indicators.span[$1], areas: records.areas, source: nil)
+        }
     }
 }

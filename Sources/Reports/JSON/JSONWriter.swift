@@ -9,6 +9,10 @@ struct JSONWriter {
     var output: [UInt8]
     /// The text that passages point into.
     let text: CanonicalText
+    /// How the last span began, up to its offsets; most spans are of the line of the one before.
+    private var spanStart: [UInt8] = []
+    private var spanPage: Int32 = -1
+    private var spanLine: Int32 = -1
 
     /// Makes a writer that goes on where `output` ends.
     ///
@@ -25,9 +29,13 @@ struct JSONWriter {
     }
 
     /// Appends JSON as it stands.
-    @inline(__always)
-    mutating func write(_ json: String) {
-        output.append(contentsOf: json.utf8)
+    mutating func write(_ json: StaticString) {
+        json.withUTF8Buffer { unsafe output.append(contentsOf: $0) }
+    }
+
+    /// Appends a name that needs no escapes, without quotation marks.
+    mutating func write(name: String) {
+        output.append(contentsOf: name.utf8)
     }
 
     /// Appends a string with its quotation marks.
@@ -58,12 +66,12 @@ struct JSONWriter {
 
     /// Appends an exact decimal: `6.00` for 6.00, never an exponent.
     mutating func decimal(_ value: Decimal) {
-        if value.places == 0 { integer(value.mantissa) } else { write(value.description) }
+        if value.places == 0 { integer(value.mantissa) } else { write(name: value.description) }
     }
 
     /// Appends thousandths as a decimal without needless zeros: `0.93`.
     mutating func probability(thousandths: Int) {
-        write(Probability.decimal(thousandths: thousandths))
+        write(name: Probability.decimal(thousandths: thousandths))
     }
 
     /// Appends the pieces' source bytes as one string, joined by a newline: what is printed.
@@ -124,15 +132,25 @@ struct JSONWriter {
 
     /// Appends a span object.
     mutating func span(_ span: SourceSpan) {
-        write("{\"page\":")
-        integer(span.page)
-        write(",\"line\":")
-        integer(span.line)
-        write(",\"start\":")
-        integer(span.start)
-        write(",\"end\":")
-        integer(span.end)
-        output.append(0x7D)
+        if span.page != spanPage || span.line != spanLine { beginSpans(span) }
+        output += spanStart
+        // From the last byte back, then the whole in one append: most of the output is spans.
+        var offsets = BackwardText()
+        offsets.prepend(byte: 0x7D)
+        offsets.prepend(span.end)
+        offsets.prepend(",\"end\":")
+        offsets.prepend(span.start)
+        offsets.append(to: &output)
+    }
+
+    private mutating func beginSpans(_ span: SourceSpan) {
+        (spanPage, spanLine) = (span.page, span.line)
+        spanStart.removeAll(keepingCapacity: true)
+        spanStart.append(contentsOf: "{\"page\":".utf8)
+        spanStart.appendDecimal(Int(span.page))
+        spanStart.append(contentsOf: ",\"line\":".utf8)
+        spanStart.appendDecimal(Int(span.line))
+        spanStart.append(contentsOf: ",\"start\":".utf8)
     }
 
     /// Appends an array, each element by `element`.
@@ -164,6 +182,39 @@ extension [UInt8] {
         if value < 0 { append(0x2D) }
         let run = digits.span.extracting(first..<20)
         unsafe run.withUnsafeBufferPointer { unsafe append(contentsOf: $0) }
+    }
+}
+
+/// A short text that is made from its end to its beginning.
+private struct BackwardText {
+    /// Enough for a name and two numbers.
+    private static let size = 40
+    private var bytes: InlineArray<40, UInt8> = .init(repeating: 0)
+    private var start = BackwardText.size
+
+    mutating func prepend(byte: UInt8) {
+        start -= 1
+        bytes[start] = byte
+    }
+
+    mutating func prepend(_ value: Int32) {
+        var rest = value.magnitude
+        repeat {
+            prepend(byte: 0x30 + UInt8(truncatingIfNeeded: rest % 10))
+            rest /= 10
+        } while rest > 0
+        if value < 0 { prepend(byte: 0x2D) }
+    }
+
+    mutating func prepend(_ name: StaticString) {
+        name.withUTF8Buffer { name in
+            for index in name.indices.reversed() { unsafe prepend(byte: name[index]) }
+        }
+    }
+
+    func append(to output: inout [UInt8]) {
+        let run = bytes.span.extracting(start..<BackwardText.size)
+        unsafe run.withUnsafeBufferPointer { unsafe output.append(contentsOf: $0) }
     }
 }
 

@@ -19,7 +19,7 @@ extension JSONWriter {
         write("\"id\":\"t")
         integer(index + 1)
         write("\",\"kind\":\"")
-        write(table.kind.rawValue)
+        write(name: table.kind.rawValue)
         write("\",\"plan\":")
         string(orNull: table.plan?.rawValue)
         write(",\"title\":")
@@ -73,7 +73,7 @@ extension JSONWriter {
             writer.write("{\"index\":")
             writer.integer(entry.offset)
             writer.write(",\"role\":\"")
-            writer.write(entry.element.role.rawValue)
+            writer.write(name: entry.element.role.rawValue)
             writer.write("\",\"heading\":")
             writer.words(entry.element.heading)
             writer.write(",\"year\":")
@@ -90,36 +90,43 @@ extension JSONWriter {
         write(",\"rows\":")
         array(table.rows) { writer, row in
             writer.write("{\"kind\":\"")
-            writer.write(row.kind.rawValue)
+            writer.write(name: row.kind.rawValue)
             writer.write("\",\"line\":")
             writer.integer(row.line)
-            writer.write(",\"cells\":")
-            writer.array(table.cells[row.cells]) { $0.cell($1) }
-            writer.write("}")
+            writer.write(",\"cells\":[")
+            for place in row.cells {
+                if place > row.cells.lowerBound { writer.output.append(0x2C) }
+                writer.cell(table.cells[place])
+            }
+            writer.write("]}")
         }
     }
 
     private mutating func cell(_ cell: Cell) {
-        write("{")
+        output.append(0x7B)
         rawAndReading(cell.passage)
         write(",\"span\":")
         span(cell.passage.span)
-        write(",\"rowSpan\":")
-        integer(cell.rowSpan)
-        write(",\"columnSpan\":")
-        integer(cell.columnSpan)
+        if cell.rowSpan == 1, cell.columnSpan == 1 {
+            write(",\"rowSpan\":1,\"columnSpan\":1")
+        } else {
+            write(",\"rowSpan\":")
+            integer(cell.rowSpan)
+            write(",\"columnSpan\":")
+            integer(cell.columnSpan)
+        }
         if cell.column >= 0 {
             write(",\"column\":")
             integer(cell.column)
         }
-        write("}")
+        output.append(0x7D)
     }
 
     /// Appends a block object.
     mutating func block(_ block: Block, of paged: PagedText, reasons: ReasonWords) {
         let lines = paged.lines[block.lines.clamped(to: paged.lines.indices)]
         write("{\"kind\":\"")
-        write(block.kind.rawValue)
+        write(name: block.kind.rawValue)
         write("\",\"page\":")
         integer(lines.first?.passage.page ?? 1)
         self.lines(lines.first?.number ?? 1, lines.last?.number ?? 1)

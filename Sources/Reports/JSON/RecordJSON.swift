@@ -95,9 +95,20 @@ extension JSONWriter {
         write(",\"serial\":")
         integer(orNull: indicator.serial)
         write(",\"code\":")
-        string(orNull: indicator.code?.description)
+        code(indicator.code)
         write(",\"codeRaw\":")
         if let passage = indicator.codePassage { raw([passage]) } else { write("null") }
+    }
+
+    /// Appends a code as it describes itself, or null.
+    private mutating func code(_ code: Code?) {
+        guard let code else { return write("null") }
+        write(code.mandatory ? "\"m." : "\"")
+        for (place, number) in code.numbers.enumerated() {
+            if place > 0 { output.append(0x2E) }
+            integer(number)
+        }
+        output.append(0x22)
     }
 
     private mutating func words(of indicator: Indicator, areas: [Area]) {
@@ -112,13 +123,13 @@ extension JSONWriter {
             write("null")
         }
         write(",\"activity\":{\"code\":")
-        string(orNull: indicator.activityCode?.description)
+        code(indicator.activityCode)
         write(",\"text\":")
         reading(indicator.activity)
         write("},\"text\":")
         reading(indicator.text)
         write(",\"unit\":\"")
-        write(indicator.unit.rawValue)
+        write(name: indicator.unit.rawValue)
         write("\",\"unitRaw\":")
         raw(indicator.unitPassages)
         write(",\"scale\":")
@@ -129,21 +140,21 @@ extension JSONWriter {
 
     private mutating func series(of indicator: Indicator) {
         write(",\"tiers\":")
-        array(indicator.tiers) { writer, tier in
+        array(indicator.tiers.indices) { writer, place in
             writer.write("{\"tier\":")
-            writer.integer(tier.tier)
+            writer.integer(indicator.tiers[place].tier)
             writer.write(",\"figure\":")
-            writer.figure(tier.figure)
+            writer.figure(indicator.tiers[place].figure)
             writer.write("}")
         }
         write(",\"quarters\":")
-        array(indicator.quarters.enumerated()) { writer, quarter in
+        array(indicator.quarters.indices) { writer, place in
             writer.write("{\"quarter\":")
-            writer.integer(quarter.offset + 1)
+            writer.integer(place + 1)
             writer.write(",\"target\":")
-            writer.figure(quarter.element.target)
+            writer.figure(indicator.quarters[place].target)
             writer.write(",\"achieved\":")
-            writer.figure(quarter.element.achieved)
+            writer.figure(indicator.quarters[place].achieved)
             writer.write("}")
         }
         write(",\"history\":")
@@ -151,7 +162,7 @@ extension JSONWriter {
             writer.write("{\"year\":")
             writer.string(orNull: entry.year?.description)
             writer.write(",\"kind\":\"")
-            writer.write(entry.kind.rawValue)
+            writer.write(name: entry.kind.rawValue)
             writer.write("\",\"figure\":")
             writer.figure(entry.figure)
             writer.write("}")

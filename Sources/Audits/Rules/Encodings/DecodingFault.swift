@@ -26,13 +26,16 @@ struct DecodingFault {
         var faults: [DecodingFault] = []
         let end = text.appendixStart
         let bytes = text.bytes
+        let span = bytes.span
         var place = 0
         while place < end {
-            let byte = bytes[place]
+            let byte = span[place]
             if byte < 0x80 {
                 place += 1
             } else if byte == 0xE0 {
-                if place + 2 < end, bytes[place + 2] == 0x83, isConvertedPair(bytes, place, end), !(faults.last?.range.contains(place) ?? false) {
+                if place + 2 < end, span[place + 2] == 0x83, isConvertedPair(bytes, place, end),
+                    !(faults.last?.range.contains(place) ?? false)
+                {
                     faults.append(DecodingFault(kind: .converted, range: word(around: place, in: bytes, end)))
                 }
                 place += 3

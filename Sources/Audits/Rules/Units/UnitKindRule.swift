@@ -30,13 +30,20 @@ enum UnitKindRule: AuditRule {
         context.records.indicators.indices.flatMap { index -> [Finding] in
             let unit = context.records.indicators[index].unit
             guard unit != .other, unit != .countAndDate else { return [] }
-            let others: FigureKinds =
-                unit == .date ? [.number, .percent, .several] : unit == .percent ? [.date, .several] : [.date, .percent, .several]
-            guard !context.figureKinds[index].isDisjoint(with: others) else { return [] }
+            guard !context.figureKinds[index].isDisjoint(with: suspects(under: unit)) else { return [] }
             let failing = context.records.indicators[index].fields { field, figure in
                 field != .weight && field != .score && mismatch(figure.value, unit) != nil
             }
             return failing.compactMap { finding(index, context.records.indicators[index], $0, context) }
+        }
+    }
+
+    /// The kinds of figures that may not be of a unit's.
+    private static func suspects(under unit: UnitKind) -> FigureKinds {
+        switch unit {
+        case .date: [.number, .percent, .several]
+        case .percent: [.date, .several]
+        default: [.date, .percent, .several]
         }
     }
 

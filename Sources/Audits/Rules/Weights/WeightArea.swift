@@ -35,12 +35,14 @@ public enum WeightArea: ArithmeticRule {
         var members: [Int: [Int]] = [:]
         for group in PlanGroup.all(context) { gather(group, into: &members, context) }
         var declared: [Int: [FigureReference]] = [:]
-        for (index, area) in context.records.areas.enumerated() where !area.weight.value.isAbsent {
+        for index in context.records.areas.indices where !context.records.areas[index].weight.value.isAbsent {
             declared[index, default: []].append(.area(index))
         }
-        for (index, total) in context.records.totals.enumerated() {
-            guard case .areaWeight(let area) = total.of, context.records.areas.indices.contains(area) else { continue }
-            let isSame = context.records.areas[area].weight.passages == total.figure.passages
+        for index in context.records.totals.indices {
+            guard case .areaWeight(let area) = context.records.totals[index].of,
+                context.records.areas.indices.contains(area)
+            else { continue }
+            let isSame = context.records.areas[area].weight.passages == context.records.totals[index].figure.passages
             if !isSame { declared[area, default: []].append(.total(index)) }
         }
         return members.keys.sorted().flatMap { area in

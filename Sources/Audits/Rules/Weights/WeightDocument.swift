@@ -29,15 +29,18 @@ public enum WeightDocument: ArithmeticRule {
     /// One constraint for each table that lists areas with weights.
     public static func constraints(_ context: AuditContext) -> [Constraint] {
         var areas: [Int: [Int]] = [:]
-        for (index, area) in context.records.areas.enumerated() { areas[area.table, default: []].append(index) }
+        for index in context.records.areas.indices {
+            let table = context.records.areas[index].table
+            guard [.areaWeights, .activityList].contains(context.layout.tables[table].kind) else { continue }
+            areas[table, default: []].append(index)
+        }
+        guard !areas.isEmpty else { return [] }
         var totals: [Int: Int] = [:]
-        for (index, total) in context.records.totals.enumerated().reversed() where total.of == .weight {
-            totals[total.table] = index
+        for index in context.records.totals.indices.reversed() where context.records.totals[index].of == .weight {
+            totals[context.records.totals[index].table] = index
         }
         return areas.keys.sorted().compactMap { table in
-            guard [.areaWeights, .activityList].contains(context.layout.tables[table].kind),
-                let members = areas[table], members.count >= 2
-            else { return nil }
+            guard let members = areas[table], members.count >= 2 else { return nil }
             let declared = totals[table]
             let constraint = Constraint(
                 rule: name, table: table, relation: .sum, declared: declared.map { .total($0) },
