@@ -13,9 +13,8 @@ struct IndicatorFigures {
     /// - Parameters:
     ///   - cells: The row.
     ///   - indicator: The record, its words already read.
-    ///   - above: The record above it in the table, for ditto marks.
     ///   - paged: The document.
-    func read(_ cells: inout RowCells, into indicator: inout Indicator, above: Indicator?, paged: inout PagedText) {
+    func read(_ cells: inout RowCells, into indicator: inout Indicator, paged: inout PagedText) {
         let leftover = readUnit(cells, into: &indicator, paged)
         let unit = indicator.unit == .other ? nil : indicator.unit
         indicator.weight = figure(columns.weight, &cells, .count, &paged)
@@ -34,7 +33,6 @@ struct IndicatorFigures {
         indicator.halfYear = figure(columns.halfYear, &cells, unit, &paged)
         indicator.total = figure(columns.total, &cells, unit, &paged)
         indicator.score = figure(columns.score, &cells, .count, &paged)
-        resolveDittos(of: &indicator, above: above)
         readMethod(cells, into: &indicator, paged)
     }
 
@@ -84,15 +82,16 @@ struct IndicatorFigures {
         }
     }
 
-    private func resolveDittos(of indicator: inout Indicator, above: Indicator?) {
-        guard let above else { return }
-        for field in indicator.fields {
-            guard case .ditto = indicator[field].value else { continue }
-            let value = above[field].value
-            if case .ditto(let further) = value {
-                indicator[field].value = .ditto(further)
+    /// Gives an indicator's ditto marks the values of the record above it in the table.
+    static func resolveDittos(at place: Int, in records: inout DocumentRecords) {
+        for field in records.indicators[place].fields {
+            let reference = FigureReference.indicator(place, field)
+            guard case .ditto = records.value(reference) else { continue }
+            let above = records.value(.indicator(place - 1, field))
+            if case .ditto(let further) = above {
+                records[reference].value = .ditto(further)
             } else {
-                indicator[field].value = .ditto(value)
+                records[reference].value = .ditto(above)
             }
         }
     }
