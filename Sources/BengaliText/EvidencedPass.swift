@@ -19,7 +19,7 @@ struct EvidencedPass {
         self.bytes = bytes
         self.knowledge = knowledge
         reader = LineReader(knowledge: knowledge)
-        scanner = WordScanner(knowledge: knowledge)
+        scanner = WordScanner(knowledge: knowledge, textLength: bytes.count)
     }
 
     /// What is replaced: `old` counts in the canonical bytes, `new` in the text after the pass.

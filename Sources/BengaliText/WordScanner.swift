@@ -22,7 +22,9 @@ struct ScannedWord {
 struct WordScanner {
     /// A line is looked at in parts of at most so many words, so that a line without end takes no more memory.
     private static let mostWords = 4096
-    private static let cacheSize = 8192
+    /// The cache's places: no fewer and no more, whatever the text's length.
+    private static let cacheSizes = 256...8192
+    private static let letterTable = (0..<128).map { BengaliLetter.isWordLetter(offset: $0) }
 
     private struct Entry {
         var hash: UInt64 = 0
@@ -42,18 +44,21 @@ struct WordScanner {
     private static let mostRepairs = 65_536
 
     let knowledge: WordKnowledge
-    private let isLetter: [Bool]
+    private let repairer: WordRepair
     private var cache: [Entry]
     private(set) var repairs: [Repair] = []
     private(set) var words: [ScannedWord] = []
     /// Whether a word of the line is unknown or the anchor of a phrase.
     private(set) var isInteresting = false
 
-    /// Makes a scanner over the given knowledge.
-    init(knowledge: WordKnowledge) {
+    /// Makes a scanner over the given knowledge for a text of about so many bytes.
+    init(knowledge: WordKnowledge, textLength: Int) {
         self.knowledge = knowledge
-        isLetter = (0..<128).map { BengaliLetter.isWordLetter(offset: $0) }
-        cache = [Entry](repeating: Entry(), count: Self.cacheSize)
+        repairer = WordRepair(knowledge: knowledge)
+        // Few texts have more than one unknown word in sixty bytes; a small text should not pay for a large cache.
+        var size = Self.cacheSizes.lowerBound
+        while size < Self.cacheSizes.upperBound, size * 32 < textLength { size *= 2 }
+        cache = [Entry](repeating: Entry(), count: size)
     }
 
     /// Scans from an offset to the end of the line, or of as many words as fit; returns the offset after it.
@@ -63,7 +68,7 @@ struct WordScanner {
         words.removeAll(keepingCapacity: true)
         isInteresting = false
         let end = bytes.count
-        let letterTable = self.isLetter
+        let letterTable = Self.letterTable
         let isLetter = letterTable.span
         var offset = start
         while offset < end {
@@ -115,7 +120,7 @@ struct WordScanner {
                     repair: -1))
             return
         }
-        let place = Int(truncatingIfNeeded: hash.value >> 40) & (Self.cacheSize - 1)
+        let place = Int(truncatingIfNeeded: hash.value >> 40) & (cache.count - 1)
         if !cache[place].isUsed || cache[place].hash != hash.value {
             cache[place] = look(begin, end, hash, bytes)
         }
@@ -140,7 +145,7 @@ struct WordScanner {
         if let recognition = knowledge.recognise(letters.span) {
             entry.stem = recognition.stem
             entry.state = recognition.flags.contains(.anchor) ? [.known, .anchor] : .known
-        } else if repairs.count < Self.mostRepairs, let found = WordRepair(knowledge: knowledge).repair(letters) {
+        } else if repairs.count < Self.mostRepairs, let found = repairer.repair(letters) {
             let stem = WordLetters.bytes(of: found.letters.prefix(found.recognition.stemLength))
             entry.repair = Int32(repairs.count)
             repairs.append(

@@ -55,9 +55,11 @@ public struct CodeReader: Sendable {
         let mandatory = scan.takeMandatory(text)
         guard scan.takeNumbers(text, spaced: opens) else { return nil }
         let closes = scan.takeClosing(text)
-        let reading = CodeReading(mandatory: mandatory, numbers: scan.numbers, range: start..<scan.offset)
+        var reading: CodeReading {
+            CodeReading(mandatory: mandatory, numbers: scan.numbers, range: start..<scan.offset)
+        }
         if opens && closes { return reading }
-        guard scan.numbers.count >= (mandatory ? 1 : 2) else { return nil }
+        guard scan.count >= (mandatory ? 1 : 2) else { return nil }
         if opens || closes { return scan.endsCleanly(text) || closes ? reading : nil }
         return isBareCode(text, scan, mandatory) ? reading : nil
     }
@@ -86,12 +88,14 @@ public struct CodeReader: Sendable {
 struct CodeScan {
     let end: Int
     var offset: Int
-    private(set) var numbers: [Int] = []
+    /// How many numbers were taken.
+    private(set) var count = 0
+    /// The numbers, each below 100, by their places below `count`.
+    private var values = InlineArray<8, UInt8>(repeating: 0)
     /// Whether a number behind the first begins with a zero, or any is zero.
     private(set) var hasPaddedNumber = false
     /// Whether its three numbers have two digits each and make a date.
     private(set) var looksLikeDate = false
-    private var widths: [Int] = []
 
     init(end: Int, offset: Int) {
         self.end = end
@@ -108,6 +112,9 @@ struct CodeScan {
         return position
     }
 
+    /// The numbers taken.
+    var numbers: [Int] { (0..<count).map { Int(values[$0]) } }
+
     mutating func skipSpaces(_ text: Span<UInt8>) { offset = afterSpaces(text, offset) }
 
     mutating func takeOpening(_ text: Span<UInt8>) -> Bool {
@@ -121,15 +128,13 @@ struct CodeScan {
 
     /// Takes the letter of the mandatory part before the first number, `এম.` or `M.`, where it stands.
     mutating func takeMandatory(_ text: Span<UInt8>) -> Bool {
-        var position = offset
-        var letters: [UInt32] = []
-        while let next = scalar(text, position), FigureLexer.kind(of: next.value) == nil, letters.count < 3,
+        guard let behind = mandatoryLetter(text) else { return false }
+        var position = behind
+        if let next = scalar(text, position), FigureLexer.kind(of: next.value) == nil,
             Digits.value(of: next.value) == nil
         {
-            letters.append(next.value)
-            position += next.length
+            return false
         }
-        guard [[0x98F, 0x9AE], [0x9AE], [0x4D], [0x6D]].contains(letters) else { return false }
         position = afterSpaces(text, position)
         var dots = 0
         while let next = scalar(text, position), isDot(next.value) || next.value == 0x2D, dots < 3 {
@@ -141,25 +146,40 @@ struct CodeScan {
         return true
     }
 
+    /// The place behind এম, ম, M or m where one stands next.
+    private func mandatoryLetter(_ text: Span<UInt8>) -> Int? {
+        guard let first = scalar(text, offset) else { return nil }
+        let position = offset + first.length
+        switch first.value {
+        case 0x9AE, 0x4D, 0x6D: return position
+        case 0x98F:
+            guard let second = scalar(text, position), second.value == 0x9AE else { return nil }
+            return position + second.length
+        default: return nil
+        }
+    }
+
     private func isDot(_ scalar: UInt32) -> Bool { scalar == 0x2E || scalar == 0x964 || scalar == 0xB7 }
 
     /// One number after another with a dot between; spaces around the dots only inside brackets.
     mutating func takeNumbers(_ text: Span<UInt8>, spaced: Bool) -> Bool {
-        while offset < end, numbers.count < 8 {
+        var areTwoDigits = true
+        while offset < end, count < values.count {
             let run = Digits.run(text, at: offset, before: end)
             guard run.count > 0 else { break }
             guard run.count <= 2 else { return false }
-            if run.value == 0 || (run.count == 2 && run.value < 10 && !numbers.isEmpty) { hasPaddedNumber = true }
-            numbers.append(Int(run.value))
-            widths.append(run.count)
+            if run.value == 0 || (run.count == 2 && run.value < 10 && count > 0) { hasPaddedNumber = true }
+            values[count] = UInt8(run.value)
+            count += 1
+            areTwoDigits = areTwoDigits && run.count == 2
             offset = run.end
             guard let next = dot(text, spaced: spaced) else { break }
             offset = next
         }
         looksLikeDate =
-            widths == [2, 2, 2]
-            && CalendarDate(year: 2000 + numbers[2], month: numbers[1], day: numbers[0]) != nil
-        return !numbers.isEmpty
+            areTwoDigits && count == 3
+            && CalendarDate(year: 2000 + Int(values[2]), month: Int(values[1]), day: Int(values[0])) != nil
+        return count > 0
     }
 
     /// The place of the digit behind a dot, or nil where no further number follows.

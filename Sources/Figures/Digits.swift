@@ -14,9 +14,8 @@ enum Digits {
     static func digit(_ text: Span<UInt8>, at offset: Int, before end: Int) -> (value: Int64, length: Int)? {
         let first = text[offset]
         if first < 0x80 { return first &- 0x30 < 10 ? (Int64(first &- 0x30), 1) : nil }
-        if first == 0xE0, offset + 2 < end, text[offset + 1] == 0xA7 {
-            let last = text[offset + 2]
-            return last >= 0xA6 && last <= 0xAF ? (Int64(last &- 0xA6), 3) : nil
+        if let letter = Scalars.bengali(text, at: offset, before: end) {
+            return isBengali(letter) ? (Int64(letter &- 0x9E6), 3) : nil
         }
         return foreignDigit(text, at: offset, before: end)
     }
@@ -28,9 +27,15 @@ enum Digits {
         return (Int64(value), scalar.length)
     }
 
+    /// Whether a scalar is a Bengali digit.
+    @inline(__always)
+    static func isBengali(_ scalar: UInt32) -> Bool { scalar &- 0x9E6 < 10 }
+
     /// The value of a decimal digit of any script; nil for any other scalar.
     static func value(of scalar: UInt32) -> Int? {
         if scalar < 0x80 { return scalar &- 0x30 < 10 ? Int(scalar &- 0x30) : nil }
+        // Letters, signs and punctuation: almost every scalar of these documents that is no digit.
+        if scalar < 0x660 || (0x980..<0x9E6).contains(scalar) { return nil }
         var low = 0
         var high = zeros.count
         while low < high {

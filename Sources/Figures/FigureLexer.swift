@@ -9,6 +9,8 @@ struct FigureLexer: Sendable {
     /// - Complexity: O(n) in the bytes of the range.
     func tokens(_ text: Span<UInt8>, _ range: Range<Int>, limit: Int) -> [FigureToken]? {
         var tokens: [FigureToken] = []
+        // A Bengali word and the space behind it take some sixteen bytes; a date's five tokens as many.
+        tokens.reserveCapacity(min(limit, range.count / 6 + 4))
         var offset = range.lowerBound
         while offset < range.upperBound {
             guard tokens.count < limit else { return nil }
@@ -51,6 +53,11 @@ struct FigureLexer: Sendable {
         var key = WordKey()
         var offset = start
         while offset < end {
+            if let letter = Scalars.bengali(text, at: offset, before: end), letter < 0x9E6 {
+                key.add(letter)
+                offset += 3
+                continue
+            }
             let scalar = Scalars.decode(text, at: offset, before: end)
             guard FigureLexer.kind(of: scalar.value) == nil, Digits.value(of: scalar.value) == nil else { break }
             key.add(scalar.value)

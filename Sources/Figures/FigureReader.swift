@@ -45,7 +45,9 @@ public struct FigureReader: Sendable {
         {
             return joined
         }
-        guard let plain else { return FigureReading(value: .text, range: whole) }
+        guard let plain = plain ?? FigureAmongWords(tokens: tokens, unit: unit).read() else {
+            return FigureReading(value: .text, range: whole)
+        }
         return FigureReading(value: plain.value, range: plain.range)
     }
 }

@@ -15,6 +15,14 @@ enum Scalars {
         return (value, length)
     }
 
+    /// The scalar of the Bengali block (U+0980 to U+09FF) at `offset`, three bytes long; nil for any other.
+    @inline(__always)
+    static func bengali(_ text: Span<UInt8>, at offset: Int, before end: Int) -> UInt32? {
+        guard text[offset] == 0xE0, offset + 2 < end, text[offset + 1] & 0xFE == 0xA6, text[offset + 2] & 0xC0 == 0x80
+        else { return nil }
+        return 0x980 | UInt32(text[offset + 1] & 1) << 6 | UInt32(text[offset + 2] & 0x3F)
+    }
+
     /// The letter that the composed য়, ড় and ঢ় stand for before their nukta; nil for any other scalar.
     static func base(ofComposed scalar: UInt32) -> UInt32? {
         switch scalar {

@@ -8,20 +8,39 @@ struct UnitTable: Sendable {
         var scale: Int
     }
 
+    /// Which letters stand in a text, 64 classes of them: it tells most texts apart without comparing them.
+    struct LetterMask: Sendable, Equatable {
+        private var bits: UInt64 = 0
+
+        /// The mask of a unit cell's letters.
+        init(_ form: UnitLetters.Form) {
+            for place in 0..<form.count { add(form[place]) }
+        }
+
+        fileprivate init(_ letters: [UInt32]) {
+            for letter in letters { add(letter) }
+        }
+
+        private mutating func add(_ letter: UInt32) { bits |= 1 << UInt64(letter & 63) }
+
+        /// How many classes of letters stand in one of the two only.
+        func difference(_ other: LetterMask) -> Int { (bits ^ other.bits).nonzeroBitCount }
+    }
+
     /// The embedded table, read once when first asked for.
     static let embedded = UnitTable()
 
-    /// A spelling long enough to be recognised nearly.
-    private struct Spelling: Sendable {
-        let letters: [UInt32]
-        let mask: UInt64
-        let unit: Unit
-    }
-
-    private var units: [[UInt32]: Unit] = [:]
-    private var long: [Spelling] = []
+    /// The spellings, the shorter first; beside them their masks and what they stand for.
+    private var spellings: [[UInt32]] = []
+    private var masks: [LetterMask] = []
+    private var units: [Unit] = []
+    /// For each number of letters where the spellings with so many begin.
+    private var starts: [Int] = []
+    /// A spelling of so many letters may be recognised nearly.
+    private static let shortestNearly = 5
 
     private init() {
+        var entries: [(letters: [UInt32], unit: Unit)] = []
         for line in KnowledgeTable.bytes(named: "units").split(separator: 0x0A) where line.first != 0x23 {
             let fields = line.split(separator: 0x09)
             guard fields.count == 3, let kind = UnitKind(rawValue: String(decoding: fields[0], as: UTF8.self)) else {
@@ -29,41 +48,53 @@ struct UnitTable: Sendable {
             }
             let scale = fields[1].reduce(0) { $0 &* 10 &+ Int($1 & 0x0F) }
             for spelling in fields[2].split(separator: 0x20) {
-                let letters = Letters.folded(Array(spelling).span)
-                guard units[letters] == nil else { continue }
-                let unit = Unit(kind: kind, scale: scale)
-                units[letters] = unit
-                if letters.count >= 5 {
-                    long.append(Spelling(letters: letters, mask: UnitTable.mask(letters), unit: unit))
-                }
+                entries.append((Letters.folded(Array(spelling).span), Unit(kind: kind, scale: scale)))
             }
         }
+        enter(entries)
     }
 
-    /// Which letters stand in a text, 64 classes of them.
-    private static func mask(_ letters: [UInt32]) -> UInt64 {
-        letters.reduce(0) { $0 | 1 << UInt64($1 & 63) }
+    /// Enters the spellings by their lengths; of two that are the same the first stands.
+    private mutating func enter(_ entries: [(letters: [UInt32], unit: Unit)]) {
+        for length in 0...(entries.map(\.letters.count).max() ?? 0) {
+            starts.append(spellings.count)
+            for entry in entries where entry.letters.count == length {
+                if spellings[starts[length]...].contains(entry.letters) { continue }
+                spellings.append(entry.letters)
+                masks.append(LetterMask(entry.letters))
+                units.append(entry.unit)
+            }
+        }
+        starts.append(spellings.count)
+    }
+
+    /// The places of the spellings with so many letters.
+    private func places(ofLengths lengths: ClosedRange<Int>) -> Range<Int> {
+        starts[min(lengths.lowerBound, starts.count - 1)]..<starts[min(lengths.upperBound + 1, starts.count - 1)]
     }
 
     /// The unit so spelt.
-    func exactly(_ letters: [UInt32]) -> Unit? { units[letters] }
+    func exactly(_ form: UnitLetters.Form, _ mask: LetterMask) -> Unit? {
+        for place in places(ofLengths: form.count...form.count)
+        where masks[place] == mask && form.equals(spellings[place]) {
+            return units[place]
+        }
+        return nil
+    }
 
     /// The one unit whose spelling is nearest: one letter off for a spelling of five letters or more, two from nine on; nil
     /// where two units are as near.
-    func nearly(_ letters: [UInt32]) -> Unit? {
-        guard letters.count >= 4 else { return nil }
+    func nearly(_ form: UnitLetters.Form, _ mask: LetterMask) -> Unit? {
+        guard form.count >= 4 else { return nil }
         var best: Unit?
-        var least = letters.count >= 9 ? 2 : 1
+        var least = form.count >= 9 ? 2 : 1
         var isSure = false
-        let mask = UnitTable.mask(letters)
-        for spelling in long {
-            // Each edit changes at most two letters of the mask, which turns almost every spelling away at once.
-            guard abs(spelling.letters.count - letters.count) <= least,
-                (spelling.mask ^ mask).nonzeroBitCount <= 2 * least
-            else { continue }
-            let unit = spelling.unit
-            let distance = Letters.distance(letters, spelling.letters, atMost: least)
+        let lengths = max(UnitTable.shortestNearly, form.count - least)...(form.count + least)
+        // Each edit changes at most two letters of the mask, which turns almost every spelling away at once.
+        for place in places(ofLengths: lengths) where masks[place].difference(mask) <= 2 * least {
+            let distance = Letters.distance(form.array, spellings[place], atMost: least)
             guard distance <= least else { continue }
+            let unit = units[place]
             if distance == least, let best {
                 isSure = isSure && best.kind == unit.kind && best.scale == unit.scale
             } else {

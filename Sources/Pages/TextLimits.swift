@@ -7,5 +7,5 @@ public enum TextLimits {
     /// The most cells of one row; a longer row is a line without cells, which recognition sets aside.
     public static let cellsInRow = 512
     /// The most cells of one input, over all rows that are within `cellsInRow`.
-    public static let cells = 1_000_000
+    public static let cells = 2_000_000
 }

@@ -36,9 +36,13 @@ public struct DocumentDescriber: Sendable {
         let finder = OfficeFinder(paged: paged, words: words)
         records.office = finder.office(in: lines[...]) ?? Office()
         records.parts = layout.parts.indices.map { part in
-            let own = PeriodVote(mentions.filter { $0.part == part })
             let first = lines.partitioningIndex { $0.part >= part }
             let end = lines.partitioningIndex { $0.part > part }
+            // The only part of a document says what the document says.
+            if first == 0, end == lines.count {
+                return PartDescription(office: records.office, fiscalYear: all.fiscalYear, quarter: all.quarter)
+            }
+            let own = PeriodVote(mentions.filter { $0.part == part })
             return PartDescription(
                 office: finder.office(in: lines[first..<end]) ?? Office(), fiscalYear: own.fiscalYear,
                 quarter: own.quarter)

@@ -66,12 +66,29 @@ extension Indicator {
         }
     }
 
+    /// Whether one of its figures is a ditto mark.
+    var holdsDitto: Bool {
+        if weight.value.isDitto || annualTarget.value.isDitto || halfYear.value.isDitto { return true }
+        if total.value.isDitto || score.value.isDitto { return true }
+        for index in tiers.indices where tiers[index].figure.value.isDitto { return true }
+        for index in history.indices where history[index].figure.value.isDitto { return true }
+        for index in quarters.indices
+        where quarters[index].target.value.isDitto || quarters[index].achieved.value.isDitto {
+            return true
+        }
+        return false
+    }
+
     /// Every figure field it has, in the order of the contract.
     public var fields: [FigureField] {
         [.weight, .annualTarget] + tiers.indices.map { .tier($0) }
             + (quarters.isEmpty ? [] : (1...quarters.count).flatMap { [.quarterTarget($0), .quarterAchieved($0)] })
             + history.indices.map { .history($0) } + [.halfYear, .total, .score]
     }
+}
+
+extension FigureValue {
+    fileprivate var isDitto: Bool { if case .ditto = self { true } else { false } }
 }
 
 extension DocumentRecords {

@@ -18,7 +18,12 @@ public struct Code: Sendable, Hashable {
 extension Code: CustomStringConvertible {
     /// `2.1.1`, or `m.1.4.1` in the mandatory part.
     public var description: String {
-        (mandatory ? "m." : "") + numbers.map(String.init).joined(separator: ".")
+        var text = mandatory ? "m." : ""
+        for place in numbers.indices {
+            if place > 0 { text += "." }
+            text += String(numbers[place])
+        }
+        return text
     }
 }
 

@@ -9,14 +9,15 @@ struct IndicatorFigures {
     let columns: ColumnPlaces
     let reader: CellReader
     let isOutcome: Bool
+    /// The unit of the row above, which a ditto mark stands for.
+    let unitAbove: (kind: UnitKind, scale: Int)?
 
     /// - Parameters:
     ///   - cells: The row.
     ///   - indicator: The record, its words already read.
-    ///   - above: The record above it in the table, for ditto marks.
     ///   - paged: The document.
-    func read(_ cells: inout RowCells, into indicator: inout Indicator, above: Indicator?, paged: inout PagedText) {
-        let leftover = readUnit(cells, into: &indicator, above: above, paged)
+    func read(_ cells: inout RowCells, into indicator: inout Indicator, paged: inout PagedText) {
+        let leftover = readUnit(cells, into: &indicator, paged)
         let unit = indicator.unit == .other ? nil : indicator.unit
         indicator.weight = figure(columns.weight, &cells, .count, &paged)
         if let leftover, indicator.weight.value.isAbsent {
@@ -34,7 +35,6 @@ struct IndicatorFigures {
         indicator.halfYear = figure(columns.halfYear, &cells, unit, &paged)
         indicator.total = figure(columns.total, &cells, unit, &paged)
         indicator.score = figure(columns.score, &cells, .count, &paged)
-        resolveDittos(of: &indicator, above: above)
         readMethod(cells, into: &indicator, paged)
     }
 
@@ -49,13 +49,13 @@ struct IndicatorFigures {
     }
 
     private func readUnit(
-        _ cells: RowCells, into indicator: inout Indicator, above: Indicator?, _ paged: PagedText
+        _ cells: RowCells, into indicator: inout Indicator, _ paged: PagedText
     ) -> Passage? {
         guard let column = columns.unit, let cell = cells[column], !cell.passage.isEmpty else { return nil }
         guard let found = reader.unit(cell.passage, in: paged) else {
             indicator.unitPassages = [cell.passage]
-            if let above, reader.isDitto(cell.passage, in: paged) {
-                indicator.unit = above.unit
+            if let above = unitAbove, reader.isDitto(cell.passage, in: paged) {
+                indicator.unit = above.kind
                 indicator.scale = above.scale
             }
             return nil
@@ -90,15 +90,16 @@ struct IndicatorFigures {
         }
     }
 
-    private func resolveDittos(of indicator: inout Indicator, above: Indicator?) {
-        guard let above else { return }
-        for field in indicator.fields {
-            guard case .ditto = indicator[field].value else { continue }
-            let value = above[field].value
-            if case .ditto(let further) = value {
-                indicator[field].value = .ditto(further)
+    /// Gives an indicator's ditto marks the values of the record above it in the table.
+    static func resolveDittos(at place: Int, in records: inout DocumentRecords) {
+        for field in records.indicators[place].fields {
+            let reference = FigureReference.indicator(place, field)
+            guard case .ditto = records.value(reference) else { continue }
+            let above = records.value(.indicator(place - 1, field))
+            if case .ditto(let further) = above {
+                records[reference].value = .ditto(further)
             } else {
-                indicator[field].value = .ditto(value)
+                records[reference].value = .ditto(above)
             }
         }
     }

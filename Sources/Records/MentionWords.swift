@@ -162,6 +162,15 @@ struct MentionWords: Sendable {
         return found
     }
 
+    /// Whether `bytes[range]` ends with the bytes of a word of a kind.
+    func ends(_ kind: Kind, _ bytes: borrowing [UInt8], _ range: Range<Int>) -> Bool {
+        let text = bytes.span
+        for word in words where word.kind == kind && word.count <= range.count {
+            if stands(word, in: text, at: range.upperBound - word.count, of: range) { return true }
+        }
+        return false
+    }
+
     /// Whether a word of a kind stands in `bytes[range]`.
     func holds(_ kind: Kind, _ bytes: borrowing [UInt8], _ range: Range<Int>) -> Bool {
         first(kind, bytes, range) != nil

@@ -58,7 +58,7 @@ struct OfficeFinder {
     /// A piece that ends in কার্যালয় or the like, not in কার্যালয়ের.
     private func isOfficeName(_ range: Range<Int>) -> Bool {
         let bytes = paged.text.bytes
-        guard range.count >= OfficeFinder.shortest else { return false }
+        guard range.count >= OfficeFinder.shortest, words.ends(.office, bytes, range) else { return false }
         var rest = range
         while let word = words.first(.office, bytes, rest) {
             if word.upperBound == range.upperBound { return true }

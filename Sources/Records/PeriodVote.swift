@@ -23,6 +23,7 @@ struct PeriodVote {
     }
 
     private static func most<Value: Hashable>(_ values: [Value]) -> Value? {
+        if values.count < 2 { return values.first }
         var counts: [Value: Int] = [:]
         for value in values { counts[value, default: 0] += 1 }
         let highest = counts.values.max()

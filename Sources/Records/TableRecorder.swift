@@ -18,10 +18,14 @@ struct TableRecorder {
     /// The first indicator after the last subtotal.
     private var groupStart = 0
     private var tableStart = 0
+    private var unitAbove: (kind: UnitKind, scale: Int)?
+    /// What its ids begin with.
+    private let prefix: String
 
     init(table: Int, columns: ColumnPlaces) {
         self.table = table
         self.columns = columns
+        prefix = "t\(table + 1)/"
     }
 
     /// Reads every row of the table.
@@ -56,14 +60,15 @@ struct TableRecorder {
     /// Achievement lines stand below their indicators, so methods are told when the whole table is read.
     private func inferMethods(from start: Int, in records: inout DocumentRecords) {
         for index in start..<records.indicators.count where records.indicators[index].method == nil {
-            let indicator = records.indicators[index]
-            for (figures, declared) in [
-                (indicator.quarters.map(\.target), indicator.annualTarget),
-                (indicator.quarters.map(\.achieved), indicator.total),
-            ] where records.indicators[index].method == nil {
-                guard let declared = declared.quantity else { continue }
+            let quarters = records.indicators[index].quarters
+            if quarters.isEmpty { continue }
+            if let declared = records.indicators[index].annualTarget.quantity {
                 records.indicators[index].method = MethodInference.method(
-                    quarters: figures.compactMap(\.quantity), declared: declared)
+                    quarters: quarters.compactMap { $0.target.quantity }, declared: declared)
+            }
+            if records.indicators[index].method == nil, let declared = records.indicators[index].total.quantity {
+                records.indicators[index].method = MethodInference.method(
+                    quarters: quarters.compactMap { $0.achieved.quantity }, declared: declared)
             }
         }
     }
@@ -177,10 +182,14 @@ struct TableRecorder {
         indicator.area = area
         takeWords(cells, into: &indicator, paged)
         indicator.id = id(of: indicator)
-        IndicatorFigures(columns: columns, reader: reader, isOutcome: kind == .outcome).read(
-            &cells, into: &indicator, above: records.indicators.count > tableStart ? records.indicators.last : nil,
-            paged: &paged)
+        IndicatorFigures(columns: columns, reader: reader, isOutcome: kind == .outcome, unitAbove: unitAbove).read(
+            &cells, into: &indicator, paged: &paged)
+        unitAbove = (indicator.unit, indicator.scale)
+        let holdsDitto = indicator.holdsDitto
         records.indicators.append(indicator)
+        if holdsDitto, records.indicators.count - 1 > tableStart {
+            IndicatorFigures.resolveDittos(at: records.indicators.count - 1, in: &records)
+        }
     }
 
     private mutating func takeSerial(_ cells: RowCells, _ paged: PagedText) {
@@ -232,9 +241,10 @@ struct TableRecorder {
     }
 
     private mutating func id(of indicator: Indicator) -> String {
-        guard let code = indicator.code else { return "t\(table + 1)/@\(indicator.line)" }
-        let count = (seen[code] ?? 0) + 1
+        guard let code = indicator.code else { return "\(prefix)@\(indicator.line)" }
+        let count = seen[code, default: 0] + 1
         seen[code] = count
-        return "t\(table + 1)/\(code)" + (count > 1 ? "#\(count)" : "")
+        let id = prefix + code.description
+        return count > 1 ? "\(id)#\(count)" : id
     }
 }

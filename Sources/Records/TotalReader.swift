@@ -136,6 +136,10 @@ struct TitleTotals {
     func read(_ title: Passage?, table: Int, indicators: Range<Int>, in paged: PagedText) -> [DeclaredTotal] {
         guard let title, !indicators.isEmpty else { return [] }
         let bytes = paged.text.bytes
+        func total(_ subject: TotalSubject, _ figure: Figure) -> DeclaredTotal {
+            DeclaredTotal(table: table, line: title.line, of: subject, figure: figure, indicators: indicators)
+        }
+        var totals = LabelNumbers(reader: reader).read(title, in: paged).filter { $0.0 == .count }.map(total)
         for words in TitleTotals.weightWords {
             guard let found = PhraseTable.position(of: words, in: bytes, title.text) else { continue }
             let rest = found + words.count..<title.text.upperBound
@@ -144,12 +148,11 @@ struct TitleTotals {
             guard let (subject, figure) = LabelNumbers(reader: reader).read(firstNumber(part, in: paged), in: paged).first
             else { continue }
             if case .weight = subject {
-                return [
-                    DeclaredTotal(table: table, line: title.line, of: .weight, figure: figure, indicators: indicators)
-                ]
+                totals.append(total(.weight, figure))
+                break
             }
         }
-        return []
+        return totals
     }
 
     private func firstNumber(_ passage: Passage, in paged: PagedText) -> Passage {

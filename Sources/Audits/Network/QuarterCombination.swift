@@ -136,7 +136,9 @@ struct QuarterCombination {
 
     /// What was found.
     var judgement: Judgement {
-        guard reports.count > 0, !declared.isAbsent, !declared.isIllegible else { return .silent }
+        guard reports.count > 0, !declared.isAbsent else { return .silent }
+        // Words where the total belongs may well be one (ছয়), but cannot be added up.
+        if declared.isIllegible { return .blocked }
         guard reports.isReadable else { return .blocked }
         switch way {
         case .date: return judgeDate()

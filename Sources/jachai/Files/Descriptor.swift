@@ -61,6 +61,12 @@ struct Descriptor: ~Copyable, Sendable {
         return received
     }
 
+    /// Lets reading wait for what is written later, as it does not in a file opened with `O_NONBLOCK`.
+    func waitForData() throws(SystemError) {
+        let flags = fcntl(number, F_GETFL)
+        guard flags >= 0, fcntl(number, F_SETFL, flags & ~O_NONBLOCK) >= 0 else { throw .last }
+    }
+
     /// Writes all of the bytes.
     func write(_ bytes: [UInt8]) throws(SystemError) {
         var done = 0

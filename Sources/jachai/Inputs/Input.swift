@@ -31,7 +31,8 @@ struct Input: Sendable {
     }
 
     private static func open(_ name: String) throws(SystemError) -> Descriptor {
-        guard name == standardInput else { return try Descriptor(opening: name, O_RDONLY) }
+        // Without O_NONBLOCK a named pipe that nobody writes to would hold up every other input.
+        guard name == standardInput else { return try Descriptor(opening: name, O_RDONLY | O_NONBLOCK) }
         // A copy of the number, so that standard input itself stays open.
         let number = dup(STDIN_FILENO)
         guard number >= 0 else { throw .last }
@@ -44,6 +45,13 @@ struct Input: Sendable {
         if kind == S_IFDIR { throw SystemError(number: EISDIR) }
         let most = TextLimits.bytes + 1
         var bytes: [UInt8] = []
+        if kind == S_IFIFO {
+            // Nothing at once and no promise of more: a pipe that nobody has open for writing.
+            do throws(SystemError) {
+                if try file.read(upTo: 1 << 16, into: &bytes) == 0 { return bytes }
+            } catch where error.number == EAGAIN {}
+        }
+        try file.waitForData()
         // A size is a promise that a file which is being written does not keep, so it only says how much to ask for.
         var piece = kind == S_IFREG && size > 0 ? size + 1 : 1 << 16
         while bytes.count < most {
