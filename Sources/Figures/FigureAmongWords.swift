@@ -11,7 +11,8 @@ struct FigureAmongWords {
 
     /// The figure; nil where the cell is not of this form, or its figures should be dates.
     func read() -> FoundFigure? {
-        guard unit != .date, unit != .countAndDate, tokens.count(where: { $0.kind == .word }) <= FigureAmongWords.mostWords,
+        guard unit != .date, unit != .countAndDate,
+            tokens.count(where: { $0.kind == .word }) <= FigureAmongWords.mostWords,
             tokens.allSatisfy({ isPlain($0) }), let position = tokens.firstIndex(where: { $0.kind == .digits }),
             let number = NumberGrammar(tokens: tokens, expecting: unit).read(at: position),
             !tokens[number.next...].contains(where: { $0.kind == .digits }), isApart(position, number.next)

@@ -35,7 +35,9 @@ struct ContinuationReader {
     private func readAchievement(_ cells: inout RowCells, into indicator: inout Indicator, _ paged: inout PagedText) {
         let unit = indicator.unit == .other ? nil : indicator.unit
         for quarter in indicator.quarters.indices {
-            guard let column = columns.quarters[quarter], indicator.quarters[quarter].achieved == .missing else { continue }
+            guard let column = columns.quarters[quarter], indicator.quarters[quarter].achieved == .missing else {
+                continue
+            }
             var cell = cells[column]
             indicator.quarters[quarter].achieved = reader.figure(&cell, expecting: unit, in: &paged)
             cells[column] = cell
@@ -70,10 +72,12 @@ struct ContinuationReader {
         var fields: [(FigureField, Int?)] = [(.annualTarget, columns.annualTarget), (.total, columns.total)]
         for (place, column) in columns.tiers.enumerated() { fields.append((.tier(place), column)) }
         for (quarter, column) in columns.quarters.enumerated() {
-            fields.append((columns.rowKind == nil ? .quarterAchieved(quarter + 1) : .quarterTarget(quarter + 1), column))
+            fields.append(
+                (columns.rowKind == nil ? .quarterAchieved(quarter + 1) : .quarterTarget(quarter + 1), column))
         }
         for (field, column) in fields {
-            guard let column, let tail = cells[column]?.passage, !tail.isEmpty, let head = indicator[field].passages.first,
+            guard let column, let tail = cells[column]?.passage, !tail.isEmpty,
+                let head = indicator[field].passages.first,
                 indicator[field].passages.count == 1
             else { continue }
             let joined = Array(paged.text.bytes[head.text]) + Array(paged.text.bytes[tail.text])

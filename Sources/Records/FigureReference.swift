@@ -40,7 +40,8 @@ extension Indicator {
             case .weight: weight
             case .annualTarget: annualTarget
             case .tier(let index): tiers.indices.contains(index) ? tiers[index].figure : .missing
-            case .quarterTarget(let quarter): quarters.indices.contains(quarter - 1) ? quarters[quarter - 1].target : .missing
+            case .quarterTarget(let quarter):
+                quarters.indices.contains(quarter - 1) ? quarters[quarter - 1].target : .missing
             case .quarterAchieved(let quarter):
                 quarters.indices.contains(quarter - 1) ? quarters[quarter - 1].achieved : .missing
             case .history(let index): history.indices.contains(index) ? history[index].figure : .missing
@@ -114,7 +115,8 @@ extension DocumentRecords {
                 let isThere = quarter >= 1 && quarter <= indicators[index].quarters.count
                 return isThere ? indicators[index].quarters[quarter - 1].achieved.value : .missing
             case .history(let place):
-                return place < indicators[index].history.count ? indicators[index].history[place].figure.value : .missing
+                return place < indicators[index].history.count
+                    ? indicators[index].history[place].figure.value : .missing
             }
         }
     }

@@ -82,10 +82,12 @@ struct IndicatorFigures {
     }
 
     private func history(_ cells: inout RowCells, _ unit: UnitKind?, _ paged: inout PagedText) -> [HistoryFigure] {
-        let places = isOutcome ? (columns.history + [columns.annualTarget].compactMap(\.self)).sorted() : columns.history
+        let places =
+            isOutcome ? (columns.history + [columns.annualTarget].compactMap(\.self)).sorted() : columns.history
         return places.map { place in
             let column = columns.columns[place]
-            let kind: HistoryKind = column.role == .actual ? .actual : column.role == .projection ? .projection : .target
+            let kind: HistoryKind =
+                column.role == .actual ? .actual : column.role == .projection ? .projection : .target
             return HistoryFigure(year: column.year, kind: kind, figure: figure(place, &cells, unit, &paged))
         }
     }

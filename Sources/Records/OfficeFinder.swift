@@ -27,7 +27,9 @@ struct OfficeFinder {
         for isHead in [true, false] {
             for place in lines.indices where isCandidate(lines[place], isHead: isHead) {
                 guard let found = office(at: place, in: lines), let name = found.name else { continue }
-                if paged.text.bytes[name.text].suffix(OfficeFinder.own.count).elementsEqual(OfficeFinder.own) { return found }
+                if paged.text.bytes[name.text].suffix(OfficeFinder.own.count).elementsEqual(OfficeFinder.own) {
+                    return found
+                }
                 if other == nil { other = found }
             }
         }

@@ -41,7 +41,8 @@ struct SectionReader {
                 if bytes[end] == 0x2E {
                     dots += 1
                     end += 1
-                } else if bytes[end] == 0xE2, end + 2 < range.upperBound, bytes[end + 1] == 0x80, bytes[end + 2] == 0xA6 {
+                } else if bytes[end] == 0xE2, end + 2 < range.upperBound, bytes[end + 1] == 0x80, bytes[end + 2] == 0xA6
+                {
                     dots += 3
                     end += 3
                 } else if dots > 0, bytes[end] == 0x20 {

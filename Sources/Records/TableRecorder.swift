@@ -43,7 +43,8 @@ struct TableRecorder {
             case .continuation:
                 if records.indicators.count > tableStart {
                     let last = records.indicators.count - 1
-                    ContinuationReader(columns: columns, reader: reader).read(&cells, into: &records.indicators[last], paged: &paged)
+                    ContinuationReader(columns: columns, reader: reader).read(
+                        &cells, into: &records.indicators[last], paged: &paged)
                 }
             case .data where kind == .areaWeights || kind == .activityList:
                 _ = recordArea(&cells, paged: &paged, into: &records)
@@ -54,7 +55,8 @@ struct TableRecorder {
         inferMethods(from: tableStart, in: &records)
         let totals = TitleTotals(reader: reader).read(
             source.title, table: table, indicators: tableStart..<records.indicators.count, in: paged)
-        records.totals.insert(contentsOf: totals, at: records.totals.firstIndex { $0.table == table } ?? records.totals.count)
+        records.totals.insert(
+            contentsOf: totals, at: records.totals.firstIndex { $0.table == table } ?? records.totals.count)
     }
 
     /// Achievement lines stand below their indicators, so methods are told when the whole table is read.

@@ -18,6 +18,7 @@ struct TotalReader {
     ///   - group: The indicators since the last subtotal.
     ///   - whole: All indicators of the table so far.
     ///   - paged: The document.
+    /// - Returns: The totals, those of the label first.
     func read(
         _ cells: inout RowCells, table: Int, group: Range<Int>, whole: Range<Int>, paged: inout PagedText
     ) -> [DeclaredTotal] {
@@ -145,7 +146,8 @@ struct TitleTotals {
             let rest = found + words.count..<title.text.upperBound
             let part = paged.passage(title, text: rest)
             // The first number behind the words; a year further on is none of it.
-            guard let (subject, figure) = LabelNumbers(reader: reader).read(firstNumber(part, in: paged), in: paged).first
+            guard
+                let (subject, figure) = LabelNumbers(reader: reader).read(firstNumber(part, in: paged), in: paged).first
             else { continue }
             if case .weight = subject {
                 totals.append(total(.weight, figure))

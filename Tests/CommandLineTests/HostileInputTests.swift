@@ -41,6 +41,18 @@ struct HostileInputTests {
         }
     }
 
+    @Test("a named pipe that nobody writes to holds up no other input")
+    func silentPipe() throws {
+        let scratch = try Scratch()
+        let document = try scratch.file("good.txt", "ক\tখ\n")
+        let pipe = scratch.path("silent")
+        #expect(mkfifo(pipe, 0o600) == 0)
+        let result = try Command("process", pipe, document).run()
+        #expect(result.status == 3)
+        #expect(result.errors.contains("silent"))
+        #expect(String(decoding: result.output, as: UTF8.self).contains("good.txt"))
+    }
+
     @Test("more than two million cells are refused")
     func manyCells() throws {
         let scratch = try Scratch()

@@ -87,10 +87,11 @@ struct OutputFolderTests {
         #expect(try Data(contentsOf: scratch.url.appendingPathComponent("out/documents.ndjson")) == before)
     }
 
-    /// Starts a run that waits for its second input, a pipe that nobody writes to yet.
+    /// Starts a run that waits for its second input, a pipe that this test holds open for writing and never writes to.
     private func startWaitingRun() throws -> Process {
         let pipe = scratch.path("pipe")
         #expect(mkfifo(pipe, 0o600) == 0)
+        #expect(open(pipe, O_RDWR | O_CLOEXEC) >= 0)
         let process = try Command(["process", "--out", scratch.path("out")] + documents(1) + [pipe])
             .start(in: scratch)
         while scratch.names(in: "out").isEmpty { usleep(1000) }

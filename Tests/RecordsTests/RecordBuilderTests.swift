@@ -50,7 +50,8 @@ struct RecordBuilderTests {
     func ids() {
         let (_, records) = records(
             evaluation + [
-                "১\t[২.১] ক\t[২.১.১] খ\tসংখ্যা\t২\t৪\t১\t১\t-\t-\t২\t১\t", "২\t[২.১] গ\t[২.১.১] ঘ\tসংখ্যা\t২\t৪\t১\t১\t-\t-\t২\t১\t",
+                "১\t[২.১] ক\t[২.১.১] খ\tসংখ্যা\t২\t৪\t১\t১\t-\t-\t২\t১\t",
+                "২\t[২.১] গ\t[২.১.১] ঘ\tসংখ্যা\t২\t৪\t১\t১\t-\t-\t২\t১\t",
                 "৩\tঙ\tচ\tসংখ্যা\t২\t৪\t১\t১\t-\t-\t২\t১\t",
             ])
         #expect(records.indicators.map(\.id) == ["t1/2.1.1", "t1/2.1.1#2", "t1/@6"])
@@ -60,7 +61,8 @@ struct RecordBuilderTests {
     func ditto() {
         let (_, records) = records(
             evaluation + [
-                "১\t[১.১] ক\t[১.১.১] খ\tসংখ্যা\t২\t৪\t১\t১\t-\t-\t২\t১\t", "২\t[২.১] গ\t[২.১.১] ঘ\tসংখ্যা\t২\tঐ\t১\t১\t-\t-\t২\t১\t",
+                "১\t[১.১] ক\t[১.১.১] খ\tসংখ্যা\t২\t৪\t১\t১\t-\t-\t২\t১\t",
+                "২\t[২.১] গ\t[২.১.১] ঘ\tসংখ্যা\t২\tঐ\t১\t১\t-\t-\t২\t১\t",
             ])
         #expect(records.indicators.last?.annualTarget.value == .ditto(.number(Decimal(4))))
         #expect(records.indicators.last?.annualTarget.quantity == Decimal(4))

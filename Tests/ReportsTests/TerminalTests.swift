@@ -1,3 +1,4 @@
+import BengaliText
 import Audits
 import Findings
 import Foundation
@@ -65,7 +66,11 @@ struct TerminalTests {
     @Test("every rule is in the catalogue, and one that is not there has no page")
     func rulesAreListed() throws {
         let lines = english.rules().split(separator: "\n")
-        #expect(lines.count == RuleName.allCases.count + 2)
+        #expect(lines.count == RuleName.allCases.count + 2 + EditRule.allCases.count + 2)
+        for rule in EditRule.allCases {
+            #expect(lines.contains { $0.hasPrefix(rule.rawValue + " ") })
+            #expect(try #require(english.rule(named: rule.rawValue)).hasPrefix(rule.rawValue))
+        }
         for rule in RuleName.allCases {
             #expect(lines.contains { $0.hasPrefix(rule.rawValue + " ") })
             #expect(try #require(english.rule(named: rule.rawValue)).hasPrefix(rule.rawValue))

@@ -66,7 +66,10 @@ struct ColumnRecognitionTests {
     @Test("page marks between the lines of a heading do not part it")
     func interrupted() {
         let lines =
-            [Evaluation.title, Evaluation.line(Evaluation.heading), "", "- ৭ -", "", Evaluation.line(Evaluation.numbering)]
+            [
+                Evaluation.title, Evaluation.line(Evaluation.heading), "", "- ৭ -", "",
+                Evaluation.line(Evaluation.numbering),
+            ]
             + Evaluation.rows.map(Evaluation.line)
         let text = RecognisedText(lines)
         #expect(text.layout.tables.count == 1)

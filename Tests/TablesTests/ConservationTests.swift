@@ -21,7 +21,8 @@ struct ConservationTests {
         }
         let pieces =
             Evaluation.heading + Evaluation.rows.flatMap { $0 } + [
-                "", "", "?", "১.", "মোট", "[১", "………", "-", "গণপ্রজাতন্ত্রী বাংলাদেশ সরকার", "১০/১০/২০২৩", "\u{FFFD}", "ক", "100%", "প্রতিবেদন",
+                "", "", "?", "১.", "মোট", "[১", "………", "-", "গণপ্রজাতন্ত্রী বাংলাদেশ সরকার", "১০/১০/২০২৩", "\u{FFFD}", "ক", "100%",
+                "প্রতিবেদন",
             ]
         let lines = (0..<40).map { _ in
             (0..<random(16)).map { _ in pieces[random(pieces.count)] }.joined(separator: random(4) == 0 ? " " : "\t")

@@ -58,7 +58,8 @@ enum Evaluation {
         ["৪", "[৪.১] সেবা", "[৪.১.১] সেবা চালু", "সংখ্যা", "৪", "২", "১", "-", "১", "-", "২", "৪", ""],
     ]
     static let roles = [
-        "serial", "activity", "indicator", "unit", "weight", "annualTarget", "quarter1", "quarter2", "quarter3", "quarter4",
+        "serial", "activity", "indicator", "unit", "weight", "annualTarget", "quarter1", "quarter2", "quarter3",
+        "quarter4",
         "total", "score", "remarks",
     ]
 

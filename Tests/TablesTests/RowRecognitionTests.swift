@@ -25,9 +25,10 @@ struct RowRecognitionTests {
         var rows = Evaluation.rows
         rows[1][10] = "৩"
         let text = RecognisedText(Evaluation.lines(rows: rows))
-        #expect(text.layout.tables[0].rows.allSatisfy { row in
-            row.cells.allSatisfy { Int(text.layout.tables[0].cells[$0].column) == $0 - row.cells.lowerBound }
-        })
+        #expect(
+            text.layout.tables[0].rows.allSatisfy { row in
+                row.cells.allSatisfy { Int(text.layout.tables[0].cells[$0].column) == $0 - row.cells.lowerBound }
+            })
     }
 
     @Test("headings, column numbers, data, tails, sections and totals are told apart")

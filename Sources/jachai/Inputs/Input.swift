@@ -49,7 +49,7 @@ struct Input: Sendable {
             // Nothing at once and no promise of more: a pipe that nobody has open for writing.
             do throws(SystemError) {
                 if try file.read(upTo: 1 << 16, into: &bytes) == 0 { return bytes }
-            } catch where error.number == EAGAIN {}
+            } catch  where error.number == EAGAIN {}
         }
         try file.waitForData()
         // A size is a promise that a file which is being written does not keep, so it only says how much to ask for.

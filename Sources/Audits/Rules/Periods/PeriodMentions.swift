@@ -72,7 +72,9 @@ struct PeriodMentions {
         var partsOfOwn: Set<Int> = []
         var others: [PeriodDifference] = []
         for mention in context.records.mentions {
-            guard case .quarter(let quarter, _) = mention.content, let own = self.quarter(for: mention) else { continue }
+            guard case .quarter(let quarter, _) = mention.content, let own = self.quarter(for: mention) else {
+                continue
+            }
             if quarter == own {
                 partsOfOwn.insert(mention.part)
                 same += 1
@@ -94,7 +96,8 @@ struct PeriodMentions {
     private func calendarConflicts() -> [PeriodDifference] {
         context.records.mentions.compactMap { mention in
             guard case .quarter(let quarter, .some(let printed)) = mention.content, place(of: mention) != nil,
-                let year = fiscalYear(for: mention), quarter == self.quarter(for: mention), let expected = year.lastDay(ofQuarter: quarter)?.year,
+                let year = fiscalYear(for: mention), quarter == self.quarter(for: mention),
+                let expected = year.lastDay(ofQuarter: quarter)?.year,
                 printed != expected
             else { return nil }
             return PeriodDifference(
