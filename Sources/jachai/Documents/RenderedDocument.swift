@@ -1,5 +1,6 @@
 internal import Audits
 internal import Findings
+internal import Pages
 internal import Reports
 
 /// A document as the bytes that are to be written of it; made on any thread, so that writing is all that is left to
@@ -28,7 +29,11 @@ struct RenderedDocument: Sendable {
         summary = DocumentSummary(document)
         anchor = "d\(index + 1)"
         worst = document.findings.lazy.map(\.severity).max()
-        if parts.json { JSONReport.append(document, to: &json) }
+        if parts.json {
+            // JSON has some twelve bytes for one of a table; room that is not used costs nothing.
+            json.reserveCapacity(document.source.bytes * 12 + 4096)
+            JSONReport.append(document, to: &json)
+        }
         guard parts.files else { return }
         CSVReport.appendIndicators(
             of: document.records, document.paged, in: document.layout, source: document.source, to: &indicators)
