@@ -15,9 +15,15 @@ struct FigureAmongWords {
             tokens.count(where: { $0.kind == .word }) <= FigureAmongWords.mostWords,
             tokens.allSatisfy({ isPlain($0) }), let position = tokens.firstIndex(where: { $0.kind == .digits }),
             let number = NumberGrammar(tokens: tokens, expecting: unit).read(at: position),
-            !tokens[number.next...].contains(where: { $0.kind == .digits }), isApart(position, number.next)
+            !tokens[number.next...].contains(where: { $0.kind == .digits }), isApart(position, number.next),
+            !holdsWords(tokens[..<position]) || !holdsWords(tokens[number.next...])
         else { return nil }
         return FoundFigure(value: number.value, range: tokens[position].start..<tokens[number.next - 1].end)
+    }
+
+    /// Whether words of a sentence stand on one side of the number; between two of them it is part of what they say.
+    private func holdsWords(_ side: ArraySlice<FigureToken>) -> Bool {
+        side.contains { $0.isWord(.unknown) }
     }
 
     /// Whether a piece may stand in such a cell: words, spaces, brackets, and what a number is made of.

@@ -47,7 +47,7 @@ struct HostileInputTests {
         let document = try scratch.file("good.txt", "ক\tখ\n")
         let pipe = scratch.path("silent")
         #expect(mkfifo(pipe, 0o600) == 0)
-        let result = try Command("process", pipe, document).run()
+        let result = try Command("process", "--format", "json", pipe, document).run()
         #expect(result.status == 3)
         #expect(result.errors.contains("silent"))
         #expect(String(decoding: result.output, as: UTF8.self).contains("good.txt"))

@@ -91,6 +91,11 @@ struct NumberTests {
     func parts() {
         #expect(value("প্রাপ্ত নম্বর ৩") == number(3))
         #expect(part("প্রাপ্ত নম্বর ৩") == "৩")
+        #expect(value("৪টি সভা") == number(4))
+        #expect(part("৪টি সভা") == "৪")
+        #expect(value("কমপক্ষে ৪") == number(4))
+        #expect(value("৪টি সভা", expecting: .date) == .text)
+        #expect(value("৪র্থ সভা") == .text)
         #expect(part("৫০,০০০/- (পঞ্চাশ হাজার)") == "৫০,০০০/-")
         #expect(part("  ৭ টি ") == "৭ টি" || part("  ৭ টি ") == "৭")
     }
