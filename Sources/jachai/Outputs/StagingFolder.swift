@@ -25,6 +25,9 @@ final class StagingFolder: Sendable {
 
     /// Makes a staging folder in an output folder.
     init(in destination: String) throws(SystemError) {
+        // Between making its folder and locking it a process could be taken for one that is no more, so one at a time.
+        let folder = try Descriptor(opening: destination, O_RDONLY | O_DIRECTORY)
+        while flock(folder.number, LOCK_EX) != 0 && errno == EINTR {}
         StagingFolder.removeAbandoned(in: destination)
         self.destination = destination
         path = "\(destination)/\(StagingFolder.prefix)\(getpid())"
