@@ -47,21 +47,13 @@ struct ColumnAligner: Sendable {
         return row[slots.count]
     }
 
-    /// The score of the best alignment to a template, without the alignment: what templates are compared by.
-    ///
-    /// - Complexity: O(c × s) in the table's columns and the template's, in one row of memory.
-    func score(_ template: RoleTemplate) -> Int {
-        fill(template, steps: nil).score
-    }
-
     /// The best alignment to a template.
     ///
     /// - Complexity: O(c × s) in the table's columns and the template's.
     func align(to template: RoleTemplate, at index: Int) -> ColumnAlignment {
         let offsets = ColumnAligner.offsets
         let width = template.slots.count + 1
-        let filled = fill(
-            template, steps: [UInt8](repeating: 0, count: (evidence.columns + 1) * width * offsets))
+        let filled = fill(template, [UInt8](repeating: 0, count: (evidence.columns + 1) * width * offsets))
         return ColumnAlignment(
             template: index, slots: trace(filled.steps, from: filled.offset, width: width), score: filled.score)
     }
@@ -74,44 +66,41 @@ struct ColumnAligner: Sendable {
         }
     }
 
-    /// The best score, the offset it ends at and, where asked for, the steps that lead there.
+    /// The best score, the offset it ends at, and the steps that lead there.
     ///
     /// The states are (columns taken, slots taken, offset of the headings), kept for one column at a time. A step's low
     /// two bits say what was taken (1 a column, 2 a slot, 3 both), the others from which offset.
-    private func fill(_ template: RoleTemplate, steps: [UInt8]?) -> (score: Int, offset: Int, steps: [UInt8]) {
+    private func fill(_ template: RoleTemplate, _ blank: [UInt8]) -> (score: Int, offset: Int, steps: [UInt8]) {
         let offsets = ColumnAligner.offsets
         let slots = template.slots
         let width = slots.count + 1
         let skips = slots.map { evidence.skip(of: $0) }
-        var steps = steps ?? []
-        let isTraced = !steps.isEmpty
+        var steps = blank
         var row = [Int](repeating: Int.min / 2, count: width * offsets)
         var next = row
         row[ColumnScores.reach] = 0
         for column in 0...evidence.columns {
             for slot in 0..<width {
                 let base = slot * offsets
-                relax(&row, base, &steps, at: isTraced ? (column * width + slot) * offsets : nil)
+                relax(&row, base, &steps, at: (column * width + slot) * offsets)
                 for offset in 0..<offsets {
                     let here = row[base + offset]
                     if slot < slots.count, here + skips[slot] > row[base + offsets + offset] {
                         row[base + offsets + offset] = here + skips[slot]
-                        if isTraced { steps[(column * width + slot + 1) * offsets + offset] = 2 | UInt8(offset) << 2 }
+                        steps[(column * width + slot + 1) * offsets + offset] = 2 | UInt8(offset) << 2
                     }
                     guard column < evidence.columns else { continue }
                     let distance = offset - ColumnScores.reach
                     let skipped = here + evidence.skip(column, offset: distance)
                     if skipped > next[base + offset] {
                         next[base + offset] = skipped
-                        if isTraced { steps[((column + 1) * width + slot) * offsets + offset] = 1 | UInt8(offset) << 2 }
+                        steps[((column + 1) * width + slot) * offsets + offset] = 1 | UInt8(offset) << 2
                     }
                     guard slot < slots.count else { continue }
                     let matched = here + evidence.score(column, slots[slot], offset: distance)
                     if matched > next[base + offsets + offset] {
                         next[base + offsets + offset] = matched
-                        if isTraced {
-                            steps[((column + 1) * width + slot + 1) * offsets + offset] = 3 | UInt8(offset) << 2
-                        }
+                        steps[((column + 1) * width + slot + 1) * offsets + offset] = 3 | UInt8(offset) << 2
                     }
                 }
             }
@@ -128,15 +117,15 @@ struct ColumnAligner: Sendable {
 
     /// Lets the headings begin to stand further off, one place at a time; a step of 0 leads to another offset of the
     /// same state.
-    private func relax(_ row: inout [Int], _ base: Int, _ steps: inout [UInt8], at place: Int?) {
+    private func relax(_ row: inout [Int], _ base: Int, _ steps: inout [UInt8], at place: Int) {
         let last = ColumnAligner.offsets - 1
         for offset in 1...last where row[base + offset - 1] - ColumnScores.shift > row[base + offset] {
             row[base + offset] = row[base + offset - 1] - ColumnScores.shift
-            if let place { steps[place + offset] = UInt8(offset - 1) << 2 }
+            steps[place + offset] = UInt8(offset - 1) << 2
         }
         for offset in (0..<last).reversed() where row[base + offset + 1] - ColumnScores.shift > row[base + offset] {
             row[base + offset] = row[base + offset + 1] - ColumnScores.shift
-            if let place { steps[place + offset] = UInt8(offset + 1) << 2 }
+            steps[place + offset] = UInt8(offset + 1) << 2
         }
     }
 

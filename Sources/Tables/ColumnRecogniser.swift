@@ -21,7 +21,7 @@ struct ColumnRecogniser {
     /// How good an alignment must be, in hundredths for each column of the template that must be there.
     private static let leastScore = 350
     /// How many templates are aligned in full.
-    private static let finalists = 4
+    private static let finalists = 3
     /// What a title that names the template's plan adds.
     private static let planBonus = 400
 
@@ -39,18 +39,13 @@ struct ColumnRecogniser {
         let priors = templates.map { template in
             template.prior + (titlePlan != nil && template.plan == titlePlan ? ColumnRecogniser.planBonus : 0)
         }
-        var best: (index: Int, score: Int)?
+        var best: ColumnAlignment?
         for index in finalists(aligner, priors) {
-            let score = aligner.score(templates[index]) + priors[index]
-            if score > (best?.score ?? Int.min) { best = (index, score) }
+            var alignment = aligner.align(to: templates[index], at: index)
+            alignment.score += priors[index]
+            if alignment.score > (best?.score ?? Int.min) { best = alignment }
         }
-        if let best {
-            var alignment = aligner.align(to: templates[best.index], at: best.index)
-            alignment.score = best.score
-            if isGood(alignment, aligner, hasHeading: draft.hasHeading) {
-                return columns(of: alignment, headings, draft)
-            }
-        }
+        if let best, isGood(best, aligner, hasHeading: draft.hasHeading) { return columns(of: best, headings, draft) }
         return fallback(headings, bodies, draft)
     }
 
