@@ -125,7 +125,10 @@ struct TableFinder {
         }
         if gap.isEmpty || isNearHeading(draft, gap) { return true }
         let width = draft.width
-        return abs(width - row.count) <= max(2, width / 4) && !holdsTitle(gap) && textLines(in: gap) <= 12
+        // A row whose empty cells at the end were cut off is short, but its code or its unit says what it is.
+        let isSimilar = abs(width - row.count) <= max(2, width / 4)
+        let isCut = row.count < width && cells.count(row) { $0 == .code3 || $0 == .code2 || $0 == .unit } > 0
+        return (isSimilar || isCut) && !holdsTitle(gap) && textLines(in: gap) <= 12
     }
 
     /// Whether only a mark or two of the page stand between a heading without rows and what follows.
