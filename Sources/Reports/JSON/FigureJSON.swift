@@ -1,3 +1,4 @@
+internal import BengaliText
 internal import Figures
 internal import Provenance
 
@@ -38,7 +39,12 @@ extension JSONWriter {
             write(",\"text\":")
             reading(figure.passages)
         }
-        kindAndValue(figure.value)
+        if case .several(let parts) = figure.value, figure.passages.count == 1 {
+            write(",\"kind\":\"several\",\"value\":")
+            self.parts(parts, of: figure.passages[0])
+        } else {
+            kindAndValue(figure.value)
+        }
         if let suggested = figure.suggested {
             write(",\"suggested\":")
             suggestion(suggested)
@@ -73,13 +79,27 @@ extension JSONWriter {
         }
     }
 
-    private mutating func parts(_ parts: [FigureValue]) {
-        array(parts) { writer, part in
-            writer.write("{\"kind\":\"")
+    /// Appends the parts of several figures, with each one's own text where the cell's falls into them at its spaces.
+    private mutating func parts(_ parts: [FigureValue], of passage: Passage? = nil) {
+        let read = passage.map { Array(text.bytes[$0.text]) } ?? []
+        let printed = passage.map { Array(text.source[$0.source]) } ?? []
+        let pieces = read.isEmpty ? [] : FigurePieces.of(parts, in: read, printed: printed)
+        array(parts.indices) { writer, index in
+            let part = parts[index]
+            writer.write("{")
+            if index < pieces.count, let raw = pieces[index].raw {
+                writer.write("\"raw\":\"")
+                EscapedText.append(printed.span, raw, as: JSONSyntax.self, to: &writer.output)
+                writer.write("\",\"text\":\"")
+                EscapedText.append(
+                    read.span, pieces[index].text, as: JSONSyntax.self, asciiDigits: true, to: &writer.output)
+                writer.write("\",")
+            }
+            writer.write("\"kind\":\"")
             writer.write(name: part.kindName)
             writer.write("\",\"value\":")
             writer.flatValue(part)
-            writer.write("}")
+            writer.write(",\"suggested\":null}")
         }
     }
 
