@@ -10,13 +10,14 @@ enum FigurePieces {
 
     private static let reader = FigureReader()
 
-    /// One piece for each value, in order; empty where the text does not fall into them at its spaces, as where a date
-    /// is written in words.
+    /// The pieces of several figures.
     ///
     /// - Parameters:
     ///   - values: What was read.
     ///   - text: The canonical text of the cell.
     ///   - raw: The printed text of the cell.
+    /// - Returns: One piece for each value, in order; empty where the text does not fall into them at its spaces, as
+    ///   where a date is written in words.
     static func of(_ values: [FigureValue], in text: [UInt8], printed raw: [UInt8]) -> [Piece] {
         var pieces: [Piece] = []
         var start = 0
