@@ -37,7 +37,7 @@ struct HeadingAssignment {
         }
         orderYears(of: .actual, in: &columns)
         orderYears(of: .projection, in: &columns)
-        assignYears(to: &columns, unused: headings.indices.filter { !used[$0] && headings[$0].year != nil })
+        assignYears(to: &columns)
     }
 
     /// Years run on from left to right, so headings that were displaced among columns of one role are put in order.
@@ -48,7 +48,7 @@ struct HeadingAssignment {
     }
 
     /// Actuals, the target and projections run on year by year, so one known year gives the others.
-    private func assignYears(to columns: inout [Column], unused: [Int]) {
+    private func assignYears(to columns: inout [Column]) {
         let yearly = columns.indices.filter { [.actual, .projection].contains(columns[$0].role) }
         guard !yearly.isEmpty else { return }
         let run = columns.indices.filter {

@@ -29,11 +29,12 @@ public struct Recogniser: Sendable {
         let parts = PartFinder(paged: paged, words: lines).find(isTaken: isTaken)
         var tables: [Table] = []
         var previousEnd = 0
+        var part = 0
         for draft in drafts {
             var draft = draft
             adoptSections(into: &draft, words: lines, isTaken: &isTaken)
             let first = draft.rows[0].line
-            let part = parts.firstIndex { $0.lines.contains(first) } ?? 0
+            while part + 1 < parts.count, parts[part + 1].lines.lowerBound <= first { part += 1 }
             let above = titles.titles(above: first, from: max(previousEnd, parts[part].lines.lowerBound))
             var table = build(draft, cells: cells, reader: reader, titles: above, part: part)
             if table.plan == nil, table.kind == tables.last?.kind, above.contains(where: { lines.isContinued($0) }) {
@@ -61,7 +62,7 @@ public struct Recogniser: Sendable {
             }
             rows.append(row)
         }
-        draft.rows = rows
+        draft.replaceRows(rows)
     }
 
     private func build(

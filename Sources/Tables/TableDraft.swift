@@ -13,15 +13,25 @@ struct DraftRow: Sendable {
 /// A table whose lines are known and whose columns are not yet.
 struct TableDraft: Sendable {
     /// Its lines, in order.
-    var rows: [DraftRow] = []
+    private(set) var rows: [DraftRow] = []
     /// Whether its first row is a heading.
     var hasHeading = false
     /// Whether it is a table of contents.
     var isContents = false
 
-    /// How many cells its widest row has.
-    var width: Int {
-        rows.reduce(0) { max($0, $1.cells.count) }
+    /// How many cells its widest row has; kept, since it is asked for at every row.
+    private(set) var width = 0
+
+    /// Adds a row at the end.
+    mutating func append(_ row: DraftRow) {
+        rows.append(row)
+        width = max(width, row.cells.count)
+    }
+
+    /// Puts other rows in the place of its own.
+    mutating func replaceRows(_ rows: [DraftRow]) {
+        self.rows = rows
+        width = rows.reduce(0) { max($0, $1.cells.count) }
     }
 
     /// Whether it has rows that are neither headings nor column numbers.

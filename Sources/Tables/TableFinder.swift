@@ -46,7 +46,7 @@ struct TableFinder {
             draft.hasHeading = isHeading
             draft.isContents = isContentsLine(row)
         }
-        draft.rows.append(DraftRow(line: line, cells: row, kind: kind))
+        draft.append(DraftRow(line: line, cells: row, kind: kind))
     }
 
     private func close(_ draft: inout TableDraft, into drafts: inout [TableDraft]) {
@@ -148,8 +148,8 @@ struct TableFinder {
         return different * 4 <= most
     }
 
-    private func keys(of row: Range<Int>) -> [HeadingKey] {
-        row.filter { cells.classes[$0] != .blank }.map { HeadingKey(paged.text.bytes, paged.cells[$0].text) }
+    private func keys(of row: Range<Int>) -> Set<HeadingKey> {
+        Set(row.lazy.filter { cells.classes[$0] != .blank }.map { HeadingKey(paged.text.bytes, paged.cells[$0].text) })
     }
 
     private func textLines(in gap: Range<Int>) -> Int {

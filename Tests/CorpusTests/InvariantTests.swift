@@ -1,5 +1,6 @@
 import Audits
 import BengaliText
+import Findings
 import Foundation
 import Pages
 import Provenance
@@ -26,6 +27,15 @@ struct InvariantTests {
             let isBlank = result.paged.text.raw(line.passage).allSatisfy(\.isWhitespace)
             let isRight = isBlank ? count <= 1 : count == 1
             #expect(isRight, "\(document.name): line \(line.number) stands in \(count) places")
+        }
+    }
+
+    @Test("what is set aside says why, in both languages", arguments: CorpusDocument.all)
+    func reasons(_ document: CorpusDocument) throws {
+        let catalogue = MessageCatalogue()
+        for block in try document.processed().layout.blocks {
+            if [.pageMark, .foreign, .noise].contains(block.kind) { #expect(block.reason != nil) }
+            if let reason = block.reason { #expect(catalogue.contains(reason), "\(document.name): \(reason)") }
         }
     }
 
