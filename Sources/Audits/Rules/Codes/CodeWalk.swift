@@ -1,3 +1,4 @@
+internal import Provenance
 internal import Records
 internal import Tables
 
@@ -32,6 +33,8 @@ struct CodeWalk {
     private let count: [Code: Int]
     private var first: [Code: PrintedCode] = [:]
     private var faults: [CodeFault] = []
+    /// Where the faults stand, so that a fault is found again at once.
+    private var faulty: Set<Passage?> = []
     private var steps = 0
 
     /// The faults of a table, in the order of its rows.
@@ -99,6 +102,11 @@ struct CodeWalk {
         return lower < upper && table.rows[lower..<upper].contains { $0.kind == .section }
     }
 
+    private mutating func add(_ fault: CodeFault) {
+        faults.append(fault)
+        faulty.insert(fault.at.passage)
+    }
+
     private mutating func walk() -> [CodeFault] {
         var before = PrecedingCodes.anything
         for (place, entry) in codes.enumerated() {
@@ -120,7 +128,7 @@ struct CodeWalk {
             let twin = codes.first(where: { $0.code == code && !$0.isForeign })
         else { return }
         let intended = entry.activity.map { Code(mandatory: $0.mandatory, numbers: $0.numbers + [last]) }
-        faults.append(CodeFault(kind: .duplicate(of: twin), at: entry, intended: intended))
+        add(CodeFault(kind: .duplicate(of: twin), at: entry, intended: intended))
     }
 
     /// A table most of whose codes jump is a selection from a longer list, and says so by its codes.
@@ -132,8 +140,8 @@ struct CodeWalk {
 
     /// A code that fits may still repeat one that did fit before: a table's first code, whatever it is, fits.
     private mutating func fitting(_ entry: PrintedCode, _ code: Code) -> PrecedingCodes {
-        if let earlier = first[code], !faults.contains(where: { $0.at.passage == earlier.passage }) {
-            faults.append(CodeFault(kind: .duplicate(of: earlier), at: entry, intended: nil))
+        if let earlier = first[code], !faulty.contains(earlier.passage) {
+            add(CodeFault(kind: .duplicate(of: earlier), at: entry, intended: nil))
         }
         return .just(code)
     }
@@ -152,7 +160,7 @@ struct CodeWalk {
         let isOutlier = !bridges.isEmpty && following.map { !PrecedingCodes.just(code).allows($0) } ?? false
         let intended = nearest(to: code, entry.activity, of: isOutlier ? bridges : expected)
         if let previous = before.possible?.first {
-            faults.append(
+            add(
                 CodeFault(
                     kind: .outOfSequence(after: previous), at: entry, intended: intended,
                     isContinued: following != nil && !isOutlier))
@@ -167,17 +175,17 @@ struct CodeWalk {
             // Its twin comes later and is where it belongs, so this one is the odd one.
             let twin = codes[(place + 1)...].first { $0.code == code } ?? entry
             let intended = nearest(to: code, entry.activity, of: candidates)
-            faults.append(CodeFault(kind: .duplicate(of: twin), at: entry, intended: intended))
+            add(CodeFault(kind: .duplicate(of: twin), at: entry, intended: intended))
             return before.afterUnknown()
         }
         let intended = nearest(to: code, entry.activity, of: candidates)
         if let other = earlierIntended(code, at: place),
             CodeSpelling.distance(other, code) < intended.map({ CodeSpelling.distance($0, code) }) ?? 99
         {
-            faults.append(CodeFault(kind: .duplicate(of: entry), at: earlier, intended: other))
+            add(CodeFault(kind: .duplicate(of: entry), at: earlier, intended: other))
             return .just(code)
         }
-        faults.append(CodeFault(kind: .duplicate(of: earlier), at: entry, intended: intended))
+        add(CodeFault(kind: .duplicate(of: earlier), at: entry, intended: intended))
         return before.afterUnknown()
     }
 
