@@ -62,6 +62,23 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
+        // What measures it: specimens with known truth, scores on them, and the command that prints the scores.
+        .target(
+            name: "Specimens",
+            dependencies: ["Provenance", "Figures", "Findings", "Confusions", "Templates", "BengaliText", "Knowledge"]),
+        .target(
+            name: "Evaluation",
+            dependencies: [
+                "Specimens", "Pipeline", "Reports", "BengaliText", "Pages", "Tables", "Records", "Audits", "Findings",
+                "Figures", "Confusions", "Templates", "Provenance", "Knowledge", "ICUText",
+            ]),
+        .executableTarget(
+            name: "evaluate",
+            dependencies: [
+                "Evaluation", "Specimens", "Pipeline", "BengaliText", "ICUText", "Pages",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]),
+
         // Tests, cut like the sources; then what runs over the whole.
         .testTarget(name: "FiguresTests", dependencies: ["Figures"]),
         .testTarget(name: "BengaliTextTests", dependencies: ["BengaliText", "Confusions", "ICUText", "Knowledge"]),
@@ -91,6 +108,8 @@ let package = Package(
                 "Pipeline", "Reports", "Audits", "Findings", "Records", "Tables", "Figures", "Pages", "BengaliText",
                 "Provenance",
             ]),
+        .testTarget(name: "SpecimensTests", dependencies: ["Specimens"]),
+        .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "Specimens"]),
         .testTarget(name: "CommandLineTests", dependencies: ["jachai"]),
         .testTarget(name: "TidyTests"),
     ],
