@@ -59,7 +59,7 @@ let package = Package(
             name: "jachai",
             dependencies: [
                 "Pipeline", "Reports", "BengaliText", "ICUText", "Pages", "Tables", "Records", "Audits", "Findings",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Provenance", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
         // What measures it: specimens with known truth, scores on them, and the command that prints the scores.
@@ -81,7 +81,8 @@ let package = Package(
 
         // Tests, cut like the sources; then what runs over the whole.
         .testTarget(name: "FiguresTests", dependencies: ["Figures"]),
-        .testTarget(name: "BengaliTextTests", dependencies: ["BengaliText", "Confusions", "ICUText", "Knowledge"]),
+        .testTarget(
+            name: "BengaliTextTests", dependencies: ["BengaliText", "Confusions", "ICUText", "Knowledge", "Provenance"]),
         .testTarget(name: "PagesTests", dependencies: ["Pages", "BengaliText", "Provenance"]),
         .testTarget(
             name: "TablesTests",

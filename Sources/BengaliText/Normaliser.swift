@@ -23,7 +23,17 @@ public struct Normaliser: Sendable {
     ///
     /// - Complexity: O(n) in the source's bytes.
     public func normalise(_ source: [UInt8]) -> CanonicalText {
-        let lead = source.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        var memory = NormaliserMemory()
+        return normalise(source, lead: Self.lead(of: source), memory: &memory)
+    }
+
+    /// The length of the byte order mark at the beginning of a document.
+    static func lead(of source: [UInt8]) -> Int {
+        source.starts(with: TextEncoding.utf8.byteOrderMark) ? TextEncoding.utf8.byteOrderMark.count : 0
+    }
+
+    /// Normalises a document, or a piece of one, from an offset on.
+    func normalise(_ source: [UInt8], lead: Int, memory: inout NormaliserMemory) -> CanonicalText {
         guard source.count < Int(Int32.max) / 2 else {
             return CanonicalText(
                 source: source, bytes: Array(source.dropFirst(lead)), map: OffsetMap(lead: Int32(lead)), edits: [])
@@ -31,8 +41,10 @@ public struct Normaliser: Sendable {
         var canonical = CanonicalPass(source, from: lead, lookAlikes: lookAlikes)
         var (bytes, replacements) = canonical.run()
         if let knowledge {
-            var evidenced = EvidencedPass(bytes, knowledge: knowledge)
+            let scanner = memory.takeScanner(knowledge: knowledge, textLength: bytes.count)
+            var evidenced = EvidencedPass(bytes, knowledge: knowledge, scanner: scanner)
             let second = evidenced.run()
+            memory.keep(evidenced.scanner)
             if !second.isEmpty {
                 bytes = Self.apply(second, of: evidenced.written, to: bytes)
                 replacements = Replacement.composed(replacements, then: second, lead: lead)

@@ -40,8 +40,9 @@ struct WordScanner {
         var evidence: String
     }
 
-    /// No text has so many different words in need of repair, but for one made to fill the memory.
-    private static let mostRepairs = 65_536
+    /// How many repairs are remembered before all is forgotten and looked up anew: more than a text has, but for one
+    /// made to fill the memory.
+    private static let mostRepairs = 16_384
 
     let knowledge: WordKnowledge
     private let repairer: WordRepair
@@ -67,6 +68,7 @@ struct WordScanner {
     mutating func scanLine(_ bytes: Span<UInt8>, from start: Int) -> Int {
         words.removeAll(keepingCapacity: true)
         isInteresting = false
+        if repairs.count >= Self.mostRepairs { forget() }
         let end = bytes.count
         let letterTable = Self.letterTable
         let isLetter = letterTable.span
@@ -102,6 +104,11 @@ struct WordScanner {
             add(begin, offset, hash, bytes)
         }
         return end
+    }
+
+    private mutating func forget() {
+        repairs.removeAll(keepingCapacity: true)
+        for place in cache.indices { cache[place] = Entry() }
     }
 
     @inline(__always)
@@ -145,7 +152,7 @@ struct WordScanner {
         if let recognition = knowledge.recognise(letters.span) {
             entry.stem = recognition.stem
             entry.state = recognition.flags.contains(.anchor) ? [.known, .anchor] : .known
-        } else if repairs.count < Self.mostRepairs, let found = repairer.repair(letters) {
+        } else if let found = repairer.repair(letters) {
             let stem = WordLetters.bytes(of: found.letters.prefix(found.recognition.stemLength))
             entry.repair = Int32(repairs.count)
             repairs.append(

@@ -1,0 +1,114 @@
+internal import ICUText
+
+/// Finds where a text may be cut so that its parts are normalised as the whole is.
+///
+/// After a line feed always. In a line without end, after a tab or another line ending, else after a space: a phrase or
+/// a split word that would be mended over the cut is not, but canonical text is the same. Where there is no white space
+/// either, before a letter that begins a syllable, or that NFC never ties to what stands before it.
+enum CutSearch {
+    /// The offset after the last line feed of a range, or nil.
+    static func afterLastLine(of bytes: Span<UInt8>, in range: Range<Int>) -> Int? {
+        var offset = range.upperBound
+        while offset > range.lowerBound {
+            if bytes[offset - 1] == 0x0A { return offset }
+            offset -= 1
+        }
+        return nil
+    }
+
+    /// The best place to cut a part of one line, the last of its kind; nil where there is none.
+    ///
+    /// A carriage return at the very end waits, for a line feed may follow it.
+    ///
+    /// - Complexity: O(n) in the range's bytes.
+    static func withinLine(of bytes: Span<UInt8>, in range: Range<Int>) -> Int? {
+        last(in: range) { after in
+            switch bytes[after - 1] {
+            case 0x09, 0x0C: true
+            case 0x0D: after < range.upperBound
+            default: false
+            }
+        }
+            ?? last(in: range) { bytes[$0 - 1] <= 0x20 && bytes[$0 - 1] != 0x0D }
+            ?? last(in: range) { $0 < range.upperBound && bytes[$0 - 1] < 0x80 && bytes[$0] < 0x80 }
+            ?? lastLetter(of: bytes, in: range)
+    }
+
+    /// The last boundary between two scalars; the end of the range where it is one.
+    static func betweenScalars(of bytes: Span<UInt8>, in range: Range<Int>) -> Int {
+        guard range.upperBound < bytes.count else { return range.upperBound }
+        for offset in stride(from: range.upperBound, to: max(range.lowerBound, range.upperBound - 4), by: -1)
+        where bytes[offset] & 0xC0 != 0x80 {
+            return offset
+        }
+        return range.upperBound
+    }
+
+    private static func last(in range: Range<Int>, where isCut: (Int) -> Bool) -> Int? {
+        var offset = range.upperBound
+        while offset > range.lowerBound {
+            if isCut(offset) { return offset }
+            offset -= 1
+        }
+        return nil
+    }
+
+    // MARK: Letters
+
+    /// How good a cut before a letter is, the best first.
+    private enum LetterCut: Int {
+        /// A space of another width, or a danda, before a Bengali letter.
+        case betweenWords
+        /// Between two Bengali letters without a sign.
+        case betweenLetters
+        /// Before a letter of another script.
+        case foreign
+        /// Before a letter of a sister script, which may be part of a Bengali word.
+        case sister
+    }
+
+    private static func lastLetter(of bytes: Span<UInt8>, in range: Range<Int>) -> Int? {
+        var found = InlineArray<4, Int>(repeating: range.lowerBound)
+        var offset = range.upperBound
+        var after: UInt32?
+        while offset > range.lowerBound, found[LetterCut.betweenWords.rawValue] == range.lowerBound {
+            var begin = offset - 1
+            while begin > range.lowerBound, bytes[begin] & 0xC0 == 0x80, offset - begin < 4 { begin -= 1 }
+            let scalar = ScalarBytes.decode(bytes, at: begin, before: range.upperBound).scalar
+            if let after, let cut = cut(between: scalar, and: after), found[cut.rawValue] == range.lowerBound {
+                found[cut.rawValue] = offset
+            }
+            after = scalar
+            offset = begin
+        }
+        for place in 0..<4 where found[place] > range.lowerBound { return found[place] }
+        return nil
+    }
+
+    private static func cut(between first: UInt32, and second: UInt32) -> LetterCut? {
+        if isBareLetter(second) {
+            if InvisibleScalar.isOddSpace(first) || first == 0x0964 || first == 0x0965 { return .betweenWords }
+            return isBareLetter(first) ? .betweenLetters : nil
+        }
+        guard second >= 0x0300, isForeign(first), isForeign(second), let letter = Unicode.Scalar(second),
+            ICUNormalizer.hasBoundary(before: letter)
+        else { return nil }
+        let isSister = (0x0900..<0x0B80).contains(first) || (0x0900..<0x0B80).contains(second)
+        return isSister ? .sister : .foreign
+    }
+
+    /// Whether it is a letter of the Bengali block that stands by itself, whose spelling no following letter changes.
+    private static func isBareLetter(_ scalar: UInt32) -> Bool {
+        switch BengaliLetter.kind(of: scalar) {
+        case .consonant, .bareA, .other: true
+        case .unsettled: scalar != 0x09FE
+        default: false
+        }
+    }
+
+    private static func isForeign(_ scalar: UInt32) -> Bool {
+        scalar & ~0x7F != 0x0980 && scalar < ScalarBytes.stray && !InvisibleScalar.isJoiner(scalar)
+            && !InvisibleScalar.isEmpty(scalar) && !InvisibleScalar.isOddSpace(scalar)
+            && scalar != InvisibleScalar.softHyphen
+    }
+}
