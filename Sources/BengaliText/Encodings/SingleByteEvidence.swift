@@ -11,13 +11,16 @@ struct SingleByteEvidence {
     var count = 0
     /// How many of them are beyond ASCII.
     private var high = 0
-    /// How many stand in sequences that are UTF-8's, or the beginning of one.
+    /// How many stand in sequences that are UTF-8's, or the beginning of a Bengali letter or a quotation mark.
     private var inSequences = 0
     private var controls = 0
     private var undefined = 0
     /// The bytes of the sequence at hand, so many of so many; 0 outside.
     private var got = 0
     private var wanted = 0
+    private var lead: UInt8 = 0
+    /// Whether the sequence is a letter or mark of these documents, as far as it has come.
+    private var isFamiliar = false
 
     /// Looks at more bytes.
     mutating func add(_ bytes: ArraySlice<UInt8>) {
@@ -30,6 +33,7 @@ struct SingleByteEvidence {
             if byte & 0xC0 == 0x80 {
                 high += 1
                 got += 1
+                if got == 2 { isFamiliar = lead == 0xE0 && (0xA5...0xA7).contains(byte) || lead == 0xE2 && byte == 0x80 }
                 if got == wanted { endSequence() }
                 return
             }
@@ -41,6 +45,7 @@ struct SingleByteEvidence {
             return
         }
         high += 1
+        lead = byte
         switch byte {
         case 0xC2...0xDF: (got, wanted) = (1, 2)
         case 0xE0...0xEF: (got, wanted) = (1, 3)
@@ -50,18 +55,20 @@ struct SingleByteEvidence {
         }
     }
 
-    /// A sequence ends, whole or broken off after two bytes or more.
+    /// A sequence ends, whole or broken off.
     private mutating func endSequence() {
-        if got >= 2 { inSequences += got }
-        (got, wanted) = (0, 0)
+        inSequences += bytesInSequence
+        (got, wanted, isFamiliar) = (0, 0, false)
     }
+
+    private var bytesInSequence: Int { got == wanted || isFamiliar ? got : 0 }
 
     /// Whether the bytes so far are Windows-1252 text.
     ///
     /// Two letters may stand together as a sequence of UTF-8 does (Bijoy writes ন্ধ্য so), one pair in some, so a quarter
     /// is allowed. One byte in fifty may be one the encoding leaves undefined: fonts put letters there.
     var isText: Bool {
-        let sequences = inSequences + (got >= 2 ? got : 0)
+        let sequences = inSequences + bytesInSequence
         return count >= Self.fewest && high > 0 && high * 4 <= count * 3 && sequences * 4 <= high
             && controls * 1000 <= count && undefined * 50 <= high
     }

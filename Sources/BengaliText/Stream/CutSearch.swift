@@ -59,7 +59,7 @@ enum CutSearch {
     private enum LetterCut: Int {
         /// A space of another width, or a danda, before a Bengali letter.
         case betweenWords
-        /// Between two Bengali letters without a sign.
+        /// Between two Bengali syllables.
         case betweenLetters
         /// Before a letter of another script.
         case foreign
@@ -70,39 +70,52 @@ enum CutSearch {
     private static func lastLetter(of bytes: Span<UInt8>, in range: Range<Int>) -> Int? {
         var found = InlineArray<4, Int>(repeating: range.lowerBound)
         var offset = range.upperBound
-        var after: UInt32?
+        var (place, second, third): (Int, UInt32?, UInt32?) = (0, nil, nil)
         while offset > range.lowerBound, found[LetterCut.betweenWords.rawValue] == range.lowerBound {
             var begin = offset - 1
             while begin > range.lowerBound, bytes[begin] & 0xC0 == 0x80, offset - begin < 4 { begin -= 1 }
-            let scalar = ScalarBytes.decode(bytes, at: begin, before: range.upperBound).scalar
-            if let after, let cut = cut(between: scalar, and: after), found[cut.rawValue] == range.lowerBound {
-                found[cut.rawValue] = offset
+            let first = ScalarBytes.decode(bytes, at: begin, before: range.upperBound).scalar
+            if let second, let third, let cut = cut(after: second, before: third, first: first),
+                found[cut.rawValue] == range.lowerBound
+            {
+                found[cut.rawValue] = place
             }
-            after = scalar
+            (place, second, third) = (offset, first, second)
             offset = begin
         }
         for place in 0..<4 where found[place] > range.lowerBound { return found[place] }
         return nil
     }
 
-    private static func cut(between first: UInt32, and second: UInt32) -> LetterCut? {
-        if isBareLetter(second) {
-            if InvisibleScalar.isOddSpace(first) || first == 0x0964 || first == 0x0965 { return .betweenWords }
-            return isBareLetter(first) ? .betweenLetters : nil
+    /// What kind of cut can be made between two scalars; `first` stands before both.
+    private static func cut(after second: UInt32, before third: UInt32, first: UInt32) -> LetterCut? {
+        if isBareLetter(third) {
+            if InvisibleScalar.isOddSpace(second) || second == 0x0964 || second == 0x0965 { return .betweenWords }
+            return isSettled(second, after: first) ? .betweenLetters : nil
         }
-        guard second >= 0x0300, isForeign(first), isForeign(second), let letter = Unicode.Scalar(second),
+        guard third >= 0x0300, isForeign(second), isForeign(third), let letter = Unicode.Scalar(third),
             ICUNormalizer.hasBoundary(before: letter)
         else { return nil }
-        let isSister = (0x0900..<0x0B80).contains(first) || (0x0900..<0x0B80).contains(second)
+        let isSister = (0x0900..<0x0B80).contains(second) || (0x0900..<0x0B80).contains(third)
         return isSister ? .sister : .foreign
     }
 
-    /// Whether it is a letter of the Bengali block that stands by itself, whose spelling no following letter changes.
+    /// Whether it is a letter of the Bengali block that stands by itself.
     private static func isBareLetter(_ scalar: UInt32) -> Bool {
         switch BengaliLetter.kind(of: scalar) {
         case .consonant, .bareA, .other: true
         case .unsettled: scalar != 0x09FE
         default: false
+        }
+    }
+
+    /// Whether a letter or sign is spelt the same whether a bare letter follows it or nothing does: what ends in a
+    /// hasanta, nukta or joiner waits, and so does ে after a sign that it makes another with.
+    private static func isSettled(_ scalar: UInt32, after previous: UInt32) -> Bool {
+        switch BengaliLetter.kind(of: scalar) {
+        case .signAa, .signAuLength, .otherSign, .candrabindu, .anusvara, .visarga: true
+        case .signE: previous != 0x09BE && previous != 0x09D7
+        default: isBareLetter(scalar)
         }
     }
 
