@@ -35,7 +35,8 @@ struct StreamedText {
 @Suite("a stream is what the whole is, however it is cut")
 struct StreamTests {
     /// The text and the edits of a stream are the whole's.
-    private func agrees(_ source: [UInt8], _ normaliser: Normaliser, window: Int, seed: UInt64, onlyText: Bool = false) {
+    private func agrees(_ source: [UInt8], _ normaliser: Normaliser, window: Int, seed: UInt64, onlyText: Bool = false)
+    {
         var generator = SeededGenerator(seed: seed)
         let largest = [1, 3, 17, 200].randomElement(using: &generator) ?? 1
         let stream = StreamedText(source, normaliser, window: window) { Int.random(in: 1...largest, using: &generator) }
@@ -111,7 +112,9 @@ struct StreamTests {
 
     @Test(
         "a run without white space is cut where a syllable begins",
-        arguments: ["ক\u{9C7}\u{9BE}", "\u{9DF}", "র\u{9CD}ক\u{9CD}ষ\u{9CD}ম\u{9C7}\u{9D7}", "\u{4E2D}\u{212B}", "é", "ab"])
+        arguments: [
+            "ক\u{9C7}\u{9BE}", "\u{9DF}", "র\u{9CD}ক\u{9CD}ষ\u{9CD}ম\u{9C7}\u{9D7}", "\u{4E2D}\u{212B}", "é", "ab",
+        ])
     func unbroken(_ piece: String) {
         let source = Array(String(repeating: piece, count: 500).utf8)
         for window in [16, 17, 18, 19, 61] { agrees(source, Laws.canonical, window: window, seed: 5, onlyText: true) }

@@ -64,7 +64,8 @@ struct TextDecoderTests {
         let text = try decoded(Encoded.bytes(Self.sample, encoding, marked: false))
         #expect(text.encoding == encoding)
         #expect(text.bytes == Array(Self.sample.utf8))
-        #expect(try decoded(Encoded.bytes("plain words\n", encoding, marked: false)).bytes == Array("plain words\n".utf8))
+        #expect(
+            try decoded(Encoded.bytes("plain words\n", encoding, marked: false)).bytes == Array("plain words\n".utf8))
     }
 
     @Test("a scalar's place in the text leads to its place in the source, in every encoding")

@@ -86,8 +86,10 @@ struct EncodingTests {
         #expect(try lines(arguments, source, .windowsCP1252) == expected)
         let scratch = try Scratch()
         let document = try scratch.file("a.txt", source)
-        #expect(try Command("process", "--format", "json", document).run().text.contains("\"encoding\":\"windows-1252\""))
-        #expect(try Command("normalise", "--digits", "ascii", document).run().text.hasPrefix("Résumé of the office\r\n"))
+        #expect(
+            try Command("process", "--format", "json", document).run().text.contains("\"encoding\":\"windows-1252\""))
+        #expect(
+            try Command("normalise", "--digits", "ascii", document).run().text.hasPrefix("Résumé of the office\r\n"))
     }
 
     @Test("a NUL inside UTF-16 text is named by its place in the file")

@@ -27,7 +27,8 @@ struct StreamingTests {
         return try #require(Int(result.text.trimmingCharacters(in: .whitespacesAndNewlines)), "\(result.text)")
     }
 
-    @Test("three times the text takes no more memory, clean text and trace alike", arguments: ["--only all", "--trace"])
+    @Test(
+        "three times the text takes no more memory, clean text and trace alike", arguments: ["--only all", "--trace"])
     func memory(options: String) throws {
         let scratch = try Scratch()
         let short = try scratch.file("short.txt", Self.lines(5 << 20))

@@ -33,7 +33,9 @@ struct SingleByteEvidence {
             if byte & 0xC0 == 0x80 {
                 high += 1
                 got += 1
-                if got == 2 { isFamiliar = lead == 0xE0 && (0xA5...0xA7).contains(byte) || lead == 0xE2 && byte == 0x80 }
+                if got == 2 {
+                    isFamiliar = lead == 0xE0 && (0xA5...0xA7).contains(byte) || lead == 0xE2 && byte == 0x80
+                }
                 if got == wanted { endSequence() }
                 return
             }

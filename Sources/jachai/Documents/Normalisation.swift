@@ -52,7 +52,8 @@ struct Normalisation: ~Copyable {
         }
     }
 
-    private mutating func end(_ text: [UInt8], with problem: DecodingProblem, to output: inout [UInt8]) -> InputProblem {
+    private mutating func end(_ text: [UInt8], with problem: DecodingProblem, to output: inout [UInt8]) -> InputProblem
+    {
         print(stream.append(text), to: &output)
         print(stream.finishLines(), to: &output)
         return .text(TextProblem(problem))

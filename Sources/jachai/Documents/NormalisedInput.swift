@@ -45,7 +45,11 @@ enum NormalisedInput: Sendable {
             do throws(InputProblem) {
                 let bytes = try input.next()
                 isAtEnd = bytes.isEmpty
-                if isAtEnd { try normalisation.finish(to: &output) } else { try normalisation.append(bytes, to: &output) }
+                if isAtEnd {
+                    try normalisation.finish(to: &output)
+                } else {
+                    try normalisation.append(bytes, to: &output)
+                }
             } catch {
                 problem = error
             }

@@ -60,7 +60,7 @@ struct InputFile: ~Copyable, Sendable {
     private func isSilentPipe(_ bytes: inout [UInt8]) throws(SystemError) -> Bool {
         do throws(SystemError) {
             return try descriptor.read(upTo: 1 << 16, into: &bytes) == 0
-        } catch where error.number == EAGAIN {
+        } catch  where error.number == EAGAIN {
             return false
         }
     }
