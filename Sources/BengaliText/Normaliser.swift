@@ -4,6 +4,18 @@ internal import Provenance
 ///
 /// Lines, line endings and tabs stand one for one with the source's, digits of every script stay as they are, and the
 /// edits applied to the source (without its byte order mark) give the canonical text.
+///
+/// ```swift
+/// let normaliser = Normaliser()
+/// let text = normaliser.normalise("সং খ্যা\t৫")
+/// print(text.string)
+/// for edit in text.edits {
+///     print(edit.rule.rawValue, edit.before, edit.after, edit.sourceStart, edit.evidence ?? "")
+/// }
+/// ```
+///
+/// What has no end, or does not fit into memory, goes through a `NormaliserStream`; what may not be UTF-8, through a
+/// `TextDecoder` first.
 public struct Normaliser: Sendable {
     /// Whether evidenced repairs are made, or canonical ones only.
     public let evidenced: Bool
@@ -23,7 +35,7 @@ public struct Normaliser: Sendable {
     ///
     /// - Complexity: O(n) in the source's bytes.
     public func normalise(_ source: [UInt8]) -> CanonicalText {
-        var memory = NormaliserMemory()
+        var memory = NormaliserMemory(beginningOf: source.prefix(NormaliserMemory.lookAhead))
         return normalise(source, lead: Self.lead(of: source), memory: &memory)
     }
 

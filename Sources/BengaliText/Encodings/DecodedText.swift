@@ -37,6 +37,11 @@ public struct DecodedText: Sendable {
         self.init(bytes: text, encoding: encoding, offsets: offsets ?? SourceOffsets())
     }
 
+    /// The offset in the source, as it lies on disk, of an offset of the text.
+    ///
+    /// - Complexity: O(1).
+    public func sourceOffset(of offset: Int) -> Int { offsets.source(of: offset) }
+
     private init(bytes: [UInt8], encoding: TextEncoding, offsets: SourceOffsets) {
         self.bytes = bytes
         self.encoding = encoding

@@ -9,6 +9,14 @@ public import Provenance
 ///
 /// The mark of UTF-8 stays, so that the text is the source; the marks of the others go. Half of a surrogate pair, or a
 /// unit cut off by the end, becomes U+FFFD.
+///
+/// ```swift
+/// var decoder = TextDecoder()
+/// var text: [UInt8] = []
+/// for chunk in chunks { try decoder.decode(chunk, into: &text) }
+/// try decoder.finish(into: &text)
+/// print(decoder.encoding.rawValue, String(decoding: text, as: UTF8.self))
+/// ```
 public struct TextDecoder: ~Copyable {
     /// How many bytes are looked at before an encoding is settled: 64 KiB.
     public static let sampleSize = 1 << 16

@@ -23,7 +23,8 @@ public struct NormaliserStream: Sendable {
 
     private let normaliser: Normaliser
     private let window: Int
-    private var memory = NormaliserMemory()
+    /// What has been found out of the text so far; nil before the first piece.
+    private var memory: NormaliserMemory?
     /// What came and is in no piece yet.
     private var buffer: [UInt8] = []
     /// With how many bytes in the buffer it is worth while to look for a cut.
@@ -41,7 +42,7 @@ public struct NormaliserStream: Sendable {
     public init(_ normaliser: Normaliser, window: Int = standardWindow) {
         self.normaliser = normaliser
         self.window = max(16, window)
-        enough = self.window
+        enough = max(self.window, NormaliserMemory.lookAhead)
     }
 
     /// Takes the next chunk; gives the pieces that are settled by now, in order.
@@ -49,33 +50,12 @@ public struct NormaliserStream: Sendable {
     /// - Complexity: O(n) in the chunk's bytes, over all calls.
     public mutating func append(_ chunk: [UInt8]) -> [NormalisedPiece] {
         buffer.append(contentsOf: chunk)
-        guard buffer.count >= enough else { return [] }
-        var pieces: [NormalisedPiece] = []
-        var done = 0
-        while buffer.count - done >= enough {
-            guard let end = cut(from: done) else {
-                enough = buffer.count - done + window
-                break
-            }
-            enough = window
-            pieces.append(piece(done..<end))
-            done = end
-        }
-        buffer.removeFirst(done)
-        return pieces
+        return buffer.count >= enough ? pieces(isLast: false) : []
     }
 
     /// Gives the pieces of what is left; nothing comes after it.
     public mutating func finish() -> [NormalisedPiece] {
-        var pieces: [NormalisedPiece] = []
-        var done = 0
-        while done < buffer.count {
-            let end = buffer.count - done > largestPiece ? cut(from: done) ?? buffer.count : buffer.count
-            pieces.append(piece(done..<end))
-            done = end
-        }
-        buffer = []
-        return pieces
+        pieces(isLast: true)
     }
 
     /// Gives the pieces of the whole lines that are left, and drops what was begun of another: for a text that turned
@@ -84,6 +64,27 @@ public struct NormaliserStream: Sendable {
         let end = CutSearch.afterLastLine(of: buffer.span, in: 0..<buffer.count) ?? 0
         buffer.removeSubrange(end...)
         return finish()
+    }
+
+    private mutating func pieces(isLast: Bool) -> [NormalisedPiece] {
+        var pieces: [NormalisedPiece] = []
+        var done = 0
+        enough = window
+        while buffer.count - done >= window {
+            guard let end = cut(from: done) else {
+                // Nothing to be had before as much again has come.
+                enough = buffer.count - done + window
+                break
+            }
+            pieces.append(piece(done..<end))
+            done = end
+        }
+        if isLast, done < buffer.count {
+            pieces.append(piece(done..<buffer.count))
+            done = buffer.count
+        }
+        buffer.removeFirst(done)
+        return pieces
     }
 
     /// The most bytes of one piece.
@@ -101,7 +102,9 @@ public struct NormaliserStream: Sendable {
     private mutating func piece(_ range: Range<Int>) -> NormalisedPiece {
         let source = Array(buffer[range])
         let lead = sourceStart == 0 ? Normaliser.lead(of: source) : 0
+        var memory = self.memory.take() ?? NormaliserMemory(beginningOf: buffer.prefix(NormaliserMemory.lookAhead))
         let text = normaliser.normalise(source, lead: lead, memory: &memory)
+        self.memory = memory
         let piece = NormalisedPiece(
             text: text, sourceStart: sourceStart, textStart: textStart, firstLine: lines.line, firstPage: page)
         lines.count(source.span)
