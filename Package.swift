@@ -119,6 +119,12 @@ let package = Package(
     cxxLanguageStandard: .cxx17
 )
 
+// The fuzzer of the text stage, which needs libFuzzer to link: Scripts/fuzz asks for it.
+if Context.environment["JACHAI_FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(name: "fuzzText", dependencies: ["BengaliText", "ICUText"], path: "Tests/Fuzz"))
+}
+
 for target in package.targets where target.type != .system && !target.name.hasPrefix("C") {
     target.swiftSettings =
         (target.swiftSettings ?? []) + [
