@@ -65,6 +65,7 @@ struct RowBuilder {
         var words = 0
         var codes = 0
         var figures = 0
+        var absences = 0
         var hasSerial = false
         var hasUnit = false
         var hasIndicator = false
@@ -87,6 +88,7 @@ struct RowBuilder {
             case .number, .percent, .date:
                 figures += 1
                 if role == .serial { hasSerial = true }
+            case .dash, .notApplicable, .unreadable, .ditto: absences += 1
             default: break
             }
         }
@@ -103,7 +105,9 @@ struct RowBuilder {
         default: break
         }
         if isSection(range, filled: filled, figures: figures) { return .section }
-        if codes > 0 || hasUnit || (hasSerial && words > 0) || (hasIndicator && figures >= 2) { return .data }
+        // A unit without a figure beside it is the rest of the unit above.
+        let isMeasured = hasUnit && (figures + absences > 0 || rows.last?.kind != .data)
+        if codes > 0 || isMeasured || (hasSerial && words > 0) || (hasIndicator && figures >= 2) { return .data }
         return .continuation
     }
 
