@@ -108,7 +108,7 @@ let package = Package(
                 "Pipeline", "Reports", "Audits", "Findings", "Records", "Tables", "Figures", "Pages", "BengaliText",
                 "Provenance",
             ]),
-        .testTarget(name: "SpecimensTests", dependencies: ["Specimens"]),
+        .testTarget(name: "SpecimensTests", dependencies: ["Specimens", "Confusions"]),
         .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "Specimens"]),
         .testTarget(name: "CommandLineTests", dependencies: ["jachai"]),
         .testTarget(name: "TidyTests"),
