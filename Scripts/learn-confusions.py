@@ -218,7 +218,7 @@ def rows(counts, source):
             continue
         where = f"{source}, {count} on {pages} pages"
         if printed and printed in "০১২৩৪৫৬৭৮৯":
-            kind = "digit" if read and read in "০১২৩৪৫৬৭৮৯" else "digitLetter" if read else "digitLost"
+            kind = "digitLearnt" if read and read in "০১২৩৪৫৬৭৮৯" else "digitLetter" if read else "digitLost"
             base = counts.printed[printed]
         elif printed == "":
             kind, base = ("split" if read == " " else "inserted" if is_bengali(read) else None), counts.printed["within"]
@@ -234,23 +234,23 @@ def rows(counts, source):
             elif is_variant(printed, read):
                 kind = "variant"
             else:
-                kind = "conjunct" if CLUSTER.fullmatch(printed) else "letter"
+                kind = "conjunctLearnt" if CLUSTER.fullmatch(printed) else "letterLearnt"
         # Things that were seldom printed would be given rates of one half and more: twenty right readings are
         # added to each.
         rate = count * 1_000_000 // (base + 20)
         if kind and (rate >= LOWEST_RATE or kind in ("split", "join", "inserted")):
             shown = (printed or "∅").replace(" ", "␠"), (read or "∅").replace(" ", "␠")
-            if kind == "digit":
+            if kind == "digitLearnt":
                 shown = str("০১২৩৪৫৬৭৮৯".index(printed)), str("০১২৩৪৫৬৭৮৯".index(read))
             found.append((kind, *shown, rate, where))
-    order = ["digit", "digitLetter", "digitLost", "conjunct", "letter", "variant", "lost", "inserted", "split", "join"]
+    order = ["digitLearnt", "digitLetter", "digitLost", "conjunctLearnt", "letterLearnt", "variant", "lost", "inserted", "split", "join"]
     return sorted(found, key=lambda row: (order.index(row[0]), -row[3], row[1], row[2]))
 
 
 def main():
     """Reads the pages and prints the rows."""
     options = argparse.ArgumentParser()
-    options.add_argument("--pages", type=int, default=600)
+    options.add_argument("--pages", type=int, default=420)
     options.add_argument("--seed", type=int, default=2)
     chosen = options.parse_args()
     if not page_images.can_shape():

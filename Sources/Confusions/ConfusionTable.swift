@@ -12,6 +12,12 @@ public struct ConfusionTable: Sendable {
         case conjunct
         /// A letter or sign for something else.
         case letter
+        /// As `digit`, counted in one engine's readings of pages that we printed; too many pairs to believe each.
+        case digitLearnt
+        /// As `conjunct`, counted so.
+        case conjunctLearnt
+        /// As `letter`, counted so.
+        case letterLearnt
         /// One spelling for another that authors use as well; no evidence of a misreading.
         case variant
         /// A letter, sign or conjunct that is not read at all.

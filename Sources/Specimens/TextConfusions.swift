@@ -32,12 +32,16 @@ public struct TextConfusions: Sendable {
                 var row = row
                 let factor = Int.random(in: 1...25, using: &random)
                 row.perMillion = max(1, row.perMillion * factor / 5 / (random.happens(perMillion: 500_000) ? 5 : 1))
-                guard kind == .letter || kind == .conjunct, random.happens(perMillion: 300_000) else { return row }
+                guard Self.isMisreading(kind), random.happens(perMillion: 300_000) else { return row }
                 if let other = TextShapes.alike(row.printed, using: &random), other != row.read { row.read = other }
                 return row
             }
         }
         return result
+    }
+
+    private static func isMisreading(_ kind: ConfusionTable.Kind) -> Bool {
+        [.letter, .conjunct, .letterLearnt, .conjunctLearnt].contains(kind)
     }
 }
 

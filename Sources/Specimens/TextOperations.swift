@@ -24,8 +24,8 @@ struct TextOperations: Sendable {
         let units = TextUnits(word)
         let result: [Unicode.Scalar]? =
             switch operation {
-            case .letter: misread(units, as: .letter, using: &random)
-            case .conjunct: misread(units, as: .conjunct, using: &random)
+            case .letter: misread(units, as: [.letter, .letterLearnt], using: &random)
+            case .conjunct: misread(units, as: [.conjunct, .conjunctLearnt], using: &random)
             case .lost: misread(units, as: .lost, using: &random)
             case .inserted: insert(units, using: &random)
             case .doubled: double(units, using: &random)
@@ -37,6 +37,17 @@ struct TextOperations: Sendable {
             case .join, .junk, .digit: nil
             }
         return result == word ? nil : result
+    }
+
+    /// A misreading of either class: real documents and our own pages weigh the same, whatever their rates, for they are
+    /// of two engines.
+    private func misread(
+        _ units: TextUnits, as kinds: [ConfusionTable.Kind], using random: inout SeededGenerator
+    ) -> [Unicode.Scalar]? {
+        for kind in kinds.shuffled(using: &random) {
+            if let word = misread(units, as: kind, using: &random) { return word }
+        }
+        return nil
     }
 
     /// One thing in the word read as the table has it, drawn by the rates of all that could be.
