@@ -109,7 +109,7 @@ let package = Package(
                 "Provenance",
             ]),
         .testTarget(name: "SpecimensTests", dependencies: ["Specimens", "Confusions"]),
-        .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "Specimens"]),
+        .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "Specimens", "BengaliText"]),
         .testTarget(name: "CommandLineTests", dependencies: ["jachai"]),
         .testTarget(name: "TidyTests"),
     ],

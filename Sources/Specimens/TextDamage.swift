@@ -43,6 +43,15 @@ public struct TextDamage: Sendable, Hashable {
     public var clean: Range<Int>
     /// Where it stands in the noisy text: UTF-8 offsets, half-open.
     public var noisy: Range<Int>
+
+    /// Makes a damage.
+    public init(operators: [TextOperator], before: String, after: String, clean: Range<Int>, noisy: Range<Int>) {
+        self.operators = operators
+        self.before = before
+        self.after = after
+        self.clean = clean
+        self.noisy = noisy
+    }
 }
 
 /// A text and what became of it, with every difference between the two.
@@ -61,7 +70,8 @@ public struct NoisyText: Sendable {
         damages = []
     }
 
-    init(clean: String, text: String, damages: [TextDamage]) {
+    /// Makes a text of its parts; the damages are to be in order and to be all there is between the two.
+    public init(clean: String, text: String, damages: [TextDamage]) {
         self.clean = clean
         self.text = text
         self.damages = damages
