@@ -132,8 +132,8 @@ struct DocumentMaker {
         let number = Int(base.dropFirst(letters.count))
         let stem = ["tier", "quarter", "actual", "projection"].contains(String(letters)) ? String(letters) : base
         let isNumbered = stem == "tier" || stem == "quarter"
-        let english = name.hasPrefix("english") ? base : name
-        return SpecimenColumn(name: english, role: roles[stem] ?? stem, number: isNumbered ? number : nil)
+                return SpecimenColumn(
+            name: base, heading: name, role: roles[stem] ?? stem, number: isNumbered ? number : nil)
     }
 
     /// Plants faults, prints a draft, and puts its rows on the page.

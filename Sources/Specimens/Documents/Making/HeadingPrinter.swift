@@ -44,7 +44,7 @@ struct HeadingPrinter {
     }
 
     private func heading(_ column: Int, using random: inout SeededGenerator) -> String {
-        let all = knowledge.headings[columns[column].name] ?? [columns[column].name]
+        let all = knowledge.headings[columns[column].heading] ?? [columns[column].name]
         // Tiers and quarters of one table are worded alike.
         let isSeries = columns[column].role == "tier" || columns[column].role == "quarter"
         let words = isSeries ? all[phrases.series % all.count] : random.pick(all)

@@ -6,7 +6,7 @@ extension DocumentMaker {
         guard let layout = layouts(template).isEmpty ? nil : random.pick(layouts(template)) else { return }
         if random.chance(50) { letterhead() }
         put(layout, isAlone: true)
-        signature(day: min(364, YearCalendar(start: year).days(ofQuarter: quarter).upperBound + 6))
+        signature(day: YearCalendar(start: year).days(ofQuarter: quarter).upperBound + random.number(3...12))
     }
 
     /// One table with its titles.

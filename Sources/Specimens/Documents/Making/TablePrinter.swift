@@ -88,7 +88,9 @@ struct TablePrinter {
             }
             cells.append(cell)
         }
-        return SpecimenRow(kind: "data", indicator: place, area: row.beginsArea ? row.area : nil, cells: cells)
+        return SpecimenRow(
+            kind: "data", indicator: place,
+            area: row.beginsArea && draft.layout.kind != "quarterlyPlan" ? row.area : nil, cells: cells)
     }
 
     private func field(_ column: SpecimenColumn) -> SpecimenField? {

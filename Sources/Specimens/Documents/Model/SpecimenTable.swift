@@ -2,8 +2,10 @@ public import Figures
 
 /// One column of a specimen's table.
 public struct SpecimenColumn: Sendable, Hashable {
-    /// Its name in `specimenLayouts.tsv`.
+    /// Its name in `specimenLayouts.tsv`, in Bengali and in English.
     public var name: String
+    /// Its heading's name in `specimenHeadings.tsv`.
+    public var heading: String
     /// Its role as the record contract names it.
     public var role: String
     /// The tier or the quarter it is of.
