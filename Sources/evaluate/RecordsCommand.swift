@@ -38,6 +38,9 @@ struct RecordsCommand: ParsableCommand {
     @Flag(help: "Print the documents of the listed failures.")
     var text = false
 
+    @Flag(help: "Print the documents themselves, one behind another, and score nothing.")
+    var documents = false
+
     @Flag(help: "Print one JSON object for each group.")
     var json = false
 
@@ -54,6 +57,10 @@ struct RecordsCommand: ParsableCommand {
                 throw ValidationError("templates: \(SpecimenDocuments.templates.joined(separator: " "))")
             }
             options.templates = [template]
+        }
+        if documents {
+            RecordsEvaluation().write(options) { print("==== \($0)\n" + String(decoding: $1, as: UTF8.self)) }
+            return
         }
         var left = show
         let kind = kind

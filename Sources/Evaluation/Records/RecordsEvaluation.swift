@@ -61,6 +61,21 @@ public struct RecordsEvaluation: Sendable {
         return results
     }
 
+    /// Hands out the documents as they are written, each with its name.
+    public func write(_ options: Options, to body: (String, [UInt8]) -> Void) {
+        for form in options.forms {
+            for template in options.templates {
+                for level in options.levels {
+                    for number in 0..<options.count {
+                        let document = make(template, number, level, options)
+                        let name = "\(template) \(level.rawValue) \(document.seed) \(form.rawValue)"
+                        body(name, WrittenSpecimen(document, as: form).bytes)
+                    }
+                }
+            }
+        }
+    }
+
     /// The document of that number; its seed serves for all levels, so that they differ by their noise alone.
     func make(_ template: String, _ number: Int, _ level: NoiseLevel, _ options: Options) -> SpecimenDocument {
         SpecimenDocuments.make(
