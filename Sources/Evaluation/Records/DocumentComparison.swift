@@ -17,6 +17,8 @@ struct DocumentComparison {
     private(set) var score = RecordsScore()
     private(set) var failures: [RecordsFailure] = []
 
+    /// The file's lines.
+    private let sourceLines: [String]
     /// By table of truth: the lines of its rows, by row.
     private var rowLines: [[Int]]
     /// By table of truth: the index of the table found for it.
@@ -28,6 +30,8 @@ struct DocumentComparison {
         self.document = document
         self.written = written
         self.found = found
+        sourceLines = written.bytes.split(separator: 0x0A, omittingEmptySubsequences: false)
+            .map { String(decoding: $0, as: UTF8.self) }
         rowLines = document.tables.map { [Int](repeating: 0, count: $0.rows.count) }
         for (item, line) in zip(document.items, written.lines) {
             if case .row(let table, let row) = item { rowLines[table][row] = line }
@@ -60,8 +64,7 @@ struct DocumentComparison {
     }
 
     func failure(_ kind: String, _ words: String, _ line: Int) -> RecordsFailure {
-        let lines = found.paged.lines
-        let text = line > 0 && line <= lines.count ? found.paged.text.raw(lines[line - 1].passage) : ""
+        let text = line > 0 && line <= sourceLines.count ? sourceLines[line - 1] : ""
         return RecordsFailure(
             seed: document.seed, template: document.template, noise: document.noise.rawValue, kind: kind, words: words,
             line: line, text: text)
@@ -271,10 +274,11 @@ struct DocumentComparison {
 
     /// What stage 1 made of each cell that noise left alone or damaged.
     private mutating func compareTexts(_ canonical: inout CanonicalCells) {
+        var placesOfLine: [Int: Range<Int>] = [:]
+        for line in found.paged.lines { placesOfLine[Int(line.number)] = line.cells }
         for (item, line) in zip(document.items, written.lines) {
-            guard case .row(let table, let row) = item, line <= found.paged.lines.count else { continue }
+            guard case .row(let table, let row) = item, let places = placesOfLine[line] else { continue }
             let cells = document.tables[table].rows[row].cells
-            let places = found.paged.lines[line - 1].cells
             guard places.count == cells.count else { continue }
             for (cell, place) in zip(cells, places) where !cell.text.isEmpty {
                 if let field = cell.field, field != .code { continue }

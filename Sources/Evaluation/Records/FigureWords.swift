@@ -43,6 +43,9 @@ enum RecordField {
         case .quarterAchieved(let quarter): record.quarters.isEmpty ? nil : .quarterAchieved(quarter)
         case .history(let place): record.history.indices.contains(place) ? .history(place) : nil
         case .halfYear: .halfYear
+        case .previous: .previous
+        case .current: .current
+        case .rate: .rate
         case .total: .total
         case .score: .score
         default: nil

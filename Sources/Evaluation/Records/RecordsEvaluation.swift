@@ -13,7 +13,7 @@ public struct RecordsEvaluation: Sendable {
         /// The templates.
         public var templates = SpecimenDocuments.templates
         /// The forms.
-        public var forms: [SpecimenForm] = [.tabs]
+        public var forms = SpecimenForm.read
         /// The levels of noise.
         public var levels = NoiseLevel.allCases
         /// How many rows in a thousand hold an author's fault.
@@ -89,13 +89,21 @@ public struct RecordsEvaluation: Sendable {
         _ onFailure: (RecordsFailure, [UInt8]) -> Void
     ) -> RecordsScore {
         let written = WrittenSpecimen(document, as: form)
-        let name = "\(document.template)-\(document.seed)"
-        let found = pipeline.process(
-            written.bytes,
-            from: SourceDescription(name: name, sha256: "", bytes: written.bytes.count))
-        var comparison = DocumentComparison(document, written, found)
-        comparison.compare(canonical: &canonical)
+        let comparison = compare(document, written, reading: written.bytes, &canonical)
         for failure in comparison.failures { onFailure(failure, written.bytes) }
         return comparison.score
+    }
+
+    /// What the pipeline makes of some bytes against a document.
+    func compare(
+        _ document: SpecimenDocument, _ written: WrittenSpecimen, reading bytes: [UInt8],
+        _ canonical: inout CanonicalCells
+    ) -> DocumentComparison {
+        let name = "\(document.template)-\(document.seed)"
+        let found = pipeline.process(
+            bytes, from: SourceDescription(name: name, sha256: "", bytes: bytes.count))
+        var comparison = DocumentComparison(document, written, found)
+        comparison.compare(canonical: &canonical)
+        return comparison
     }
 }

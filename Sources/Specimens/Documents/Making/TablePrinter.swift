@@ -42,6 +42,7 @@ struct TablePrinter {
         if !draft.has("annualTarget") || draft.layout.kind == "outcome" { figures[.annualTarget] = nil }
         if !draft.has("halfYear") { figures[.halfYear] = nil }
         if !draft.has("score") { figures[.score] = nil }
+        if !draft.has("rate") { figures[.rate] = nil }
         if !draft.has("total"), !draft.has("cumulative") { figures[.total] = nil }
         return SpecimenIndicator(
             code: code(row, isPair),
@@ -84,7 +85,7 @@ struct TablePrinter {
             case "actual", "projection": (cell, years) = (figure(.history(years), row, column), years + 1)
             case "annualTarget" where draft.layout.kind == "outcome":
                 (cell, years) = (figure(.history(years), row, column), years + 1)
-            default: if let field = field(printed) { cell = figure(field, row, column) }
+            default: if let field = field(printed, row) { cell = figure(field, row, column) }
             }
             cells.append(cell)
         }
@@ -93,8 +94,10 @@ struct TablePrinter {
             area: row.beginsArea && draft.layout.kind != "quarterlyPlan" ? row.area : nil, cells: cells)
     }
 
-    private func field(_ column: SpecimenColumn) -> SpecimenField? {
-        switch column.role {
+    private func field(_ column: SpecimenColumn, _ row: IndicatorDraft) -> SpecimenField? {
+        // Below a target line stands its achievement line, with the total and the score.
+        if row.hasAchievementLine, column.role == "total" || column.role == "score" { return nil }
+        return switch column.role {
         case "weight": .weight
         case "annualTarget": .annualTarget
         case "tier": .tier(column.number ?? 100)
@@ -104,9 +107,9 @@ struct TablePrinter {
         case "halfYear": .halfYear
         case "previous": .previous
         case "current": .current
-        case "total", "cumulative": draft.layout.kind == "quarterlyPlan" ? nil : .total
+        case "total", "cumulative": .total
         case "rate": .rate
-        case "score": draft.layout.kind == "quarterlyPlan" ? nil : .score
+        case "score": .score
         default: nil
         }
     }

@@ -38,7 +38,7 @@ public enum SpecimenField: Hashable, Sendable {
     /// Whether an indicator record of the contract has a place for it.
     public var isRecorded: Bool {
         switch self {
-        case .previous, .current, .rate, .areaWeight, .declaredTotal, .declaredCount, .code, .serial: false
+        case .areaWeight, .declaredTotal, .declaredCount, .code, .serial: false
         default: true
         }
     }

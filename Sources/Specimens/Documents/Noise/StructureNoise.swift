@@ -14,7 +14,7 @@ struct StructureNoise {
             headings(of: &document.tables[table], using: &random)
             for row in document.tables[table].rows.indices {
                 merge(row, of: &document.tables[table], &document.misreads, table, using: &random)
-                shift(&document.tables[table].rows[row], using: &random)
+                shift(row, of: &document.tables[table], using: &random)
             }
             if random.chance(rates.shiftedTails) { shiftTail(of: &document.tables[table], using: &random) }
             pieces.append(interleave(document.tables[table], using: &random))
@@ -51,23 +51,25 @@ struct StructureNoise {
 
     // MARK: Rows
 
-    private func shift(_ row: inout SpecimenRow, using random: inout SeededGenerator) {
-        guard row.kind == "data", random.number(0...999) < rates.shiftedRows, row.cells.last?.text.isEmpty == true,
-            row.cells.count > 6
-        else { return }
-        row.cells.insert(SpecimenCell(column: -1, text: ""), at: 0)
-        row.cells.removeLast()
+    private func shift(_ row: Int, of table: inout SpecimenTable, using random: inout SeededGenerator) {
+        guard table.rows[row].kind == "data", random.number(0...999) < rates.shiftedRows else { return }
+        push(row, of: &table)
+    }
+
+    /// Every cell one to the right, where the last one is empty; that one is lost.
+    private func push(_ row: Int, of table: inout SpecimenTable) {
+        let cells = table.rows[row].cells
+        guard cells.count > 6, let last = cells.last, last.text.isEmpty, cells[0].column >= 0 else { return }
+        if let field = last.field { table.mark(field, row: row) }
+        table.rows[row].cells.insert(SpecimenCell(column: -1, text: ""), at: 0)
+        table.rows[row].cells.removeLast()
     }
 
     /// The rows behind a page break stand one to the right, as many as have room.
     private func shiftTail(of table: inout SpecimenTable, using random: inout SeededGenerator) {
         let rows = table.rows.indices.filter { table.rows[$0].kind == "data" }
         guard rows.count > 4 else { return }
-        for row in rows.suffix(random.number(1...rows.count / 2)) where table.rows[row].cells.count > 6 {
-            guard table.rows[row].cells.last?.text.isEmpty == true, table.rows[row].cells[0].column >= 0 else { continue }
-            table.rows[row].cells.insert(SpecimenCell(column: -1, text: ""), at: 0)
-            table.rows[row].cells.removeLast()
-        }
+        for row in rows.suffix(random.number(1...rows.count / 2)) { push(row, of: &table) }
     }
 
     /// A unit and the weight beside it stand in one cell.
