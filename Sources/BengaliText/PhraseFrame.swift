@@ -3,7 +3,7 @@
 /// Written `জাতীয় শুদ্ধাচার {কৌশল=কোশল}`: with braces, a slot where a damaged reading is taken for the word, after the
 /// equals sign the real words that stand in for it in damaged copies, parted by `|`; all other words must stand. Without
 /// braces, a whole phrase: any word of it may be the damaged one where enough of the others stand. `⇥` parts the words of
-/// neighbouring cells. The last word may carry an ending.
+/// neighbouring cells, `_` two words that nobody writes as one. The last word may carry an ending.
 struct PhraseFrame: Sendable {
     /// One word of a frame.
     struct Word: Sendable {
@@ -12,6 +12,8 @@ struct PhraseFrame: Sendable {
         var isSlot: Bool
         /// Whether a cell ends between the word before and this one.
         var isInNextCell: Bool
+        /// Whether it and the word before are never one compound.
+        var isApart: Bool
         /// Known words that are read for it in this frame.
         var readings: [WordHash]
 
@@ -31,7 +33,7 @@ struct PhraseFrame: Sendable {
         var text: [UInt8] = []
         var isInNextCell = false
         for cell in pattern.split(separator: "⇥") {
-            for part in cell.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x2D }) {
+            for part in cell.utf8.split(whereSeparator: { $0 == 0x20 || $0 == 0x2D || $0 == 0x5F }) {
                 let isSlot = part.first == 0x7B
                 let body = isSlot ? part.dropFirst().dropLast() : part
                 let halves = body.split(separator: 0x3D)
@@ -39,15 +41,18 @@ struct PhraseFrame: Sendable {
                     return nil
                 }
                 let readings = halves.dropFirst().first.map { $0.split(separator: 0x7C) } ?? []
+                let gap: UInt8 =
+                    part.startIndex > cell.utf8.startIndex ? cell.utf8[cell.utf8.index(before: part.startIndex)] : 0
                 if isInNextCell {
                     text.append(contentsOf: " | ".utf8)
                 } else if !text.isEmpty {
-                    text.append(cell.utf8[cell.utf8.index(before: part.startIndex)])
+                    text.append(gap == 0x5F ? 0x20 : gap)
                 }
                 text.append(contentsOf: main)
                 words.append(
                     Word(
                         letters: letters, hash: WordHash.of(letters), isSlot: isSlot, isInNextCell: isInNextCell,
+                        isApart: gap == 0x5F,
                         readings: readings.compactMap { WordLetters.letters(of: $0).map(WordHash.of) }))
                 isInNextCell = false
             }

@@ -11,7 +11,7 @@ struct PhraseIndex: Sendable {
 
     let frames: [PhraseFrame]
     private(set) var byAnchor: [WordHash: [Anchor]] = [:]
-    /// Pairs of words that stand side by side in a whole phrase, and ই with the word after it in any.
+    /// Pairs of words that stand side by side in a phrase and are never one compound, and ই with the word after it.
     private var pairs: WordTable
     /// The real words that any phrase names as a reading of a word.
     private var readingsOf: [WordHash: [WordHash]] = [:]
@@ -32,7 +32,7 @@ struct PhraseIndex: Sendable {
                 }
             }
             for (left, right) in zip(frame.words, frame.words.dropFirst())
-            where !right.isInNextCell && (frame.isWhole || left.letters == [0x07]) {
+            where right.isApart || left.letters == [0x07] {
                 pairs.insert(Self.pair(left.hash, right.hash), .present)
             }
             for word in frame.words where !word.readings.isEmpty {
@@ -58,7 +58,7 @@ struct PhraseIndex: Sendable {
         WordHash(value: (left.value &* 0x9E37_79B9_7F4A_7C15) ^ (right.value >> 1))
     }
 
-    /// Whether two words stand side by side in a phrase, in this order.
+    /// Whether two words stand side by side in a phrase, in this order, and are never one compound.
     func hasPair(_ left: WordHash, _ right: WordHash) -> Bool {
         pairs.find(Self.pair(left, right)).contains(.present)
     }

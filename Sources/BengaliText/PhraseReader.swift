@@ -180,13 +180,13 @@ struct PhraseReader {
         var found = Deviation(
             words: index..<(index + 1), place: place, reading: WordLetters.bytes(of: expected.letters),
             isKnown: word.state.contains(.known), likeness: .near)
-        if found.isKnown {
-            let isReading =
-                knowledge.phrases.isReading(word.hash, of: expected.hash)
-                || word.state.contains(.suspect)
-                    && PhraseIndex.isOneMisreading(word.hash, of: expected.letters, knowledge.misreadings)
-            return isReading ? found : joined(from: frame, place, at: index, step, words, bytes)
+        if !found.isKnown || word.state.contains(.suspect),
+            knowledge.phrases.isReading(word.hash, of: expected.hash)
+                || PhraseIndex.isOneMisreading(word.hash, of: expected.letters, knowledge.misreadings)
+        {
+            return found
         }
+        if found.isKnown { return joined(from: frame, place, at: index, step, words, bytes) }
         if let (reading, likeness) = reading(of: letters, as: expected, isLast: place == frame.words.count - 1) {
             (found.reading, found.likeness) = (reading, likeness)
             return found

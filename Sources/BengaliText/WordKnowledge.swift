@@ -64,7 +64,9 @@ struct WordKnowledge: Sendable {
     private mutating func readPhrases() {
         phrases = PhraseIndex(KnowledgeTable(named: "phrases").rows.compactMap { PhraseFrame($0[0]) })
         for frame in phrases.frames {
-            for word in frame.words where !word.isSlot { enter(word.letters, .inflects) }
+            for word in frame.words where !stems.find(word.hash).contains(.present) {
+                if frame.isWhole || !word.isSlot { enter(word.letters, .inflects) }
+            }
         }
         for (anchor, _) in phrases.byAnchor { stems.insert(anchor, .anchor) }
         for reading in phrases.readings(misreadings: misreadings) where stems.find(reading).contains(.present) {

@@ -1,8 +1,8 @@
 /// Finds where two words were read as one.
 ///
 /// Bengali writes compounds as one word, so a place needs proof: an inflection before it, after which no compound goes
-/// on; a small word that is written by itself; or a phrase in which the two stand side by side. Endings that authors
-/// write apart or on as they like are no proof.
+/// on; a small word that is written by itself; or a phrase that says of the two that nobody writes them as one. Endings
+/// that authors write apart or on as they like are no proof.
 struct WordSplit {
     /// A place and what proves it.
     struct Found {
