@@ -51,7 +51,7 @@ public enum EditRule: String, Sendable, Hashable, CaseIterable {
         case .wordJoin: "Pieces that are no words are joined where together they are a word of the lexicon."
         case .wordSplit: "Words read as one are parted where an inflection, a small word or a phrase proves the place."
         case .doubledPiece: "A piece of a word that stands there twice is written once, where that makes a known word."
-        case .lostLetter: "A letter is put back, or a wrong one taken out, where one long word of the lexicon proves it."
+        case .lostLetter: "A letter is put back, or a wrong one taken out, where one long known word proves it."
         case .phrase: "A damaged word in a fixed phrase of the templates is read as the phrase has it."
         case .figureJoin: "Pieces of one figure are joined where the type of their column proves it."
         }

@@ -119,7 +119,9 @@ struct LetterRepair {
         /// The likeliest of the words found, where no other is nearly as likely.
         var result: Candidate? {
             guard let best = found.max(by: { $0.rate < $1.rate }) else { return nil }
-            let isClear = found.allSatisfy { $0.candidate.letters == best.candidate.letters || $0.rate * clearly <= best.rate }
+            let isClear = found.allSatisfy {
+                $0.candidate.letters == best.candidate.letters || $0.rate * clearly <= best.rate
+            }
             return isClear ? best.candidate : nil
         }
     }

@@ -188,8 +188,7 @@ struct WordScanner {
         }
         if let found = wordRepair.repair(letters) { return Self.repair(found.letters, found.recognition, .conjunct) }
         if let repair = split(letters, isCompound: false) { return repair }
-        if let found = letterRepair.repair(letters) { return Self.repair(found.letters, found.recognition, .lostLetter) }
-        return nil
+        return letterRepair.repair(letters).map { Self.repair($0.letters, $0.recognition, .lostLetter) }
     }
 
     private static func repair(

@@ -52,7 +52,8 @@ struct WordSplit {
         if first.flags.contains(.particle), first.stemLength == left.count {
             return isAfterParticle(left, right, second) ? "lexicon: " : nil
         }
-        let isWord = second.stemLength >= Self.shortest && !second.flags.contains(.placeEnd)
+        let isWord =
+            second.stemLength >= Self.shortest && !second.flags.contains(.placeEnd)
             && !second.flags.contains(.surname) && !isEnding(right)
         guard isWord, isInflected(left, first), !isEcho(left, right) else { return nil }
         // A genitive goes before a noun in names of places and households, too.
