@@ -27,6 +27,12 @@ public struct Normaliser: Sendable {
     ///
     /// - Complexity: O(n) in the source's bytes.
     public func normalise(_ source: [UInt8]) -> CanonicalText {
+        var text = canonicalText(of: source)
+        text.lexicon = knowledge?.list?.description
+        return text
+    }
+
+    private func canonicalText(of source: [UInt8]) -> CanonicalText {
         let lead = source.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         guard source.count < Int(Int32.max) / 2 else {
             return CanonicalText(
