@@ -124,17 +124,21 @@ struct ColumnScores: Sendable {
         score(column, slot.kind, offset: offset) + rarity(slot)
     }
 
-    /// Whether every known heading names the role that the column under it was given, so that no offset explains more.
+    /// Whether nothing is left for an offset of the headings to explain: every known heading names the role that the
+    /// column under it was given, every other column's cells suit its role, and no column but an outer one has none.
     func isExplained(by slots: [Int?], of template: RoleTemplate) -> Bool {
-        for (column, heading) in headings.enumerated() where heading.isThere {
+        slots.indices.allSatisfy { column in
             let names = column * ColumnScores.roles..<(column + 1) * ColumnScores.roles
-            if !named[names].contains(where: { $0 > 0 }) { continue }
-            guard let slot = slots[column], named[names.lowerBound + template.slots[slot].place] > 0 else {
-                return false
+            let isKnown = named[names].contains { $0 > 0 }
+            guard let slot = slots[column].map({ template.slots[$0] }) else {
+                return !isKnown && !isFilled[column] && (column == 0 || column == columns - 1)
             }
-            if let wanted = template.slots[slot].number, heading.number != 0, heading.number != wanted { return false }
+            if fits[names.lowerBound + slot.place] < 0 { return false }
+            guard isKnown else { return rarity(slot) == 0 }
+            let number = headings[column].number
+            return named[names.lowerBound + slot.place] > 0
+                && (slot.number == nil || number == 0 || number == slot.number)
         }
-        return true
     }
 
     private func score(_ column: Int, _ slot: RoleTemplate.SlotKind, offset: Int) -> Int {
