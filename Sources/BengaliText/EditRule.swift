@@ -20,6 +20,12 @@ public enum EditRule: String, Sendable, Hashable, CaseIterable {
     case wordJoin = "word.join"
     /// A fixed phrase of the templates, read whole.
     case phrase = "phrase.restore"
+    /// A word in the codes of a legacy Bengali font, read.
+    case bijoy = "encoding.bijoy"
+    /// A word that a converter from a legacy font got wrong, read by the lexicon.
+    case misconverted = "encoding.misconverted"
+    /// English that was put through such a converter, read back.
+    case english = "encoding.english"
     /// Pieces of one figure, joined where the column's type proves it.
     case figureJoin = "figure.join"
 
@@ -27,7 +33,7 @@ public enum EditRule: String, Sendable, Hashable, CaseIterable {
     public var safety: Safety {
         switch self {
         case .composition, .order, .doubledSign, .vowel, .invisible, .space, .lookAlike: .canonical
-        case .conjunct, .wordJoin, .phrase, .figureJoin: .evidenced
+        case .conjunct, .wordJoin, .phrase, .figureJoin, .bijoy, .misconverted, .english: .evidenced
         }
     }
 
@@ -44,6 +50,10 @@ public enum EditRule: String, Sendable, Hashable, CaseIterable {
         case .conjunct: "A word that is none becomes the one word of the lexicon that a known misreading explains."
         case .wordJoin: "Pieces that are no words are joined where together they are a word of the lexicon."
         case .phrase: "A damaged word in a fixed phrase of the templates is read as the phrase has it."
+        case .bijoy:
+            "A word in the codes of Bijoy (SutonnyMJ) is read, by its codes, the lexicon and the words beside it."
+        case .misconverted: "A word that a converter from Bijoy got wrong becomes the word of the lexicon it was."
+        case .english: "English that was put through a converter from Bijoy is written in its own letters again."
         case .figureJoin: "Pieces of one figure are joined where the type of their column proves it."
         }
     }

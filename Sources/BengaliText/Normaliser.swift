@@ -7,13 +7,20 @@ internal import Provenance
 public struct Normaliser: Sendable {
     /// Whether evidenced repairs are made, or canonical ones only.
     public let evidenced: Bool
+    /// Whether words in Bijoy's codes are looked for.
+    public let encoding: LegacyEncoding
 
     private let lookAlikes = LookAlikes()
     private let knowledge: WordKnowledge?
 
     /// Makes a normaliser with the embedded knowledge; one serves any number of documents, on any number of threads.
-    public init(evidenced: Bool = true) {
+    ///
+    /// - Parameters:
+    ///   - evidenced: Whether readings are made, or respellings only; words in a legacy encoding are readings.
+    ///   - encoding: Whether words in Bijoy's codes are looked for.
+    public init(evidenced: Bool = true, encoding: LegacyEncoding = .auto) {
         self.evidenced = evidenced
+        self.encoding = encoding
         knowledge = evidenced ? WordKnowledge() : nil
     }
 
@@ -28,8 +35,10 @@ public struct Normaliser: Sendable {
             return CanonicalText(
                 source: source, bytes: Array(source.dropFirst(lead)), map: OffsetMap(lead: Int32(lead)), edits: [])
         }
-        var canonical = CanonicalPass(source, from: lead, lookAlikes: lookAlikes)
+        let legacy = decoded(source, from: lead)
+        var canonical = CanonicalPass(legacy?.bytes ?? source, from: legacy == nil ? lead : 0, lookAlikes: lookAlikes)
         var (bytes, replacements) = canonical.run()
+        if let legacy { replacements = Replacement.composed(legacy.replacements, then: replacements, lead: lead) }
         if let knowledge {
             var evidenced = EvidencedPass(bytes, knowledge: knowledge)
             let second = evidenced.run()
@@ -38,7 +47,18 @@ public struct Normaliser: Sendable {
                 replacements = Replacement.composed(replacements, then: second, lead: lead)
             }
         }
-        return text(source: source, bytes: bytes, replacements: replacements, lead: lead)
+        // A later step may have undone an earlier one.
+        if legacy != nil { replacements.removeAll { source[$0.old].elementsEqual(bytes[$0.new]) } }
+        return CanonicalText(source: source, bytes: bytes, replacements: replacements, lead: lead)
+    }
+
+    /// The text with its words in Bijoy's codes read, where there are any.
+    private func decoded(_ source: [UInt8], from lead: Int) -> (bytes: [UInt8], replacements: [Replacement])? {
+        guard let knowledge, encoding != .unicode else { return nil }
+        let context = LegacyContext(beginningOf: source)
+        var pass = LegacyPass(
+            source, from: lead, knowledge: knowledge, isForced: encoding == .bijoy, context: context)
+        return pass.run()
     }
 
     private static func apply(_ replacements: [Replacement], of written: [UInt8], to bytes: [UInt8]) -> [UInt8] {
@@ -54,21 +74,5 @@ public struct Normaliser: Sendable {
         }
         result.append(contentsOf: bytes[copied...])
         return result
-    }
-
-    private func text(source: [UInt8], bytes: [UInt8], replacements: [Replacement], lead: Int) -> CanonicalText {
-        var map = OffsetMap(lead: Int32(lead))
-        var edits: [TextEdit] = []
-        edits.reserveCapacity(replacements.count)
-        for replacement in replacements {
-            let old = Int32(replacement.old.lowerBound)..<Int32(replacement.old.upperBound)
-            map.replace(text: Int32(replacement.new.lowerBound)..<Int32(replacement.new.upperBound), source: old)
-            edits.append(
-                TextEdit(
-                    rule: replacement.rule, sourceStart: old.lowerBound, sourceEnd: old.upperBound,
-                    before: String(decoding: source[replacement.old], as: UTF8.self),
-                    after: String(decoding: bytes[replacement.new], as: UTF8.self), evidence: replacement.evidence))
-        }
-        return CanonicalText(source: source, bytes: bytes, map: map, edits: edits)
     }
 }

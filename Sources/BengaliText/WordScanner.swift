@@ -38,6 +38,7 @@ struct WordScanner {
     struct Repair {
         var reading: [UInt8]
         var evidence: String
+        var rule = EditRule.conjunct
     }
 
     /// No text has so many different words in need of repair, but for one made to fill the memory.
@@ -45,6 +46,7 @@ struct WordScanner {
 
     let knowledge: WordKnowledge
     private let repairer: WordRepair
+    private let misconversions = Misconversions.shared
     private var cache: [Entry]
     private(set) var repairs: [Repair] = []
     private(set) var words: [ScannedWord] = []
@@ -145,6 +147,9 @@ struct WordScanner {
         if let recognition = knowledge.recognise(letters.span) {
             entry.stem = recognition.stem
             entry.state = recognition.flags.contains(.anchor) ? [.known, .anchor] : .known
+        } else if repairs.count < Self.mostRepairs, let found = misconversions.repair(letters, in: knowledge) {
+            entry.repair = Int32(repairs.count)
+            repairs.append(found)
         } else if repairs.count < Self.mostRepairs, let found = repairer.repair(letters) {
             let stem = WordLetters.bytes(of: found.letters.prefix(found.recognition.stemLength))
             entry.repair = Int32(repairs.count)
