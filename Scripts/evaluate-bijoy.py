@@ -29,8 +29,6 @@ DISPUTED = {
     ("`¨©", "দ্র্য"): "the code says reph: সৌহার্দ্য is written so; the other suite writes দ্র্য as `ª¨",
     ("0123456789$|\\", "০১২৩৪৫৬৭৮৯৳।॥"): "a backslash stands for two signs there; in another test it stays one",
     ("&", "্"): "a lone ampersand is one",
-    ("YX", "ণ্ঢ"): "the codes are ণ and ঢ, as in গণঢল; that they are one conjunct is lost",
-    ("lYX", "ষণ্ঢ"): "the codes are ণ and ঢ; that they are one conjunct is lost",
 }
 
 

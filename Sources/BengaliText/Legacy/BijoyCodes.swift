@@ -34,13 +34,13 @@ enum BijoyCodes {
         case 0x95, 0x9B: return beginsCluster(next)
         case 0x86...0x89: return beginsCluster(next) || isHalf(next)
         default:
-            let kind = BijoyTable.shared.codes[Int(byte)].kind
+            let kind = BijoyTable.shared.kinds[Int(byte)]
             return kind != .none && kind != .text
         }
     }
 
     private static func kind(_ code: UInt32) -> BijoyTable.Kind {
-        code < 0x100 ? BijoyTable.shared.codes[Int(code)].kind : .none
+        code < 0x100 ? BijoyTable.shared.kinds[Int(code)] : .none
     }
 
     private static func isHalf(_ code: UInt32) -> Bool { kind(code) == .half || code == 0x09CD }

@@ -52,7 +52,14 @@ struct BijoySyllables {
                 readUnicode(code)
             } else {
                 let next = index + 1 < codes.endIndex ? codes[index + 1] : 0
-                read(code, table.codes[Int(code)], before: next, table)
+                let letter = table.letters[Int(code)]
+                switch table.kinds[Int(code)] {
+                case .letter where letter != 0: append(letter: letter)
+                case .sign where letter != 0 && code < 0x80: place(sign: letter)
+                case .mark where letter != 0: place(mark: letter)
+                case .before where code < 0x80: placeBefore(letter)
+                default: read(code, table.codes[Int(code)], before: next, table)
+                }
             }
         }
         flush()
@@ -101,7 +108,7 @@ struct BijoySyllables {
 
     private func takesLetter(_ next: UInt32, _ table: BijoyTable) -> Bool {
         if next >= 0x100 { return BengaliLetter.kind(of: next) == .consonant }
-        return switch table.codes[Int(next)].kind {
+        return switch table.kinds[Int(next)] {
         case .letter, .half, .below: true
         default: false
         }
@@ -154,18 +161,29 @@ struct BijoySyllables {
 
     // MARK: Syllables
 
+    /// A letter that begins a syllable, or ends a conjunct.
+    private mutating func append(letter: UInt32) {
+        makeRoom(for: letter)
+        out.append(letter)
+    }
+
     /// Letters that begin a syllable, or end a conjunct; a sign at their end is the syllable's.
     private mutating func append(_ letters: [UInt32]) {
+        makeRoom(for: letters[0])
+        for letter in letters {
+            if BengaliLetter.kind(of: letter)?.isVowelSign == true { place(sign: letter) } else { out.append(letter) }
+        }
+    }
+
+    /// Ends the syllable at hand where a letter does not go on with it.
+    private mutating func makeRoom(for letter: UInt32) {
         if !isEmpty, !isOpen, !isShown { flush() }
         if isShown {
             if sign != 0 { flush() }
             isShown = false
         }
-        if isApart, BengaliLetter.kind(of: letters[0]) == .consonant { out.append(InvisibleScalar.zeroWidthNonJoiner) }
+        if isApart, BengaliLetter.kind(of: letter) == .consonant { out.append(InvisibleScalar.zeroWidthNonJoiner) }
         isApart = false
-        for letter in letters {
-            if BengaliLetter.kind(of: letter)?.isVowelSign == true { place(sign: letter) } else { out.append(letter) }
-        }
     }
 
     /// What hangs on the letters before it, whatever signs they have.

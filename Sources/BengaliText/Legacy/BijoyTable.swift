@@ -42,6 +42,9 @@ struct BijoyTable: Sendable {
 
     /// The codes by their bytes, 256 of them.
     let codes: [Code]
+    /// Their kinds alone, and the one letter that a code reads always; 0 where it reads more, or may read another.
+    let kinds: [Kind]
+    let letters: [UInt32]
 
     /// The table, read once.
     static let shared = BijoyTable()
@@ -65,6 +68,8 @@ struct BijoyTable: Sendable {
             codes[Int(byte)] = code
         }
         self.codes = codes
+        kinds = codes.map(\.kind)
+        letters = codes.map { $0.reads.count == 1 && $0.also.isEmpty ? $0.reads[0] : 0 }
     }
 
     private static func kind(named name: String) -> Kind {

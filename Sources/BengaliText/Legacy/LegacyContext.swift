@@ -65,7 +65,7 @@ public struct LegacyContext: Sendable, Hashable {
         var offset = start
         while let odd = firstOdd(bytes, from: offset) {
             let (code, length) = BijoyCodes.code(bytes, at: odd)
-            if code >= 0x80, code < 0x100, BijoyTable.shared.codes[Int(code)].kind != .text,
+            if code >= 0x80, code < 0x100, BijoyTable.shared.kinds[Int(code)] != .text,
                 isBesideLetter(bytes, odd, length)
             {
                 return (odd, odd + length)
