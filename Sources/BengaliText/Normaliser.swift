@@ -17,11 +17,12 @@ public struct Normaliser: Sendable {
     ///
     /// - Parameters:
     ///   - evidenced: Whether readings are made, or respellings only; words in a legacy encoding are readings.
+    ///   - lexicon: Words that count as known besides the embedded ones, and are never repaired.
     ///   - encoding: Whether words in Bijoy's codes are looked for.
-    public init(evidenced: Bool = true, encoding: LegacyEncoding = .auto) {
+    public init(evidenced: Bool = true, lexicon: WordList? = nil, encoding: LegacyEncoding = .auto) {
         self.evidenced = evidenced
         self.encoding = encoding
-        knowledge = evidenced ? WordKnowledge() : nil
+        knowledge = evidenced ? WordKnowledge(list: lexicon) : nil
     }
 
     /// Normalises a whole document that is valid UTF-8; what is not is refused before.
@@ -30,6 +31,12 @@ public struct Normaliser: Sendable {
     ///
     /// - Complexity: O(n) in the source's bytes.
     public func normalise(_ source: [UInt8]) -> CanonicalText {
+        var text = canonicalText(of: source)
+        text.lexicon = knowledge?.list?.description
+        return text
+    }
+
+    private func canonicalText(of source: [UInt8]) -> CanonicalText {
         let lead = source.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         guard source.count < Int(Int32.max) / 2 else {
             return CanonicalText(

@@ -39,11 +39,11 @@ struct Misconversions: Sendable {
         if let found = reading(word, in: knowledge) {
             let entry = String(decoding: WordLetters.bytes(of: found.letters.prefix(found.stemLength)), as: UTF8.self)
             return WordScanner.Repair(
-                reading: WordLetters.bytes(of: found.letters), evidence: "lexicon: " + entry, rule: .misconverted)
+                reading: WordLetters.bytes(of: found.letters), rule: .misconverted, evidence: "lexicon: " + entry)
         }
         guard let english = ConvertedEnglish.reading(word) else { return nil }
         return WordScanner.Repair(
-            reading: english, evidence: "English: " + String(decoding: english, as: UTF8.self), rule: .english)
+            reading: english, rule: .english, evidence: "English: " + String(decoding: english, as: UTF8.self))
     }
 
     /// The one word of the lexicon that a mistake or two, or signs left in the order they were typed in, explain; nil
