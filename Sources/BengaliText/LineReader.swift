@@ -40,8 +40,33 @@ struct LineReader {
         for index in words.indices.dropLast() where !taken[index] {
             if let proposal = vowelOfNext(at: index, words, bytes) { proposals.append(proposal) }
         }
+        addEnglish(for: words, repairs, bytes, taken, &proposals)
         proposals.sort { $0.old.lowerBound < $1.old.lowerBound }
         return proposals
+    }
+
+    /// Reads the short words of converted English, which might be Bengali by themselves, beside one that could not be.
+    private func addEnglish(
+        for words: [ScannedWord], _ repairs: [WordScanner.Repair], _ bytes: Span<UInt8>, _ taken: [Bool],
+        _ proposals: inout [Proposal]
+    ) {
+        guard proposals.contains(where: { $0.rule == .english }) else { return }
+        func isEnglish(_ index: Int) -> Bool {
+            words.indices.contains(index) && words[index].repair >= 0
+                && repairs[Int(words[index].repair)].rule == .english
+        }
+        for index in words.indices where !taken[index] && words[index].repair < 0 {
+            let word = words[index]
+            guard
+                isEnglish(index - 1) && bytes[word.start - 1] == 0x20
+                    || isEnglish(index + 1) && bytes[word.end] == 0x20,
+                let reading = ConvertedEnglish.reading(Self.letters(bytes, word.start..<word.end), isBeside: true)
+            else { continue }
+            proposals.append(
+                Proposal(
+                    old: word.start..<word.end, reading: reading, rule: .english,
+                    evidence: "English: " + String(decoding: reading, as: UTF8.self)))
+        }
     }
 
     /// Whether it stands in an address: white space is a long way off in none.
