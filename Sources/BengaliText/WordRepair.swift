@@ -14,6 +14,8 @@ struct WordRepair {
     private static let shortestNoun = 6
     /// Two misreadings in one word are only believed of conjuncts, and in a long one.
     private static let shortestTwice = 8
+    /// Misreadings that were only counted on pages printed for that are believed of long terms.
+    private static let shortestLearnt = 10
     /// A candidate must be this many times as likely as the next.
     private static let clearly = 5
     /// Variants of one word looked at for a second misreading.
@@ -27,7 +29,7 @@ struct WordRepair {
     func repair(_ word: [UInt8]) -> Candidate? {
         guard word.count >= Self.shortestTerm - 1, word.count <= WordKnowledge.longestWord else { return nil }
         let once = variants(of: Variant(letters: word))
-        switch best(once) {
+        switch best(once, of: word) {
         case .one(let candidate): return candidate
         case .unclear: return nil
         case .none: break
@@ -37,9 +39,12 @@ struct WordRepair {
 
     /// A word with two misreadings, where all are of conjuncts.
     private func twice(_ word: [UInt8], _ once: [Variant]) -> Candidate? {
-        let broken = once.filter(\.isConjunct)
+        let broken = once.filter { $0.isConjunct && !$0.isLearnt }
         guard word.count >= Self.shortestTwice, broken.count <= Self.mostVariants else { return nil }
-        if case .one(let candidate) = best(broken.flatMap(variants).filter(\.isConjunct)) { return candidate }
+        if case .one(let candidate) = best(broken.flatMap(variants).filter { $0.isConjunct && !$0.isLearnt }, of: word)
+        {
+            return candidate
+        }
         return nil
     }
 
@@ -55,6 +60,8 @@ struct WordRepair {
         var perMillion = 1_000_000
         /// Whether only conjuncts were changed.
         var isConjunct = true
+        /// Whether a misreading was undone that was only counted on pages printed for that.
+        var isLearnt = false
         /// The first letter that was changed.
         var first: Int?
         /// The letter after the last that was changed; the next misreading may begin here.
@@ -80,17 +87,20 @@ struct WordRepair {
                 variants.append(
                     Variant(
                         letters: letters, perMillion: max(1, word.perMillion * misreading.perMillion / 1_000_000),
-                        isConjunct: word.isConjunct && misreading.isConjunct, first: word.first ?? place, end: end))
+                        isConjunct: word.isConjunct && misreading.isConjunct,
+                        isLearnt: word.isLearnt || misreading.isLearnt, first: word.first ?? place, end: end))
             }
         }
         return variants
     }
 
     /// The variant that is a word, where one is clearly likelier than the others.
-    private func best(_ variants: [Variant]) -> Choice {
+    private func best(_ variants: [Variant], of word: [UInt8]) -> Choice {
         var found: [Candidate] = []
         for variant in variants {
-            guard let recognition = knowledge.recognise(variant.letters.span), isBelieved(variant, recognition) else {
+            guard let recognition = knowledge.recognise(variant.letters.span),
+                isBelieved(variant, of: word, recognition)
+            else {
                 continue
             }
             let weight = variant.perMillion * Self.usual(recognition)
@@ -112,8 +122,13 @@ struct WordRepair {
     }
 
     /// Whether the change lies inside the entry, not its ending, and the entry is long enough for its kind.
-    private func isBelieved(_ variant: Variant, _ recognition: WordKnowledge.Recognition) -> Bool {
+    private func isBelieved(_ variant: Variant, of word: [UInt8], _ recognition: WordKnowledge.Recognition) -> Bool {
         guard variant.end <= recognition.stemLength else { return false }
+        if variant.isLearnt {
+            return !recognition.isCompound && recognition.flags.contains(.term)
+                && recognition.stemLength >= Self.shortestLearnt
+                && !OwnSpelling.isSame(word, variant.letters)
+        }
         if recognition.isCompound { return variant.isConjunct && recognition.stemLength >= Self.shortestNoun }
         if recognition.flags.contains(.term) { return recognition.stemLength >= Self.shortestTerm }
         return recognition.flags.contains(.inflects) && variant.isConjunct

@@ -53,6 +53,9 @@ END
 TABLE(rules)
 #embed "tables/rules.tsv"
 END
+TABLE(specimenSentences)
+#embed "tables/specimenSentences.tsv"
+END
 TABLE(templates)
 #embed "tables/templates.tsv"
 END
@@ -79,6 +82,7 @@ static const jachai_table tables[] = {
     ENTRY(plans),
     ENTRY(priors),
     ENTRY(rules),
+    ENTRY(specimenSentences),
     ENTRY(templates),
     ENTRY(units),
 };
