@@ -12,9 +12,13 @@ public struct Normaliser: Sendable {
     private let knowledge: WordKnowledge?
 
     /// Makes a normaliser with the embedded knowledge; one serves any number of documents, on any number of threads.
-    public init(evidenced: Bool = true) {
+    ///
+    /// - Parameters:
+    ///   - evidenced: Whether evidenced repairs are made, or canonical ones only.
+    ///   - lexicon: Words that count as known besides the embedded ones, and are never repaired.
+    public init(evidenced: Bool = true, lexicon: WordList? = nil) {
         self.evidenced = evidenced
-        knowledge = evidenced ? WordKnowledge() : nil
+        knowledge = evidenced ? WordKnowledge(list: lexicon) : nil
     }
 
     /// Normalises a whole document that is valid UTF-8; what is not is refused before.

@@ -1,0 +1,28 @@
+/// A list of words that somebody vouches for: a second opinion, by which words that the lexicon lacks count as known.
+///
+/// One word a line in UTF-8; of a hunspell `.dic` file the count on its first line and all from `/` on are left out.
+/// Words are kept as hashes of their letters, in canonical spelling.
+public struct WordList: Sendable {
+    /// What the list is called where it is named in an output.
+    public let name: String
+    /// How many different words it holds.
+    public var count: Int { words.count }
+
+    private var words: WordTable
+
+    /// Reads a list from UTF-8 bytes; lines that hold anything but one Bengali word are passed over.
+    ///
+    /// - Complexity: O(n) in the bytes.
+    public init(name: String, bytes: [UInt8]) {
+        self.name = name
+        let text = Normaliser(evidenced: false).normalise(bytes).bytes
+        words = WordTable(capacity: min(text.count { $0 == 0x0A }, text.count / 4) + 1)
+        for line in text.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {
+            let word = line.prefix { $0 != 0x2F && $0 > 0x20 }
+            guard let letters = WordLetters.letters(of: word), !letters.isEmpty else { continue }
+            words.insert(WordHash.of(letters), .present)
+        }
+    }
+
+    func contains(_ hash: WordHash) -> Bool { words.find(hash).contains(.present) }
+}
