@@ -16,6 +16,10 @@ struct WordRepair {
     private static let shortestTwice = 8
     /// Misreadings that were only counted on pages printed for that are believed of long terms.
     private static let shortestLearnt = 10
+    /// How much rarer they are in documents than their rates say.
+    private static let rarer = 10
+    private static let dot: UInt8 = 0x3C
+    private static let shortestWithDot = 4
     /// A candidate must be this many times as likely as the next.
     private static let clearly = 5
     /// Variants of one word looked at for a second misreading.
@@ -62,6 +66,8 @@ struct WordRepair {
         var isConjunct = true
         /// Whether a misreading was undone that was only counted on pages printed for that.
         var isLearnt = false
+        /// Whether all that was undone is a dot below a letter that was lost: no author leaves it out.
+        var isDot = true
         /// The first letter that was changed.
         var first: Int?
         /// The letter after the last that was changed; the next misreading may begin here.
@@ -88,7 +94,9 @@ struct WordRepair {
                     Variant(
                         letters: letters, perMillion: max(1, word.perMillion * misreading.perMillion / 1_000_000),
                         isConjunct: word.isConjunct && misreading.isConjunct,
-                        isLearnt: word.isLearnt || misreading.isLearnt, first: word.first ?? place, end: end))
+                        isLearnt: word.isLearnt || misreading.isLearnt,
+                        isDot: word.isDot && misreading.printed == misreading.read + [Self.dot],
+                        first: word.first ?? place, end: end))
             }
         }
         return variants
@@ -97,13 +105,17 @@ struct WordRepair {
     /// The variant that is a word, where one is clearly likelier than the others.
     private func best(_ variants: [Variant], of word: [UInt8]) -> Choice {
         var found: [Candidate] = []
+        // What is a word but not believed is no reading, but it casts doubt on those that are.
+        var rivals: [(letters: [UInt8], weight: Int)] = []
         for variant in variants {
-            guard let recognition = knowledge.recognise(variant.letters.span),
-                isBelieved(variant, of: word, recognition)
-            else {
+            guard let recognition = knowledge.recognise(variant.letters.span) else { continue }
+            let weight = variant.perMillion * Self.usual(recognition)
+            guard isBelieved(variant, of: word, recognition) else {
+                if !recognition.isCompound, variant.end <= recognition.stemLength {
+                    rivals.append((variant.letters, variant.isLearnt ? weight / Self.rarer : weight))
+                }
                 continue
             }
-            let weight = variant.perMillion * Self.usual(recognition)
             if let index = found.firstIndex(where: { $0.letters == variant.letters }) {
                 found[index].weight = max(found[index].weight, weight)
             } else {
@@ -112,7 +124,10 @@ struct WordRepair {
         }
         if found.isEmpty { return .none }
         found.sort { $0.weight > $1.weight }
-        let isClear = found.count == 1 || found[0].weight >= found[1].weight * Self.clearly
+        let next = (found.dropFirst().first?.weight ?? 0) * Self.clearly
+        let isClear =
+            found[0].weight >= next
+            && rivals.allSatisfy { $0.weight <= found[0].weight || $0.letters == found[0].letters }
         return isClear ? .one(found[0]) : .unclear
     }
 
@@ -124,6 +139,7 @@ struct WordRepair {
     /// Whether the change lies inside the entry, not its ending, and the entry is long enough for its kind.
     private func isBelieved(_ variant: Variant, of word: [UInt8], _ recognition: WordKnowledge.Recognition) -> Bool {
         guard variant.end <= recognition.stemLength else { return false }
+        if variant.isDot, !recognition.isCompound { return recognition.stemLength >= Self.shortestWithDot }
         if variant.isLearnt {
             return !recognition.isCompound && recognition.flags.contains(.term)
                 && recognition.stemLength >= Self.shortestLearnt
