@@ -109,11 +109,23 @@ struct LineReader {
             let before = words[index + count - 1].end
             guard piece.start == before + 1, bytes[before] == 0x20 else { break }
             letters.append(contentsOf: Self.letters(bytes, piece.start..<piece.end))
+            // What is one word already takes no further word to it.
+            if best != nil, piece.state.contains(.known) { break }
+            let areFragments = !words[index].state.contains(.known) && !piece.state.contains(.known)
             hasFragment = hasFragment || !piece.state.contains(.known)
             count += 1
-            if hasFragment, let recognition = knowledge.recognise(letters.span), !recognition.isCompound {
+            // Two words written together are believed where neither piece is a word: a space was put in, not moved.
+            if hasFragment, let recognition = knowledge.recognise(letters.span),
+                !recognition.isCompound || count == 2 && areFragments
+            {
                 best = (letters, recognition, count)
             }
+        }
+        if let best, words[index].state.contains(.known) {
+            // The pieces after a word may make one without it; and a verb is not put together of a word and an ending.
+            let isVerb = best.recognition.flags.contains(.conjugates) && !best.recognition.flags.contains(.inflects)
+            if isVerb, best.recognition.stemLength < best.letters.count { return nil }
+            if join(at: index + 1, words, bytes, taken) != nil { return nil }
         }
         guard let best else {
             return shiftedSpace(at: index, words, bytes, taken) ?? repairedJoin(at: index, words, bytes, taken)
@@ -163,6 +175,10 @@ struct LineReader {
                 let right = knowledge.recognise(letters.span.extracting(place..<letters.count)), !right.isCompound
             else { continue }
             if found != nil { return nil }
+            // Where both take endings, they may as well be a compound with a space put in.
+            guard !left.flags.contains(.inflects) || !right.flags.contains(.inflects) || left.stemLength < place else {
+                return nil
+            }
             found = place
         }
         guard let found else { return nil }

@@ -54,19 +54,30 @@ public struct ConfusionTable: Sendable {
 
     /// The rows, in the order of the table.
     public let rows: [Row]
+    /// The rates of the generic rows.
+    public let generic: GenericMisreadings
 
-    /// Makes a table of other rows.
-    public init(rows: [Row]) { self.rows = rows }
+    /// Makes a table of other rows, none of them generic.
+    public init(rows: [Row]) {
+        self.rows = rows
+        generic = GenericMisreadings()
+    }
 
     /// The embedded table, read once.
     public static let embedded = ConfusionTable()
 
     /// Reads the embedded table; rows of classes that are not ours are passed over.
     init() {
+        var generic = GenericMisreadings()
         rows = KnowledgeTable(named: "confusions").rows.compactMap { row in
-            guard row.count >= 4, let kind = Kind(rawValue: row[0]), let rate = Int(row[3]) else { return nil }
+            guard row.count >= 4, let rate = Int(row[3]) else { return nil }
+            guard let kind = Kind(rawValue: row[0]) else {
+                if row[0] == "generic" { generic.set(row[1], perMillion: rate) }
+                return nil
+            }
             return Row(kind: kind, printed: Self.text(row[1]), read: Self.text(row[2]), perMillion: rate)
         }
+        self.generic = generic
     }
 
     /// A field of the table: `∅` is nothing and `␠` a space, which would not be seen.
