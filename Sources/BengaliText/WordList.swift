@@ -3,18 +3,33 @@
 /// One word a line in UTF-8; of a hunspell `.dic` file the count on its first line and all from `/` on are left out.
 /// Words are kept as hashes of their letters, in canonical spelling.
 public struct WordList: Sendable {
+    /// What a list is called, and which one it is.
+    public struct Description: Sendable, Hashable {
+        /// Its name, as the user gave it.
+        public let name: String
+        /// The SHA-256 of its bytes, as 64 lower-case hexadecimal digits.
+        public let sha256: String
+
+        /// Makes a description.
+        public init(name: String, sha256: String) {
+            self.name = name
+            self.sha256 = sha256
+        }
+    }
+
     /// What the list is called where it is named in an output.
-    public let name: String
+    public let description: Description
     /// How many different words it holds.
     public var count: Int { words.count }
 
     private var words: WordTable
 
-    /// Reads a list from UTF-8 bytes; lines that hold anything but one Bengali word are passed over.
+    /// Reads the list that a description is of, from UTF-8: of each line what stands before a space or a slash, where that
+    /// is a Bengali word.
     ///
     /// - Complexity: O(n) in the bytes.
-    public init(name: String, bytes: [UInt8]) {
-        self.name = name
+    public init(_ description: Description, bytes: [UInt8]) {
+        self.description = description
         let text = Normaliser(evidenced: false).normalise(bytes).bytes
         words = WordTable(capacity: min(text.count { $0 == 0x0A }, text.count / 4) + 1)
         for line in text.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }) {

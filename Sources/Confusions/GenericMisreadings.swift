@@ -4,13 +4,13 @@ internal import Knowledge
 ///
 /// All rates are in parts per million of letters; 0 where the table has no such row.
 public struct GenericMisreadings: Sendable, Hashable {
-    /// A letter on the page that was not read: class `lost`.
+    /// A letter on the page that was not read: class `anyLost`.
     public private(set) var lost = 0
-    /// A letter that was read and is not on the page: class `inserted`.
+    /// A letter that was read and is not on the page: class `anyInserted`.
     public private(set) var inserted = 0
-    /// A letter, or a piece of a word, that was read twice: class `doubled`.
+    /// A letter, or a piece of a word, that was read twice: class `anyDoubled`.
     public private(set) var doubled = 0
-    /// A letter that was read as another, whichever: class `exchanged`.
+    /// A letter that was read as another, whichever: class `anyExchanged`.
     public private(set) var exchanged = 0
 
     /// Reads the embedded table.
@@ -18,10 +18,10 @@ public struct GenericMisreadings: Sendable, Hashable {
         for row in KnowledgeTable(named: "confusions").rows where row.count >= 4 {
             guard let rate = Int(row[3]), (1...1_000_000).contains(rate) else { continue }
             switch row[0] {
-            case "lost": lost = rate
-            case "inserted": inserted = rate
-            case "doubled": doubled = rate
-            case "exchanged": exchanged = rate
+            case "anyLost": lost = rate
+            case "anyInserted": inserted = rate
+            case "anyDoubled": doubled = rate
+            case "anyExchanged": exchanged = rate
             default: break
             }
         }
