@@ -221,16 +221,17 @@ def rows(counts, source):
             kind = "digitLearnt" if read and read in "০১২৩৪৫৬৭৮৯" else "digitLetter" if read else "digitLost"
             base = counts.printed[printed]
         elif printed == "":
-            kind, base = ("split" if read == " " else "inserted" if is_bengali(read) else None), counts.printed["within"]
+            kind = "splitLearnt" if read == " " else "insertedLearnt" if is_bengali(read) else None
+            base = counts.printed["within"]
         elif printed == " ":
-            kind, base = ("join" if read == "" else None), counts.printed[" "]
+            kind, base = ("joinLearnt" if read == "" else None), counts.printed[" "]
         elif not is_bengali(printed) or (read and not is_bengali(read)):
             continue
         else:
             base = counts.printed[printed]
             if read == "":
                 # Of a whole conjunct that was lost, the alignment only says that something was.
-                kind = None if CLUSTER.fullmatch(printed) else "lost"
+                kind = None if CLUSTER.fullmatch(printed) else "lostLearnt"
             elif is_variant(printed, read):
                 kind = "variant"
             else:
@@ -238,12 +239,12 @@ def rows(counts, source):
         # Things that were seldom printed would be given rates of one half and more: twenty right readings are
         # added to each.
         rate = count * 1_000_000 // (base + 20)
-        if kind and (rate >= LOWEST_RATE or kind in ("split", "join", "inserted")):
+        if kind and (rate >= LOWEST_RATE or kind in ("splitLearnt", "joinLearnt", "insertedLearnt")):
             shown = (printed or "∅").replace(" ", "␠"), (read or "∅").replace(" ", "␠")
             if kind == "digitLearnt":
                 shown = str("০১২৩৪৫৬৭৮৯".index(printed)), str("০১২৩৪৫৬৭৮৯".index(read))
             found.append((kind, *shown, rate, where))
-    order = ["digitLearnt", "digitLetter", "digitLost", "conjunctLearnt", "letterLearnt", "variant", "lost", "inserted", "split", "join"]
+    order = ["digitLearnt", "digitLetter", "digitLost", "conjunctLearnt", "letterLearnt", "variant", "lostLearnt", "insertedLearnt", "splitLearnt", "joinLearnt"]
     return sorted(found, key=lambda row: (order.index(row[0]), -row[3], row[1], row[2]))
 
 
