@@ -3,6 +3,7 @@
 import argparse
 import collections
 import glob
+import hashlib
 import pathlib
 import re
 import sys
@@ -89,7 +90,9 @@ def readings(pages, seed):
         font, kind = FONTS[number % len(FONTS)], page_images.DAMAGES[number // len(FONTS) % len(page_images.DAMAGES)]
         model = models[number // (len(FONTS) * len(page_images.DAMAGES)) % len(models)]
         lines = [unicodedata.normalize("NFC", line) for line in page_lines(words, numbers)]
-        stored = CACHE / f"{seed}-{number}-{model.replace('/', '-')}.txt"
+        # What is printed changes with our tables: a reading belongs to the lines it was read from.
+        printed = hashlib.sha256("\n".join(lines).encode()).hexdigest()[:8]
+        stored = CACHE / f"{seed}-{number}-{model.replace('/', '-')}-{printed}.txt"
         if not stored.exists():
             picture = CACHE / "page.png"
             page_images.damage(page_images.draw(lines, font), kind, numbers).save(picture)
@@ -244,7 +247,8 @@ def rows(counts, source):
             if kind == "digitLearnt":
                 shown = str("০১২৩৪৫৬৭৮৯".index(printed)), str("০১২৩৪৫৬৭৮৯".index(read))
             found.append((kind, *shown, rate, where))
-    order = ["digitLearnt", "digitLetter", "digitLost", "conjunctLearnt", "letterLearnt", "variant", "lostLearnt", "insertedLearnt", "splitLearnt", "joinLearnt"]
+    order = ["digitLearnt", "digitLetter", "digitLost", "conjunctLearnt", "letterLearnt", "variant", "lostLearnt",
+             "insertedLearnt", "splitLearnt", "joinLearnt"]
     return sorted(found, key=lambda row: (order.index(row[0]), -row[3], row[1], row[2]))
 
 
