@@ -21,13 +21,13 @@ public struct ConfusionTable: Sendable {
         /// One spelling for another that authors use as well; no evidence of a misreading.
         case variant
         /// A letter, sign or conjunct that is not read at all.
-        case lost
+        case lostLearnt
         /// A letter or sign that nobody printed; its rate is for each place between two letters.
-        case inserted
+        case insertedLearnt
         /// A space inside a word; its rate is for each place between two letters.
-        case split
+        case splitLearnt
         /// A space between two words that is not read; its rate is for each space.
-        case join
+        case joinLearnt
         /// Something a converter of old font encodings left behind; its rate is a weight among its like.
         case leftover
     }
