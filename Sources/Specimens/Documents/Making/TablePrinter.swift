@@ -146,7 +146,7 @@ struct TablePrinter {
     private func appendFoot(to table: inout SpecimenTable, using random: inout SeededGenerator) {
         if case .none = draft.foot { return }
         let label = draft.columns.firstIndex { $0.role == "activity" || $0.role == "area" } ?? 0
-        let count = draft.rows.count
+        let count = draft.rows.count + draft.countError
         let total = draft.total.description
         let isWords = if case .words = draft.foot { true } else { false }
         let cells = draft.columns.enumerated().map { column, printed -> SpecimenCell in
