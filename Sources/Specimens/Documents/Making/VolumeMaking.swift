@@ -22,28 +22,30 @@ extension DocumentMaker {
         let code = phrases.digits("\(number + 1).1.1")
         line("title", words("certificateTitle").replacing("{code}", with: code))
         blank()
-        line("paragraph", certificateText())
+        var isWrong = false
+        line("paragraph", certificateText(&isWrong))
         blank()
         if random.chance(60) { register(code) }
         let end = YearCalendar(start: year).days(ofQuarter: quarter).upperBound
-        signature(day: signingDay(after: end))
+        signature(day: signingDay(after: end, mayErr: !isWrong))
         blank()
     }
 
     /// What a certificate certifies: the year and the quarter, in one document in so many another year's.
-    private mutating func certificateText() -> String {
-        let isWrong = random.number(0...999) < faultRate * 2
+    private mutating func certificateText(_ isWrong: inout Bool) -> String {
+        isWrong = random.number(0...999) < faultRate * 2
         var named = phrases
         if isWrong { named = Phrases(year: year - 1, quarter: quarter, office: document.office, isEnglish: false, series: 0) }
         let text = named.fill(
-            "এই মর্মে প্রত্যয়ন করা যাচ্ছে যে, {long} অর্থবছরের বার্ষিক কর্মসম্পাদন চুক্তির আওতায় কার্যক্রমসমূহ বাস্তবায়িত হয়েছে।")
+            "এই মর্মে প্রত্যয়ন করা যাচ্ছে যে, {long} অর্থবছরের বার্ষিক কর্মসম্পাদন চুক্তির আওতায় {quarter} ত্রৈমাসিকে "
+                + "({months}) কার্যক্রমসমূহ বাস্তবায়িত হয়েছে।")
         if isWrong { fault("period.conflict", named.short(0), phrases.short(0)) }
         return text
     }
 
     /// A certificate is signed when its period has ended; by fault long before.
-    private mutating func signingDay(after end: Int) -> Int {
-        guard random.number(0...999) < faultRate * 2, end > 80 else { return end + random.number(3...20) }
+    private mutating func signingDay(after end: Int, mayErr: Bool) -> Int {
+        guard mayErr, random.number(0...999) < faultRate * 2, end > 80 else { return end + random.number(3...20) }
         fault("date.order", "day \(end - 70)", "after day \(end)")
         return end - 70
     }
