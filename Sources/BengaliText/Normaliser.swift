@@ -2,8 +2,9 @@ internal import Provenance
 
 /// Stage 1: bytes of a document to canonical Bengali text.
 ///
-/// Lines, line endings and tabs stand one for one with the source's, digits of every script stay as they are, and the
-/// edits applied to the source (without its byte order mark) give the canonical text.
+/// Lines, line endings and tabs stand one for one with the source's; digits keep their values, and those of every
+/// script but the full-width and mathematical forms of ASCII stay as they are; and the edits applied to the source
+/// (without its byte order mark) give the canonical text.
 public struct Normaliser: Sendable {
     /// Whether evidenced repairs are made, or canonical ones only.
     public let evidenced: Bool
@@ -12,9 +13,13 @@ public struct Normaliser: Sendable {
     private let knowledge: WordKnowledge?
 
     /// Makes a normaliser with the embedded knowledge; one serves any number of documents, on any number of threads.
-    public init(evidenced: Bool = true) {
+    ///
+    /// - Parameters:
+    ///   - evidenced: Whether evidenced repairs are made, or canonical ones only.
+    ///   - lexicon: Words that count as known besides the embedded ones, and are never repaired.
+    public init(evidenced: Bool = true, lexicon: WordList? = nil) {
         self.evidenced = evidenced
-        knowledge = evidenced ? WordKnowledge() : nil
+        knowledge = evidenced ? WordKnowledge(list: lexicon) : nil
     }
 
     /// Normalises a whole document that is valid UTF-8; what is not is refused before.
@@ -23,6 +28,12 @@ public struct Normaliser: Sendable {
     ///
     /// - Complexity: O(n) in the source's bytes.
     public func normalise(_ source: [UInt8]) -> CanonicalText {
+        var text = canonicalText(of: source)
+        text.lexicon = knowledge?.list?.description
+        return text
+    }
+
+    private func canonicalText(of source: [UInt8]) -> CanonicalText {
         let lead = source.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         guard source.count < Int(Int32.max) / 2 else {
             return CanonicalText(
@@ -38,7 +49,7 @@ public struct Normaliser: Sendable {
                 replacements = Replacement.composed(replacements, then: second, lead: lead)
             }
         }
-        return text(source: source, bytes: bytes, replacements: replacements, lead: lead)
+        return CanonicalText(source: source, bytes: bytes, replacements: replacements, lead: lead)
     }
 
     private static func apply(_ replacements: [Replacement], of written: [UInt8], to bytes: [UInt8]) -> [UInt8] {
@@ -54,21 +65,5 @@ public struct Normaliser: Sendable {
         }
         result.append(contentsOf: bytes[copied...])
         return result
-    }
-
-    private func text(source: [UInt8], bytes: [UInt8], replacements: [Replacement], lead: Int) -> CanonicalText {
-        var map = OffsetMap(lead: Int32(lead))
-        var edits: [TextEdit] = []
-        edits.reserveCapacity(replacements.count)
-        for replacement in replacements {
-            let old = Int32(replacement.old.lowerBound)..<Int32(replacement.old.upperBound)
-            map.replace(text: Int32(replacement.new.lowerBound)..<Int32(replacement.new.upperBound), source: old)
-            edits.append(
-                TextEdit(
-                    rule: replacement.rule, sourceStart: old.lowerBound, sourceEnd: old.upperBound,
-                    before: String(decoding: source[replacement.old], as: UTF8.self),
-                    after: String(decoding: bytes[replacement.new], as: UTF8.self), evidence: replacement.evidence))
-        }
-        return CanonicalText(source: source, bytes: bytes, map: map, edits: edits)
     }
 }

@@ -68,6 +68,9 @@ END
 TABLE(specimenPlans)
 #embed "tables/specimenPlans.tsv"
 END
+TABLE(specimenSentences)
+#embed "tables/specimenSentences.tsv"
+END
 TABLE(specimenUnits)
 #embed "tables/specimenUnits.tsv"
 END
@@ -105,6 +108,7 @@ static const jachai_table tables[] = {
     ENTRY(specimenLayouts),
     ENTRY(specimenOffices),
     ENTRY(specimenPlans),
+    ENTRY(specimenSentences),
     ENTRY(specimenUnits),
     ENTRY(specimenWords),
     ENTRY(templates),
