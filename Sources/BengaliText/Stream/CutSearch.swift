@@ -18,19 +18,14 @@ enum CutSearch {
 
     /// The best place to cut a part of one line, the last of its kind; nil where there is none.
     ///
-    /// A carriage return at the very end waits, for a line feed may follow it.
+    /// What follows a cut is to be seen: a line feed belongs to the carriage return before it, and a danda is judged by
+    /// the word before its space.
     ///
     /// - Complexity: O(n) in the range's bytes.
     static func withinLine(of bytes: Span<UInt8>, in range: Range<Int>) -> Int? {
-        last(in: range) { after in
-            switch bytes[after - 1] {
-            case 0x09, 0x0C: true
-            case 0x0D: after < range.upperBound
-            default: false
-            }
-        }
-            ?? last(in: range) { bytes[$0 - 1] <= 0x20 && bytes[$0 - 1] != 0x0D }
-            ?? last(in: range) { $0 < range.upperBound && bytes[$0 - 1] < 0x80 && bytes[$0] < 0x80 }
+        last(of: bytes, in: range) { $0 == 0x09 || $0 == 0x0C || $0 == 0x0D }
+            ?? last(of: bytes, in: range) { $0 <= 0x20 }
+            ?? lastBetweenASCII(of: bytes, in: range)
             ?? lastLetter(of: bytes, in: range)
     }
 
@@ -44,10 +39,25 @@ enum CutSearch {
         return range.upperBound
     }
 
-    private static func last(in range: Range<Int>, where isCut: (Int) -> Bool) -> Int? {
-        var offset = range.upperBound
+    /// The last place behind a byte of a kind where no danda follows.
+    private static func last(
+        of bytes: Span<UInt8>, in range: Range<Int>, where isKind: (UInt8) -> Bool
+    ) -> Int? {
+        var offset = range.upperBound - 1
         while offset > range.lowerBound {
-            if isCut(offset) { return offset }
+            if isKind(bytes[offset - 1]), bytes[offset - 1] != 0x0D || bytes[offset] != 0x0A {
+                let next = ScalarBytes.decode(bytes, at: offset, before: range.upperBound).scalar
+                if next < ScalarBytes.stray, !Danda.isWrong(next) { return offset }
+            }
+            offset -= 1
+        }
+        return nil
+    }
+
+    private static func lastBetweenASCII(of bytes: Span<UInt8>, in range: Range<Int>) -> Int? {
+        var offset = range.upperBound - 1
+        while offset > range.lowerBound {
+            if bytes[offset - 1] < 0x80, bytes[offset] < 0x80 { return offset }
             offset -= 1
         }
         return nil
@@ -104,7 +114,7 @@ enum CutSearch {
     private static func isBareLetter(_ scalar: UInt32) -> Bool {
         switch BengaliLetter.kind(of: scalar) {
         case .consonant, .bareA, .other: true
-        case .unsettled: scalar != 0x09FE
+        case .unsettled: scalar != 0x09FE && scalar != Danda.numeral
         default: false
         }
     }
@@ -122,6 +132,6 @@ enum CutSearch {
     private static func isForeign(_ scalar: UInt32) -> Bool {
         scalar & ~0x7F != 0x0980 && scalar < ScalarBytes.stray && !InvisibleScalar.isJoiner(scalar)
             && !InvisibleScalar.isEmpty(scalar) && !InvisibleScalar.isOddSpace(scalar)
-            && scalar != InvisibleScalar.softHyphen
+            && scalar != InvisibleScalar.softHyphen && !Danda.isWrong(scalar)
     }
 }

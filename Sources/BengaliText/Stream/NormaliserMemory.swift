@@ -4,13 +4,15 @@
 /// depend on the lines behind it alone, never on where the pieces were cut, or a stream would read otherwise than the
 /// whole does.
 struct NormaliserMemory: Sendable {
-    /// How much of a document is looked at before its first piece is normalised: nothing so far.
-    static let lookAhead = 0
+    /// What has been seen of legacy encodings.
+    var legacy: LegacyContext
 
     private var scanner: WordScanner?
 
-    /// The memory at the beginning of a document, of which these are the first `lookAhead` bytes, or all.
-    init(beginningOf source: ArraySlice<UInt8>) {}
+    /// The memory at the beginning of a document.
+    init(legacy: LegacyContext) {
+        self.legacy = legacy
+    }
 
     /// The scanner with the words it remembers, for the evidenced step to hand back; a new one the first time, for a
     /// text of about so many bytes.

@@ -42,7 +42,7 @@ public struct NormaliserStream: Sendable {
     public init(_ normaliser: Normaliser, window: Int = standardWindow) {
         self.normaliser = normaliser
         self.window = max(16, window)
-        enough = max(self.window, NormaliserMemory.lookAhead)
+        enough = max(self.window, normaliser.lookAhead)
     }
 
     /// Takes the next chunk; gives the pieces that are settled by now, in order.
@@ -102,7 +102,7 @@ public struct NormaliserStream: Sendable {
     private mutating func piece(_ range: Range<Int>) -> NormalisedPiece {
         let source = Array(buffer[range])
         let lead = sourceStart == 0 ? Normaliser.lead(of: source) : 0
-        var memory = self.memory.take() ?? NormaliserMemory(beginningOf: buffer.prefix(NormaliserMemory.lookAhead))
+        var memory = self.memory.take() ?? normaliser.memory(beginningOf: buffer[...])
         let text = normaliser.normalise(source, lead: lead, memory: &memory)
         self.memory = memory
         let piece = NormalisedPiece(

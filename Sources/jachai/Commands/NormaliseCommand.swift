@@ -23,6 +23,16 @@ struct NormaliseCommand: InputCommand {
         case all
     }
 
+    /// Whether words in Bijoy's codes are looked for.
+    enum Encoding: String, ExpressibleByArgument, CaseIterable {
+        case auto
+        case bijoy
+        case unicode
+
+        /// As stage 1 takes it.
+        var legacy: LegacyEncoding { LegacyEncoding(rawValue: rawValue) ?? .auto }
+    }
+
     @Argument(
         help: ArgumentHelp("The files to read; none, or -, is standard input.", valueName: "input"),
         completion: .file())
@@ -36,6 +46,13 @@ struct NormaliseCommand: InputCommand {
     @Option(help: "Which changes to make: canonical (respellings of the same text) or all (readings too).")
     var only = Selection.all
 
+    @Option(
+        help: """
+            Words in Bijoy's codes (SutonnyMJ): auto reads those the evidence is for, bijoy takes every word for one, \
+            unicode leaves all as they are.
+            """)
+    var encoding = Encoding.auto
+
     @Flag(help: "Print one change a line, as JSON, instead of the text.")
     var trace = false
 
@@ -43,13 +60,17 @@ struct NormaliseCommand: InputCommand {
     var digits = DigitStyle.bengali
 
     @OptionGroup var language: MessageLanguageOption
+    @OptionGroup var lexicon: LexiconOption
 
     func validate() throws {
         try rejectRepeatedStandardInput(inputs)
     }
 
     mutating func run() throws {
-        let form = Normalisation.Form(normaliser: Normaliser(evidenced: only == .all), trace: trace, digits: digits)
+        let normaliser = Normaliser(
+            evidenced: only == .all, lexicon: try lexicon.wordList(language: language.lang.language),
+            encoding: encoding.legacy)
+        let form = Normalisation.Form(normaliser: normaliser, trace: trace, digits: digits)
         var output = StandardOutput()
         let failures = try DocumentRun(names: inputNames, language: language.lang.language).run(
             make: { (_, name) throws(InputProblem) in try NormalisedInput(reading: name, as: form) },
