@@ -27,7 +27,9 @@ struct FindingComparison {
         for (table, index) in comparison.tableFound.enumerated() { if let index { truthTable[index] = table } }
         for table in comparison.document.tables.indices {
             for indicator in comparison.document.tables[table].indicators.indices {
-                if let index = comparison.indicatorFound[table][indicator] { truthIndicator[index] = (table, indicator) }
+                if let index = comparison.indicatorFound[table][indicator] {
+                    truthIndicator[index] = (table, indicator)
+                }
                 for line in comparison.lines(ofIndicator: indicator, table: table) {
                     indicatorOfLine[line] = (table, indicator)
                 }

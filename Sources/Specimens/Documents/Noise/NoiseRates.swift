@@ -19,12 +19,16 @@ struct NoiseRates: Sendable {
     var doubledHeadings = 0
     var shiftedTails = 0
     var pageBreaks = 0
-    var splitColumns = 0
+    var mergedColumns = 0
+    var cutTails = 0
+    var openLines = 0
     /// In a thousand rows.
     var brokenRows = 0
     var noiseLines = 0
     var shiftedRows = 0
     var mergedCells = 0
+    var droppedCells = 0
+    var wrappedFigures = 0
     /// In a hundred pairs of neighbouring tables.
     var lostTitles = 0
 
@@ -36,15 +40,17 @@ struct NoiseRates: Sendable {
             (lost, doubled, inserted, separators, splitFigures) = (1500, 500, 300, 1500, 5000)
             (lostCells, splitWords) = (500, 5000)
             (displacedHeadings, lostHeadings, doubledHeadings) = (8, 8, 3)
-            (shiftedTails, pageBreaks, splitColumns) = (4, 20, 0)
+            (shiftedTails, pageBreaks, mergedColumns, cutTails, openLines) = (4, 20, 2, 10, 5)
             (brokenRows, noiseLines, shiftedRows, mergedCells, lostTitles) = (20, 15, 5, 3, 2)
+            (droppedCells, wrappedFigures) = (2, 2)
         case .hard:
             (digits, letters) = (3, 3)
             (lost, doubled, inserted, separators, splitFigures) = (6000, 2000, 1500, 6000, 20000)
             (lostCells, splitWords) = (3000, 20000)
             (displacedHeadings, lostHeadings, doubledHeadings) = (25, 25, 10)
-            (shiftedTails, pageBreaks, splitColumns) = (12, 40, 5)
+            (shiftedTails, pageBreaks, mergedColumns, cutTails, openLines) = (12, 40, 10, 20, 10)
             (brokenRows, noiseLines, shiftedRows, mergedCells, lostTitles) = (80, 50, 20, 15, 10)
+            (droppedCells, wrappedFigures) = (12, 10)
         }
     }
 }
