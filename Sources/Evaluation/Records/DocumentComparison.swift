@@ -14,8 +14,8 @@ struct DocumentComparison {
     let document: SpecimenDocument
     let written: WrittenSpecimen
     let found: AuditedDocument
-    private(set) var score = RecordsScore()
-    private(set) var failures: [RecordsFailure] = []
+    var score = RecordsScore()
+    var failures: [RecordsFailure] = []
 
     /// The file's lines.
     private let sourceLines: [String]
@@ -284,48 +284,5 @@ struct DocumentComparison {
             }
         }
         score.areas.wrong += left.values.reduce(0, +)
-    }
-
-    // MARK: Texts
-
-    /// What stage 1 made of each cell that noise left alone or damaged.
-    private mutating func compareTexts(_ canonical: inout CanonicalCells) {
-        var placesOfLine: [Int: Range<Int>] = [:]
-        for line in found.paged.lines { placesOfLine[Int(line.number)] = line.cells }
-        for (item, line) in zip(document.items, written.lines) {
-            guard case .row(let table, let row) = item, let places = placesOfLine[line] else { continue }
-            let cells = document.tables[table].rows[row].cells
-            guard places.count == cells.count else { continue }
-            for (cell, place) in zip(cells, places) where !cell.text.isEmpty && !cell.printed.isEmpty {
-                if let field = cell.field, field != .code { continue }
-                let read = Array(found.paged.text.bytes[found.paged.cells[place].text])
-                let right = canonical.bytes(of: cell.printed)
-                let isDamaged = cell.text != cell.printed
-                if read == right {
-                    score.editsRight += isDamaged ? 1 : 0
-                } else if isDamaged, read == canonical.bytes(of: cell.text) {
-                    score.editsMissed += 1
-                } else {
-                    score.editsWrong += 1
-                    fail(
-                        "text", "\(String(decoding: read, as: UTF8.self)) for \(cell.printed), read \(cell.text)", line)
-                }
-            }
-        }
-    }
-
-    /// Figures whose digits stand nowhere among the source's bytes they are said to come from.
-    private mutating func countInvented() {
-        let source = found.paged.text.source
-        for record in found.records.indicators {
-            for field in record.fields {
-                let figure = record[field]
-                guard !SourceDigits(figure.passages.map { Array(source[$0.source]) }).hold(figure.value) else {
-                    continue
-                }
-                score.invented += 1
-                fail("invented", "\(field): \(FigureWords.of(figure.value))", Int(record.line))
-            }
-        }
     }
 }

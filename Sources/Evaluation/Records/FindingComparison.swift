@@ -105,6 +105,8 @@ struct FindingComparison {
 
     /// Whether an author's fault or damaged figures give reason for a finding.
     private func isExplained(_ finding: Finding) -> Bool {
+        // Noise leaves letters that no encoding explains.
+        if document.noise != .clean, finding.rule == .encodingUnknown { return true }
         let place = place(of: finding)
         let lines = Set(finding.cells.map { Int($0.line) })
         for fault in document.faults {

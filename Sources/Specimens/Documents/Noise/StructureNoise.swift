@@ -53,6 +53,7 @@ struct StructureNoise {
         if random.chance(rates.doubledHeadings) {
             let place = random.pick(filled)
             table.rows[first].cells[place].text += " " + table.rows[first].cells[place].text
+            table.rows[first].cells[place].printed = ""
         }
     }
 
@@ -92,6 +93,7 @@ struct StructureNoise {
         else { return }
         let printed = cells[weight].text
         table.rows[row].cells[weight - 1].text += " " + printed
+        table.rows[row].cells[weight - 1].printed = ""
         table.rows[row].cells[weight].text = ""
         table.mark(.weight, row: row)
         misreads.append(
