@@ -18,18 +18,21 @@ struct WordTableTests {
         let table = KnowledgeTable(named: name)
         let column = name == "lexicon" ? 0 : 1
         #expect(table.rows.count > 500)
-        for row in table.rows {
+        // An ending by itself is no word: it may begin with a sign that has nothing to hang on.
+        let endings: Set = ["ending", "vowel", "consonant", "inflection"]
+        for row in table.rows where name != "lexicon" || !endings.contains(row[1]) {
             let text = Laws.both.normalise(Array(row[column].utf8))
             #expect(text.edits.isEmpty, "\(row[column])")
         }
     }
 
-    @Test("the lexicon's classes are the ten it declares, and no word stands twice in one class")
+    @Test("the lexicon's classes are the twelve it declares, and no word stands twice in one class")
     func lexiconClasses() {
         var seen: Set<[UInt8]> = []
         for row in KnowledgeTable(named: "lexicon").rows {
             let classes = [
-                "term", "noun", "word", "particle", "honorific", "surname", "locality", "ending", "vowel", "consonant",
+                "term", "noun", "word", "root", "particle", "honorific", "surname", "locality", "ending", "vowel",
+                "consonant", "inflection",
             ]
             #expect(row.count == 2 && classes.contains(row[1]), "\(row)")
             #expect(seen.insert(Array(row.joined(separator: "\t").utf8)).inserted, "\(row)")
