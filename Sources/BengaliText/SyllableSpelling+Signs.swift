@@ -41,6 +41,8 @@ extension SyllableSpelling {
 
     /// A nukta belongs to the consonant, whatever was typed between: looked for over four marks, for no syllable has
     /// more.
+    ///
+    /// Only to one that takes it in Bengali: Santali writes a dot below other letters' signs, গিদরা়.
     private mutating func placeNukta() {
         var place = out.count
         while place > 0, out.count - place < 4, let kind = BengaliLetter.kind(of: out[place - 1]), kind.isMark,
@@ -50,7 +52,11 @@ extension SyllableSpelling {
         }
         let base = place > 0 ? BengaliLetter.kind(of: out[place - 1]) : nil
         if base == .nukta, isDoubled() { return }
-        if base == .consonant, place < out.count, reorders {
+        if place > 0, out[place - 1] == 0x09AC, steps.contains(.letters), place == out.count || reorders {
+            // ব with a dot below is র, typed as it looks.
+            note(.vowel)
+            out[place - 1] = 0x09B0
+        } else if place > 0, BengaliLetter.takesNukta(out[place - 1]), place < out.count, reorders {
             note(.order)
             out.insert(0x09BC, at: place)
         } else if kind(fromEnd: 1) == .hasanta {
