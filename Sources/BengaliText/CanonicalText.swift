@@ -15,6 +15,8 @@ public struct CanonicalText: Sendable {
     public let map: OffsetMap
     /// Every change, in the order of the source.
     public private(set) var edits: [TextEdit]
+    /// The list of words that was a second opinion in making it; nil where there was none.
+    public var lexicon: WordList.Description?
 
     /// Makes the result of a normalisation.
     public init(source: [UInt8], bytes: [UInt8], map: OffsetMap, edits: [TextEdit]) {

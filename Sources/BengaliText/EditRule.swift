@@ -22,6 +22,12 @@ public enum EditRule: String, Sendable, Hashable, CaseIterable {
     case conjunct = "conjunct.repair"
     /// Pieces of one word, joined by the lexicon.
     case wordJoin = "word.join"
+    /// Words read as one, parted where the lexicon or a fixed phrase proves the place.
+    case wordSplit = "word.split"
+    /// A piece of a word that was read twice, written once.
+    case doubledPiece = "word.doubled"
+    /// A letter that was lost, put back into the one long word that lacks it.
+    case lostLetter = "letter.restore"
     /// A fixed phrase of the templates, read whole.
     case phrase = "phrase.restore"
     /// Pieces of one figure, joined where the column's type proves it.
@@ -32,7 +38,7 @@ public enum EditRule: String, Sendable, Hashable, CaseIterable {
         switch self {
         case .composition, .order, .doubledSign, .vowel, .invisible, .space, .lookAlike, .width, .danda:
             .canonical
-        case .conjunct, .wordJoin, .phrase, .figureJoin: .evidenced
+        case .conjunct, .wordJoin, .wordSplit, .doubledPiece, .lostLetter, .phrase, .figureJoin: .evidenced
         }
     }
 
@@ -50,6 +56,9 @@ public enum EditRule: String, Sendable, Hashable, CaseIterable {
         case .danda: "A currency numeral or another script's danda at the end of a sentence becomes the danda."
         case .conjunct: "A word that is none becomes the one word of the lexicon that a known misreading explains."
         case .wordJoin: "Pieces that are no words are joined where together they are a word of the lexicon."
+        case .wordSplit: "Words read as one are parted where an inflection, a small word or a phrase proves the place."
+        case .doubledPiece: "A piece of a word that stands there twice is written once, where that makes a known word."
+        case .lostLetter: "A letter is put back, or a wrong one taken out, where one long known word proves it."
         case .phrase: "A damaged word in a fixed phrase of the templates is read as the phrase has it."
         case .figureJoin: "Pieces of one figure are joined where the type of their column proves it."
         }

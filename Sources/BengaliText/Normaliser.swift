@@ -13,9 +13,13 @@ public struct Normaliser: Sendable {
     private let knowledge: WordKnowledge?
 
     /// Makes a normaliser with the embedded knowledge; one serves any number of documents, on any number of threads.
-    public init(evidenced: Bool = true) {
+    ///
+    /// - Parameters:
+    ///   - evidenced: Whether evidenced repairs are made, or canonical ones only.
+    ///   - lexicon: Words that count as known besides the embedded ones, and are never repaired.
+    public init(evidenced: Bool = true, lexicon: WordList? = nil) {
         self.evidenced = evidenced
-        knowledge = evidenced ? WordKnowledge() : nil
+        knowledge = evidenced ? WordKnowledge(list: lexicon) : nil
     }
 
     /// Normalises a whole document that is valid UTF-8; what is not is refused before.
@@ -24,6 +28,12 @@ public struct Normaliser: Sendable {
     ///
     /// - Complexity: O(n) in the source's bytes.
     public func normalise(_ source: [UInt8]) -> CanonicalText {
+        var text = canonicalText(of: source)
+        text.lexicon = knowledge?.list?.description
+        return text
+    }
+
+    private func canonicalText(of source: [UInt8]) -> CanonicalText {
         let lead = source.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         guard source.count < Int(Int32.max) / 2 else {
             return CanonicalText(

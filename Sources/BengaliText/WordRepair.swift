@@ -4,7 +4,8 @@ struct WordRepair {
     struct Candidate {
         var letters: [UInt8]
         var recognition: WordKnowledge.Recognition
-        var perMillion: Int
+        /// How likely the misreading is, times how usual words of the entry's kind are in these documents.
+        var weight: Int
     }
 
     /// Entries shorter than this have too many neighbours to choose among.
@@ -31,6 +32,11 @@ struct WordRepair {
         case .unclear: return nil
         case .none: break
         }
+        return twice(word, once)
+    }
+
+    /// A word with two misreadings, where all are of conjuncts.
+    private func twice(_ word: [UInt8], _ once: [Variant]) -> Candidate? {
         let broken = once.filter(\.isConjunct)
         guard word.count >= Self.shortestTwice, broken.count <= Self.mostVariants else { return nil }
         if case .one(let candidate) = best(broken.flatMap(variants).filter(\.isConjunct)) { return candidate }
@@ -87,17 +93,22 @@ struct WordRepair {
             guard let recognition = knowledge.recognise(variant.letters.span), isBelieved(variant, recognition) else {
                 continue
             }
+            let weight = variant.perMillion * Self.usual(recognition)
             if let index = found.firstIndex(where: { $0.letters == variant.letters }) {
-                found[index].perMillion = max(found[index].perMillion, variant.perMillion)
+                found[index].weight = max(found[index].weight, weight)
             } else {
-                found.append(
-                    Candidate(letters: variant.letters, recognition: recognition, perMillion: variant.perMillion))
+                found.append(Candidate(letters: variant.letters, recognition: recognition, weight: weight))
             }
         }
         if found.isEmpty { return .none }
-        found.sort { $0.perMillion > $1.perMillion }
-        let isClear = found.count == 1 || found[0].perMillion >= found[1].perMillion * Self.clearly
+        found.sort { $0.weight > $1.weight }
+        let isClear = found.count == 1 || found[0].weight >= found[1].weight * Self.clearly
         return isClear ? .one(found[0]) : .unclear
+    }
+
+    /// How usual words of an entry's kind are: these documents' own words stand in them some four times as often.
+    private static func usual(_ recognition: WordKnowledge.Recognition) -> Int {
+        recognition.flags.contains(.term) ? 4 : 1
     }
 
     /// Whether the change lies inside the entry, not its ending, and the entry is long enough for its kind.

@@ -1,5 +1,5 @@
 public import Audits
-internal import BengaliText
+public import BengaliText
 public import Pages
 public import Records
 public import Tables
@@ -16,9 +16,11 @@ public struct Pipeline: Sendable {
 
     /// Makes a pipeline with the embedded knowledge; one serves any number of documents, on any number of threads.
     ///
-    /// - Parameter evidenced: Whether stage 1 makes evidenced repairs, or canonical ones only.
-    public init(evidenced: Bool = true) {
-        normaliser = Normaliser(evidenced: evidenced)
+    /// - Parameters:
+    ///   - evidenced: Whether stage 1 makes evidenced repairs, or canonical ones only.
+    ///   - lexicon: Words that stage 1 takes for known besides its own.
+    public init(evidenced: Bool = true, lexicon: WordList? = nil) {
+        normaliser = Normaliser(evidenced: evidenced, lexicon: lexicon)
     }
 
     /// Stage 1, and the division into lines and cells: what `normalise` shows.

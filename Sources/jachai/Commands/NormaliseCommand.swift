@@ -42,13 +42,15 @@ struct NormaliseCommand: InputCommand {
     var digits = DigitStyle.bengali
 
     @OptionGroup var language: MessageLanguageOption
+    @OptionGroup var lexicon: LexiconOption
 
     func validate() throws {
         try rejectRepeatedStandardInput(inputs)
     }
 
     mutating func run() throws {
-        let pipeline = Pipeline(evidenced: only == .all)
+        let pipeline = Pipeline(
+            evidenced: only == .all, lexicon: try lexicon.wordList(language: language.lang.language))
         let (trace, digits) = (trace, digits)
         var output = StandardOutput()
         let failures = try DocumentRun(names: inputNames, language: language.lang.language).run(
