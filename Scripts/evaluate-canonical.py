@@ -36,6 +36,7 @@ WRONG = [
     ("bnUnicodeNormalizer", "িত", "তি", "typed as it looks; the suite deletes the vowel"),
     ("bnUnicodeNormalizer", "আকাক্ক্ঙ্ষা", "আকাক্ক্ঙ্ষা", "no word; the suite deletes hasantas and makes another that is none"),
     ("bnUnicodeNormalizer", "ন্দ্ব্ব্ব্ব্ব", "ন্দ্ব্ব্ব্ব্ব", "no word; the suite deletes eight letters"),
+    ("nisaba well-formed", "কম্পিউারে", "কম্পিউটারে", "a slip of the suite: a letter is lost, and the lexicon has the word"),
     ("nisaba visual", "কৰােতা", "করােতা", "written for Assamese: ৰ is র in Bengali; before another consonant াে may be া and তে"),
     ("nisaba visual", "রৰৰ্ক্ৰর্ক্র", "ররর্ক্রর্ক্র", "written to keep Assamese letters beside Bengali ones: ৰ is র in Bengali"),
     ("nisaba visual", "ৰ্‌ক্‌ৰ", "র্‌ক্‌র", "the same"),
@@ -43,6 +44,13 @@ WRONG = [
     ("nisaba visual", "্ৰ", "্র", "the same"),
     ("indic-nlp rules", "ক|খ", "ক|খ", "a bar parts columns: Unicode has no reason to call it a danda"),
     ("indic-nlp rules", "ক:", "ক:", "ফোন: is a word and a colon; visarga is a letter"),
+]
+
+# What a suite expects with some right, and we leave alone: not counted as right.
+LEFT = [
+    ("bnUnicodeNormalizer", "উুলু", "a stray mark is dropped where the lexicon has the word, which knows no উলু"),
+    ("bnUnicodeNormalizer", "অজানা্", "the same: no অজানা in a lexicon of administration"),
+    ("bnUnicodeNormalizer", "জ়ন্য", "জ় is a letter of foreign words and names; the nukta is not ours to drop"),
 ]
 
 
@@ -180,6 +188,7 @@ def shown(text):
 
 def main(jachai, verbose):
     python = python_with_peers()
+    left = {(suite, form(source)): why for suite, source, why in LEFT}
     wrong = {(suite, form(source)): (form(right), why) for suite, source, right, why in WRONG}
     columns = ["jachai", "canonical", *PEERS]
     print(f"{'suite':22}{'':14}{'cases':>6}" + "".join(f"{name:>21}" if name == PEERS[0] else f"{name:>12}" for name in columns))
@@ -202,8 +211,10 @@ def main(jachai, verbose):
                 continue
             why = wrong.get((suite, form(source)), (None, None))[1]
             if form(mine) not in (want, right) or (form(mine) != want and why is None):
-                unexplained += 1
-                why = "NOT EXPLAINED"
+                why = left.get((suite, form(source)))
+                if why is None or form(mine) != form(source):
+                    unexplained += 1
+                    why = "NOT EXPLAINED"
             notes.append(f"  {suite}: {shown(source)} → {shown(mine)}, not {shown(expected)}: {why or 'agreed'}")
     print("\nnisaba's reading_norm is not run: it respells for the ear (সংগে), and an author's spelling is not ours to change.")
     print("\nWhere we differ from a suite:")

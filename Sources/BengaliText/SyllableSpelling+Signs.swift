@@ -111,7 +111,7 @@ extension SyllableSpelling {
             note(.order)
             out[out.count - 1] = composed
         } else if BengaliLetter.kind(of: last) == .candrabindu {
-            placeVowelBeforeCandrabindu(sign)
+            placeVowelBeforeCandrabindu(sign, before: next)
         } else if let kind = BengaliLetter.kind(of: last), kind == .anusvara || kind == .visarga {
             placeVowelBeforeFinal(sign, before: next)
         } else {
@@ -135,7 +135,7 @@ extension SyllableSpelling {
         }
     }
 
-    private mutating func placeVowelBeforeCandrabindu(_ sign: UInt32) {
+    private mutating func placeVowelBeforeCandrabindu(_ sign: UInt32, before next: UInt32) {
         let place = out.count - 1
         guard let before = kind(fromEnd: 2) else { return out.append(sign) }
         if repeats(sign, after: out[place - 1]), isDoubled() { return }
@@ -143,6 +143,9 @@ extension SyllableSpelling {
             note(.order)
             out.insert(sign, at: place)
         } else if let composed = Self.composition(out[place - 1], sign) ?? Self.letter(out[place - 1], sign) {
+            note(.order)
+            out[place - 1] = composed
+        } else if let composed = Self.composition(sign, out[place - 1]), Self.endsSyllable(next) {
             note(.order)
             out[place - 1] = composed
         } else {
