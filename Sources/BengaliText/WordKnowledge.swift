@@ -17,6 +17,8 @@ struct WordKnowledge: Sendable {
         var printed: [UInt8]
         var read: [UInt8]
         var isConjunct: Bool
+        /// Whether it was only counted on pages printed for that, and is rarer in documents than its rate says.
+        var isLearnt: Bool
         var perMillion: Int
     }
 
@@ -41,7 +43,7 @@ struct WordKnowledge: Sendable {
     /// Reads the embedded tables; the words of a list count as known besides.
     init(list: WordList? = nil) {
         self.list = list
-        rates = GenericMisreadings()
+        rates = ConfusionTable.embedded.generic
         let lexicon = KnowledgeTable.bytes(named: "lexicon")
         // A line of the lexicon has some twenty-four bytes, and a word about five beginnings that no other has.
         stems = WordTable(capacity: lexicon.count / 20 + 4096)
@@ -50,15 +52,22 @@ struct WordKnowledge: Sendable {
         beginnings = [UInt64](repeating: 0, count: size)
         readLexicon(lexicon.span)
         readPlaces()
-        for reading in LetterConfusions().readings {
+        let confusions = LetterConfusions()
+        enter(confusions.readings, isLearnt: false)
+        readPhrases()
+        enter(confusions.learnt, isLearnt: true)
+    }
+
+    private mutating func enter(_ readings: [LetterConfusions.Reading], isLearnt: Bool) {
+        for reading in readings {
             guard let printed = WordLetters.letters(of: reading.printed),
                 let read = WordLetters.letters(of: reading.read), let first = read.first
             else { continue }
             misreadings[Int(first)].append(
                 Misreading(
-                    printed: printed, read: read, isConjunct: reading.isConjunct, perMillion: reading.perMillion))
+                    printed: printed, read: read, isConjunct: reading.isConjunct, isLearnt: isLearnt,
+                    perMillion: reading.perMillion))
         }
-        readPhrases()
     }
 
     private mutating func readPhrases() {
@@ -94,13 +103,15 @@ struct WordKnowledge: Sendable {
         }
     }
 
-    /// Enters a word by the first letter of its class: term, noun, word (takes no ending), particle, honorific,
-    /// surname, locality (what names of places end in), ending, vowel ending, consonant ending.
+    /// Enters a word by the first letter of its class: term, noun, word (takes no ending), root (of a verb), particle,
+    /// honorific, surname, locality (what names of places end in), ending, vowel ending, consonant ending, inflection
+    /// (a verb's ending).
     private mutating func enter(_ hash: WordHash, wordBytes: Range<Int>, class name: UInt8, in span: Span<UInt8>) {
         switch name {
         case 0x74: stems.insert(hash, [.inflects, .term])
         case 0x6E: stems.insert(hash, .inflects)
         case 0x77: stems.insert(hash, .present)
+        case 0x72: stems.insert(hash, .conjugates)
         case 0x70: stems.insert(hash, .particle)
         case 0x68: stems.insert(hash, .honorific)
         case 0x73: stems.insert(hash, [.inflects, .surname])
@@ -112,10 +123,18 @@ struct WordKnowledge: Sendable {
                 offset -= 3
                 backward.add((span[offset + 1] & 1) << 6 | span[offset + 2] & 0x3F)
             }
-            let after: WordTable.Flags = name == 0x76 ? .afterVowel : name == 0x63 ? .afterConsonant : .present
-            endings.insert(backward, after)
+            endings.insert(backward, Self.endingFlags(class: name))
             // An ending of some length is also written as a word by itself: সেবা সমূহ, সদস্য ভুক্ত.
             if wordBytes.count >= 9, name == 0x65 { stems.insert(hash, .inflects) }
+        }
+    }
+
+    private static func endingFlags(class name: UInt8) -> WordTable.Flags {
+        switch name {
+        case 0x69: .conjugates
+        case 0x76: [.inflects, .afterVowel]
+        case 0x63: [.inflects, .afterConsonant]
+        default: .inflects
         }
     }
 
@@ -183,7 +202,7 @@ struct WordKnowledge: Sendable {
         guard letters.count <= Self.longestEnding else { return false }
         var backward = WordHash()
         for index in (0..<letters.count).reversed() { backward.add(letters[index]) }
-        return ends(backward, after: letter)
+        return ending(backward, after: letter).contains(.inflects)
     }
 
     /// The hashes of a word's beginnings, as far as words of the lexicon begin so.
@@ -218,22 +237,31 @@ struct WordKnowledge: Sendable {
         var stemLength = count - 1
         while stemLength > 0, count - stemLength <= Self.longestEnding {
             backward.add(letters[stemLength])
-            if stemLength <= prefixes.count, ends(backward, after: letters[stemLength - 1]) {
-                let stem = prefixes.hash(ofFirst: stemLength)
-                let flags = stems.find(stem)
-                if flags.contains(.inflects) { return Recognition(stemLength: stemLength, stem: stem, flags: flags) }
+            if stemLength <= prefixes.count {
+                let kinds = ending(backward, after: letters[stemLength - 1])
+                if !kinds.isEmpty {
+                    let stem = prefixes.hash(ofFirst: stemLength)
+                    let flags = stems.find(stem)
+                    if !flags.isDisjoint(with: kinds) {
+                        return Recognition(stemLength: stemLength, stem: stem, flags: flags)
+                    }
+                }
             }
             stemLength -= 1
         }
         return nil
     }
 
-    /// Whether letters, hashed from the last to the first, are an ending that may follow a letter.
-    private func ends(_ backward: WordHash, after letter: UInt8) -> Bool {
+    /// What letters, hashed from the last to the first, may be an ending of where they follow a letter: of what inflects,
+    /// of what conjugates, of neither.
+    private func ending(_ backward: WordHash, after letter: UInt8) -> WordTable.Flags {
         let ending = endings.find(backward)
-        guard ending.contains(.present) else { return false }
+        var kinds = ending.intersection([.inflects, .conjugates])
         let isVowel = WordLetters.isVowel(letter)
-        return !(ending.contains(.afterVowel) && !isVowel) && !(ending.contains(.afterConsonant) && isVowel)
+        if ending.contains(.afterVowel) && !isVowel || ending.contains(.afterConsonant) && isVowel {
+            kinds.remove(.inflects)
+        }
+        return kinds
     }
 
     private func compound(_ letters: Span<UInt8>, _ prefixes: Prefixes) -> Recognition? {

@@ -6,7 +6,7 @@ struct WordTable: Sendable {
         let rawValue: UInt16
         /// It stands in the table.
         static let present = Flags(rawValue: 1)
-        /// It takes endings.
+        /// It takes endings; as an ending: one of what takes them.
         static let inflects = Flags(rawValue: 2)
         /// A fixed phrase is looked for around it.
         static let anchor = Flags(rawValue: 4)
@@ -26,6 +26,8 @@ struct WordTable: Sendable {
         static let particle = Flags(rawValue: 512)
         /// A word that names of places end in; it may follow any word.
         static let placeEnd = Flags(rawValue: 1024)
+        /// It takes a verb's endings; as an ending: a verb's.
+        static let conjugates = Flags(rawValue: 2048)
     }
 
     private var hashes: [UInt64]

@@ -38,6 +38,10 @@ struct EvidencedReadingTests {
         ("পজেলার", "উপজেলার", .lostLetter),
         ("সাংঠনিক", "সাংগঠনিক", .lostLetter),
         ("কর্মপরিল্পনা", "কর্মপরিকল্পনা", .lostLetter),
+        // A sign with no letter to hang on, a dot that nobody leaves out.
+        ("অভিান", "অভিযান", .lostLetter), ("দেওযা", "দেওয়া", .conjunct),
+        // A space put in before a known word, or inside two words written together.
+        ("জী বনমান", "জীবনমান", .wordJoin), ("প রীক্ষা ও", "পরীক্ষা ও", .wordJoin), ("সবজি চা ষ", "সবজি চাষ", .wordJoin),
         // Whole phrases: a real word that is known to be read so, a word that is none, pieces with a lost dot.
         ("প্রত্যাশিত ফলাফল পাছে কিনা", "প্রত্যাশিত ফলাফল পাচ্ছে কিনা", .phrase),
         ("অন্তর্ভুক্ত ব্যবস্থাপনা কমিটি নিয়োগের", "অন্তর্বর্তী ব্যবস্থাপনা কমিটি নিয়োগের", .phrase),
