@@ -53,6 +53,27 @@ END
 TABLE(rules)
 #embed "tables/rules.tsv"
 END
+TABLE(specimenHeadings)
+#embed "tables/specimenHeadings.tsv"
+END
+TABLE(specimenIndicators)
+#embed "tables/specimenIndicators.tsv"
+END
+TABLE(specimenLayouts)
+#embed "tables/specimenLayouts.tsv"
+END
+TABLE(specimenOffices)
+#embed "tables/specimenOffices.tsv"
+END
+TABLE(specimenPlans)
+#embed "tables/specimenPlans.tsv"
+END
+TABLE(specimenUnits)
+#embed "tables/specimenUnits.tsv"
+END
+TABLE(specimenWords)
+#embed "tables/specimenWords.tsv"
+END
 TABLE(templates)
 #embed "tables/templates.tsv"
 END
@@ -79,6 +100,13 @@ static const jachai_table tables[] = {
     ENTRY(plans),
     ENTRY(priors),
     ENTRY(rules),
+    ENTRY(specimenHeadings),
+    ENTRY(specimenIndicators),
+    ENTRY(specimenLayouts),
+    ENTRY(specimenOffices),
+    ENTRY(specimenPlans),
+    ENTRY(specimenUnits),
+    ENTRY(specimenWords),
     ENTRY(templates),
     ENTRY(units),
 };
