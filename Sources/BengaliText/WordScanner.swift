@@ -51,6 +51,7 @@ struct WordScanner {
     private static let mostRepairs = 16_384
 
     let knowledge: WordKnowledge
+    private let markRepair: MarkRepair
     private let wordRepair: WordRepair
     private let letterRepair: LetterRepair
     private let doubling: WordDoubling
@@ -65,6 +66,7 @@ struct WordScanner {
     /// Makes a scanner over the given knowledge for a text of about so many bytes.
     init(knowledge: WordKnowledge, textLength: Int) {
         self.knowledge = knowledge
+        markRepair = MarkRepair(knowledge: knowledge)
         wordRepair = WordRepair(knowledge: knowledge)
         letterRepair = LetterRepair(knowledge: knowledge)
         doubling = WordDoubling(knowledge: knowledge)
@@ -193,6 +195,7 @@ struct WordScanner {
         if let found = doubling.repair(letters) {
             return Self.repair(found.letters, found.recognition, .doubledPiece)
         }
+        if let found = markRepair.repair(letters) { return Self.repair(found.letters, found.recognition, .conjunct) }
         if let found = wordRepair.repair(letters) { return Self.repair(found.letters, found.recognition, .conjunct) }
         if let repair = split(letters, isCompound: false) { return repair }
         return letterRepair.repair(letters).map { Self.repair($0.letters, $0.recognition, .lostLetter) }
