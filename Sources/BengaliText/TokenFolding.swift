@@ -16,12 +16,17 @@ struct TokenFolding {
         WidthForms.ascii(for: original) == nil ? .lookAlike : .width
     }
 
-    /// Beside East Asian writing a full-width form is what was meant.
+    /// Beside East Asian writing, up to a space of any width, a full-width form is what was meant.
     private func foldWidth(_ scalars: inout [UInt32]) {
-        guard scalars.contains(where: { $0 >= 0xFF01 }), !scalars.contains(where: WidthForms.isEastAsian) else {
-            return
+        guard scalars.contains(where: { $0 >= 0xFF01 }) else { return }
+        var begin = 0
+        while begin < scalars.count {
+            let end = scalars[begin...].firstIndex(where: InvisibleScalar.isOddSpace) ?? scalars.count
+            if !scalars[begin..<end].contains(where: WidthForms.isEastAsian) {
+                for index in begin..<end { scalars[index] = WidthForms.ascii(for: scalars[index]) ?? scalars[index] }
+            }
+            begin = end + 1
         }
-        for index in scalars.indices { scalars[index] = WidthForms.ascii(for: scalars[index]) ?? scalars[index] }
     }
 
     /// Folds letters of sister scripts in words that are Bengali for the most part; a word with a letter that has no

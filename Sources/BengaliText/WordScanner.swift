@@ -95,7 +95,7 @@ struct WordScanner {
                 if lead == 0x0A { return offset }
                 continue
             }
-            guard offset + 2 < end, bytes[offset + 1] & 0xFE == 0xA6,
+            guard offset + 2 < end, bytes[offset + 1] & 0xFE == 0xA6, bytes[offset + 2] & 0xC0 == 0x80,
                 isLetter[Self.letter(bytes, offset)]
             else {
                 offset += 1
@@ -107,7 +107,7 @@ struct WordScanner {
             while offset + 2 < end {
                 let next = bytes[offset]
                 if next == 0xE0 {
-                    guard bytes[offset + 1] & 0xFE == 0xA6 else { break }
+                    guard bytes[offset + 1] & 0xFE == 0xA6, bytes[offset + 2] & 0xC0 == 0x80 else { break }
                     let letter = Self.letter(bytes, offset)
                     guard isLetter[letter] else { break }
                     hash.add(UInt8(truncatingIfNeeded: letter))

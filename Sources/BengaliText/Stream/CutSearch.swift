@@ -120,11 +120,12 @@ enum CutSearch {
     }
 
     /// Whether a letter or sign is spelt the same whether a bare letter follows it or nothing does: what ends in a
-    /// hasanta, nukta or joiner waits, and so does ে after a sign that it makes another with.
+    /// hasanta, nukta or joiner waits, and so does a sign that is printed before its letter, where no consonant before it
+    /// says that it is not the next one's.
     private static func isSettled(_ scalar: UInt32, after previous: UInt32) -> Bool {
-        switch BengaliLetter.kind(of: scalar) {
+        if BengaliLetter.isPreBase(scalar) { return BengaliLetter.isConsonant(previous) || previous == 0x09BC }
+        return switch BengaliLetter.kind(of: scalar) {
         case .signAa, .signAuLength, .otherSign, .candrabindu, .anusvara, .visarga: true
-        case .signE: previous != 0x09BE && previous != 0x09D7
         default: isBareLetter(scalar)
         }
     }
