@@ -209,9 +209,10 @@ def suites(jachai):
         if not script.exists():
             print(f"  left out: there is no {script}")
             continue
-        result = subprocess.run([sys.executable, str(script), jachai], check=False)
+        result = subprocess.run([sys.executable, str(script), jachai], check=False,
+                                env=dict(os.environ, JACHAI_PEERS_PYTHON=sys.executable))
         if result.returncode != 0:
-            print(f"  left out in part: it ended with status {result.returncode}")
+            print(f"  it ended with status {result.returncode}: something of it was left out, or is not as it should be")
 
 
 def main():

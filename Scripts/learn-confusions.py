@@ -3,6 +3,7 @@
 import argparse
 import collections
 import glob
+import hashlib
 import pathlib
 import re
 import sys
@@ -89,7 +90,9 @@ def readings(pages, seed):
         font, kind = FONTS[number % len(FONTS)], page_images.DAMAGES[number // len(FONTS) % len(page_images.DAMAGES)]
         model = models[number // (len(FONTS) * len(page_images.DAMAGES)) % len(models)]
         lines = [unicodedata.normalize("NFC", line) for line in page_lines(words, numbers)]
-        stored = CACHE / f"{seed}-{number}-{model.replace('/', '-')}.txt"
+        # What is printed changes with our tables: a reading belongs to the lines it was read from.
+        printed = hashlib.sha256("\n".join(lines).encode()).hexdigest()[:8]
+        stored = CACHE / f"{seed}-{number}-{model.replace('/', '-')}-{printed}.txt"
         if not stored.exists():
             picture = CACHE / "page.png"
             page_images.damage(page_images.draw(lines, font), kind, numbers).save(picture)
@@ -221,16 +224,17 @@ def rows(counts, source):
             kind = "digitLearnt" if read and read in "০১২৩৪৫৬৭৮৯" else "digitLetter" if read else "digitLost"
             base = counts.printed[printed]
         elif printed == "":
-            kind, base = ("split" if read == " " else "inserted" if is_bengali(read) else None), counts.printed["within"]
+            kind = "splitLearnt" if read == " " else "insertedLearnt" if is_bengali(read) else None
+            base = counts.printed["within"]
         elif printed == " ":
-            kind, base = ("join" if read == "" else None), counts.printed[" "]
+            kind, base = ("joinLearnt" if read == "" else None), counts.printed[" "]
         elif not is_bengali(printed) or (read and not is_bengali(read)):
             continue
         else:
             base = counts.printed[printed]
             if read == "":
                 # Of a whole conjunct that was lost, the alignment only says that something was.
-                kind = None if CLUSTER.fullmatch(printed) else "lost"
+                kind = None if CLUSTER.fullmatch(printed) else "lostLearnt"
             elif is_variant(printed, read):
                 kind = "variant"
             else:
@@ -238,12 +242,13 @@ def rows(counts, source):
         # Things that were seldom printed would be given rates of one half and more: twenty right readings are
         # added to each.
         rate = count * 1_000_000 // (base + 20)
-        if kind and (rate >= LOWEST_RATE or kind in ("split", "join", "inserted")):
+        if kind and (rate >= LOWEST_RATE or kind in ("splitLearnt", "joinLearnt", "insertedLearnt")):
             shown = (printed or "∅").replace(" ", "␠"), (read or "∅").replace(" ", "␠")
             if kind == "digitLearnt":
                 shown = str("০১২৩৪৫৬৭৮৯".index(printed)), str("০১২৩৪৫৬৭৮৯".index(read))
             found.append((kind, *shown, rate, where))
-    order = ["digitLearnt", "digitLetter", "digitLost", "conjunctLearnt", "letterLearnt", "variant", "lost", "inserted", "split", "join"]
+    order = ["digitLearnt", "digitLetter", "digitLost", "conjunctLearnt", "letterLearnt", "variant", "lostLearnt",
+             "insertedLearnt", "splitLearnt", "joinLearnt"]
     return sorted(found, key=lambda row: (order.index(row[0]), -row[3], row[1], row[2]))
 
 

@@ -30,6 +30,12 @@ public enum EditRule: String, Sendable, Hashable, CaseIterable {
     case lostLetter = "letter.restore"
     /// A fixed phrase of the templates, read whole.
     case phrase = "phrase.restore"
+    /// A word in the codes of a legacy Bengali font, read.
+    case bijoy = "encoding.bijoy"
+    /// A word that a converter from a legacy font got wrong, read by the lexicon.
+    case misconverted = "encoding.misconverted"
+    /// English that was put through such a converter, read back.
+    case english = "encoding.english"
     /// Pieces of one figure, joined where the column's type proves it.
     case figureJoin = "figure.join"
 
@@ -38,6 +44,7 @@ public enum EditRule: String, Sendable, Hashable, CaseIterable {
         switch self {
         case .composition, .order, .doubledSign, .vowel, .invisible, .space, .lookAlike, .width, .danda: .canonical
         case .conjunct, .wordJoin, .wordSplit, .doubledPiece, .lostLetter, .phrase, .figureJoin: .evidenced
+        case .bijoy, .misconverted, .english: .evidenced
         }
     }
 
@@ -59,6 +66,10 @@ public enum EditRule: String, Sendable, Hashable, CaseIterable {
         case .doubledPiece: "A piece of a word that stands there twice is written once, where that makes a known word."
         case .lostLetter: "A letter is put back, or a wrong one taken out, where one long known word proves it."
         case .phrase: "A damaged word in a fixed phrase of the templates is read as the phrase has it."
+        case .bijoy:
+            "A word in the codes of Bijoy (SutonnyMJ) is read, by its codes, the lexicon and the words beside it."
+        case .misconverted: "A word that a converter from Bijoy got wrong becomes the word of the lexicon it was."
+        case .english: "English that was put through a converter from Bijoy is written in its own letters again."
         case .figureJoin: "Pieces of one figure are joined where the type of their column proves it."
         }
     }

@@ -17,6 +17,7 @@ struct LetterRepair {
     private static let shortestLost = 8
     private static let shortestInserted = 10
     private static let shortestExchanged = 12
+    private static let shortestOrphan = 4
     /// Letters before this one are changed in no other way: words differ there by what they are built with (অ, অন, অপ).
     private static let firstInner = 3
     /// The best must be this many times as likely as any other.
@@ -28,6 +29,7 @@ struct LetterRepair {
     private static let consonants: [UInt8] = (0..<128).filter {
         $0 == 0x2F || BengaliLetter.kinds[Int($0)] == BengaliLetter.consonant.rawValue
     }
+    private static let dotted: [[UInt8]] = [[0x21, 0x3C], [0x22, 0x3C], [0x2F, 0x3C]]
     /// What may be lost before a word: ই or উ; never অ, আ or এ, which make another word of one.
     private static let initials: [UInt8] = [0x07, 0x09]
 
@@ -44,12 +46,44 @@ struct LetterRepair {
             let kind = Operator(rate: knowledge.rates.lost, shortest: Self.shortestInitial)
             for letter in Self.initials { search.look(before, 0, [letter], 0, kind) }
         }
+        if let place = orphan(in: word) { return restored(word, at: place) }
         for place in word.indices {
             if place >= Self.firstInner { look(at: place, before, &search) }
             before.add(word[place])
             if !knowledge.mayBeginWord(before) { break }
         }
         return search.result
+    }
+
+    /// The first sign that has no letter to hang on: no spelling has one, so a letter was lost before it.
+    private func orphan(in word: [UInt8]) -> Int? {
+        var before: BengaliLetter?
+        for place in word.indices {
+            let kind = BengaliLetter(rawValue: BengaliLetter.kinds[Int(word[place])])
+            if kind?.isVowelSign == true, before != .consonant && before != .nukta { return place }
+            if kind == .hasanta, place == 0 || before?.isVowelSign == true { return place }
+            before = kind
+        }
+        return nil
+    }
+
+    /// The one known word that a letter before such a sign makes; nil where more than one would do, or where the sign
+    /// itself is one too many.
+    private func restored(_ word: [UInt8], at place: Int) -> Candidate? {
+        var found: Candidate?
+        for extra in max(0, place - 1)...place {
+            let without = Array(word[..<extra] + word[(extra + 1)...])
+            if knowledge.recogniseSimple(without.span) != nil { return nil }
+        }
+        for letters in Self.consonants.map({ [$0] }) + Self.dotted {
+            let whole = Array(word[..<place]) + letters + word[place...]
+            guard let recognition = knowledge.recogniseSimple(whole.span), recognition.stemLength > place,
+                recognition.stemLength >= Self.shortestOrphan, place > 0 || recognition.flags.contains(.term)
+            else { continue }
+            if found != nil { return nil }
+            found = Candidate(letters: whole, recognition: recognition)
+        }
+        return found
     }
 
     private func look(at place: Int, _ before: WordHash, _ search: inout Search) {

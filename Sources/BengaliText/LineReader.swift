@@ -40,8 +40,33 @@ struct LineReader {
         for index in words.indices.dropLast() where !taken[index] {
             if let proposal = vowelOfNext(at: index, words, bytes) { proposals.append(proposal) }
         }
+        addEnglish(for: words, repairs, bytes, taken, &proposals)
         proposals.sort { $0.old.lowerBound < $1.old.lowerBound }
         return proposals
+    }
+
+    /// Reads the short words of converted English, which might be Bengali by themselves, beside one that could not be.
+    private func addEnglish(
+        for words: [ScannedWord], _ repairs: [WordScanner.Repair], _ bytes: Span<UInt8>, _ taken: [Bool],
+        _ proposals: inout [Proposal]
+    ) {
+        guard proposals.contains(where: { $0.rule == .english }) else { return }
+        func isEnglish(_ index: Int) -> Bool {
+            words.indices.contains(index) && words[index].repair >= 0
+                && repairs[Int(words[index].repair)].rule == .english
+        }
+        for index in words.indices where !taken[index] && words[index].repair < 0 {
+            let word = words[index]
+            guard
+                isEnglish(index - 1) && bytes[word.start - 1] == 0x20
+                    || isEnglish(index + 1) && bytes[word.end] == 0x20,
+                let reading = ConvertedEnglish.reading(Self.letters(bytes, word.start..<word.end), isBeside: true)
+            else { continue }
+            proposals.append(
+                Proposal(
+                    old: word.start..<word.end, reading: reading, rule: .english,
+                    evidence: "English: " + String(decoding: reading, as: UTF8.self)))
+        }
     }
 
     /// Whether it stands in an address: white space is a long way off in none.
@@ -84,11 +109,23 @@ struct LineReader {
             let before = words[index + count - 1].end
             guard piece.start == before + 1, bytes[before] == 0x20 else { break }
             letters.append(contentsOf: Self.letters(bytes, piece.start..<piece.end))
+            // What is one word already takes no further word to it.
+            if best != nil, piece.state.contains(.known) { break }
+            let areFragments = !words[index].state.contains(.known) && !piece.state.contains(.known)
             hasFragment = hasFragment || !piece.state.contains(.known)
             count += 1
-            if hasFragment, let recognition = knowledge.recognise(letters.span), !recognition.isCompound {
+            // Two words written together are believed where neither piece is a word: a space was put in, not moved.
+            if hasFragment, let recognition = knowledge.recognise(letters.span),
+                !recognition.isCompound || count == 2 && areFragments
+            {
                 best = (letters, recognition, count)
             }
+        }
+        if let best, words[index].state.contains(.known) {
+            // The pieces after a word may make one without it; and a verb is not put together of a word and an ending.
+            let isVerb = best.recognition.flags.contains(.conjugates) && !best.recognition.flags.contains(.inflects)
+            if isVerb, best.recognition.stemLength < best.letters.count { return nil }
+            if join(at: index + 1, words, bytes, taken) != nil { return nil }
         }
         guard let best else {
             return shiftedSpace(at: index, words, bytes, taken) ?? repairedJoin(at: index, words, bytes, taken)
@@ -138,6 +175,10 @@ struct LineReader {
                 let right = knowledge.recognise(letters.span.extracting(place..<letters.count)), !right.isCompound
             else { continue }
             if found != nil { return nil }
+            // Where both take endings, they may as well be a compound with a space put in.
+            guard !left.flags.contains(.inflects) || !right.flags.contains(.inflects) || left.stemLength < place else {
+                return nil
+            }
             found = place
         }
         guard let found else { return nil }

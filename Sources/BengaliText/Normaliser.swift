@@ -8,6 +8,8 @@ internal import Provenance
 public struct Normaliser: Sendable {
     /// Whether evidenced repairs are made, or canonical ones only.
     public let evidenced: Bool
+    /// Whether words in Bijoy's codes are looked for.
+    public let encoding: LegacyEncoding
 
     private let lookAlikes = LookAlikes()
     private let knowledge: WordKnowledge?
@@ -15,10 +17,12 @@ public struct Normaliser: Sendable {
     /// Makes a normaliser with the embedded knowledge; one serves any number of documents, on any number of threads.
     ///
     /// - Parameters:
-    ///   - evidenced: Whether evidenced repairs are made, or canonical ones only.
+    ///   - evidenced: Whether readings are made, or respellings only; words in a legacy encoding are readings.
     ///   - lexicon: Words that count as known besides the embedded ones, and are never repaired.
-    public init(evidenced: Bool = true, lexicon: WordList? = nil) {
+    ///   - encoding: Whether words in Bijoy's codes are looked for.
+    public init(evidenced: Bool = true, lexicon: WordList? = nil, encoding: LegacyEncoding = .auto) {
         self.evidenced = evidenced
+        self.encoding = encoding
         knowledge = evidenced ? WordKnowledge(list: lexicon) : nil
     }
 
@@ -39,8 +43,10 @@ public struct Normaliser: Sendable {
             return CanonicalText(
                 source: source, bytes: Array(source.dropFirst(lead)), map: OffsetMap(lead: Int32(lead)), edits: [])
         }
-        var canonical = CanonicalPass(source, from: lead, lookAlikes: lookAlikes)
+        let legacy = decoded(source, from: lead)
+        var canonical = CanonicalPass(legacy?.bytes ?? source, from: legacy == nil ? lead : 0, lookAlikes: lookAlikes)
         var (bytes, replacements) = canonical.run()
+        if let legacy { replacements = Replacement.composed(legacy.replacements, then: replacements, lead: lead) }
         if let knowledge {
             var evidenced = EvidencedPass(bytes, knowledge: knowledge)
             let second = evidenced.run()
@@ -49,7 +55,18 @@ public struct Normaliser: Sendable {
                 replacements = Replacement.composed(replacements, then: second, lead: lead)
             }
         }
+        // A later step may have undone an earlier one.
+        if legacy != nil { replacements.removeAll { source[$0.old].elementsEqual(bytes[$0.new]) } }
         return CanonicalText(source: source, bytes: bytes, replacements: replacements, lead: lead)
+    }
+
+    /// The text with its words in Bijoy's codes read, where there are any.
+    private func decoded(_ source: [UInt8], from lead: Int) -> (bytes: [UInt8], replacements: [Replacement])? {
+        guard let knowledge, encoding != .unicode else { return nil }
+        let context = LegacyContext(beginningOf: source)
+        var pass = LegacyPass(
+            source, from: lead, knowledge: knowledge, isForced: encoding == .bijoy, context: context)
+        return pass.run()
     }
 
     private static func apply(_ replacements: [Replacement], of written: [UInt8], to bytes: [UInt8]) -> [UInt8] {

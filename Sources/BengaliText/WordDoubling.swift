@@ -23,7 +23,7 @@ struct WordDoubling {
                 else { continue }
                 let once = Array(word[..<middle] + word[end...])
                 guard let recognition = knowledge.recogniseSimple(once.span), recognition.flags.contains(.inflects),
-                    recognition.stemLength >= max(Self.shortestEntry, middle)
+                    recognition.stemLength >= max(Self.shortestEntry + (place > 0 ? 1 : 0), middle)
                 else { continue }
                 if let result, result.letters != once { return nil }
                 result = (once, recognition)

@@ -17,6 +17,8 @@ struct WordKnowledge: Sendable {
         var printed: [UInt8]
         var read: [UInt8]
         var isConjunct: Bool
+        /// Whether it was only counted on pages printed for that, and is rarer in documents than its rate says.
+        var isLearnt: Bool
         var perMillion: Int
     }
 
@@ -41,7 +43,7 @@ struct WordKnowledge: Sendable {
     /// Reads the embedded tables; the words of a list count as known besides.
     init(list: WordList? = nil) {
         self.list = list
-        rates = GenericMisreadings()
+        rates = ConfusionTable.embedded.generic
         let lexicon = KnowledgeTable.bytes(named: "lexicon")
         // A line of the lexicon has some twenty-four bytes, and a word about five beginnings that no other has.
         stems = WordTable(capacity: lexicon.count / 20 + 4096)
@@ -50,15 +52,22 @@ struct WordKnowledge: Sendable {
         beginnings = [UInt64](repeating: 0, count: size)
         readLexicon(lexicon.span)
         readPlaces()
-        for reading in LetterConfusions().readings {
+        let confusions = LetterConfusions()
+        enter(confusions.readings, isLearnt: false)
+        readPhrases()
+        enter(confusions.learnt, isLearnt: true)
+    }
+
+    private mutating func enter(_ readings: [LetterConfusions.Reading], isLearnt: Bool) {
+        for reading in readings {
             guard let printed = WordLetters.letters(of: reading.printed),
                 let read = WordLetters.letters(of: reading.read), let first = read.first
             else { continue }
             misreadings[Int(first)].append(
                 Misreading(
-                    printed: printed, read: read, isConjunct: reading.isConjunct, perMillion: reading.perMillion))
+                    printed: printed, read: read, isConjunct: reading.isConjunct, isLearnt: isLearnt,
+                    perMillion: reading.perMillion))
         }
-        readPhrases()
     }
 
     private mutating func readPhrases() {

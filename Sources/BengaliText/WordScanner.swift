@@ -54,6 +54,7 @@ struct WordScanner {
     private let letterRepair: LetterRepair
     private let doubling: WordDoubling
     private let splitting: WordSplit
+    private let misconversions = Misconversions.shared
     private var cache: [Entry]
     private(set) var repairs: [Repair] = []
     private(set) var words: [ScannedWord] = []
@@ -159,7 +160,7 @@ struct WordScanner {
             if recognition.isCompound { propose(split(letters, isCompound: true), for: &entry) }
         } else if knowledge.isListed(letters.span) {
             entry.state = .known
-        } else if let repair = repair(letters) {
+        } else if let repair = misconversions.repair(letters, in: knowledge) ?? repair(letters) {
             propose(repair, for: &entry)
         }
         return entry

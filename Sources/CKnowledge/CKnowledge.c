@@ -8,6 +8,9 @@
 TABLE(auditwords)
 #embed "tables/auditwords.tsv"
 END
+TABLE(bijoy)
+#embed "tables/bijoy.tsv"
+END
 TABLE(blockWords)
 #embed "tables/blockWords.tsv"
 END
@@ -16,6 +19,9 @@ TABLE(cellWords)
 END
 TABLE(confusions)
 #embed "tables/confusions.tsv"
+END
+TABLE(english)
+#embed "tables/english.tsv"
 END
 TABLE(figureWords)
 #embed "tables/figureWords.tsv"
@@ -34,6 +40,9 @@ TABLE(mentionWords)
 END
 TABLE(messages)
 #embed "tables/messages.tsv"
+END
+TABLE(misconversions)
+#embed "tables/misconversions.tsv"
 END
 TABLE(phrases)
 #embed "tables/phrases.tsv"
@@ -88,15 +97,18 @@ END
 
 static const jachai_table tables[] = {
     ENTRY(auditwords),
+    ENTRY(bijoy),
     ENTRY(blockWords),
     ENTRY(cellWords),
     ENTRY(confusions),
+    ENTRY(english),
     ENTRY(figureWords),
     ENTRY(headings),
     ENTRY(lexicon),
     ENTRY(lookalikes),
     ENTRY(mentionWords),
     ENTRY(messages),
+    ENTRY(misconversions),
     ENTRY(phrases),
     ENTRY(places),
     ENTRY(planWords),

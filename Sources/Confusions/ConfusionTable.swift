@@ -21,13 +21,13 @@ public struct ConfusionTable: Sendable {
         /// One spelling for another that authors use as well; no evidence of a misreading.
         case variant
         /// A letter, sign or conjunct that is not read at all.
-        case lost
+        case lostLearnt
         /// A letter or sign that nobody printed; its rate is for each place between two letters.
-        case inserted
+        case insertedLearnt
         /// A space inside a word; its rate is for each place between two letters.
-        case split
+        case splitLearnt
         /// A space between two words that is not read; its rate is for each space.
-        case join
+        case joinLearnt
         /// Something a converter of old font encodings left behind; its rate is a weight among its like.
         case leftover
     }
@@ -54,19 +54,30 @@ public struct ConfusionTable: Sendable {
 
     /// The rows, in the order of the table.
     public let rows: [Row]
+    /// The rates of the generic rows.
+    public let generic: GenericMisreadings
 
-    /// Makes a table of other rows.
-    public init(rows: [Row]) { self.rows = rows }
+    /// Makes a table of other rows, none of them generic.
+    public init(rows: [Row]) {
+        self.rows = rows
+        generic = GenericMisreadings()
+    }
 
     /// The embedded table, read once.
     public static let embedded = ConfusionTable()
 
     /// Reads the embedded table; rows of classes that are not ours are passed over.
     init() {
+        var generic = GenericMisreadings()
         rows = KnowledgeTable(named: "confusions").rows.compactMap { row in
-            guard row.count >= 4, let kind = Kind(rawValue: row[0]), let rate = Int(row[3]) else { return nil }
+            guard row.count >= 4, let rate = Int(row[3]) else { return nil }
+            guard let kind = Kind(rawValue: row[0]) else {
+                generic.set(row[0], perMillion: rate)
+                return nil
+            }
             return Row(kind: kind, printed: Self.text(row[1]), read: Self.text(row[2]), perMillion: rate)
         }
+        self.generic = generic
     }
 
     /// A field of the table: `∅` is nothing and `␠` a space, which would not be seen.

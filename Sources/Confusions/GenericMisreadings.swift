@@ -1,5 +1,3 @@
-internal import Knowledge
-
 /// How often a reading goes wrong in ways that no row of its own explains: the generic rows of the confusion table.
 ///
 /// All rates are in parts per million of letters; 0 where the table has no such row.
@@ -13,17 +11,18 @@ public struct GenericMisreadings: Sendable, Hashable {
     /// A letter that was read as another, whichever: class `anyExchanged`.
     public private(set) var exchanged = 0
 
-    /// Reads the embedded table.
-    public init() {
-        for row in KnowledgeTable(named: "confusions").rows where row.count >= 4 {
-            guard let rate = Int(row[3]), (1...1_000_000).contains(rate) else { continue }
-            switch row[0] {
-            case "anyLost": lost = rate
-            case "anyInserted": inserted = rate
-            case "anyDoubled": doubled = rate
-            case "anyExchanged": exchanged = rate
-            default: break
-            }
+    /// Makes rates of 0.
+    public init() {}
+
+    /// Takes a row's rate by its class; a class that is none of these changes nothing.
+    mutating func set(_ kind: String, perMillion: Int) {
+        guard (1...1_000_000).contains(perMillion) else { return }
+        switch kind {
+        case "anyLost": lost = perMillion
+        case "anyInserted": inserted = perMillion
+        case "anyDoubled": doubled = perMillion
+        case "anyExchanged": exchanged = perMillion
+        default: break
         }
     }
 }

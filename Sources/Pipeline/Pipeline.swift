@@ -19,8 +19,9 @@ public struct Pipeline: Sendable {
     /// - Parameters:
     ///   - evidenced: Whether stage 1 makes evidenced repairs, or canonical ones only.
     ///   - lexicon: Words that stage 1 takes for known besides its own.
-    public init(evidenced: Bool = true, lexicon: WordList? = nil) {
-        normaliser = Normaliser(evidenced: evidenced, lexicon: lexicon)
+    ///   - encoding: Whether stage 1 looks for words in Bijoy's codes.
+    public init(evidenced: Bool = true, lexicon: WordList? = nil, encoding: LegacyEncoding = .auto) {
+        normaliser = Normaliser(evidenced: evidenced, lexicon: lexicon, encoding: encoding)
     }
 
     /// Stage 1, and the division into lines and cells: what `normalise` shows.

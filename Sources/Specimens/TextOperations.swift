@@ -26,7 +26,7 @@ struct TextOperations: Sendable {
             switch operation {
             case .letter: misread(units, as: [.letter, .letterLearnt], using: &random)
             case .conjunct: misread(units, as: [.conjunct, .conjunctLearnt], using: &random)
-            case .lost: misread(units, as: .lost, using: &random)
+            case .lost: misread(units, as: .lostLearnt, using: &random)
             case .inserted: insert(units, using: &random)
             case .doubled: double(units, using: &random)
             case .split: split(units, using: &random)
@@ -67,7 +67,7 @@ struct TextOperations: Sendable {
     }
 
     private func insert(_ units: TextUnits, using random: inout SeededGenerator) -> [Unicode.Scalar]? {
-        let rows = confusions.readings[.inserted] ?? []
+        let rows = confusions.readings[.insertedLearnt] ?? []
         guard let place = units.edges.dropFirst().randomElement(using: &random),
             let chosen = weighted(rows, by: \.perMillion, using: &random)
         else { return nil }

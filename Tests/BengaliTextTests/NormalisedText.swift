@@ -34,7 +34,7 @@ enum Laws {
             guard copied <= start, start <= end else { return }
             isInStep = isInStep && follows(text, copied..<start, at: rebuilt.count)
             #expect(edit.before.utf8.elementsEqual(source[start..<end]), "an edit's before is the source's text")
-            #expect(!edit.before.utf8.elementsEqual(edit.after.utf8), "an edit changes something")
+            #expect(!edit.before.utf8.elementsEqual(edit.after.utf8), "an edit changes something: \(context())")
             #expect((edit.rule.safety == .evidenced) == (edit.evidence != nil))
             rebuilt.append(contentsOf: source[copied..<start])
             rebuilt.append(contentsOf: edit.after.utf8)

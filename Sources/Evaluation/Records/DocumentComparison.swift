@@ -106,7 +106,7 @@ struct DocumentComparison {
             tableFound[table] = best.key
             score.tables.right += 1
             let other = found.layout.tables[best.key]
-            let isKind = truth.kind == other.kind.rawValue
+            let isKind = truth.kind.split(separator: "|").contains { $0 == other.kind.rawValue }
             let isPlan = truth.plan == "*" || truth.plan == other.plan?.rawValue
             score.tableKinds += isKind ? 1 : 0
             score.tablePlans += isPlan ? 1 : 0

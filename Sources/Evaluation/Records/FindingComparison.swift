@@ -44,7 +44,7 @@ struct FindingComparison {
                 score.findings[fault.rule, default: Tally()].right += 1
             } else {
                 score.findings[fault.rule, default: Tally()].missed += 1
-                let line = fault.indicator.map { comparison.line(ofIndicator: $0, table: fault.table) } ?? 0
+                let line = fault.indicator.map { comparison.line(ofIndicator: $0, table: fault.table ?? 0) } ?? 0
                 failures.append(
                     comparison.failure("finding", "\(fault.rule): \(fault.declared) for \(fault.correct)", line))
             }
@@ -88,6 +88,7 @@ struct FindingComparison {
 
     private func names(_ finding: Finding, _ fault: AuthorFault) -> Bool {
         guard finding.rule.rawValue == fault.rule else { return false }
+        if fault.table == nil { return true }
         let place = place(of: finding)
         guard place.table == fault.table else { return false }
         return fault.indicator == nil || place.indicator == nil || place.indicator == fault.indicator
@@ -95,8 +96,9 @@ struct FindingComparison {
 
     /// Whether noise touched the very cell that the author got wrong, or another of its sum.
     private func isTouched(_ fault: AuthorFault) -> Bool {
-        guard let indicator = fault.indicator else { return noisyTables.contains(fault.table) }
-        return document.tables[fault.table].indicators[indicator].isDamaged
+        guard let table = fault.table else { return document.noise != .clean }
+        guard let indicator = fault.indicator else { return noisyTables.contains(table) }
+        return document.tables[table].indicators[indicator].isDamaged
     }
 
     /// Whether an author's fault or damaged figures give reason for a finding.
@@ -104,12 +106,16 @@ struct FindingComparison {
         let place = place(of: finding)
         let lines = Set(finding.cells.map { Int($0.line) })
         for fault in document.faults {
+            guard let table = fault.table else {
+                if finding.rule.rawValue == fault.rule { return true }
+                continue
+            }
             if fault.reachesTable {
-                if fault.table == place.table || finding.rule == .tableConflict { return true }
+                if table == place.table || finding.rule == .tableConflict { return true }
             }
             guard let indicator = fault.indicator else { continue }
-            if place.table == fault.table, place.indicator == indicator { return true }
-            let own = comparison.lines(ofIndicator: indicator, table: fault.table)
+            if place.table == table, place.indicator == indicator { return true }
+            let own = comparison.lines(ofIndicator: indicator, table: table)
             if own.contains(where: { lines.contains($0) }) { return true }
         }
         if let table = place.table, let indicator = place.indicator {

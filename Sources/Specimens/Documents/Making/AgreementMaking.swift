@@ -9,6 +9,7 @@ extension DocumentMaker {
             line("title", words("englishSection3"))
         } else {
             cover()
+            if random.chance(50) { contents() }
             if year >= 2021 { sectionOne() }
             outcome()
         }
@@ -45,6 +46,15 @@ extension DocumentMaker {
     private mutating func sectionOne() {
         line("title", words("section1"))
         blank()
+        line("title", words("vision"))
+        line("paragraph", words("visionText"))
+        blank()
+        guard random.chance(60) else { return }
+        var areas: [String] = []
+        for work in knowledge.works[document.office.sector] ?? [] where !areas.contains(work.area) {
+            areas.append(work.area)
+        }
+        lists(areas)
     }
 
     // MARK: Outcomes
@@ -90,6 +100,7 @@ extension DocumentMaker {
             let isDate = draft.rows[place].unit.kind == .date
             if draft.has("method") { draft.rows[place].method = isDate ? "তারিখ" : "সমষ্টি" }
         }
+        OddCells(drafter: drafter).write(into: &draft, using: &random)
         put(draft, drafter: drafter)
     }
 

@@ -16,7 +16,7 @@ struct AuthorFaults {
 
     private enum Kind: CaseIterable {
         case total, score, bounds, impossibleDate, wrongQuarter, wrongKind, tierOrder, tierYear, duplicateCode
-        case parentCode, areaWeight, weight, quarterTarget, halfYear, cumulative
+        case parentCode, areaWeight, weight, quarterTarget, halfYear, cumulative, rate, count, foot, yearTarget
     }
 
     mutating func plant(in draft: inout TableDraft, using random: inout SeededGenerator) {
@@ -54,6 +54,10 @@ struct AuthorFaults {
         case .quarterTarget: quarterTarget(&draft, place, using: &random)
         case .halfYear: sum(.halfYear, "halfYear", &draft, place, using: &random)
         case .cumulative: sum(.total, "cumulative", &draft, place, using: &random)
+        case .rate: rate(&draft, place)
+        case .count: if !isTableFaulty { count(&draft) }
+        case .foot: if !isTableFaulty { foot(&draft) }
+        case .yearTarget: yearTarget(&draft, place, using: &random)
         }
     }
 
@@ -130,6 +134,44 @@ struct AuthorFaults {
         else { return }
         let wrong = Decimal(value.mantissa - Int64(random.number(1...2)), places: value.places)
         replace(field, of: &draft, place, by: wrong, rule: "total.identity", using: &random)
+    }
+
+    private mutating func rate(_ draft: inout TableDraft, _ place: Int) {
+        guard draft.has("rate"), let rate = draft.rows[place].figures[.rate], let value = rate.value.quantity,
+            let wrong = value.adding(Decimal(3))
+        else { return }
+        let text = SpecimenDigits.bengali(drafter.writer.trimmed(wrong)) + "%"
+        draft.rows[place].figures[.rate] = SpecimenFigure(value: .percent(wrong), printed: text)
+        note("total.identity", place, .rate, text, rate.printed)
+    }
+
+    /// A number of indicators that is not the number of rows.
+    private mutating func count(_ draft: inout TableDraft) {
+        guard case .words = draft.foot, draft.countError == 0 else { return }
+        draft.countError = 1
+        note(
+            "count.rows", nil, .declaredCount, "\(draft.rows.count + 1)", "\(draft.rows.count)", reachesTable: true)
+    }
+
+    /// A total at the foot that is not what its template holds.
+    private mutating func foot(_ draft: inout TableDraft) {
+        guard case .totals = draft.foot, draft.rows.count >= 4, draft.has("weight"),
+            let wrong = draft.total.subtracting(Decimal(1))
+        else { return }
+        note("weight.plan", nil, .declaredTotal, wrong.description, draft.total.description, reachesTable: true)
+        draft.total = wrong
+    }
+
+    /// The target of a date lies in the year before: last year's form, used again.
+    private mutating func yearTarget(_ draft: inout TableDraft, _ place: Int, using random: inout SeededGenerator) {
+        guard draft.has("annualTarget"), draft.layout.kind == "quarterlyProgress",
+            case .date(let date)? = draft.rows[place].figures[.annualTarget]?.value, let year = date.year,
+            let wrong = CalendarDate(year: year - 1, month: date.month, day: min(28, date.day ?? 1))
+        else { return }
+        let old = draft.rows[place].figures[.annualTarget]?.printed ?? ""
+        let new = drafter.dates.figure(wrong, using: &random)
+        draft.rows[place].figures[.annualTarget] = new
+        note("date.fiscalYear", place, .annualTarget, new.printed, old)
     }
 
     private mutating func quarterTarget(_ draft: inout TableDraft, _ place: Int, using random: inout SeededGenerator) {

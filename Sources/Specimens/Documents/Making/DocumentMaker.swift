@@ -8,6 +8,8 @@ struct DocumentMaker {
     var phrases: Phrases
     var random: SeededGenerator
     var document: SpecimenDocument
+    /// The plans that a bound report holds already.
+    var usedPlans: Set<String> = []
 
     var year: Int { document.fiscalYear.start }
     var quarter: Int { document.quarter ?? 4 }
@@ -27,7 +29,7 @@ struct DocumentMaker {
         let year = random.number(years)
         let reported: Int? =
             switch template {
-            case "quarterly", "quarterlyArea", "quarterlyTiers": random.number(1...4)
+            case "quarterly", "quarterlyArea", "quarterlyTiers", "reports": random.number(1...4)
             case "halfYearly": 2
             case "integrity": nil
             default: nil
@@ -49,6 +51,7 @@ struct DocumentMaker {
     private static func kind(of template: String) -> String {
         switch template {
         case "quarterly", "quarterlyArea", "quarterlyTiers": "quarterlyReport"
+        case "reports": "quarterlyReport"
         case "halfYearly": "halfYearlyReport"
         case "annual": "annualReport"
         case "monthly": "monthlyReport"
@@ -61,6 +64,7 @@ struct DocumentMaker {
         switch document.template {
         case "agreement", "english": agreement()
         case "volume": volume()
+        case "reports": reports()
         default: single(document.template)
         }
         return document
@@ -93,11 +97,14 @@ struct DocumentMaker {
         }
         line("signature", document.office.officer)
         line("signature", document.office.place)
-        if random.chance(50) {
-            line("signature", "ফোন: " + SpecimenDigits.bengali("0299900\(10000 + Int(document.seed % 80000))"))
+        if document.seed % 2 == 0 {
+            line("signature", "ফোন: " + SpecimenDigits.bengali(telephone))
             line("signature", "ই-মেইল: office\(document.seed % 900)@example.gov.bd")
         }
     }
+
+    /// The office's number, which belongs to nobody.
+    var telephone: String { "0299900\(10000 + Int(document.seed % 80000))" }
 
     // MARK: Tables
 

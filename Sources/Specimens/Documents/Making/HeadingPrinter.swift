@@ -6,7 +6,9 @@ struct HeadingPrinter {
     let phrases: Phrases
     let columns: [SpecimenColumn]
 
-    func append(to table: inout SpecimenTable, using random: inout SeededGenerator) {
+    func append(
+        to table: inout SpecimenTable, using random: inout SeededGenerator, isNumbered: Bool = true
+    ) {
         let names = columns.indices.map { heading($0, using: &random) }
         let groups = [group("quarter", ["quarter", "halfYear", "rowKind"]), group("tier", ["tier"])].compactMap(\.self)
             .filter { _ in random.chance(60) }
@@ -30,9 +32,26 @@ struct HeadingPrinter {
         }
         table.rows.append(SpecimenRow(kind: "header", indicator: nil, area: nil, cells: settled(first)))
         if !groups.isEmpty {
+            var third = columns.indices.map { SpecimenCell(column: $0, text: "") }
+            let hasShares = random.chance(40) && share(&second, &third)
             table.rows.append(SpecimenRow(kind: "header", indicator: nil, area: nil, cells: settled(second)))
+            if hasShares {
+                table.rows.append(SpecimenRow(kind: "header", indicator: nil, area: nil, cells: settled(third)))
+            }
         }
-        if let numbers = numbering(using: &random) { table.rows.append(numbers) }
+        if isNumbered, let numbers = numbering(using: &random) { table.rows.append(numbers) }
+    }
+
+    /// Puts the shares of the tiers (`১০০%`) in a row of their own; false where the headings have none.
+    private func share(_ second: inout [SpecimenCell], _ third: inout [SpecimenCell]) -> Bool {
+        var hasShares = false
+        for place in second.indices where columns[place].role == "tier" && second[place].text.hasSuffix("%") {
+            guard let space = second[place].text.lastIndex(of: " ") else { continue }
+            third[place].text = String(second[place].text[space...].dropFirst())
+            second[place].text = String(second[place].text[..<space])
+            hasShares = true
+        }
+        return hasShares
     }
 
     private func settled(_ cells: [SpecimenCell]) -> [SpecimenCell] {

@@ -17,6 +17,7 @@ extension DocumentMaker {
         phrases.total = draft.total.description
         titles(of: draft, isAlone: isAlone)
         for place in draft.rows.indices { draftFigures(of: &draft, place, drafter) }
+        OddCells(drafter: drafter).write(into: &draft, using: &random)
         foot(of: &draft)
         put(draft, drafter: drafter)
     }
@@ -29,7 +30,10 @@ extension DocumentMaker {
         case "own", "agreement": draft.plan = "main"
         case "any":
             let annexes = ["grievance", "citizenCharter", "rightToInformation"] + (keepsAreas ? [] : ["eGovernance"])
-            draft.plan = random.chance(isReport ? 40 : 0) ? "main" : random.pick(annexes)
+            // The same plan twice would say the same figures twice.
+            let free = (annexes + (isReport ? ["main", "main"] : [])).filter { !usedPlans.contains($0) }
+            draft.plan = free.isEmpty ? "main" : random.pick(free)
+            usedPlans.insert(draft.plan ?? "main")
         default: draft.plan = layout.plan
         }
         if draft.plan == "main" {

@@ -100,6 +100,6 @@ struct SpecimenKnowledge: Sendable {
         for layout in layouts where layout.document != "-" && !names.contains(layout.document) {
             names.append(layout.document)
         }
-        return names + ["volume"]
+        return names + ["reports", "volume"]
     }
 }

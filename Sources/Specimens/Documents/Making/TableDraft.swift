@@ -14,6 +14,8 @@ struct TableDraft {
     var total: Decimal
     /// A row of totals at its foot, where it has one.
     var foot: Foot = .none
+    /// By how much the number of rows that it declares is wrong.
+    var countError = 0
 
     /// What a table's foot declares.
     enum Foot {

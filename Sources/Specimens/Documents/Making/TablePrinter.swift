@@ -146,7 +146,7 @@ struct TablePrinter {
     private func appendFoot(to table: inout SpecimenTable, using random: inout SeededGenerator) {
         if case .none = draft.foot { return }
         let label = draft.columns.firstIndex { $0.role == "activity" || $0.role == "area" } ?? 0
-        let count = draft.rows.count
+        let count = draft.rows.count + draft.countError
         let total = draft.total.description
         let isWords = if case .words = draft.foot { true } else { false }
         let cells = draft.columns.enumerated().map { column, printed -> SpecimenCell in
@@ -201,6 +201,10 @@ struct TablePrinter {
 
     private func codeText(_ code: [Int], _ isMandatory: Bool) -> String {
         let text = bengali((isMandatory ? style.isEnglish ? "M." : "এম." : "") + code.map(String.init).joined(separator: "."))
+        // A bracket lost or doubled, as typists do; which code depends on nothing but itself.
+        if style.oddity >= 5, code.count == 3, code.reduce(0, +) % 7 == 0, !style.isEnglish {
+            return isMandatory ? "[\(text)]] " : "\(text)] "
+        }
         switch style.code {
         case 0: return "[\(text)]"
         case 1: return "[\(text)] "

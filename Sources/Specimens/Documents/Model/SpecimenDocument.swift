@@ -31,8 +31,8 @@ public enum SpecimenItem: Sendable, Hashable {
 public struct AuthorFault: Sendable, Hashable {
     /// The rule of the audit that it breaks first.
     public var rule: String
-    /// The table.
-    public var table: Int
+    /// The table; nil where it is the whole document's.
+    public var table: Int?
     /// The indicator of that table, where it is one row's.
     public var indicator: Int?
     /// The figure that is wrong; nil where it is no figure.
