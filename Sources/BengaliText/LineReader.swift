@@ -128,9 +128,12 @@ struct LineReader {
         }
         if let best, words[index].state.contains(.known) {
             // The pieces after a word may make one without it; and a verb is not put together of a word and an ending.
-            let isVerb = best.recognition.flags.contains(.conjugates) && !best.recognition.flags.contains(.inflects)
-            if isVerb, best.recognition.stemLength < best.letters.count { return nil }
-            if join(at: index + 1, words, bytes, taken) != nil { return nil }
+            let isVerb = best.recognition.flags.contains(.conjugates)
+            let ending = best.letters.count - best.recognition.stemLength
+            if isVerb, ending > (best.recognition.flags.contains(.inflects) ? 1 : 0) { return nil }
+            // A piece that may end this word and begin the next word, which is one without it, ends this one.
+            let isNextWhole = best.count == 2 && index + 2 < words.count && words[index + 2].state.contains(.known)
+            if !isNextWhole, join(at: index + 1, words, bytes, taken) != nil { return nil }
         }
         guard let best else {
             return shiftedSpace(at: index, words, bytes, taken) ?? repairedJoin(at: index, words, bytes, taken)
@@ -191,6 +194,8 @@ struct LineReader {
                 let right = knowledge.recognise(letters.span.extracting(place..<letters.count)), !right.isCompound
             else { continue }
             if found != nil { return nil }
+            // Names of places part anywhere into words; only these documents' own words are believed.
+            guard left.flags.contains(.term) else { return nil }
             // Where both take endings, they may as well be a compound with a space put in.
             guard !left.flags.contains(.inflects) || !right.flags.contains(.inflects) || left.stemLength < place else {
                 return nil

@@ -44,6 +44,8 @@ struct WordSplit {
         _ left: [UInt8], _ first: WordKnowledge.Recognition, _ right: [UInt8], _ second: WordKnowledge.Recognition,
         isCompound: Bool
     ) -> String? {
+        // A piece that was read twice is no word before the word it begins.
+        if right.starts(with: left) { return nil }
         if isPair(left, first, right, second) { return "phrase: " }
         // ছিলেন after a verb's form is that verb's past.
         if isCompound || right.first == 0x1B { return nil }
