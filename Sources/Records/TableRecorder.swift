@@ -21,10 +21,17 @@ struct TableRecorder {
     private var unitAbove: (kind: UnitKind, scale: Int)?
     /// What its ids begin with.
     private let prefix: String
+    /// The cells that span rows, by their columns: what they say holds for the rows they cover.
+    private var reaching: [Int: Cell] = [:]
+    /// The columns in which it does so: a figure that spans rows is the first row's alone, or it would be added twice.
+    private let wordColumns: [Int]
+    /// How many records without a code begin on a line so far.
+    private var seenLines: [Int32: Int] = [:]
 
     init(table: Int, columns: ColumnPlaces) {
         self.table = table
         self.columns = columns
+        wordColumns = [columns.unit, columns.method, columns.responsible, columns.remarks].compactMap(\.self)
         prefix = "t\(table + 1)/"
     }
 
@@ -48,9 +55,13 @@ struct TableRecorder {
                 }
             case .data where kind == .areaWeights || kind == .activityList:
                 _ = recordArea(&cells, paged: &paged, into: &records)
-            case .data: recordIndicator(&cells, row: row, kind: kind, paged: &paged, into: &records)
+            case .data:
+                cells.fillDown(reaching, into: wordColumns)
+                recordIndicator(
+                    &cells, row: row, at: source.rows[row], kind: kind, paged: &paged, into: &records)
             }
             cells.write(to: &source, row: row)
+            noteReach(of: cells)
         }
         inferMethods(from: tableStart, in: &records)
         let totals = TitleTotals(reader: reader).read(
@@ -73,6 +84,10 @@ struct TableRecorder {
                     quarters: quarters.compactMap { $0.achieved.quantity }, declared: declared)
             }
         }
+    }
+
+    private mutating func noteReach(of cells: RowCells) {
+        for cell in cells.filled where cell.rowSpan > 1 && cell.column >= 0 { reaching[Int(cell.column)] = cell }
     }
 
     // MARK: Areas
@@ -169,13 +184,15 @@ struct TableRecorder {
     // MARK: Indicators
 
     private mutating func recordIndicator(
-        _ cells: inout RowCells, row: Int, kind: TableKind, paged: inout PagedText, into records: inout DocumentRecords
+        _ cells: inout RowCells, row: Int, at place: Row, kind: TableKind, paged: inout PagedText,
+        into records: inout DocumentRecords
     ) {
-        guard let line = cells.first?.line else { return }
+        guard cells.first != nil else { return }
         if beginsArea(cells, records, paged) { recordArea(&cells, paged: &paged, into: &records) }
         takeSerial(cells, paged)
         takeActivity(cells, paged)
-        var indicator = Indicator(table: table, id: "", line: line, row: row)
+        var indicator = Indicator(table: table, id: "", line: place.line, row: row)
+        indicator.lastLine = place.lastLine
         if let serialColumn = columns.serial, let serial, serial.isFresh {
             indicator.serialPassage = cells[serialColumn].flatMap { reader.serial($0.passage, in: paged)?.passage }
         }
@@ -243,7 +260,11 @@ struct TableRecorder {
     }
 
     private mutating func id(of indicator: Indicator) -> String {
-        guard let code = indicator.code else { return "\(prefix)@\(indicator.line)" }
+        guard let code = indicator.code else {
+            let count = seenLines[indicator.line, default: 0] + 1
+            seenLines[indicator.line] = count
+            return "\(prefix)@\(indicator.line)" + (count > 1 ? "#\(count)" : "")
+        }
         let count = seen[code, default: 0] + 1
         seen[code] = count
         let id = prefix + code.description

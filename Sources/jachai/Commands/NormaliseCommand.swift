@@ -53,7 +53,7 @@ struct NormaliseCommand: InputCommand {
         var output = StandardOutput()
         let failures = try DocumentRun(names: inputNames, language: language.lang.language).run(
             work: { (_, input) -> [UInt8] in
-                let paged = pipeline.page(input.bytes)
+                let paged = pipeline.normalise(input.bytes)
                 guard trace else { return DigitWriter(style: digits).written(paged.text.bytes) }
                 var lines: [UInt8] = []
                 JSONReport.appendEdits(of: paged, source: input.description, to: &lines)
