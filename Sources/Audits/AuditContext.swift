@@ -24,7 +24,9 @@ public struct AuditContext: Sendable {
         self.paged = paged
         self.layout = layout
         self.records = records
-        self.readings = Readings(records: records, standIns: SisterAreas.standIns(in: records, of: paged))
+        self.readings = Readings(
+            records: records, standIns: SisterAreas.standIns(in: records, of: paged),
+            scaled: ScaledCells.values(in: records, of: paged))
         figureKinds = records.indicators.indices.map { FigureKinds(ofIndicator: $0, records) }
         codeFaults = []
         codeFaults = layout.tables.indices.map { CodeWalk.faults(ofTable: $0, in: self) }

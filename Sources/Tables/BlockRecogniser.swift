@@ -6,6 +6,13 @@ internal import Provenance
 struct BlockRecogniser {
     let paged: PagedText
     let words: LineWords
+    private let repeats: [Bool]
+
+    init(paged: PagedText, words: LineWords) {
+        self.paged = paged
+        self.words = words
+        repeats = Repetition.repeats(in: paged)
+    }
 
     /// Blocks over every line that no table has, in order; a blank line goes with the block before it.
     func recognise(isTaken: [Bool]) -> [Block] {
@@ -63,18 +70,20 @@ struct BlockRecogniser {
 
     private func classify(_ line: Int) -> (BlockKind, String?) {
         if words.holds(words.words.invented, line) { return (.foreign, "block.invented") }
-        let scripts = LineScripts(paged.text.bytes, paged.lines[line].passage.text)
-        if scripts.otherScript > 0, scripts.bengali == 0 { return (.foreign, "block.foreignScript") }
+        let text = paged.lines[line].passage.text
+        if repeats[line] || Repetition.isOneWord(paged.text.bytes, text) { return (.foreign, "block.repeated") }
+        let scripts = LineScripts(paged.text.bytes, text)
+        if scripts.otherScript > scripts.bengali + scripts.latin { return (.foreign, "block.foreignScript") }
         if scripts.bengali == 0, scripts.latin == 0 {
             return scripts.digits > 0
                 ? isDate(line) ? (.signature, nil) : (.pageMark, "block.pageMark") : (.noise, "block.noise")
         }
         if words.isLetterhead(line) { return (.letterhead, nil) }
         if scripts.bengali == 0, scripts.latin <= 4, !scripts.hasAddressMark { return (.noise, "block.noise") }
+        if scripts.bengali == 0, LatinJunk.fills(paged.text.bytes, text) { return (.noise, "block.latinJunk") }
         if words.holds(words.words.signature, line) { return (.signature, nil) }
         if isListItem(line) { return (.list, nil) }
-        let length = paged.lines[line].passage.text.count
-        if length <= 160, words.holds(words.words.designation, line), !words.endsSentence(line) {
+        if text.count <= 160, words.holds(words.words.designation, line), !words.endsSentence(line) {
             return (.signature, nil)
         }
         if words.isTitle(line) { return (.title, nil) }

@@ -3,6 +3,9 @@ enum CellClass: Int, Sendable, CaseIterable {
     case blank, dash, unreadable, notApplicable, ditto, number, percent, date, code3, code2, unit, rowKind, method
     case shortText, longText
 
+    /// Every class, made once: at most 16, for counts by class stand in arrays of that size.
+    static let all = Array(allCases)
+
     /// Whether the cell holds a figure that can be computed with.
     var isFigure: Bool { self == .number || self == .percent || self == .date }
 

@@ -24,27 +24,79 @@ struct ColumnAligner: Sendable {
         evidence = ColumnScores(headings: headings, bodies: bodies, isNumbered: isNumbered)
     }
 
-    /// The score of the best alignment to a template in which every heading stands over its own column: a bound from
-    /// below, at a fifth of the work.
+    /// The best alignment to a template in which every heading stands over its own column: its score is a bound from
+    /// below, at a small part of the work.
     ///
     /// - Complexity: O(c × s) in the table's columns and the template's, in one row of memory.
     func leastScore(_ template: RoleTemplate) -> Int {
+        let width = template.slots.count + 1
+        let row = fillInPlace(template) { _, _, _ in }
+        return Int(row[width - 1])
+    }
+
+    /// The alignment of `leastScore`, where it leaves no known heading over a column of another role; nil else.
+    func alignInPlace(to template: RoleTemplate, at index: Int) -> ColumnAlignment? {
+        let width = template.slots.count + 1
+        var steps = [UInt8](repeating: 2, count: (evidence.columns + 1) * width)
+        let row = fillInPlace(template) { column, slot, step in steps[(column + 1) * width + slot] = step }
+        var slots = [Int?](repeating: nil, count: evidence.columns)
+        var column = evidence.columns
+        var slot = width - 1
+        while column > 0 {
+            let step = slot == 0 ? 1 : steps[column * width + slot]
+            if step != 1 { slot -= 1 }
+            if step != 2 { column -= 1 }
+            if step == 3 { slots[column] = slot }
+        }
+        guard evidence.isExplained(by: slots, of: template) else { return nil }
+        return ColumnAlignment(template: index, slots: slots, score: Int(row[width - 1]))
+    }
+
+    /// The last row of scores by slots taken; each step is told as it is chosen: 1 a column, 2 a slot, 3 both.
+    @inline(__always)
+    private func fillInPlace(_ template: RoleTemplate, _ note: (_ column: Int, _ slot: Int, _ step: UInt8) -> Void)
+        -> [Int32]
+    {
         let slots = template.slots
-        let skips = slots.map { evidence.skip(of: $0) }
-        var row = [Int](repeating: 0, count: slots.count + 1)
-        for slot in slots.indices { row[slot + 1] = row[slot] + skips[slot] }
+        var skips = [Int32](repeating: 0, count: slots.count)
+        var rarities = skips
+        var kinds = [Int](repeating: 0, count: slots.count)
+        var row = [Int32](repeating: 0, count: slots.count + 1)
+        for slot in slots.indices {
+            skips[slot] = Int32(clamping: evidence.skip(of: slots[slot]))
+            rarities[slot] = Int32(clamping: evidence.rarity(slots[slot]))
+            kinds[slot] = slots[slot].kind.index
+            row[slot + 1] = row[slot] + skips[slot]
+        }
+        let scores = evidence.inPlace.span
         for column in 0..<evidence.columns {
-            let skip = evidence.skip(column, offset: 0)
+            let skip = Int32(clamping: evidence.skip(column, offset: 0))
+            let base = column * RoleTemplate.SlotKind.count
             var diagonal = row[0]
             row[0] += skip
-            for slot in slots.indices {
+            var before = row[0]
+            for slot in 0..<kinds.count {
                 let above = row[slot + 1]
-                let matched = diagonal + evidence.score(column, slots[slot], offset: 0)
-                row[slot + 1] = max(above + skip, matched, row[slot] + skips[slot])
+                let matched = diagonal + scores[base + kinds[slot]] + rarities[slot]
+                let skipped = above + skip
+                let left = before + skips[slot]
+                var best = matched
+                var step: UInt8 = 3
+                if left >= best {
+                    best = left
+                    step = 2
+                }
+                if skipped > best {
+                    best = skipped
+                    step = 1
+                }
+                note(column, slot + 1, step)
+                row[slot + 1] = best
                 diagonal = above
+                before = best
             }
         }
-        return row[slots.count]
+        return row
     }
 
     /// The best alignment to a template.

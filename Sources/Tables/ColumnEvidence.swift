@@ -19,7 +19,7 @@ struct HeadingEvidence: Sendable {
 
 /// What stands in a physical column's body: how many cells of each class.
 struct BodyEvidence: Sendable {
-    private(set) var counts = [Int](repeating: 0, count: CellClass.allCases.count)
+    private var counts = InlineArray<16, Int32>(repeating: 0)
     private(set) var rows = 0
 
     mutating func take(_ cell: CellClass) {
@@ -27,7 +27,7 @@ struct BodyEvidence: Sendable {
         rows += 1
     }
 
-    func count(_ cell: CellClass) -> Int { counts[cell.rawValue] }
+    func count(_ cell: CellClass) -> Int { Int(counts[cell.rawValue]) }
 
     /// How many cells say something.
     var filled: Int { rows - count(.blank) }
@@ -36,9 +36,8 @@ struct BodyEvidence: Sendable {
     func fit(_ role: ColumnRole) -> Int {
         guard rows > 0 else { return 0 }
         var sum = 0
-        for (cell, count) in counts.enumerated() where count > 0 {
-            guard let cell = CellClass(rawValue: cell) else { continue }
-            sum += count * RoleFit.score(cell, in: role)
+        for cell in CellClass.all where counts[cell.rawValue] > 0 {
+            sum += Int(counts[cell.rawValue]) * RoleFit.score(cell, in: role)
         }
         return sum * 300 / rows
     }

@@ -39,21 +39,28 @@ struct ColumnRecogniser {
         let priors = templates.map { template in
             template.prior + (titlePlan != nil && template.plan == titlePlan ? ColumnRecogniser.planBonus : 0)
         }
+        if let best = best(aligner, priors), isGood(best, aligner, hasHeading: draft.hasHeading) {
+            return columns(of: best, headings, draft)
+        }
+        return fallback(headings, bodies, draft)
+    }
+
+    /// The best alignment: in place, where that explains every known heading; else the best in full of the templates
+    /// that fit best in place.
+    private func best(_ aligner: ColumnAligner, _ priors: [Int]) -> ColumnAlignment? {
+        let scores = templates.indices.map { aligner.leastScore(templates[$0]) + priors[$0] }
+        let order = templates.indices.sorted { scores[$0] != scores[$1] ? scores[$0] > scores[$1] : $0 < $1 }
+        if let first = order.first, var alignment = aligner.alignInPlace(to: templates[first], at: first) {
+            alignment.score += priors[first]
+            return alignment
+        }
         var best: ColumnAlignment?
-        for index in finalists(aligner, priors) {
+        for index in order.prefix(ColumnRecogniser.finalists).sorted() {
             var alignment = aligner.align(to: templates[index], at: index)
             alignment.score += priors[index]
             if alignment.score > (best?.score ?? Int.min) { best = alignment }
         }
-        if let best, isGood(best, aligner, hasHeading: draft.hasHeading) { return columns(of: best, headings, draft) }
-        return fallback(headings, bodies, draft)
-    }
-
-    /// The templates worth aligning in full, in their order: those that fit best with every heading where it stands.
-    private func finalists(_ aligner: ColumnAligner, _ priors: [Int]) -> [Int] {
-        let scores = templates.indices.map { aligner.leastScore(templates[$0]) + priors[$0] }
-        let order = templates.indices.sorted { scores[$0] != scores[$1] ? scores[$0] > scores[$1] : $0 < $1 }
-        return order.prefix(ColumnRecogniser.finalists).sorted()
+        return best
     }
 
     private func isGood(_ alignment: ColumnAlignment, _ aligner: ColumnAligner, hasHeading: Bool) -> Bool {

@@ -28,6 +28,8 @@ struct ColumnScores: Sendable {
     private var isNamed: [Bool]
     /// By role: whether only a year tells its columns.
     private let isYearly: [Bool]
+    /// By column, then by kind of slot: the score with the heading that stands over the column, rarity left out.
+    private(set) var inPlace: [Int32] = []
 
     /// What of a heading the scores need.
     private struct Heading {
@@ -86,6 +88,10 @@ struct ColumnScores: Sendable {
                 fits[column * roles + place] = body.fit(role) - against
             }
         }
+        inPlace.reserveCapacity(columns * RoleTemplate.SlotKind.count)
+        for column in 0..<columns {
+            for kind in RoleTemplate.SlotKind.all { inPlace.append(Int32(clamping: score(column, kind, offset: 0))) }
+        }
     }
 
     private static func idleCost(_ body: BodyEvidence) -> Int {
@@ -115,11 +121,32 @@ struct ColumnScores: Sendable {
     /// How well a physical column suits a slot, its heading read at an offset.
     @inline(__always)
     func score(_ column: Int, _ slot: RoleTemplate.Slot, offset: Int) -> Int {
+        score(column, slot.kind, offset: offset) + rarity(slot)
+    }
+
+    /// Whether nothing is left for an offset of the headings to explain: every known heading names the role that the
+    /// column under it was given, every other column's cells suit its role, and no column but an outer one has none.
+    func isExplained(by slots: [Int?], of template: RoleTemplate) -> Bool {
+        slots.indices.allSatisfy { column in
+            let names = column * ColumnScores.roles..<(column + 1) * ColumnScores.roles
+            let isKnown = named[names].contains { $0 > 0 }
+            guard let slot = slots[column].map({ template.slots[$0] }) else {
+                return !isKnown && !isFilled[column] && (column == 0 || column == columns - 1)
+            }
+            if fits[names.lowerBound + slot.place] < 0 { return false }
+            guard isKnown else { return rarity(slot) == 0 }
+            let number = headings[column].number
+            return named[names.lowerBound + slot.place] > 0
+                && (slot.number == nil || number == 0 || number == slot.number)
+        }
+    }
+
+    private func score(_ column: Int, _ slot: RoleTemplate.SlotKind, offset: Int) -> Int {
         var score = fits[column * ColumnScores.roles + slot.place]
         // No indicator with tiers leaves the best one empty, save by damage.
         if slot.number == 100 { score -= blank[column] }
         let place = column + offset
-        guard place >= 0, place < headings.count else { return score + elsewhere[slot.place] + rarity(slot) }
+        guard place >= 0, place < headings.count else { return score + elsewhere[slot.place] }
         let own = named[place * ColumnScores.roles + slot.place]
         if own > 0 {
             if let wanted = slot.number, headings[place].number != 0 {
@@ -130,7 +157,7 @@ struct ColumnScores: Sendable {
         if headings[place].hasYear && isYearly[slot.place] { score += 250 }
         // Another column's heading stands here, and none anywhere names this one.
         if headings[place].isSure && !isNamed[slot.place] { score -= 300 }
-        return score + elsewhere[slot.place] + rarity(slot)
+        return score + elsewhere[slot.place]
     }
 
     /// Whether more than the order of the columns speaks for a column's having a role: a heading anywhere, or cells that
@@ -139,8 +166,9 @@ struct ColumnScores: Sendable {
         isNamed[slot.place] || fits[column * ColumnScores.roles + slot.place] >= ColumnScores.telling
     }
 
+    /// What speaks against a column that the template mostly has not, where nothing in the heading names it.
     @inline(__always)
-    private func rarity(_ slot: RoleTemplate.Slot) -> Int {
+    func rarity(_ slot: RoleTemplate.Slot) -> Int {
         guard slot.isOptional, !isNamed[slot.place] else { return 0 }
         return slot.isRare ? -400 : -200
     }

@@ -7,8 +7,44 @@ struct RoleTemplate: Sendable {
         let number: Int?
         let isOptional: Bool
         let isRare: Bool
+        /// What scores know it by.
+        let kind: SlotKind
+
+        /// The role's place among all roles.
+        var place: Int { kind.place }
+    }
+
+    /// A role and, of tiers and quarters, which: what columns are scored for, once for all templates.
+    struct SlotKind: Sendable {
         /// The role's place among all roles, for tables of scores.
         let place: Int
+        let number: Int?
+        /// Its place among all kinds.
+        let index: Int
+
+        private static let numbered: [(role: ColumnRole, numbers: [Int])] = [
+            (.tier, [100, 90, 80, 70, 60]), (.quarter, [1, 2, 3, 4]),
+        ]
+
+        /// Every kind, in the order of their indices: each role, then each tier and quarter.
+        static let all: [SlotKind] = {
+            var kinds = ColumnRole.allCases.indices.map { SlotKind(place: $0, number: nil, index: $0) }
+            for (role, numbers) in numbered {
+                for number in numbers {
+                    kinds.append(SlotKind(place: role.place, number: number, index: kinds.count))
+                }
+            }
+            return kinds
+        }()
+
+        /// How many kinds there are.
+        static let count = all.count
+
+        /// The kind of a role with a number; a number that no template has is no number.
+        static func of(_ role: ColumnRole, _ number: Int?) -> SlotKind {
+            let place = role.place
+            return all.last { $0.place == place && ($0.number == number || $0.number == nil) } ?? all[place]
+        }
     }
 
     let name: String
@@ -28,7 +64,7 @@ struct RoleTemplate: Sendable {
                     ColumnRole(rawValue: column.role).map {
                         Slot(
                             role: $0, number: column.number, isOptional: column.isOptional, isRare: column.isRare,
-                            place: $0.place)
+                            kind: SlotKind.of($0, column.number))
                     }
                 }, prior: template.prior)
         }

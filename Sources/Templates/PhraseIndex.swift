@@ -5,20 +5,32 @@ public struct PhraseIndex: Sendable {
     public let phrases: [PhraseTable.Phrase]
     /// For each first letter (0 to 127 ASCII, 128 to 255 of the Bengali block) the phrases that begin with it.
     private let byFirst: [[UInt8]]
-    /// Whether any phrase begins with the letter.
-    private let begins: [Bool]
+    /// For each first letter a filter of the letters that may follow it: 64 classes of them, none where no phrase begins.
+    private let seconds: [UInt64]
 
     /// Indexes the phrases of an embedded table; those behind the 128th are left out.
     public init(named name: String) {
         phrases = Array(PhraseTable(named: name).phrases.prefix(128))
         var byFirst = [[UInt8]](repeating: [], count: 256)
+        var seconds = [UInt64](repeating: 0, count: 256)
         for (index, phrase) in phrases.enumerated() {
             if let letter = PhraseIndex.letter(phrase.bytes, 0, phrase.bytes.count) {
                 byFirst[letter].append(UInt8(index))
+                // A phrase of one letter may be followed by anything.
+                let next = letter < 128 ? 1 : 3
+                seconds[letter] |=
+                    next < phrase.bytes.count
+                    ? 1 << PhraseIndex.letterClass(phrase.bytes, next, phrase.bytes.count) : .max
             }
         }
-        begins = byFirst.map { !$0.isEmpty }
         self.byFirst = byFirst
+        self.seconds = seconds
+    }
+
+    /// One of 64 classes of the letter that begins at an index: its last byte's low bits.
+    private static func letterClass(_ bytes: borrowing [UInt8], _ index: Int, _ end: Int) -> UInt64 {
+        let isBengali = bytes[index] == 0xE0 && index + 2 < end
+        return UInt64(bytes[isBengali ? index + 2 : index] & 0x3F)
     }
 
     private static func letter(_ bytes: borrowing [UInt8], _ index: Int, _ end: Int) -> Int? {
@@ -40,14 +52,21 @@ public struct PhraseIndex: Sendable {
                 index += 1
                 continue
             }
-            if begins[letter] {
+            let width = byte < 0x80 ? 1 : 3
+            let filter = seconds[letter]
+            let next = index + width
+            if filter != 0,
+                filter == .max
+                    || next < range.upperBound
+                        && filter >> PhraseIndex.letterClass(bytes, next, range.upperBound) & 1 != 0
+            {
                 for place in byFirst[letter] where found & (1 << UInt128(place)) == 0 {
                     if stands(Int(place), in: bytes, at: index, before: range.upperBound) {
                         found |= 1 << UInt128(place)
                     }
                 }
             }
-            index += byte < 0x80 ? 1 : 3
+            index += width
         }
         return found
     }

@@ -1,5 +1,7 @@
 import Figures
 import Findings
+import Pages
+import Pipeline
 import Tables
 import Testing
 
@@ -26,6 +28,21 @@ struct TotalQuartersTests {
         #expect(finding.cells.count == 5)
         #expect(MessageCatalogue().render(finding.message, in: .english).contains("1 + 1 = 2"))
         #expect(MessageCatalogue().render(finding.message, in: .bengali).contains("১ + ১ = ২"))
+    }
+
+    @Test("a scale written in a cell under a unit of the same scale is counted once")
+    func scaleInCell() {
+        let heading =
+            "কার্যক্রম\tকর্মসম্পাদন সূচক\tএকক\tসূচকের মান\tবার্ষিক লক্ষ্যমাত্রা\t১ম কোয়ার্টার\t২য় কোয়ার্টার\t৩য় কোয়ার্টার"
+            + "\t৪র্থ কোয়ার্টার\tমোট অর্জন"
+        let count = { (row: String) -> Int in
+            let text = heading + "\n[১.১] রাজস্ব\t[১.১.১] আদায়কৃত রাজস্ব\t" + row
+            let source = SourceDescription(name: "-", sha256: "", bytes: text.utf8.count)
+            return Pipeline().process(Array(text.utf8), from: source).findings.count { $0.rule == .totalQuarters }
+        }
+        #expect(count("লক্ষ টাকা\t৫\t৪.০০\t১.০০\t১.০০\t১.০০ লক্ষ\t১.০০\t৪.০০ লক্ষ") == 0)
+        #expect(count("লক্ষ টাকা\t৫\t৪.০০\t১.০০\t১.০০\t১.০০\t১.০০\t৫.০০ লক্ষ") == 1)
+        #expect(count("টাকা\t৫\t২ লক্ষ\t১ লক্ষ\t১ লক্ষ\t-\t-\t২ লক্ষ") == 0)
     }
 
     @Test(

@@ -9,8 +9,16 @@ public struct Readings: Sendable {
     private var changes: [(reference: FigureReference, value: FigureValue)] = []
 
     /// Makes the readings of a document.
-    public init(records: DocumentRecords, standIns: [FigureReference: FigureReference] = [:]) {
-        document = ReadDocument(records: records, standIns: standIns)
+    ///
+    /// - Parameters:
+    ///   - records: What was read.
+    ///   - standIns: What another print of the same quantity says, by the cell that cannot be read.
+    ///   - scaled: What cells with a scale of their own say in their row's unit, by the cell.
+    public init(
+        records: DocumentRecords, standIns: [FigureReference: FigureReference] = [:],
+        scaled: [FigureReference: FigureValue] = [:]
+    ) {
+        document = ReadDocument(records: records, standIns: standIns, scaled: scaled)
     }
 
     /// The records as read.
@@ -32,6 +40,7 @@ public struct Readings: Sendable {
     /// What a cell is taken to say.
     public subscript(reference: FigureReference) -> FigureValue {
         for index in changes.indices where changes[index].reference == reference { return changes[index].value }
+        if !document.scaled.isEmpty, let value = document.scaled[reference] { return value }
         let value = document.records.value(reference)
         guard case .unreadable = value, let standIn = document.standIns[reference] else { return value }
         return document.records.value(standIn)
@@ -44,9 +53,15 @@ final class ReadDocument: Sendable {
     let records: DocumentRecords
     /// What another print of the same quantity says, by the cell that cannot be read.
     let standIns: [FigureReference: FigureReference]
+    /// What cells with a scale of their own say in their row's unit, by the cell.
+    let scaled: [FigureReference: FigureValue]
 
-    init(records: DocumentRecords, standIns: [FigureReference: FigureReference]) {
+    init(
+        records: DocumentRecords, standIns: [FigureReference: FigureReference],
+        scaled: [FigureReference: FigureValue]
+    ) {
         self.records = records
         self.standIns = standIns
+        self.scaled = scaled
     }
 }
