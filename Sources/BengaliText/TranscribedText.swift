@@ -8,6 +8,7 @@ extension Normaliser {
     /// - Parameters:
     ///   - transcription: The text.
     ///   - source: The bytes it was taken from.
+    /// - Returns: The canonical text, over the source.
     /// - Complexity: O(n) in the text's bytes, and O(log n) for each edit.
     public func normalise(_ transcription: Transcription, of source: [UInt8]) -> CanonicalText {
         let text = normalise(transcription.bytes)

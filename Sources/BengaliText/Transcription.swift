@@ -33,7 +33,9 @@ public struct Transcription: Sendable {
     public struct Line: Sendable, Hashable {
         /// The page, from 1.
         public var page: Int32
-        /// The first line of the source, from 1.
+        /// The line of the source that it begins on, from 1.
+        public var number: Int32
+        /// The first line of the source that goes with it, at most `number`: lines of markup alone may stand before.
         public var first: Int32
         /// The last line of the source; the next line of the text may begin on it too.
         public var last: Int32
@@ -41,8 +43,9 @@ public struct Transcription: Sendable {
         public var isHidden: Bool
 
         /// Makes a line.
-        public init(page: Int32, first: Int32, last: Int32, isHidden: Bool = false) {
+        public init(page: Int32, number: Int32, first: Int32, last: Int32, isHidden: Bool = false) {
             self.page = page
+            self.number = number
             self.first = first
             self.last = last
             self.isHidden = isHidden

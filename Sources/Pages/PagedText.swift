@@ -7,20 +7,25 @@ public struct PageLine: Sendable, Hashable {
     public var passage: Passage
     /// The line's cells, as a range of `PagedText.cells`; empty where the line holds no tab.
     public var cells: Range<Int>
-    /// The 1-based number of the last line of the source that it was gathered from; its own where it is one.
+    /// The 1-based number of the first line of the source that goes with it: its own, or a line of markup alone before.
+    public var firstNumber: Int32
+    /// The 1-based number of the last line of the source that goes with it.
     public var lastNumber: Int32
     /// Whether it stands for bytes that nobody was meant to read, as a style sheet in a page of HTML.
     public var isHidden: Bool
 
     /// Makes a line.
-    public init(passage: Passage, cells: Range<Int>, lastNumber: Int32? = nil, isHidden: Bool = false) {
+    public init(
+        passage: Passage, cells: Range<Int>, firstNumber: Int32? = nil, lastNumber: Int32? = nil, isHidden: Bool = false
+    ) {
         self.passage = passage
         self.cells = cells
+        self.firstNumber = firstNumber ?? passage.line
         self.lastNumber = lastNumber ?? passage.line
         self.isHidden = isHidden
     }
 
-    /// The 1-based number of the line in the source, the first where it was gathered from several.
+    /// The 1-based number of the line in the source that it begins on.
     public var number: Int32 { passage.line }
 }
 
@@ -44,7 +49,7 @@ public struct CellExtent: Sendable, Hashable {
 /// A document as pages of lines and cells, over its canonical text.
 ///
 /// A line is one of plain text, or one row of a table in another form. Several rows may stand on one line of the source,
-/// and one row on several; then `number` and `lastNumber` say on which.
+/// and one row on several: `firstNumber` to `lastNumber`. Together they leave no line of the source out.
 public struct PagedText: Sendable {
     /// The canonical text, with the way back to the source.
     public var text: CanonicalText

@@ -68,9 +68,12 @@ struct TranscriptReader {
             source = start..<row.reduce(start) { max($0, cells[$1].sourceEnd) }
         }
         let passage = Passage(
-            page: origin.page, line: origin.first, sourceStart: source.lowerBound, sourceEnd: source.upperBound,
+            page: origin.page, line: origin.number, sourceStart: source.lowerBound, sourceEnd: source.upperBound,
             textStart: Int32(range.lowerBound), textEnd: Int32(range.upperBound))
-        lines.append(PageLine(passage: passage, cells: row, lastNumber: origin.last, isHidden: origin.isHidden))
+        lines.append(
+            PageLine(
+                passage: passage, cells: row, firstNumber: origin.first, lastNumber: origin.last,
+                isHidden: origin.isHidden))
     }
 
     private consuming func finish() -> PagedText {

@@ -25,6 +25,8 @@ struct TableRecorder {
     private var reaching: [Int: Cell] = [:]
     /// The columns in which it does so: a figure that spans rows is the first row's alone, or it would be added twice.
     private let wordColumns: [Int]
+    /// The source line that the row in hand begins on.
+    private var line: Int32 = 0
     /// How many records without a code begin on a line so far.
     private var seenLines: [Int32: Int] = [:]
 
@@ -43,6 +45,7 @@ struct TableRecorder {
         groupStart = tableStart
         for row in source.rows.indices {
             var cells = RowCells(source, row: row)
+            line = source.rows[row].line
             switch source.rows[row].kind {
             case .header, .numbering: continue
             case .section: recordSection(cells, paged: &paged, into: &records)
@@ -113,7 +116,7 @@ struct TableRecorder {
         if let column = columns.areaWeight { cells[column] = weight }
         records.areas.append(
             Area(
-                table: table, line: cell.passage.line, serial: number ?? areaCount, serialPassage: serialPassage,
+                table: table, line: line, serial: number ?? areaCount, serialPassage: serialPassage,
                 text: [text], weight: figure))
         area = records.areas.count - 1
         return true
@@ -158,13 +161,13 @@ struct TableRecorder {
         }
         records.areas.append(
             Area(
-                table: table, line: passage.line, serial: section.serial ?? areaCount,
+                table: table, line: line, serial: section.serial ?? areaCount,
                 serialPassage: section.serialPassage, text: [section.text], weight: weight))
         area = records.areas.count - 1
         if weight.quantity != nil {
             records.totals.append(
                 DeclaredTotal(
-                    table: table, line: passage.line, of: .areaWeight(records.areas.count - 1), figure: weight,
+                    table: table, line: line, of: .areaWeight(records.areas.count - 1), figure: weight,
                     indicators: records.indicators.count..<records.indicators.count))
         }
     }
@@ -177,7 +180,11 @@ struct TableRecorder {
         let totals = TotalReader(columns: columns, reader: reader).read(
             &cells, table: table, group: groupStart..<records.indicators.count,
             whole: tableStart..<records.indicators.count, paged: &paged)
-        records.totals.append(contentsOf: totals)
+        records.totals += totals.map { total in
+            var total = total
+            total.line = line
+            return total
+        }
         groupStart = records.indicators.count
     }
 

@@ -27,8 +27,8 @@ struct RowBuilder {
             tableCells.append(Cell(passage: line.passage, column: 0, columnSpan: Int16(clamping: columns.count)))
             rows.append(
                 Row(
-                    kind: .section, line: line.number, lastLine: line.lastNumber, index: draft.line,
-                    cells: start..<start + 1))
+                    kind: .section, line: line.number, firstLine: line.firstNumber, lastLine: line.lastNumber,
+                    index: draft.line, cells: start..<start + 1))
             return
         }
         let classes = cells.classes[draft.cells]
@@ -48,7 +48,8 @@ struct RowBuilder {
         rows.append(
             Row(
                 kind: draft.kind == .data ? kind(of: draft, cells: start..<tableCells.count) : draft.kind,
-                line: line.number, lastLine: line.lastNumber, index: draft.line, cells: start..<tableCells.count))
+                line: line.number, firstLine: line.firstNumber, lastLine: line.lastNumber, index: draft.line,
+                cells: start..<tableCells.count))
     }
 
     /// A heading over empty cells spans them where the row below fills them.

@@ -168,9 +168,11 @@ public struct Cell: Sendable, Hashable {
 public struct Row: Sendable, Hashable {
     /// What it is.
     public var kind: RowKind
-    /// The source line, from 1; the first where it stands on several.
+    /// The source line it begins on, from 1.
     public var line: Int32
-    /// The last source line it stands on.
+    /// The first source line that goes with it: its own, or a line of markup alone before.
+    public var firstLine: Int32
+    /// The last source line that goes with it.
     public var lastLine: Int32
     /// The line of the document's pages, as an index of `PagedText.lines`: several rows may share a source line.
     public var index: Int
@@ -178,9 +180,13 @@ public struct Row: Sendable, Hashable {
     public var cells: Range<Int>
 
     /// Makes a row.
-    public init(kind: RowKind, line: Int32, lastLine: Int32? = nil, index: Int? = nil, cells: Range<Int>) {
+    public init(
+        kind: RowKind, line: Int32, firstLine: Int32? = nil, lastLine: Int32? = nil, index: Int? = nil,
+        cells: Range<Int>
+    ) {
         self.kind = kind
         self.line = line
+        self.firstLine = firstLine ?? line
         self.lastLine = lastLine ?? line
         self.index = index ?? Int(line) - 1
         self.cells = cells

@@ -108,7 +108,7 @@ private struct RegionWalk {
     }
 
     private mutating func readHTML(_ region: Range<Int>, on line: Range<Int>) -> Bool {
-        guard let rows = HTMLReader.read(source, region) else {
+        guard let rows = HTMLReader.read(source, region), !rows.isEmpty else {
             unreadable = region.upperBound
             return false
         }

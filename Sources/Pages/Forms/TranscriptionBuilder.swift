@@ -53,7 +53,7 @@ struct TranscriptionBuilder {
     private mutating func append(_ cell: GatheredCell) {
         if cell.runs.isEmpty { piece(from: Int32(bytes.count), source: cell.place..<cell.place, isDecoded: false) }
         for run in cell.runs {
-            if run.isParted { bytes.append(0x20) }
+            if run.isParted, bytes.last != 0x20 { bytes.append(0x20) }
             let start = Int32(bytes.count)
             if run.scalar == 0 {
                 bytes.append(contentsOf: source[Int(run.source.lowerBound)..<Int(run.source.upperBound)])
@@ -78,8 +78,9 @@ struct TranscriptionBuilder {
         let end = max(source.lowerBound, source.upperBound - 1)
         let last = Int32(sourceLines.index(of: Int(end)) + 1)
         // Rows of columns of boxes may go back; those of every other form only forth.
-        let start = before + 1 < first ? before + 1 : first
-        lines.append(Transcription.Line(page: page, first: start, last: max(first, last), isHidden: isHidden))
+        lines.append(
+            Transcription.Line(
+                page: page, number: first, first: min(first, before + 1), last: max(first, last), isHidden: isHidden))
     }
 
     /// The transcription; every line that is left goes with the last.

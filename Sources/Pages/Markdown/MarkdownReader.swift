@@ -43,7 +43,8 @@ struct MarkdownReader {
     private func holdsPipe(_ range: Range<Int>) -> Bool {
         var offset = range.lowerBound
         while offset < range.upperBound {
-            if source[offset] == 0x5C { offset += 2 } else if source[offset] == 0x7C { return true } else { offset += 1 }
+            if source[offset] == 0x7C { return true }
+            offset += source[offset] == 0x5C ? 2 : 1
         }
         return false
     }
@@ -51,7 +52,9 @@ struct MarkdownReader {
     /// Whether a line is a row in outer pipes of at least two cells; with tabs between its pipes it is none.
     private func isFenced(_ range: Range<Int>) -> Bool {
         let inner = trimmed(range)
-        guard inner.count >= 3, source[inner.lowerBound] == 0x7C, source[inner.upperBound - 1] == 0x7C else { return false }
+        guard inner.count >= 3, source[inner.lowerBound] == 0x7C, source[inner.upperBound - 1] == 0x7C else {
+            return false
+        }
         var pipes = 0
         for offset in inner {
             if source[offset] == 0x09 { return false }

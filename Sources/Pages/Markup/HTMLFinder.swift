@@ -30,7 +30,9 @@ struct HTMLFinder {
     func table(in line: Range<Int>, from limit: Int) -> Range<Int>? {
         var offset = max(line.lowerBound, limit)
         while offset < line.upperBound {
-            if source[offset] == 0x3C, begins("<table", at: offset), isNameEnd(offset + 6) {
+            if source[offset] == 0x3C, let tag = TagName(source, at: offset), tag.name == TagName.table,
+                !tag.isClosing
+            {
                 return offset..<end(ofTableFrom: offset)
             }
             offset += 1
@@ -43,55 +45,38 @@ struct HTMLFinder {
         var last = start
         var offset = start
         while offset < source.count {
-            guard source[offset] == 0x3C else {
+            guard source[offset] == 0x3C, let tag = TagName(source, at: offset) else {
                 offset += 1
                 continue
             }
-            if begins("<table", at: offset), isNameEnd(offset + 6) {
-                depth += 1
-                last = offset + 6
-            } else if begins("</table", at: offset) {
-                depth -= 1
-                last = tagEnd(offset + 7)
+            offset = tag.end
+            if tag.name == TagName.table {
+                depth += tag.isClosing ? -1 : 1
+                last = tag.isClosing ? closed(offset) : offset
                 if depth == 0 { return last }
-            } else if isTablePart(offset) {
+            } else if TagName.parts.contains(tag.name) {
                 last = offset
             }
-            offset += 1
         }
         while last < source.count, source[last] != 0x0A, source[last] != 0x0D { last += 1 }
         return last
     }
 
-    private static let partNames: [StaticString] = ["<tr", "</tr", "<td", "</td", "<th", "</th"]
-
-    /// The byte behind a closing tag; right behind its name where nothing ends it soon.
-    private func tagEnd(_ offset: Int) -> Int {
-        let most = min(source.count, offset + 256)
-        return (offset..<most).first { source[$0] == 0x3E }.map { $0 + 1 } ?? min(offset, source.count)
+    /// The byte behind a closing tag whose name ends there.
+    private func closed(_ offset: Int) -> Int {
+        var end = offset
+        while end < source.count, source[end] == 0x20 { end += 1 }
+        return end < source.count && source[end] == 0x3E ? end + 1 : offset
     }
-
-    private func isTablePart(_ offset: Int) -> Bool {
-        HTMLFinder.partNames.contains { name in
-            begins(name, at: offset) && isNameEnd(offset + name.utf8CodeUnitCount)
-        }
-    }
-
-    private static let inlineNames: [StaticString] = [
-        "<br", "<b", "</b", "<i", "</i", "<u", "</u", "<p", "</p", "<sup", "</sup", "<sub", "</sub", "<div", "</div",
-        "<span", "</span", "<strong", "</strong", "<em", "</em", "<h1", "</h1", "<h2", "</h2", "<h3", "</h3", "<h4",
-        "</h4", "<center", "</center", "<font", "</font", "<caption", "</caption", "<img", "<header", "</header",
-        "<footer", "</footer", "<section", "</section", "<figure", "</figure", "<ul", "</ul", "<ol", "</ol", "<li",
-        "</li", "<hr", "</table", "<tr", "</tr", "<td", "</td", "<th", "</th", "<thead", "</thead", "<tbody", "</tbody",
-    ]
 
     /// Whether a tag of HTML stands in a line.
     func holdsTag(_ line: Range<Int>) -> Bool {
-        for offset in line where source[offset] == 0x3C {
-            let isTag = HTMLFinder.inlineNames.contains { name in
-                begins(name, at: offset) && isNameEnd(offset + name.utf8CodeUnitCount)
+        var offset = line.lowerBound
+        while offset < line.upperBound {
+            if source[offset] == 0x3C, let tag = TagName(source, at: offset), TagName.known.contains(tag.name) {
+                return true
             }
-            if isTag { return true }
+            offset += 1
         }
         return false
     }
@@ -124,4 +109,49 @@ struct HTMLFinder {
         }
         return nil
     }
+}
+
+/// The name of a tag, in lower case, as one number; names are short.
+private struct TagName {
+    let name: UInt64
+    let isClosing: Bool
+    /// The byte behind the name.
+    let end: Int
+
+    /// The name of the tag that begins with a bracket; nil where none does.
+    init?(_ source: [UInt8], at bracket: Int) {
+        var offset = bracket + 1
+        isClosing = offset < source.count && source[offset] == 0x2F
+        if isClosing { offset += 1 }
+        var name: UInt64 = 0
+        var length = 0
+        while offset < source.count, let letter = TagName.letter(source[offset], isFirst: length == 0) {
+            guard length < 8 else { return nil }
+            name = name << 8 | UInt64(letter)
+            length += 1
+            offset += 1
+        }
+        guard length > 0 else { return nil }
+        if offset < source.count, source[offset] > 0x20, source[offset] != 0x3E, source[offset] != 0x2F { return nil }
+        self.name = name
+        end = offset
+    }
+
+    private static func letter(_ byte: UInt8, isFirst: Bool) -> UInt8? {
+        let lower = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+        return (0x61...0x7A).contains(lower) || (!isFirst && (0x30...0x39).contains(lower)) ? lower : nil
+    }
+
+    private static func number(_ name: String) -> UInt64 { name.utf8.reduce(0) { $0 << 8 | UInt64($1) } }
+
+    static let table = number("table")
+    static let parts = Set(["tr", "td", "th", "tbody", "thead", "tfoot"].map(number))
+    /// Names that a line of text holds for the sake of HTML alone.
+    static let known = Set(
+        [
+            "br", "b", "i", "u", "p", "sup", "sub", "div", "span", "strong", "em", "h1", "h2", "h3", "h4", "h5", "h6",
+            "center", "font", "caption", "img", "header", "footer", "section", "figure", "ul", "ol", "li", "hr",
+            "table",
+            "tr", "td", "th", "thead", "tbody", "tfoot", "small", "big", "a", "pre", "code", "body", "html",
+        ].map(number))
 }

@@ -161,7 +161,11 @@ final class HTMLReader: MarkupReader {
         guard let table = tables.popLast() else { return }
         let placed = SpanPlacement(table.rows, budget: budget).placed()
         budget = placed.budget
-        let rows = HTMLReader.withoutBlankTop(placed.rows)
+        var rows = HTMLReader.withoutBlankTop(placed.rows)
+        // The lines of the closing tags go with the last row.
+        if let last = rows.indices.last, rows[last].source.lowerBound < behind {
+            rows[last].source = rows[last].source.lowerBound..<max(rows[last].source.upperBound, behind)
+        }
         if let outer = tables.indices.last {
             tables[outer].nested += rows
         } else {
@@ -203,7 +207,9 @@ final class HTMLReader: MarkupReader {
         endCell()
         if tables[last].row == nil { beginRow(at: tag.source.lowerBound) }
         var cell = TextGatherer(at: min(tag.source.upperBound + 1, Int32(source.count)))
-        cell.span(rows: HTMLReader.number(tag.attribute("rowspan")), columns: max(1, HTMLReader.number(tag.attribute("colspan"))))
+        cell.span(
+            rows: HTMLReader.number(tag.attribute("rowspan")),
+            columns: max(1, HTMLReader.number(tag.attribute("colspan"))))
         tables[last].cell = cell
     }
 

@@ -82,7 +82,7 @@ extension JSONWriter {
     /// Appends the parts of several figures, with each one's own text where the cell's falls into them at its spaces.
     private mutating func parts(_ parts: [FigureValue], of passage: Passage? = nil) {
         let read = passage.map { Array(text.bytes[$0.text]) } ?? []
-        let printed = passage.map { text.transcription == nil ? Array(text.source[$0.source]) : Array(text.raw($0).utf8) } ?? []
+        let printed = passage.map(printed(of:)) ?? []
         let pieces = read.isEmpty ? [] : FigurePieces.of(parts, in: read, printed: printed)
         array(parts.indices) { writer, index in
             let part = parts[index]
@@ -101,6 +101,10 @@ extension JSONWriter {
             writer.flatValue(part)
             writer.write(",\"suggested\":null}")
         }
+    }
+
+    private func printed(of passage: Passage) -> [UInt8] {
+        text.transcription == nil ? Array(text.source[passage.source]) : Array(text.raw(passage).utf8)
     }
 
     /// Parts are never nested, so nothing here calls itself.

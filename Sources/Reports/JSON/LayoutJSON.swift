@@ -93,7 +93,7 @@ extension JSONWriter {
             writer.write(name: row.kind.rawValue)
             writer.write("\",\"line\":")
             writer.integer(row.line)
-            if row.lastLine > row.line { writer.lines(row.line, row.lastLine) }
+            if row.lastLine > row.firstLine { writer.lines(row.firstLine, row.lastLine) }
             writer.write(",\"cells\":[")
             var isFirst = true
             for place in row.cells where !table.cells[place].isCovered {
@@ -132,7 +132,7 @@ extension JSONWriter {
         write(name: block.kind.rawValue)
         write("\",\"page\":")
         integer(lines.first?.passage.page ?? 1)
-        self.lines(lines.first?.number ?? 1, lines.last?.lastNumber ?? 1)
+        self.lines(lines.first?.firstNumber ?? 1, lines.last?.lastNumber ?? 1)
         write(",\"text\":")
         self.lines(lines.lazy.map(\.passage))
         write(",\"reason\":")

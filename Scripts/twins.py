@@ -1,0 +1,262 @@
+"""The forms of Scripts/twins: a document of tab-separated cells, written in other ways."""
+
+import html
+import json
+import pathlib
+
+CORPUS = pathlib.Path("Corpus")
+
+
+class Page:
+    """A document being written, and where each line of its twin went."""
+
+    def __init__(self):
+        self.lines = []
+        self.begins = {}
+        self.first = {}
+        self.last = {}
+        self.pending = None
+
+    @property
+    def next(self):
+        return len(self.lines) + 1
+
+    def markup(self, text):
+        """A line that holds no text; it goes with the row that follows."""
+        self.pending = self.pending or self.next
+        self.lines.append(text)
+
+    def row(self, number, *texts):
+        """The lines of one row or line of the twin."""
+        self.begins[number] = self.next
+        self.first[number] = self.pending or self.next
+        self.pending = None
+        self.lines += texts
+        self.last[number] = self.next - 1
+
+    def same(self, number, text):
+        """More text on the line written last, of another row."""
+        self.lines[-1] += text
+        self.begins[number] = self.first[number] = self.last[number] = self.next - 1
+
+    def close(self, number, text):
+        """A line of closing tags; it goes with the row before."""
+        self.lines.append(text)
+        self.last[number] = self.next - 1
+        self.pending = None
+
+
+def read(name):
+    """A document's lines, each a list of cells, by their numbers."""
+    text = (CORPUS / name / "source.txt").read_text("utf-8")
+    return {number: line.split("\t") for number, line in enumerate(text.split("\n")[:-1], 1)}
+
+
+def tables(name):
+    truth = json.loads((CORPUS / name / "truth/records.json").read_text())
+    return truth, [tuple(table["lines"]) for table in truth["tables"]]
+
+
+def write(name, page, truth, twin, words):
+    """The document with its truth, whose line numbers are led to the new lines."""
+    for table in truth["tables"]:
+        a, b = table["lines"]
+        table["lines"] = [page.first[a], page.last[b]]
+    for kind in ["areas", "totals", "indicators", "findings"]:
+        for entry in truth[kind]:
+            if "line" in entry:
+                entry["line"] = page.begins[entry["line"]]
+    folder = CORPUS / name
+    (folder / "truth").mkdir(parents=True, exist_ok=True)
+    (folder / "source.txt").write_text("\n".join(page.lines) + "\n", "utf-8", newline="")
+    text = json.dumps(truth, ensure_ascii=False)
+    for key in ["tables", "areas", "totals", "indicators", "findings"]:
+        text = text.replace(f', "{key}": [', f',\n "{key}": [')
+    text = text.replace('{"table": ', '\n  {"table": ').replace('{"rule": ', '\n  {"rule": ').replace('{"kind": "', '\n  {"kind": "')
+    text = text.replace('{"document": \n  ', '{"document": ')
+    (folder / "truth/records.json").write_text(text + "\n", "utf-8")
+    (folder / "README.md").write_text(f"# {name}\n\n{words}\n\nWritten by `Scripts/twins`; what is planted is what is planted in `{twin}`.\n", "utf-8")
+
+
+# How far cells reach: a heading spans the empty cells beside it that the row below fills, and every heading, serial or
+# activity those below it that are empty.
+
+def spans(rows):
+    """The cells of a table with their spans: for each row a list of (text, rows, columns)."""
+    width = max(map(len, rows))
+    rows = [row + [""] * (width - len(row)) for row in rows]
+    heading = 2 if len(rows) > 1 and not rows[1][0] and any(rows[1]) else 1
+    taken = set()
+    result = []
+    for y, row in enumerate(rows):
+        cells = []
+        x = 0
+        while x < width:
+            if (y, x) in taken:
+                x += 1
+                continue
+            across = down = 1
+            filled = [cell for cell in row if cell]
+            if len(filled) == 1 and row[0] and len(row[0]) > 9:
+                across = width
+            elif heading == 2 and y == 0 and row[x]:
+                while x + across < width and not row[x + across] and rows[1][x + across]:
+                    across += 1
+                if across == 1 and not rows[1][x]:
+                    down = 2
+            elif y >= heading and row[x] and x < 2:
+                while y + down < len(rows) and not any(rows[y + down][:2]) and any(rows[y + down]):
+                    down += 1
+            for dy in range(down):
+                for dx in range(across):
+                    taken.add((y + dy, x + dx))
+            cells.append((row[x], down, across))
+            x += across
+        result.append(cells)
+    return result
+
+
+def tag(cell, name="td", escape=html.escape):
+    text, down, across = cell
+    attributes = (f' rowspan="{down}"' if down > 1 else "") + (f' colspan="{across}"' if across > 1 else "")
+    return f"<{name}{attributes}>{escape(text)}</{name}>"
+
+
+def numeric(text):
+    """Every second Bengali letter as a number."""
+    return "".join(f"&#{ord(c)};" if ord(c) > 0x900 and i % 2 else f"&#x{ord(c):X};" if ord(c) > 0x900 and i % 5 == 0 else html.escape(c)
+                   for i, c in enumerate(text))
+
+
+def html_table(page, numbers, source, style):
+    rows = [source[number] for number in numbers]
+    grid = spans(rows)
+    heading = 2 if len(rows) > 1 and not rows[1][0] else 1
+    if style == "line":
+        for place, (number, cells) in enumerate(zip(numbers, grid)):
+            text = "<tr>" + "".join(tag(cell, "th" if place < heading else "td") for cell in cells) + "</tr>"
+            if place == 0:
+                page.row(number, "<table>" + text)
+            else:
+                page.same(number, text)
+        page.lines[-1] += "</table>"
+        return
+    page.markup('<table border="1">')
+    page.markup("<thead>")
+    for place, (number, cells) in enumerate(zip(numbers, grid)):
+        name = "th" if place < heading else "td"
+        if place == heading:
+            page.markup("</thead><tbody>")
+        if style == "lines":
+            page.row(number, "<tr>", *("  " + tag(cell, name) for cell in cells), "</tr>")
+        elif style == "open":
+            # Nothing is closed that HTML lets be open, and words break where the page had no room.
+            texts = ["<TR>" + "".join(tag((cell[0].replace(" ", "<br>\n   ", 1) if len(cell[0]) > 30 else cell[0], *cell[1:]), name.upper(), lambda t: t)
+                                      .removesuffix(f"</{name.upper()}>") for cell in cells)]
+            page.row(number, *"\n".join(texts).split("\n"))
+        else:
+            page.row(number, "<tr>" + "".join(tag(cell, name, numeric if place >= heading else html.escape) for cell in cells) + "</tr>")
+    page.close(numbers[-1], "</table>" if style == "open" else "</tbody></table>")
+
+
+def markdown_table(page, numbers, source, style):
+    rows = [source[number] for number in numbers]
+    width = max(map(len, rows))
+
+    def line(row):
+        cells = [cell.replace("|", "\\|") for cell in row + [""] * (width - len(row))]
+        if style == "bare":
+            return " | ".join(cells)
+        if style == "tight":
+            return "|" + "|".join(cells) + "|"
+        return "| " + " | ".join(f"**{cell}**" if cell == "মোট" else cell for cell in cells) + " |"
+
+    for place, (number, row) in enumerate(zip(numbers, rows)):
+        page.row(number, line(row))
+        if place == 0 and style != "tight":
+            page.markup("|".join([" :--- "] + [" ---: "] * (width - 1)) if style == "bare" else "|" + " --- |" * width)
+
+
+def documents():
+    source = read("egov-quarterly-clean")
+    truth, [(first, last)] = tables("egov-quarterly-clean")
+    page = Page()
+    for text in ["<!DOCTYPE html>", '<html lang="bn">', "<head>", '<meta charset="utf-8">']:
+        page.markup(text)
+    hidden = page.next
+    page.lines += ["<style>", "td { border: 1px solid; } /* <td>১</td> */", "</style>"]
+    page.pending = None
+    page.markup("</head><body>")
+    for number, cells in source.items():
+        if number == first:
+            html_table(page, list(range(first, last + 1)), source, "lines")
+        elif first < number <= last:
+            continue
+        elif cells[0]:
+            page.row(number, ("<h2>%s</h2>" if number < 3 else "<p>%s</p>") % html.escape(cells[0]))
+    page.lines.append("</body></html>")
+    assert hidden
+    write("egov-quarterly-html", page, truth, "egov-quarterly-clean",
+          "`egov-quarterly-clean` as a page of HTML: a heading of two rows with spans, serials and activities that span rows, a style\nsheet that nobody reads.")
+
+    for style, name, words in [
+            ("open", "integrity-progress-html", "`integrity-progress` as HTML tables in text, as an OCR model may print them: nothing closed that may stay open, names\nin capitals, cells over two lines, section rows that span the table."),
+            ("numeric", "charter-plan-entities", "`charter-plan` with an HTML table in which letters are written as references, `&#2453;` and `&#x995;`.")]:
+        twin = name.rsplit("-", 1)[0]
+        source = read(twin)
+        truth, parts = tables(twin)
+        page = Page()
+        mixed(page, source, parts, lambda page, numbers, source: html_table(page, numbers, source, style))
+        if style == "numeric":
+            for area in truth["areas"]:
+                area["text"] = numeric(area["text"])  # as printed
+            for indicator in truth["indicators"]:
+                if indicator.get("area"):
+                    indicator["area"] = numeric(indicator["area"])
+        write(name, page, truth, twin, words)
+
+    for style, twin, words in [
+            ("piped", "egov-quarterly-misread", "as Markdown: a pipe table with its row of dashes and strong words."),
+            ("bare", "quarterly-half-year", "as Markdown without the outer pipes, as the rules of GitHub allow."),
+            ("tight", "grievance-plan", "as the pipe table without a row of dashes that some OCR models print.")]:
+        source = read(twin)
+        truth, parts = tables(twin)
+        page = Page()
+        mixed(page, source, parts, lambda page, numbers, source: markdown_table(page, numbers, source, style))
+        write(f"{twin}-markdown", page, truth, twin, f"`{twin}` {words}")
+
+    source = read("agreement-2022-23")
+    truth, parts = tables("agreement-2022-23")
+    page = Page()
+    writers = [None, lambda p, n, s: html_table(p, n, s, "line"), lambda p, n, s: markdown_table(p, n, s, "piped"),
+               lambda p, n, s: html_table(p, n, s, "lines")]
+    turn = iter(range(1000))
+    mixed(page, source, parts, lambda p, n, s: (writers[next(turn) % 4] or plain)(p, n, s))
+    write("agreement-mixed", page, truth, "agreement-2022-23",
+          "`agreement-2022-23` in many forms at once: of its tables the first keeps its tabs, the next is HTML on one line, the next a\npipe table, the next HTML over many lines, and so on; the text between is plain.")
+
+
+def plain(page, numbers, source):
+    for number in numbers:
+        page.row(number, "\t".join(source[number]))
+
+
+def mixed(page, source, parts, table):
+    """The text as it stands, and each run of table rows by `table`; lines inside a table that have no tabs part it."""
+    number = 1
+    inside = {number for a, b in parts for number in range(a, b + 1)}
+    starts = {a for a, _ in parts}
+    while number <= len(source):
+        if number in inside and len(source[number]) > 1:
+            end = number + 1
+            while end in inside and end not in starts and len(source.get(end, [])) > 1:
+                end += 1
+            table(page, list(range(number, end)), source)
+            number = end
+        else:
+            plain(page, [number], source)
+            number += 1
+
+
+if __name__ == "__main__":
+    documents()
