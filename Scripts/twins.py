@@ -177,7 +177,81 @@ def markdown_table(page, numbers, source, style):
             page.markup("|".join([" :--- "] + [" ---: "] * (width - 1)) if style == "bare" else "|" + " --- |" * width)
 
 
+def wrapped(text, width):
+    """A cell's words over lines of at most a width, counted in scalars as pdftotext does."""
+    lines = [""]
+    for word in text.split(" "):
+        if lines[-1] and len(lines[-1]) + 1 + len(word) > width:
+            lines.append("")
+        lines[-1] += (" " if lines[-1] else "") + word
+    return lines
+
+
+def layout_table(page, numbers, source, style):
+    """Columns parted by spaces: cells wrap over lines; figures and headings are centred, `middle` centres cells upright too."""
+    rows = [source[number] for number in numbers]
+    grid = spans(rows)
+    width = max(map(len, rows))
+    widths = [0] * width
+    covers = [0] * (width + 1)
+    for cells in grid:
+        x = 0
+        for text, down, across in cells:
+            while covers[x]:
+                covers[x] -= 1
+                x += 1
+            for dx in range(across):
+                covers[x + dx] = down - 1
+            if across == 1:
+                longest = max(map(len, text.split(" ")))
+                widths[x] = max(widths[x], longest, min(len(text), 26 if len(text) > 40 else 14))
+            x += across
+        for rest in range(x, width):
+            covers[rest] = max(0, covers[rest] - 1)
+    starts = [sum(widths[:x]) + 3 * x + 2 for x in range(width)]
+    heading = 2 if len(rows) > 1 and not rows[1][0] else 1
+    covers = [0] * (width + 1)
+    for place, (number, cells) in enumerate(zip(numbers, grid)):
+        texts = []
+        x = 0
+        for text, down, across in cells:
+            while covers[x]:
+                covers[x] -= 1
+                x += 1
+            room = starts[x + across - 1] + widths[x + across - 1] - starts[x]
+            lines = wrapped(text, room)
+            centred = place < heading or (len(text) < 12 and "[" not in text)
+            texts.append((starts[x], room, lines, centred and across < width))
+            for dx in range(across):
+                covers[x + dx] = down - 1
+            x += across
+        for rest in range(x, width):
+            covers[rest] = max(0, covers[rest] - 1)
+        height = max(len(lines) for _, _, lines, _ in texts)
+        drawn = []
+        for y in range(height):
+            line = ""
+            for start, room, lines, centred in texts:
+                top = (height - len(lines)) // 2 if style == "middle" else 0
+                if top <= y < top + len(lines) and lines[y - top]:
+                    at = start + ((room - len(lines[y - top])) // 2 if centred else 0)
+                    line = line.ljust(at) + lines[y - top]
+            drawn.append(line)
+        page.row(number, *drawn)
+
+
 def documents():
+    for style, twin, words in [
+            ("top", "egov-quarterly-author", "as columns of spaces: cells wrapped over lines, headings over several columns."),
+            ("middle", "quarterly-half-year", "as columns of spaces, each cell in the middle of its row's height."),
+            ("top", "tiers-smaller-is-better", "as columns of spaces."),
+            ("top", "monthly-cumulative", "as columns of spaces.")]:
+        source = read(twin)
+        truth, parts = tables(twin)
+        page = Page()
+        mixed(page, source, parts, lambda page, numbers, source: layout_table(page, numbers, source, style))
+        write(f"{twin}-layout", page, truth, twin, f"`{twin}` {words}")
+
     source = read("egov-quarterly-clean")
     truth, [(first, last)] = tables("egov-quarterly-clean")
     page = Page()

@@ -3,8 +3,8 @@ public import BengaliText
 /// Finds the forms that a text comes in, region by region and by its content alone, and writes those that are not plain
 /// text as lines with tabs between cells.
 ///
-/// A page of HTML is read whole. In any other text, tables of HTML, pipe tables and lines with tags are read as such, and
-/// what stands between them as it is.
+/// A page of HTML is read whole. In any other text, tables of HTML, pipe tables, tables parted by spaces and lines with
+/// tags are read as such, and what stands between them as it is.
 public struct Transcriber: Sendable {
     /// Makes a transcriber.
     public init() {}
@@ -39,19 +39,25 @@ public struct Transcriber: Sendable {
 struct FormHints {
     private(set) var hasTag = false
     private(set) var hasPipe = false
+    private(set) var hasGaps = false
 
     init(_ source: [UInt8]) {
         var tags = 0
         var pipes = 0
+        var gaps = 0
+        var before: UInt8 = 0
         for byte in source {
             tags &+= byte == 0x3C ? 1 : 0
             pipes &+= byte == 0x7C ? 1 : 0
+            gaps &+= byte == 0x20 && before == 0x20 ? 1 : 0
+            before = byte
         }
+        hasGaps = gaps >= 6
         hasTag = tags > 0
         hasPipe = pipes > 0
     }
 
-    var isAny: Bool { hasTag || hasPipe }
+    var isAny: Bool { hasTag || hasPipe || hasGaps }
 }
 
 /// Goes through a text line by line and reads each region as what it is.
@@ -61,6 +67,9 @@ private struct RegionWalk {
     private let hints: FormHints
     private let html: HTMLFinder
     private let markdown: MarkdownReader
+    private let layout: LayoutReader
+    /// The line up to which no table parted by spaces begins.
+    private var layoutFrom = 0
     private var builder: TranscriptionBuilder?
     /// The first byte that no line has.
     private var taken: Int
@@ -73,6 +82,7 @@ private struct RegionWalk {
         self.hints = hints
         html = HTMLFinder(source)
         markdown = MarkdownReader(source: source, lines: lines)
+        layout = LayoutReader(source: source, lines: lines)
         taken = Int(lines.starts[0])
     }
 
@@ -88,12 +98,23 @@ private struct RegionWalk {
                 for row in markdown.rows(index..<end) { builder?.append(row) }
                 taken = lines[end - 1].upperBound
                 index = end
+            } else if hints.hasGaps, line == lines[index], index >= layoutFrom, let table = layoutTable(from: index) {
+                open(before: line.lowerBound)
+                for row in table.rows { builder?.append(row) }
+                taken = lines[table.end - 1].upperBound
+                index = table.end
             } else {
                 readLine(line, isRest: line != lines[index])
                 index += 1
             }
         }
         return builder?.finish()
+    }
+
+    private mutating func layoutTable(from index: Int) -> LayoutReader.Found? {
+        let (found, next) = layout.table(from: index)
+        layoutFrom = next
+        return found
     }
 
     /// Begins to build where something other than plain text is met for the first time: what stands before is plain.

@@ -35,6 +35,7 @@ struct TranscriptionBuilder {
     ///
     /// A row too long, or one past the limit of a document's cells, is a line without cells.
     mutating func append(_ row: GatheredRow) {
+        for offset in row.source where source[Int(offset)] == 0x0C && !lines.isEmpty { page += 1 }
         let isLine = row.cells.count > TextLimits.cellsInRow || cellCount + row.cells.count > TextLimits.cells
         let first = cellCount
         for (place, cell) in row.cells.enumerated() {
