@@ -240,7 +240,101 @@ def layout_table(page, numbers, source, style):
         page.row(number, *drawn)
 
 
+# Boxes: a page of so many dots, letters of so many, every word in its place; the grid is that of `layout_table`.
+
+DOT, HEIGHT = 22, 40
+
+
+def words(page):
+    """The words of a page of text with their boxes: (page line, text, left, top, right, bottom)."""
+    for y, line in enumerate(page.lines):
+        x = 0
+        while x < len(line):
+            if line[x] == " ":
+                x += 1
+                continue
+            end = line.find(" ", x) if " " in line[x:] else len(line)
+            yield y, line[x:end], 100 + x * DOT, 200 + y * 60, 100 + end * DOT - 4, 200 + y * 60 + HEIGHT
+            x = end
+
+
+def tesseract(page, size):
+    lines = ["level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext",
+             f"1\t1\t0\t0\t0\t0\t0\t0\t{size[0]}\t{size[1]}\t-1\t"]
+    at = []
+    row = count = 0
+    for y, text, left, top, right, bottom in words(page):
+        if y + 1 != row:
+            row, count = y + 1, 0
+            lines.append(f"4\t1\t1\t1\t{row}\t0\t{left}\t{top}\t{size[0] - left}\t{HEIGHT}\t-1\t")
+        count += 1
+        lines.append(f"5\t1\t1\t1\t{row}\t{count}\t{left}\t{top}\t{right - left}\t{bottom - top}\t{96 - count % 7}.{count % 10}1\t{text}")
+        at.append((y + 1, len(lines)))
+    return lines, at
+
+
+def hocr(page, size):
+    lines = ['<?xml version="1.0" encoding="UTF-8"?>', '<!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Transitional//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-transitional.dtd">',
+             '<html xmlns="http://www.w3.org/1999/xhtml" lang="bn">', " <head>", "  <title></title>",
+             '  <meta http-equiv="Content-Type" content="text/html;charset=utf-8"/>', " </head>", " <body>",
+             f"  <div class='ocr_page' id='page_1' title='image \"page.png\"; bbox 0 0 {size[0]} {size[1]}; ppageno 0; scan_res 300 300'>"]
+    at = []
+    row = None
+    for y, text, left, top, right, bottom in words(page):
+        if y != row:
+            if row is not None:
+                lines.append("    </span>")
+            lines.append(f"    <span class='ocr_line' id='line_{y}' title=\"bbox {left} {top} {size[0]} {bottom}; baseline 0 -4\">")
+            row = y
+        lines.append(f"     <span class='ocrx_word' id='word_{len(at)}' title='bbox {left} {top} {right} {bottom}; x_wconf {90 + len(at) % 9}'>{html.escape(text)}</span>")
+        at.append((y + 1, len(lines)))
+    return lines + ["    </span>", "  </div>", " </body>", "</html>"], at
+
+
+def alto(page, size):
+    lines = ['<?xml version="1.0" encoding="UTF-8"?>', '<alto xmlns="http://www.loc.gov/standards/alto/ns-v3#">', "  <Description><MeasurementUnit>pixel</MeasurementUnit></Description>",
+             "  <Layout>", f'    <Page WIDTH="{size[0]}" HEIGHT="{size[1]}" PHYSICAL_IMG_NR="0" ID="page_0"><PrintSpace>']
+    at = []
+    row = None
+    for y, text, left, top, right, bottom in words(page):
+        if y != row:
+            if row is not None:
+                lines.append("        </TextLine>")
+            lines.append(f'        <TextLine HPOS="{left}" VPOS="{top}" WIDTH="{size[0] - left}" HEIGHT="{HEIGHT}">')
+            row = y
+        text = html.escape(text, quote=True).replace("ক", "&#2453;") if len(at) % 3 == 0 else html.escape(text, quote=True)
+        lines.append(f'          <String ID="s{len(at)}" HPOS="{left}" VPOS="{top}" WIDTH="{right - left}" HEIGHT="{bottom - top}" WC="0.9{len(at) % 10}" CONTENT="{text}"/><SP WIDTH="12"/>')
+        at.append((y + 1, len(lines)))
+    return lines + ["        </TextLine>", "    </PrintSpace></Page>", "  </Layout>", "</alto>"], at
+
+
+def boxed(name, twin, writer, style, text):
+    source = read(twin)
+    truth, parts = tables(twin)
+    page = Page()
+    mixed(page, source, parts, lambda page, numbers, source: layout_table(page, numbers, source, style))
+    size = (200 + DOT * max(map(len, page.lines)), 400 + 60 * len(page.lines))
+    lines, at = writer(page, size)
+    first, last = {}, {}
+    for old, new in at:
+        first.setdefault(old, new)
+        last[old] = new
+    written = Page()
+    written.lines = lines
+    before = 0
+    for number in sorted(page.begins):
+        rows = [y for y in range(page.begins[number], page.last[number] + 1) if y in first]
+        if rows:
+            written.begins[number] = min(first[y] for y in rows)
+            written.first[number] = before + 1
+            before = written.last[number] = max(last[y] for y in rows)
+    write(name, written, truth, twin, text)
+
+
 def documents():
+    boxed("egov-quarterly-tsv", "egov-quarterly-clean", tesseract, "top", "`egov-quarterly-clean` as Tesseract's table of words: the grid comes from the words' boxes.")
+    boxed("quarterly-half-year-hocr", "quarterly-half-year", hocr, "middle", "`quarterly-half-year` as hOCR: the grid comes from the words' boxes.")
+    boxed("monthly-cumulative-alto", "monthly-cumulative", alto, "top", "`monthly-cumulative` as ALTO XML, some letters of its words written as references.")
     for style, twin, words in [
             ("top", "egov-quarterly-author", "as columns of spaces: cells wrapped over lines, headings over several columns."),
             ("middle", "quarterly-half-year", "as columns of spaces, each cell in the middle of its row's height."),

@@ -3,7 +3,7 @@ public import BengaliText
 /// Finds the forms that a text comes in, region by region and by its content alone, and writes those that are not plain
 /// text as lines with tabs between cells.
 ///
-/// A page of HTML is read whole. In any other text, tables of HTML, pipe tables, tables parted by spaces and lines with
+/// A page of HTML is read whole, and so are hOCR, ALTO and Tesseract's table of words, whose grid comes from boxes. In any other text, tables of HTML, pipe tables, tables parted by spaces and lines with
 /// tags are read as such, and what stands between them as it is.
 public struct Transcriber: Sendable {
     /// Makes a transcriber.
@@ -15,8 +15,13 @@ public struct Transcriber: Sendable {
     public func transcribe(_ source: [UInt8]) -> Transcription? {
         guard source.count < Int(Int32.max) / 2 else { return nil }
         let hints = FormHints(source)
-        guard hints.isAny else { return nil }
+        let start = source.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+        let isTesseract = TesseractReader.begins(source, at: start)
+        guard hints.isAny || isTesseract else { return nil }
         let lines = SourceLines(source)
+        if let words = boxes(source, lines, hints, isTesseract: isTesseract), !words.isEmpty {
+            return transcription(of: BoxedPages(source: source).rows(of: words), source, lines)
+        }
         if hints.hasTag, let whole = page(source, lines) { return whole }
         var walk = RegionWalk(source, lines, hints)
         return walk.run()
@@ -28,10 +33,26 @@ public struct Transcriber: Sendable {
         guard HTMLFinder(source).isPage(from: start), let rows = HTMLReader.read(source, start..<source.count) else {
             return nil
         }
+        return transcription(of: rows, source, lines)
+    }
+
+    private func transcription(of rows: [GatheredRow], _ source: [UInt8], _ lines: SourceLines) -> Transcription {
         var builder = TranscriptionBuilder(source, lines)
         for row in rows { builder.append(row) }
-        if rows.isEmpty { builder.appendPlain(start..<start) }
+        if rows.isEmpty { builder.appendPlain(Int(lines.starts[0])..<Int(lines.starts[0])) }
         return builder.finish()
+    }
+
+    /// The words of a form that gives each word's box; nil where the source is in none.
+    private func boxes(
+        _ source: [UInt8], _ lines: SourceLines, _ hints: FormHints, isTesseract: Bool
+    ) -> [BoxedWord]? {
+        if isTesseract { return TesseractReader.words(source, lines) }
+        let start = Int(lines.starts[0])
+        guard hints.hasTag else { return nil }
+        if ALTOReader.isMeant(source, from: start) { return ALTOReader.words(source, from: start) }
+        guard HTMLFinder(source).isPage(from: start), HOCRReader.isMeant(source, from: start) else { return nil }
+        return HOCRReader.words(source, from: start)
     }
 }
 

@@ -23,7 +23,7 @@ struct LayoutColumns {
         let columns = LayoutColumns.stretches(changes)
         self.columns = columns
         crossing = rows.reduce(0) { sum, row in
-            sum + row.segments.count { LayoutColumns.places(of: $0, in: columns).count > 1 }
+            sum + row.segments.count { LayoutColumns.places(of: $0.columns, in: columns).count > 1 }
         }
     }
 
@@ -45,7 +45,8 @@ struct LayoutColumns {
                 if depth > 0 { (start, peak, valley) = (place, depth, nil) }
                 continue
             }
-            if let low = valley, depth > low.depth, low.depth * crossed <= min(peak, depth), low.depth * crossed <= peak {
+            if let low = valley, depth > low.depth, low.depth * crossed <= min(peak, depth), low.depth * crossed <= peak
+            {
                 columns.append((start ?? 0)..<low.range.lowerBound)
                 (start, peak, valley) = (low.range.upperBound, depth, nil)
             } else if depth * crossed <= peak, depth < peak {
@@ -70,17 +71,25 @@ struct LayoutColumns {
     }
 
     /// The columns a segment lies over, as a range of their places; empty where it lies over none.
-    func places(of segment: LayoutLine.Segment) -> Range<Int> { LayoutColumns.places(of: segment, in: columns) }
+    func places(of segment: LayoutLine.Segment) -> Range<Int> {
+        LayoutColumns.places(of: segment.columns, in: columns)
+    }
+
+    /// The column a word stands in for the most part.
+    func place(of word: LayoutLine.Word) -> Int {
+        LayoutColumns.places(of: word.columns, in: columns).first
+            ?? (columns.lastIndex { $0.upperBound <= word.columns.lowerBound } ?? 0)
+    }
 
     /// A segment lies over a column where it fills a good part of it, or the column a good part of the segment.
-    private static func places(of segment: LayoutLine.Segment, in columns: [Range<Int>]) -> Range<Int> {
+    private static func places(of stretch: Range<Int>, in columns: [Range<Int>]) -> Range<Int> {
         var best: (place: Int, overlap: Int)?
         var range: Range<Int>?
-        var place = first(in: columns, endingBehind: segment.columns.lowerBound)
-        while place < columns.count, columns[place].lowerBound < segment.columns.upperBound {
-            let overlap = columns[place].clamped(to: segment.columns).count
+        var place = first(in: columns, endingBehind: stretch.lowerBound)
+        while place < columns.count, columns[place].lowerBound < stretch.upperBound {
+            let overlap = columns[place].clamped(to: stretch).count
             if overlap > best?.overlap ?? 0 { best = (place, overlap) }
-            if overlap * 10 >= 3 * min(columns[place].count, segment.columns.count) {
+            if overlap * 10 >= 3 * min(columns[place].count, stretch.count) {
                 range = (range?.lowerBound ?? place)..<place + 1
             }
             place += 1

@@ -1,10 +1,19 @@
 /// One line of text in which columns are parted by runs of spaces.
 struct LayoutLine {
-    /// A stretch without two spaces in a row.
+    /// What stands by itself in a line and may be parted no further: in text a stretch without two spaces in a row, on a
+    /// page of boxes one word.
+    struct Word {
+        /// Its text.
+        var runs: [TextRun]
+        /// Its columns of the line, in characters or in another unit of the page.
+        var columns: Range<Int>
+    }
+
+    /// Words that are parted from the next by a gap.
     struct Segment {
-        /// Its bytes in the source.
-        var bytes: Range<Int>
-        /// Its columns of the line, in characters.
+        /// Its words, in order; at least one.
+        var words: [Word]
+        /// Its columns of the line.
         var columns: Range<Int>
     }
 
@@ -16,12 +25,21 @@ struct LayoutLine {
         case letters
     }
 
-    /// The line's place among the source's.
-    let index: Int
+    /// The source bytes it stands on, and the page where the form says so.
+    let source: Range<Int>
+    let page: Int32?
     let segments: [Segment]
 
-    init(_ source: [UInt8], _ range: Range<Int>, index: Int, measure: Measure) {
-        self.index = index
+    /// Makes a line of segments.
+    init(segments: [Segment], source: Range<Int>, page: Int32?) {
+        self.segments = segments
+        self.source = source
+        self.page = page
+    }
+
+    init(_ source: [UInt8], _ range: Range<Int>, measure: Measure) {
+        self.source = range
+        page = nil
         var segments: [Segment] = []
         var column = 0
         var offset = range.lowerBound
@@ -32,7 +50,7 @@ struct LayoutLine {
             let width = LayoutLine.length(byte)
             if byte == 0x20 || byte == 0x0C {
                 if let start = open, column - lastColumn >= 1 {
-                    segments.append(Segment(bytes: start.byte..<lastByte, columns: start.column..<lastColumn))
+                    segments.append(Segment(start.byte..<lastByte, columns: start.column..<lastColumn))
                     open = nil
                 }
             } else {
@@ -44,7 +62,7 @@ struct LayoutLine {
             if byte != 0x20, byte != 0x0C { lastColumn = column }
             offset += width
         }
-        if let start = open { segments.append(Segment(bytes: start.byte..<lastByte, columns: start.column..<lastColumn)) }
+        if let start = open { segments.append(Segment(start.byte..<lastByte, columns: start.column..<lastColumn)) }
         self.segments = segments
     }
 
@@ -59,5 +77,19 @@ struct LayoutLine {
         case (0xE2, 0x80, 0x8C...0x8D): return true
         default: return false
         }
+    }
+}
+
+extension LayoutLine.Segment {
+    /// A stretch of plain text.
+    fileprivate init(_ bytes: Range<Int>, columns: Range<Int>) {
+        let run = TextRun(source: Int32(bytes.lowerBound)..<Int32(bytes.upperBound))
+        self.init(words: [LayoutLine.Word(runs: [run], columns: columns)], columns: columns)
+    }
+
+    /// Words of a page of boxes.
+    init(words: [LayoutLine.Word]) {
+        let start = words.first?.columns.lowerBound ?? 0
+        self.init(words: words, columns: start..<max(start, words.last?.columns.upperBound ?? 0))
     }
 }

@@ -21,7 +21,7 @@ struct LayoutReader {
         guard end - index >= 3 else { return (nil, index + 1) }
         var best: (lines: [LayoutLine], columns: LayoutColumns)?
         for measure in LayoutLine.Measure.allCases {
-            let block = (index..<end).map { LayoutLine(source, lines[$0], index: $0, measure: measure) }
+            let block = (index..<end).map { LayoutLine(source, lines[$0], measure: measure) }
             let columns = LayoutColumns(block)
             let isBetter = best.map { columns.crossing < $0.columns.crossing } ?? true
             if isBetter { best = (block, columns) }
@@ -29,10 +29,10 @@ struct LayoutReader {
         guard let best, best.columns.columns.count >= 3, best.lines.count(where: { $0.segments.count >= 3 }) >= 3 else {
             return (nil, end)
         }
-        let block = trimmed(best.lines)
-        guard let last = block.last else { return (nil, end) }
-        let rows = LayoutRows(source: source, lines: lines, block: block, columns: best.columns).gathered()
-        return (Found(end: last.index + 1, rows: rows), last.index + 1)
+        let block = LayoutReader.trimmed(best.lines)
+        guard !block.isEmpty else { return (nil, end) }
+        let rows = LayoutRows(source: source, block: block, columns: best.columns).gathered()
+        return (Found(end: index + block.count, rows: rows), index + block.count)
     }
 
     /// How many runs of two or more spaces part text in a line; 0 where it holds a tab.
@@ -82,7 +82,7 @@ struct LayoutReader {
     }
 
     /// The lines up to the last with three segments, and what follows it without a blank line between.
-    private func trimmed(_ block: [LayoutLine]) -> [LayoutLine] {
+    static func trimmed(_ block: [LayoutLine]) -> [LayoutLine] {
         guard let last = block.lastIndex(where: { $0.segments.count >= 3 }) else { return [] }
         var end = last + 1
         while end < block.count, !block[end].segments.isEmpty { end += 1 }

@@ -1,27 +1,36 @@
 /// Gathers the lines of a table that is parted by spaces into its rows.
 struct LayoutRows {
     let source: [UInt8]
-    let lines: SourceLines
     let block: [LayoutLine]
     let columns: LayoutColumns
 
     /// One stretch of a line under the columns it lies over.
     private struct Part {
-        var bytes: Range<Int>
+        var words: [LayoutLine.Word]
         var places: Range<Int>
+
+        /// The source bytes of its first word.
+        var bytes: Range<Int> {
+            guard let run = words.first?.runs.first else { return 0..<0 }
+            return Int(run.source.lowerBound)..<Int(run.source.upperBound)
+        }
     }
 
     /// The rows, in order.
     func gathered() -> [GatheredRow] {
-        let parts = block.map { line in line.segments.flatMap { divided($0) } }
+        var parts = block.map { line in line.segments.map { part($0) } }
         let body = parts.firstIndex { isBody($0) } ?? parts.count
         var rows = heading(parts[..<body])
+        for index in body..<parts.count where parts[index].count > 1 || parts[index].contains(where: { !isSection($0) })
+        {
+            parts[index] = parts[index].flatMap { divided($0) }
+        }
         var open: Open?
         for index in body..<parts.count where !parts[index].isEmpty {
             let isNew = open.map { begins(parts[index], $0, after: index) } ?? true
             if isNew, let row = open { rows.append(row.row) }
             if isNew { open = Open(row: emptyRow(at: index)) }
-            open?.add(parts[index], line: lines[block[index].index], of: source, cells: self)
+            open?.add(parts[index], line: block[index].source, cells: self)
         }
         if let row = open { rows.append(row.row) }
         return rows
@@ -37,20 +46,22 @@ struct LayoutRows {
         /// The columns in which a figure stands.
         var figures: Set<Int> = []
 
-        mutating func add(_ parts: [Part], line: Range<Int>, of source: [UInt8], cells: LayoutRows) {
+        mutating func add(_ parts: [Part], line: Range<Int>, cells: LayoutRows) {
             isSection = parts.count == 1 && cells.isSection(parts[0])
             for part in parts {
                 row.cells[part.places.lowerBound] = cells.joined(row.cells[part.places.lowerBound], part)
                 if cells.isCode(part.bytes) { codes.insert(part.places.lowerBound) }
-                if cells.isFigure(part.bytes) { figures.insert(part.places.lowerBound) }
+                if cells.isFigure(part) { figures.insert(part.places.lowerBound) }
             }
-            row.source = row.source.lowerBound..<max(row.source.upperBound, Int32(line.upperBound))
+            row.source =
+                min(row.source.lowerBound, Int32(line.lowerBound))..<max(row.source.upperBound, Int32(line.upperBound))
         }
     }
 
     private func emptyRow(at index: Int) -> GatheredRow {
-        let line = lines[block[index].index]
-        var row = GatheredRow(source: Int32(line.lowerBound)..<Int32(line.upperBound), isRow: true)
+        let line = block[index].source
+        var row = GatheredRow(
+            source: Int32(line.lowerBound)..<Int32(line.upperBound), page: block[index].page, isRow: true)
         row.cells = columns.columns.map { _ in
             var cell = GatheredCell()
             cell.place = Int32(line.lowerBound)
@@ -61,9 +72,11 @@ struct LayoutRows {
 
     private func joined(_ cell: GatheredCell, _ part: Part) -> GatheredCell {
         var cell = cell
-        var run = TextRun(source: Int32(part.bytes.lowerBound)..<Int32(part.bytes.upperBound))
-        run.isParted = !cell.runs.isEmpty
-        cell.runs.append(run)
+        for word in part.words {
+            let start = cell.runs.count
+            cell.runs += word.runs
+            if start > 0, start < cell.runs.count { cell.runs[start].isParted = true }
+        }
         return cell
     }
 
@@ -77,7 +90,7 @@ struct LayoutRows {
         if !codes.isEmpty, !open.figures.isEmpty { return true }
         if codes.contains(where: { open.codes.contains($0.places.lowerBound) }) { return true }
         return parts.contains { part in
-            isFigure(part.bytes) && !open.row.cells[part.places.lowerBound].runs.isEmpty
+            isFigure(part) && !open.row.cells[part.places.lowerBound].runs.isEmpty
                 && !goesOn(open.row.cells[part.places.lowerBound])
         }
     }
@@ -95,7 +108,7 @@ struct LayoutRows {
 
     /// Whether a line belongs to the body: it holds a code, or two figures.
     private func isBody(_ parts: [Part]) -> Bool {
-        parts.contains { isCode($0.bytes) } || parts.count { isFigure($0.bytes) && !isOfHeading($0.bytes) } >= 2
+        parts.contains { isCode($0.bytes) } || parts.count { isFigure($0) && !isOfHeading($0.bytes) } >= 2
             || (parts.count == 1 && isSection(parts[0]))
     }
 
@@ -115,7 +128,7 @@ struct LayoutRows {
         guard let first = filled.first, let last = filled.last else { return [] }
         var upper = emptyRow(at: first)
         var lower = emptyRow(at: first)
-        let end = Int32(self.lines[block[last].index].upperBound)
+        let end = Int32(block[last].source.upperBound)
         let spans = lines.joined().filter { $0.places.count > 1 }
         let under = columnsUnderSpans(lines)
         for part in lines.joined() {
@@ -168,14 +181,27 @@ struct LayoutRows {
 
     // MARK: Parts
 
-    /// A segment under its columns: parted at the spaces that stand in a gutter, unless it lies over them as one.
-    private func divided(_ segment: LayoutLine.Segment) -> [Part] {
+    /// A segment under the columns it lies over.
+    private func part(_ segment: LayoutLine.Segment) -> Part {
         let places = columns.places(of: segment)
-        if places.isEmpty {
-            let near = columns.columns.lastIndex { $0.upperBound <= segment.columns.lowerBound } ?? 0
-            return [Part(bytes: segment.bytes, places: near..<near + 1)]
+        if !places.isEmpty { return Part(words: segment.words, places: places) }
+        let near = columns.columns.lastIndex { $0.upperBound <= segment.columns.lowerBound } ?? 0
+        return Part(words: segment.words, places: near..<near + 1)
+    }
+
+    /// Words that lie over several columns, each under its own.
+    private func divided(_ part: Part) -> [Part] {
+        guard part.places.count > 1, part.words.count > 1 else { return [part] }
+        var parts: [Part] = []
+        for word in part.words {
+            let place = columns.place(of: word)
+            if let last = parts.last, last.places.lowerBound == place {
+                parts[parts.count - 1].words.append(word)
+            } else {
+                parts.append(Part(words: [word], places: place..<place + 1))
+            }
         }
-        return [Part(bytes: segment.bytes, places: places)]
+        return parts
     }
 
     /// Whether a stretch begins as a code does: a bracket and a digit.
@@ -189,6 +215,12 @@ struct LayoutRows {
         if (0x30...0x39).contains(source[first]) { return true }
         return range.count >= 3 && source[first] == 0xE0 && source[first + 1] == 0xA7
             && (0xA6...0xAF).contains(source[first + 2])
+    }
+
+    private func isFigure(_ part: Part) -> Bool {
+        part.words.allSatisfy { word in
+            word.runs.allSatisfy { isFigure(Int($0.source.lowerBound)..<Int($0.source.upperBound)) }
+        }
     }
 
     /// Whether a stretch is a figure or a mark in the place of one: digits and signs, and no letters.
