@@ -38,6 +38,12 @@ struct FigureKinds: OptionSet {
             add(indicators[index].history.span[place].figure.value)
         }
         add(indicators[index].halfYear.value)
+        if let progress = indicators[index].progress {
+            add(progress.previous.value)
+            add(progress.current.value)
+            // A rate is a percentage whatever the unit is.
+            if case .percent = progress.rate.value {} else { add(progress.rate.value) }
+        }
         add(indicators[index].total.value)
         add(indicators[index].score.value)
     }

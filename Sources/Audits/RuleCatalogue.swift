@@ -13,7 +13,8 @@ public struct RuleSection: Sendable, Hashable {
 public enum RuleCatalogue {
     /// The rules whose failures are explained by changed cells, in the contract's order.
     static let arithmetic: [any ArithmeticRule.Type] = [
-        TotalQuarters.self, TotalColumn.self, TargetQuarters.self, CountRows.self, WeightArea.self, WeightPlan.self,
+        TotalQuarters.self, TotalIdentity.self, TotalColumn.self, TargetQuarters.self, CountRows.self, WeightArea.self,
+        WeightPlan.self,
         WeightDocument.self, ScoreBounds.self, ScoreRatio.self, TierOrder.self,
     ]
 

@@ -47,7 +47,7 @@ enum BengaliLetter: UInt8 {
         case 0x47: .signE
         case 0x4D: .hasanta
         case 0x57: .signAuLength
-        case 0x5C, 0x5D, 0x5F, 0x70, 0x71, 0x7E: .unsettled
+        case 0x5C, 0x5D, 0x5F, 0x70, 0x71, 0x77, 0x7E: .unsettled
         default: .other
         }
     }
@@ -61,21 +61,59 @@ enum BengaliLetter: UInt8 {
         }
     }
 
-    /// For each kind, as a bit set, the kinds that may not follow it in canonical text without a closer look.
+    /// Whether a scalar belongs to a word of Bengali: a letter or sign, of Assamese too.
+    static func isWord(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x09DC...0x09DF, 0x09F0, 0x09F1: true
+        default: scalar & ~0x7F == 0x0980 && isWordLetter(offset: Int(scalar & 0x7F))
+        }
+    }
+
+    /// Whether a scalar is a sign drawn before the letters it belongs to: ি, ে, ৈ.
+    static func isPreBase(_ scalar: UInt32) -> Bool {
+        scalar == 0x09BF || scalar == 0x09C7 || scalar == 0x09C8
+    }
+
+    /// Whether a scalar is a sign drawn below its letter alone.
+    static func isBelowBase(_ scalar: UInt32) -> Bool {
+        (0x09C1...0x09C4).contains(scalar) || scalar == 0x09E2 || scalar == 0x09E3
+    }
+
+    /// Whether a scalar is a consonant, in whatever spelling.
+    static func isConsonant(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x09DC, 0x09DD, 0x09DF, 0x09F0, 0x09F1: true
+        default: kind(of: scalar) == .consonant
+        }
+    }
+
+    /// The same for NFC alone, which reorders only nukta and hasanta.
+    static let uncomposedAfter: [UInt16] = {
+        var table = [UInt16](repeating: 1 << UInt16(Self.unsettled.rawValue), count: 16)
+        table[Int(Self.hasanta.rawValue)] |= 1 << UInt16(Self.nukta.rawValue)
+        table[Int(Self.signE.rawValue)] |=
+            1 << UInt16(Self.signAa.rawValue) | 1 << UInt16(Self.signAuLength.rawValue)
+        return table
+    }()
+
+    /// For each kind, as a bit set, the kinds that may not follow it in canonical text without a closer look; what is
+    /// not of the block counts as `other`.
     static let unsettledAfter: [UInt16] = {
         func bits(_ kinds: BengaliLetter...) -> UInt16 { kinds.reduce(0) { $0 | 1 << UInt16($1.rawValue) } }
         let always = bits(.unsettled)
         let signs = bits(.signE, .signAa, .signAuLength, .otherSign)
         var table = [UInt16](repeating: always, count: 16)
+        // A sign that no letter stands before may have been typed as it looks.
+        table[Int(BengaliLetter.other.rawValue)] |= bits(.signE, .otherSign)
         table[Int(BengaliLetter.bareA.rawValue)] |= bits(.signAa)
         table[Int(BengaliLetter.nukta.rawValue)] |= bits(.nukta)
         table[Int(BengaliLetter.hasanta.rawValue)] |= bits(.nukta, .hasanta)
         for sign in [BengaliLetter.signE, .signAa, .signAuLength, .otherSign] {
             table[Int(sign.rawValue)] |= signs | bits(.nukta, .hasanta)
         }
-        table[Int(BengaliLetter.candrabindu.rawValue)] |= signs | bits(.nukta, .candrabindu)
-        table[Int(BengaliLetter.anusvara.rawValue)] |= bits(.nukta, .candrabindu, .anusvara)
-        table[Int(BengaliLetter.visarga.rawValue)] |= bits(.nukta, .candrabindu)
+        table[Int(BengaliLetter.candrabindu.rawValue)] |= signs | bits(.nukta, .hasanta, .candrabindu)
+        table[Int(BengaliLetter.anusvara.rawValue)] |= signs | bits(.nukta, .candrabindu, .anusvara)
+        table[Int(BengaliLetter.visarga.rawValue)] |= signs | bits(.nukta, .candrabindu)
         return table
     }()
 }

@@ -7,8 +7,10 @@ internal import ICUText
 /// and is not copied.
 struct CanonicalPass {
     private let source: [UInt8]
-    private let lookAlikes: LookAlikes
-    private var spelling = SyllableSpelling()
+    private let folding: TokenFolding
+    /// For each kind of letter, the kinds that may not follow it without a closer look.
+    private let unsettledAfter: [UInt16]
+    private var spelling: SyllableSpelling
     private var output: [UInt8] = []
     private var replacements: [Replacement] = []
     /// Source bytes before this offset are in the output.
@@ -19,9 +21,11 @@ struct CanonicalPass {
     private var folded: [UInt32] = []
 
     /// Makes a pass over a source, from an offset on.
-    init(_ source: [UInt8], from start: Int, lookAlikes: LookAlikes) {
+    init(_ source: [UInt8], from start: Int, lookAlikes: LookAlikes, steps: CanonicalSteps = .all) {
         self.source = source
-        self.lookAlikes = lookAlikes
+        folding = TokenFolding(lookAlikes: lookAlikes, steps: steps)
+        unsettledAfter = steps == .composition ? BengaliLetter.uncomposedAfter : BengaliLetter.unsettledAfter
+        spelling = SyllableSpelling(steps: steps)
         copied = start
         settled = start
     }
@@ -45,8 +49,7 @@ struct CanonicalPass {
         let bytes = source.span
         let kindTable = BengaliLetter.kinds
         let kinds = kindTable.span
-        let followers = BengaliLetter.unsettledAfter
-        let unsettledAfter = followers.span
+        let unsettledAfter = self.unsettledAfter.span
         let end = bytes.count
         var offset = start
         var previous = 0
@@ -94,6 +97,7 @@ struct CanonicalPass {
         }
     }
 
+    /// Whether NFC by hand knows a scalar, for it needs none or is of the Bengali block.
     private static func isInert(_ scalar: UInt32) -> Bool {
         switch scalar {
         case 0..<0x0300, 0x0964, 0x0965, 0x2010...0x2027, 0x2030...0x203F, 0x2080...0x20BF: true
@@ -117,7 +121,7 @@ struct CanonicalPass {
             original.insert(letter, at: 0)
         }
         folded = original
-        foldLookAlikes()
+        folding.fold(&folded)
         respellSegments(from: low, following: high < source.count ? scalar(at: high) : 0)
         settled = high
         return high
@@ -138,7 +142,19 @@ struct CanonicalPass {
         var before = offset - 1
         while before > 0, source[before] & 0xC0 == 0x80, offset - before < 4 { before -= 1 }
         let (scalar, previous) = (scalar(at: offset), scalar(at: before))
-        return Self.beginsSegment(scalar, after: previous) || Self.beginsForeign(scalar, after: previous)
+        if Self.beginsForeign(scalar, after: previous) { return true }
+        return Self.beginsSegment(scalar, after: previous)
+            && (!BengaliLetter.isPreBase(previous) || isAfterConsonant(before))
+    }
+
+    /// Whether the letter that the marks before an offset hang on is a consonant.
+    private func isAfterConsonant(_ end: Int) -> Bool {
+        var offset = end
+        while offset >= 3, source[offset - 3] == 0xE0, let kind = BengaliLetter.kind(of: scalar(at: offset - 3)) {
+            if !kind.isMark { return BengaliLetter.isConsonant(scalar(at: offset - 3)) }
+            offset -= 3
+        }
+        return false
     }
 
     private mutating func decode(_ low: Int, _ high: Int) {
@@ -153,62 +169,6 @@ struct CanonicalPass {
         }
     }
 
-    // MARK: Look-alikes
-
-    /// Folds letters of sister scripts in words that are Bengali for the most part; a word with a letter that has no
-    /// Bengali sister stays, and so does a word or a number wholly of another script, for the layout to mark.
-    ///
-    /// Letters are counted without their signs, so that the count is the same before and after respelling.
-    private mutating func foldLookAlikes() {
-        guard original.contains(where: { (0x0900..<0x0B80).contains($0) && $0 & ~0x7F != 0x0980 }) else { return }
-        var begin = 0
-        while begin < original.count {
-            var end = begin
-            while end < original.count, !InvisibleScalar.isOddSpace(original[end]) { end += 1 }
-            if original[begin..<end].allSatisfy(Self.isPlain) { foldWords(begin..<end) }
-            begin = end + 1
-        }
-    }
-
-    private mutating func foldWords(_ range: Range<Int>) {
-        var begin = range.lowerBound
-        while begin < range.upperBound {
-            var end = begin
-            var bengali = 0
-            var sister = 0
-            while end < range.upperBound, Self.isLetter(original[end]) {
-                switch original[end] {
-                case 0x0980..<0x0A00: bengali += BengaliLetter.kind(of: original[end])?.isMark == true ? 0 : 1
-                case 0x0900..<0x0B80: sister += lookAlikes.bengali(for: original[end]) == nil ? original.count : 1
-                default: break
-                }
-                end += 1
-            }
-            if sister > 0, sister <= bengali {
-                for index in begin..<end { folded[index] = lookAlikes.bengali(for: original[index]) ?? original[index] }
-            }
-            begin = max(end, begin + 1)
-        }
-    }
-
-    /// Whether a scalar belongs to a word of Bengali or of the two sister scripts; digits do not.
-    private static func isLetter(_ scalar: UInt32) -> Bool {
-        switch scalar {
-        case 0x09DC...0x09DF, 0x09F0, 0x09F1: true
-        case 0x0980..<0x0A00: BengaliLetter.isWordLetter(offset: Int(scalar & 0x7F))
-        case 0x0900..<0x0964, 0x0971..<0x0980: true
-        case 0x0B00..<0x0B66, 0x0B71: true
-        default:
-            InvisibleScalar.isJoiner(scalar) || InvisibleScalar.isEmpty(scalar) || scalar == InvisibleScalar.softHyphen
-        }
-    }
-
-    /// Whether NFC leaves a scalar in its place among others of its kind, so that words are the same before and after.
-    private static func isPlain(_ scalar: UInt32) -> Bool {
-        isLetter(scalar) || (0x0980..<0x0A00).contains(scalar) && scalar != 0x09FE || scalar == 0x0964
-            || scalar == 0x0965 || (0x2010...0x203F).contains(scalar)
-    }
-
     // MARK: Segments
 
     /// Cuts the token before letters that begin a syllable, respells each stretch, and notes what changed.
@@ -217,7 +177,7 @@ struct CanonicalPass {
         var begin = 0
         while begin < folded.count {
             var end = begin + 1
-            while end < folded.count, !Self.beginsSegment(folded[end], after: folded[end - 1]),
+            while end < folded.count, !beginsSegment(at: end),
                 end - begin < Self.longestForeign || !Self.beginsForeign(folded[end], after: folded[end - 1])
             {
                 end += 1
@@ -225,6 +185,16 @@ struct CanonicalPass {
             offset = respell(begin..<end, at: offset, following: end < folded.count ? folded[end] : following)
             begin = end
         }
+    }
+
+    /// Whether a stretch ends before a scalar of the token; one that begins with a sign typed before its letters holds
+    /// those too.
+    private func beginsSegment(at index: Int) -> Bool {
+        guard Self.beginsSegment(folded[index], after: folded[index - 1]) else { return false }
+        guard BengaliLetter.isPreBase(folded[index - 1]) else { return true }
+        var base = index - 2
+        while base >= 0, BengaliLetter.kind(of: folded[base])?.isMark == true { base -= 1 }
+        return base >= 0 && BengaliLetter.isConsonant(folded[base])
     }
 
     private static func beginsSegment(_ scalar: UInt32, after previous: UInt32) -> Bool {
@@ -256,6 +226,9 @@ struct CanonicalPass {
         spelling.scalars.removeAll(keepingCapacity: true)
         spelling.scalars.append(contentsOf: folded[range])
         spelling.following = following
+        if BengaliLetter.kind(of: folded[range.lowerBound]) != .consonant {
+            (spelling.beforePreceding, spelling.preceding) = lastTwo(before: start)
+        }
         spelling.needsICU = spelling.scalars.contains { !Self.isInert($0) }
         spelling.respell()
         var low = start
@@ -279,9 +252,27 @@ struct CanonicalPass {
         output.append(contentsOf: source[copied..<low])
         let written = output.count
         for scalar in result[first..<(result.count - kept)] { ScalarBytes.append(scalar, to: &output) }
-        let rule = folded[range] != original[range] ? .lookAlike : spelling.rule ?? .composition
+        let refolded = range.first { folded[$0] != original[$0] }.map { TokenFolding.rule(of: original[$0]) }
+        let rule = refolded ?? spelling.rule ?? .composition
         replacements.append(Replacement(old: low..<high, new: written..<output.count, rule: rule))
         copied = high
         return end
+    }
+
+    /// The last two scalars of the canonical text that stands before an offset of the source, 0 for none.
+    private func lastTwo(before offset: Int) -> (UInt32, UInt32) {
+        var bytes: [UInt8] = []
+        var place = offset
+        while place > copied, bytes.count < 8 {
+            place -= 1
+            bytes.append(source[place])
+        }
+        place = output.count
+        while place > 0, bytes.count < 8 {
+            place -= 1
+            bytes.append(output[place])
+        }
+        let (last, length) = ScalarBytes.last(bytes[...])
+        return (ScalarBytes.last(bytes.dropFirst(length)).scalar, last)
     }
 }

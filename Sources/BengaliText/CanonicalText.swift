@@ -19,6 +19,8 @@ public struct CanonicalText: Sendable {
     public let transcription: Transcription?
     /// Where each reading of the appendix begins, and the text it is another reading of; in order.
     private var readings: [(start: Int32, text: Range<Int32>)] = []
+    /// The list of words that was a second opinion in making it; nil where there was none.
+    public var lexicon: WordList.Description?
 
     /// Makes the result of a normalisation.
     public init(

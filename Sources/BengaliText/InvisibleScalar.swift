@@ -9,9 +9,12 @@ enum InvisibleScalar {
     }
 
     /// Whether it prints nothing and shapes nothing: zero width space, word joiner, a byte order mark inside the text,
-    /// and the marks and brackets of writing direction.
+    /// invisible operators of mathematics, deprecated format marks, and the marks and brackets of writing direction.
     static func isEmpty(_ scalar: UInt32) -> Bool {
-        scalar == 0x200B || scalar == 0x2060 || scalar == 0xFEFF || isDirection(scalar)
+        switch scalar {
+        case 0x200B, 0x2060...0x2064, 0x206A...0x206F, 0xFEFF: true
+        default: isDirection(scalar)
+        }
     }
 
     /// Whether it is a mark or bracket of writing direction, which means something beside Arabic or Hebrew only.

@@ -23,9 +23,7 @@ struct LineReader {
     ) -> [Proposal] {
         var taken = [Bool](repeating: false, count: words.count)
         var proposals: [Proposal] = []
-        for index in words.indices where words[index].state.contains(.anchor) {
-            restorePhrase(at: index, words, bytes, &taken, &proposals)
-        }
+        PhraseReader(knowledge: knowledge).restore(words, bytes, &taken, &proposals)
         for index in words.indices where !taken[index] {
             if let join = join(at: index, words, bytes, taken) {
                 for piece in index..<(index + join.count) { taken[piece] = true }
@@ -35,12 +33,40 @@ struct LineReader {
         for index in words.indices where words[index].repair >= 0 && !taken[index] {
             let range = words[index].start..<words[index].end
             let repair = repairs[Int(words[index].repair)]
-            if Self.isProtected(bytes, range) { continue }
+            if Self.isProtected(bytes, range) || NameContext.isName(at: index, words, bytes) { continue }
             proposals.append(
-                Proposal(old: range, reading: repair.reading, rule: .conjunct, evidence: repair.evidence))
+                Proposal(old: range, reading: repair.reading, rule: repair.rule, evidence: repair.evidence))
         }
+        for index in words.indices.dropLast() where !taken[index] {
+            if let proposal = vowelOfNext(at: index, words, bytes) { proposals.append(proposal) }
+        }
+        addEnglish(for: words, repairs, bytes, taken, &proposals)
         proposals.sort { $0.old.lowerBound < $1.old.lowerBound }
         return proposals
+    }
+
+    /// Reads the short words of converted English, which might be Bengali by themselves, beside one that could not be.
+    private func addEnglish(
+        for words: [ScannedWord], _ repairs: [WordScanner.Repair], _ bytes: Span<UInt8>, _ taken: [Bool],
+        _ proposals: inout [Proposal]
+    ) {
+        guard proposals.contains(where: { $0.rule == .english }) else { return }
+        func isEnglish(_ index: Int) -> Bool {
+            words.indices.contains(index) && words[index].repair >= 0
+                && repairs[Int(words[index].repair)].rule == .english
+        }
+        for index in words.indices where !taken[index] && words[index].repair < 0 {
+            let word = words[index]
+            guard
+                isEnglish(index - 1) && bytes[word.start - 1] == 0x20
+                    || isEnglish(index + 1) && bytes[word.end] == 0x20,
+                let reading = ConvertedEnglish.reading(Self.letters(bytes, word.start..<word.end), isBeside: true)
+            else { continue }
+            proposals.append(
+                Proposal(
+                    old: word.start..<word.end, reading: reading, rule: .english,
+                    evidence: "English: " + String(decoding: reading, as: UTF8.self)))
+        }
     }
 
     /// Whether it stands in an address: white space is a long way off in none.
@@ -56,7 +82,8 @@ struct LineReader {
         return false
     }
 
-    private static func letters(_ bytes: Span<UInt8>, _ range: Range<Int>) -> [UInt8] {
+    /// The letters of a word of the text.
+    static func letters(_ bytes: Span<UInt8>, _ range: Range<Int>) -> [UInt8] {
         var letters: [UInt8] = []
         for offset in stride(from: range.lowerBound, to: range.upperBound - 2, by: 3) where bytes[offset] == 0xE0 {
             letters.append((bytes[offset + 1] & 1) << 6 | bytes[offset + 2] & 0x3F)
@@ -82,13 +109,27 @@ struct LineReader {
             let before = words[index + count - 1].end
             guard piece.start == before + 1, bytes[before] == 0x20 else { break }
             letters.append(contentsOf: Self.letters(bytes, piece.start..<piece.end))
+            // What is one word already takes no further word to it.
+            if best != nil, piece.state.contains(.known) { break }
+            let areFragments = !words[index].state.contains(.known) && !piece.state.contains(.known)
             hasFragment = hasFragment || !piece.state.contains(.known)
             count += 1
-            if hasFragment, let recognition = knowledge.recognise(letters.span), !recognition.isCompound {
+            // Two words written together are believed where neither piece is a word: a space was put in, not moved.
+            if hasFragment, let recognition = knowledge.recognise(letters.span),
+                !recognition.isCompound || count == 2 && areFragments
+            {
                 best = (letters, recognition, count)
             }
         }
-        guard let best else { return shiftedSpace(at: index, words, bytes, taken) }
+        if let best, words[index].state.contains(.known) {
+            // The pieces after a word may make one without it; and a verb is not put together of a word and an ending.
+            let isVerb = best.recognition.flags.contains(.conjugates) && !best.recognition.flags.contains(.inflects)
+            if isVerb, best.recognition.stemLength < best.letters.count { return nil }
+            if join(at: index + 1, words, bytes, taken) != nil { return nil }
+        }
+        guard let best else {
+            return shiftedSpace(at: index, words, bytes, taken) ?? repairedJoin(at: index, words, bytes, taken)
+        }
         let range = words[index].start..<words[index + best.count - 1].end
         let entry = WordLetters.bytes(of: best.letters.prefix(best.recognition.stemLength))
         let proposal = Proposal(
@@ -134,6 +175,10 @@ struct LineReader {
                 let right = knowledge.recognise(letters.span.extracting(place..<letters.count)), !right.isCompound
             else { continue }
             if found != nil { return nil }
+            // Where both take endings, they may as well be a compound with a space put in.
+            guard !left.flags.contains(.inflects) || !right.flags.contains(.inflects) || left.stemLength < place else {
+                return nil
+            }
             found = place
         }
         guard let found else { return nil }
@@ -145,55 +190,48 @@ struct LineReader {
         return (proposal, 2)
     }
 
-    // MARK: Phrases
-
-    private func restorePhrase(
-        at index: Int, _ words: [ScannedWord], _ bytes: Span<UInt8>, _ taken: inout [Bool],
-        _ proposals: inout [Proposal]
-    ) {
-        for number in knowledge.framesByAnchor[words[index].stem] ?? [] {
-            let frame = knowledge.frames[number]
-            let first = index - frame.anchor
-            guard first >= 0, first + frame.words.count <= words.count,
-                let slots = damagedSlots(of: frame, from: first, words, bytes)
-            else { continue }
-            for slot in slots where !taken[first + slot] {
-                taken[first + slot] = true
-                let word = words[first + slot]
-                proposals.append(
-                    Proposal(
-                        old: word.start..<word.end, reading: WordLetters.bytes(of: frame.words[slot].letters),
-                        rule: .phrase, evidence: "phrase: " + frame.text))
-            }
-        }
+    /// Two pieces that are no words and, with one misreading undone, are one of these documents' own: নি যোগ.
+    ///
+    /// What a line's end or a cell's end cuts in two is left: lines stay one for one, and pieces of a cell are put
+    /// together where its column is read.
+    private func repairedJoin(
+        at index: Int, _ words: [ScannedWord], _ bytes: Span<UInt8>, _ taken: [Bool]
+    ) -> (proposal: Proposal, count: Int)? {
+        guard index + 1 < words.count, !taken[index + 1] else { return nil }
+        let (first, second) = (words[index], words[index + 1])
+        guard second.start == first.end + 1, bytes[first.end] == 0x20,
+            !first.state.contains(.known), !second.state.contains(.known), first.repair < 0, second.repair < 0
+        else { return nil }
+        let letters = Self.letters(bytes, first.start..<first.end) + Self.letters(bytes, second.start..<second.end)
+        guard let found = WordRepair(knowledge: knowledge).repair(letters), found.recognition.flags.contains(.term),
+            !found.recognition.isCompound, !NameContext.isName(at: index, words, bytes)
+        else { return nil }
+        let stem = WordLetters.bytes(of: found.letters.prefix(found.recognition.stemLength))
+        let proposal = Proposal(
+            old: first.start..<second.end, reading: WordLetters.bytes(of: found.letters), rule: .wordJoin,
+            evidence: "lexicon: " + String(decoding: stem, as: UTF8.self))
+        return (proposal, 2)
     }
 
-    /// The slots of a frame that read otherwise than they should; nil where the frame does not stand there.
-    private func damagedSlots(
-        of frame: PhraseFrame, from first: Int, _ words: [ScannedWord], _ bytes: Span<UInt8>
-    ) -> [Int]? {
-        var damaged: [Int] = []
-        for (place, expected) in frame.words.enumerated() {
-            let word = words[first + place]
-            if place > 0, !Self.isSeparator(bytes, words[first + place - 1].end..<word.start) { return nil }
-            if word.hash == expected.hash { continue }
-            if !expected.isSlot {
-                guard place == frame.words.count - 1, word.stem == expected.hash else { return nil }
-                continue
-            }
-            let isReading =
-                expected.readings.contains(word.hash)
-                || !word.state.contains(.known)
-                    && PhraseFrame.resembles(Self.letters(bytes, word.start..<word.end), expected.letters)
-            guard isReading else { return nil }
-            damaged.append(place)
-        }
-        return damaged
+    // MARK: Splits
+
+    /// A word with the first letter of the next written on to it: আওতায়ই-গভর্ন্যান্স, where ই-গভর্ন্যান্স is a phrase.
+    private func vowelOfNext(at index: Int, _ words: [ScannedWord], _ bytes: Span<UInt8>) -> Proposal? {
+        let (word, next) = (words[index], words[index + 1])
+        guard next.start == word.end + 1, bytes[word.end] == 0x2D, word.repair < 0 else { return nil }
+        let letters = Self.letters(bytes, word.start..<word.end)
+        guard letters.count > 4, letters.count <= WordKnowledge.longestWord, letters.last == Self.vowelI,
+            knowledge.phrases.hasPair(WordHash.of([Self.vowelI]), next.stem),
+            knowledge.recogniseSimple(letters.span.extracting(droppingLast: 1)) != nil
+        else { return nil }
+        let end = word.end - 3
+        return Proposal(
+            old: word.start..<word.end, reading: Self.copy(bytes, word.start..<end) + [0x20] + [0xE0, 0xA6, 0x87],
+            rule: .wordSplit,
+            evidence: "phrase: ই-" + String(decoding: Self.copy(bytes, next.start..<next.end), as: UTF8.self))
     }
 
-    /// Whether words so parted belong to one phrase: by a space, a hyphen or a slash, not by a cell's end.
-    private static func isSeparator(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
-        guard !range.isEmpty, range.count <= 3 else { return false }
-        return range.allSatisfy { bytes[$0] == 0x20 || bytes[$0] == 0x2D || bytes[$0] == 0x2F }
-    }
+    private static func copy(_ bytes: Span<UInt8>, _ range: Range<Int>) -> [UInt8] { range.map { bytes[$0] } }
+
+    private static let vowelI: UInt8 = 0x07
 }

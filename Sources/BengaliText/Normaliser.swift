@@ -2,19 +2,28 @@ internal import Provenance
 
 /// Stage 1: bytes of a document to canonical Bengali text.
 ///
-/// Lines, line endings and tabs stand one for one with the source's, digits of every script stay as they are, and the
-/// edits applied to the source (without its byte order mark) give the canonical text.
+/// Lines, line endings and tabs stand one for one with the source's; digits keep their values, and those of every
+/// script but the full-width and mathematical forms of ASCII stay as they are; and the edits applied to the source
+/// (without its byte order mark) give the canonical text.
 public struct Normaliser: Sendable {
     /// Whether evidenced repairs are made, or canonical ones only.
     public let evidenced: Bool
+    /// Whether words in Bijoy's codes are looked for.
+    public let encoding: LegacyEncoding
 
     private let lookAlikes = LookAlikes()
     private let knowledge: WordKnowledge?
 
     /// Makes a normaliser with the embedded knowledge; one serves any number of documents, on any number of threads.
-    public init(evidenced: Bool = true) {
+    ///
+    /// - Parameters:
+    ///   - evidenced: Whether readings are made, or respellings only; words in a legacy encoding are readings.
+    ///   - lexicon: Words that count as known besides the embedded ones, and are never repaired.
+    ///   - encoding: Whether words in Bijoy's codes are looked for.
+    public init(evidenced: Bool = true, lexicon: WordList? = nil, encoding: LegacyEncoding = .auto) {
         self.evidenced = evidenced
-        knowledge = evidenced ? WordKnowledge() : nil
+        self.encoding = encoding
+        knowledge = evidenced ? WordKnowledge(list: lexicon) : nil
     }
 
     /// Normalises a whole document that is valid UTF-8; what is not is refused before.
@@ -23,13 +32,21 @@ public struct Normaliser: Sendable {
     ///
     /// - Complexity: O(n) in the source's bytes.
     public func normalise(_ source: [UInt8]) -> CanonicalText {
+        var text = canonicalText(of: source)
+        text.lexicon = knowledge?.list?.description
+        return text
+    }
+
+    private func canonicalText(of source: [UInt8]) -> CanonicalText {
         let lead = source.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         guard source.count < Int(Int32.max) / 2 else {
             return CanonicalText(
                 source: source, bytes: Array(source.dropFirst(lead)), map: OffsetMap(lead: Int32(lead)), edits: [])
         }
-        var canonical = CanonicalPass(source, from: lead, lookAlikes: lookAlikes)
+        let legacy = decoded(source, from: lead)
+        var canonical = CanonicalPass(legacy?.bytes ?? source, from: legacy == nil ? lead : 0, lookAlikes: lookAlikes)
         var (bytes, replacements) = canonical.run()
+        if let legacy { replacements = Replacement.composed(legacy.replacements, then: replacements, lead: lead) }
         if let knowledge {
             var evidenced = EvidencedPass(bytes, knowledge: knowledge)
             let second = evidenced.run()
@@ -38,7 +55,18 @@ public struct Normaliser: Sendable {
                 replacements = Replacement.composed(replacements, then: second, lead: lead)
             }
         }
-        return text(source: source, bytes: bytes, replacements: replacements, lead: lead)
+        // A later step may have undone an earlier one.
+        if legacy != nil { replacements.removeAll { source[$0.old].elementsEqual(bytes[$0.new]) } }
+        return CanonicalText(source: source, bytes: bytes, replacements: replacements, lead: lead)
+    }
+
+    /// The text with its words in Bijoy's codes read, where there are any.
+    private func decoded(_ source: [UInt8], from lead: Int) -> (bytes: [UInt8], replacements: [Replacement])? {
+        guard let knowledge, encoding != .unicode else { return nil }
+        let context = LegacyContext(beginningOf: source)
+        var pass = LegacyPass(
+            source, from: lead, knowledge: knowledge, isForced: encoding == .bijoy, context: context)
+        return pass.run()
     }
 
     private static func apply(_ replacements: [Replacement], of written: [UInt8], to bytes: [UInt8]) -> [UInt8] {
@@ -54,21 +82,5 @@ public struct Normaliser: Sendable {
         }
         result.append(contentsOf: bytes[copied...])
         return result
-    }
-
-    private func text(source: [UInt8], bytes: [UInt8], replacements: [Replacement], lead: Int) -> CanonicalText {
-        var map = OffsetMap(lead: Int32(lead))
-        var edits: [TextEdit] = []
-        edits.reserveCapacity(replacements.count)
-        for replacement in replacements {
-            let old = Int32(replacement.old.lowerBound)..<Int32(replacement.old.upperBound)
-            map.replace(text: Int32(replacement.new.lowerBound)..<Int32(replacement.new.upperBound), source: old)
-            edits.append(
-                TextEdit(
-                    rule: replacement.rule, sourceStart: old.lowerBound, sourceEnd: old.upperBound,
-                    before: String(decoding: source[replacement.old], as: UTF8.self),
-                    after: String(decoding: bytes[replacement.new], as: UTF8.self), evidence: replacement.evidence))
-        }
-        return CanonicalText(source: source, bytes: bytes, map: map, edits: edits)
     }
 }

@@ -65,6 +65,7 @@ struct Replacement: Sendable, Hashable {
         /// A stretch of the second step, with every stretch of either that overlaps it.
         mutating func absorb() {
             let begin = second[secondIndex]
+            var rule = begin.rule
             var low = begin.old.lowerBound
             var high = begin.old.upperBound
             let shiftBefore = (first: firstShift, second: secondShift)
@@ -78,6 +79,7 @@ struct Replacement: Sendable, Hashable {
                     let taken = second[secondIndex]
                     high = max(high, taken.old.upperBound)
                     if let text = taken.evidence, !evidence.contains(text) { evidence.append(text) }
+                    if rule.safety == .canonical { rule = taken.rule.safety == .evidenced ? taken.rule : rule }
                     secondShift = taken.new.upperBound - taken.old.upperBound
                     secondIndex += 1
                     grew = true
@@ -87,6 +89,8 @@ struct Replacement: Sendable, Hashable {
                     low = min(low, taken.new.lowerBound)
                     high = max(high, taken.new.upperBound)
                     if let text = taken.evidence, !evidence.contains(text) { evidence.append(text) }
+                    // What was respelt after it was read is a reading.
+                    if rule.safety == .canonical { rule = taken.rule.safety == .evidenced ? taken.rule : rule }
                     firstShift = taken.new.upperBound - taken.old.upperBound
                     firstIndex += 1
                     grew = true
@@ -95,7 +99,7 @@ struct Replacement: Sendable, Hashable {
             result.append(
                 Replacement(
                     old: (low - shiftBefore.first)..<(high - firstShift),
-                    new: (low + shiftBefore.second)..<(high + secondShift), rule: begin.rule,
+                    new: (low + shiftBefore.second)..<(high + secondShift), rule: rule,
                     evidence: evidence.isEmpty ? nil : evidence.joined(separator: "; ")))
         }
     }

@@ -20,6 +20,20 @@ enum ScalarBytes {
         return (scalar, length)
     }
 
+    /// The scalar that some bytes end with, and its length; 0 for none.
+    ///
+    /// The bytes are given last to first.
+    static func last(_ reversed: ArraySlice<UInt8>) -> (scalar: UInt32, length: Int) {
+        guard let final = reversed.first else { return (0, 0) }
+        if final < 0x80 { return (UInt32(final), 1) }
+        guard let lead = reversed.prefix(4).firstIndex(where: { $0 & 0xC0 != 0x80 }) else {
+            return (stray + UInt32(final), 1)
+        }
+        let bytes = Array(reversed[...lead].reversed())
+        let (scalar, length) = decode(bytes.span, at: 0, before: bytes.count)
+        return length == bytes.count ? (scalar, length) : (stray + UInt32(final), 1)
+    }
+
     /// How many bytes a scalar takes.
     static func length(_ scalar: UInt32) -> Int {
         scalar < 0x80 || scalar >= stray ? 1 : scalar < 0x800 ? 2 : scalar < 0x1_0000 ? 3 : 4

@@ -30,6 +30,7 @@ extension Normaliser {
         }
         var result = CanonicalText(
             source: source, bytes: text.bytes, map: text.map, edits: edits, transcription: transcription)
+        result.lexicon = text.lexicon
         result.sortEdits()
         return result
     }

@@ -17,6 +17,8 @@ struct WordKnowledge: Sendable {
         var printed: [UInt8]
         var read: [UInt8]
         var isConjunct: Bool
+        /// Whether it was only counted on pages printed for that, and is rarer in documents than its rate says.
+        var isLearnt: Bool
         var perMillion: Int
     }
 
@@ -26,39 +28,63 @@ struct WordKnowledge: Sendable {
     /// The parts of a compound have at least so many letters.
     private static let shortestPart = 4
 
-    private(set) var stems = WordTable(capacity: 8192)
+    private(set) var stems: WordTable
     /// Beginnings of the lexicon's words, by the low bits of their hashes: a filter that may say yes for no reason.
-    private var beginnings = [UInt64](repeating: 0, count: 4096)
+    private var beginnings: [UInt64]
     private var endings = WordTable(capacity: 512)
     /// Misreadings by the first letter that was read.
     private(set) var misreadings = [[Misreading]](repeating: [], count: 128)
-    private(set) var frames: [PhraseFrame] = []
-    private(set) var framesByAnchor: [WordHash: [Int]] = [:]
+    /// How often letters are lost, added, doubled or exchanged for no reason that a row of its own explains.
+    let rates: GenericMisreadings
+    private(set) var phrases = PhraseIndex()
+    /// The words of the user's list, which count as known.
+    let list: WordList?
 
-    /// Reads the embedded tables.
-    init() {
-        readLexicon()
+    /// Reads the embedded tables; the words of a list count as known besides.
+    init(list: WordList? = nil) {
+        self.list = list
+        rates = ConfusionTable.embedded.generic
+        let lexicon = KnowledgeTable.bytes(named: "lexicon")
+        // A line of the lexicon has some twenty-four bytes, and a word about five beginnings that no other has.
+        stems = WordTable(capacity: lexicon.count / 20 + 4096)
+        var size = 4096
+        while size * 20 < lexicon.count { size *= 2 }
+        beginnings = [UInt64](repeating: 0, count: size)
+        readLexicon(lexicon.span)
         readPlaces()
-        for reading in LetterConfusions().readings {
+        let confusions = LetterConfusions()
+        enter(confusions.readings, isLearnt: false)
+        readPhrases()
+        enter(confusions.learnt, isLearnt: true)
+    }
+
+    private mutating func enter(_ readings: [LetterConfusions.Reading], isLearnt: Bool) {
+        for reading in readings {
             guard let printed = WordLetters.letters(of: reading.printed),
                 let read = WordLetters.letters(of: reading.read), let first = read.first
             else { continue }
             misreadings[Int(first)].append(
                 Misreading(
-                    printed: printed, read: read, isConjunct: reading.isConjunct, perMillion: reading.perMillion))
+                    printed: printed, read: read, isConjunct: reading.isConjunct, isLearnt: isLearnt,
+                    perMillion: reading.perMillion))
         }
-        for row in KnowledgeTable(named: "phrases").rows {
-            guard let frame = PhraseFrame(row[0]) else { continue }
-            for word in frame.words where !word.isSlot { enter(word.letters, frame.anchorFlags(word)) }
-            framesByAnchor[frame.words[frame.anchor].hash, default: []].append(frames.count)
-            frames.append(frame)
+    }
+
+    private mutating func readPhrases() {
+        phrases = PhraseIndex(KnowledgeTable(named: "phrases").rows.compactMap { PhraseFrame($0[0]) })
+        for frame in phrases.frames {
+            for word in frame.words where !stems.find(word.hash).contains(.present) {
+                if frame.isWhole || !word.isSlot { enter(word.letters, .inflects) }
+            }
+        }
+        for (anchor, _) in phrases.byAnchor { stems.insert(anchor, .anchor) }
+        for reading in phrases.readings(misreadings: misreadings) where stems.find(reading).contains(.present) {
+            stems.insert(reading, .suspect)
         }
     }
 
     /// Reads the lexicon, a word or an ending a line with its class, as bytes: it is by far the longest table.
-    private mutating func readLexicon() {
-        let bytes = KnowledgeTable.bytes(named: "lexicon")
-        let span = bytes.span
+    private mutating func readLexicon(_ span: Span<UInt8>) {
         var offset = 0
         while offset < span.count {
             let begin = offset
@@ -66,7 +92,7 @@ struct WordKnowledge: Sendable {
             while offset + 2 < span.count, span[offset] >= 0xE0 {
                 if span[offset] == 0xE0 { hash.add((span[offset + 1] & 1) << 6 | span[offset + 2] & 0x3F) }
                 offset += 3
-                beginnings[Self.place(of: hash)] |= 1 << (hash.value & 63)
+                beginnings[place(of: hash)] |= 1 << (hash.value & 63)
             }
             let wordEnd = offset
             while offset < span.count, span[offset] != 0x0A { offset += 1 }
@@ -77,13 +103,19 @@ struct WordKnowledge: Sendable {
         }
     }
 
-    /// Enters a word by the first letter of its class: term, noun, word (takes no ending), ending, vowel ending,
-    /// consonant ending.
+    /// Enters a word by the first letter of its class: term, noun, word (takes no ending), root (of a verb), particle,
+    /// honorific, surname, locality (what names of places end in), ending, vowel ending, consonant ending, inflection
+    /// (a verb's ending).
     private mutating func enter(_ hash: WordHash, wordBytes: Range<Int>, class name: UInt8, in span: Span<UInt8>) {
         switch name {
         case 0x74: stems.insert(hash, [.inflects, .term])
         case 0x6E: stems.insert(hash, .inflects)
         case 0x77: stems.insert(hash, .present)
+        case 0x72: stems.insert(hash, .conjugates)
+        case 0x70: stems.insert(hash, .particle)
+        case 0x68: stems.insert(hash, .honorific)
+        case 0x73: stems.insert(hash, [.inflects, .surname])
+        case 0x6C: stems.insert(hash, [.inflects, .placeEnd])
         default:
             var backward = WordHash()
             var offset = wordBytes.upperBound
@@ -91,10 +123,18 @@ struct WordKnowledge: Sendable {
                 offset -= 3
                 backward.add((span[offset + 1] & 1) << 6 | span[offset + 2] & 0x3F)
             }
-            let after: WordTable.Flags = name == 0x76 ? .afterVowel : name == 0x63 ? .afterConsonant : .present
-            endings.insert(backward, after)
+            endings.insert(backward, Self.endingFlags(class: name))
             // An ending of some length is also written as a word by itself: সেবা সমূহ, সদস্য ভুক্ত.
             if wordBytes.count >= 9, name == 0x65 { stems.insert(hash, .inflects) }
+        }
+    }
+
+    private static func endingFlags(class name: UInt8) -> WordTable.Flags {
+        switch name {
+        case 0x69: .conjugates
+        case 0x76: [.inflects, .afterVowel]
+        case 0x63: [.inflects, .afterConsonant]
+        default: .inflects
         }
     }
 
@@ -110,18 +150,18 @@ struct WordKnowledge: Sendable {
         }
     }
 
-    private static func place(of hash: WordHash) -> Int { Int(truncatingIfNeeded: hash.value >> 6) & 4095 }
+    private func place(of hash: WordHash) -> Int { Int(truncatingIfNeeded: hash.value >> 6) & (beginnings.count - 1) }
 
     /// Whether a word of the lexicon may begin like this; now and then true where none does.
     func mayBeginWord(_ hash: WordHash) -> Bool {
-        beginnings[Self.place(of: hash)] >> (hash.value & 63) & 1 != 0
+        beginnings[place(of: hash)] >> (hash.value & 63) & 1 != 0
     }
 
     private mutating func enter(_ letters: [UInt8], _ flags: WordTable.Flags) {
         var hash = WordHash()
         for letter in letters {
             hash.add(letter)
-            beginnings[Self.place(of: hash)] |= 1 << (hash.value & 63)
+            beginnings[place(of: hash)] |= 1 << (hash.value & 63)
         }
         stems.insert(hash, flags)
     }
@@ -135,6 +175,34 @@ struct WordKnowledge: Sendable {
         guard letters.count > 0, letters.count <= Self.longestWord else { return nil }
         let prefixes = Prefixes(of: letters, in: self)
         return simple(letters, prefixes) ?? compound(letters, prefixes)
+    }
+
+    /// A word as it stands or with an ending, not two written together; nil where it is not.
+    func recogniseSimple(_ letters: Span<UInt8>) -> Recognition? {
+        guard letters.count > 0, letters.count <= Self.longestWord else { return nil }
+        return simple(letters, Prefixes(of: letters, in: self))
+    }
+
+    /// Whether the user's list has a word, as it stands or with an ending.
+    func isListed(_ letters: Span<UInt8>) -> Bool {
+        guard let list else { return false }
+        var hash = WordHash()
+        for index in 0..<letters.count {
+            hash.add(letters[index])
+            guard list.contains(hash) else { continue }
+            if index + 1 == letters.count || isEnding(letters.extracting((index + 1)...), after: letters[index]) {
+                return true
+            }
+        }
+        return false
+    }
+
+    /// Whether letters are an ending that may follow a letter.
+    func isEnding(_ letters: Span<UInt8>, after letter: UInt8) -> Bool {
+        guard letters.count <= Self.longestEnding else { return false }
+        var backward = WordHash()
+        for index in (0..<letters.count).reversed() { backward.add(letters[index]) }
+        return ending(backward, after: letter).contains(.inflects)
     }
 
     /// The hashes of a word's beginnings, as far as words of the lexicon begin so.
@@ -169,22 +237,31 @@ struct WordKnowledge: Sendable {
         var stemLength = count - 1
         while stemLength > 0, count - stemLength <= Self.longestEnding {
             backward.add(letters[stemLength])
-            if stemLength <= prefixes.count, ends(backward, after: letters[stemLength - 1]) {
-                let stem = prefixes.hash(ofFirst: stemLength)
-                let flags = stems.find(stem)
-                if flags.contains(.inflects) { return Recognition(stemLength: stemLength, stem: stem, flags: flags) }
+            if stemLength <= prefixes.count {
+                let kinds = ending(backward, after: letters[stemLength - 1])
+                if !kinds.isEmpty {
+                    let stem = prefixes.hash(ofFirst: stemLength)
+                    let flags = stems.find(stem)
+                    if !flags.isDisjoint(with: kinds) {
+                        return Recognition(stemLength: stemLength, stem: stem, flags: flags)
+                    }
+                }
             }
             stemLength -= 1
         }
         return nil
     }
 
-    /// Whether letters, hashed from the last to the first, are an ending that may follow a letter.
-    private func ends(_ backward: WordHash, after letter: UInt8) -> Bool {
+    /// What letters, hashed from the last to the first, may be an ending of where they follow a letter: of what inflects,
+    /// of what conjugates, of neither.
+    private func ending(_ backward: WordHash, after letter: UInt8) -> WordTable.Flags {
         let ending = endings.find(backward)
-        guard ending.contains(.present) else { return false }
+        var kinds = ending.intersection([.inflects, .conjugates])
         let isVowel = WordLetters.isVowel(letter)
-        return !(ending.contains(.afterVowel) && !isVowel) && !(ending.contains(.afterConsonant) && isVowel)
+        if ending.contains(.afterVowel) && !isVowel || ending.contains(.afterConsonant) && isVowel {
+            kinds.remove(.inflects)
+        }
+        return kinds
     }
 
     private func compound(_ letters: Span<UInt8>, _ prefixes: Prefixes) -> Recognition? {

@@ -4,7 +4,8 @@ struct WordRepair {
     struct Candidate {
         var letters: [UInt8]
         var recognition: WordKnowledge.Recognition
-        var perMillion: Int
+        /// How likely the misreading is, times how usual words of the entry's kind are in these documents.
+        var weight: Int
     }
 
     /// Entries shorter than this have too many neighbours to choose among.
@@ -13,6 +14,12 @@ struct WordRepair {
     private static let shortestNoun = 6
     /// Two misreadings in one word are only believed of conjuncts, and in a long one.
     private static let shortestTwice = 8
+    /// Misreadings that were only counted on pages printed for that are believed of long terms.
+    private static let shortestLearnt = 10
+    /// How much rarer they are in documents than their rates say.
+    private static let rarer = 10
+    private static let dot: UInt8 = 0x3C
+    private static let shortestWithDot = 4
     /// A candidate must be this many times as likely as the next.
     private static let clearly = 5
     /// Variants of one word looked at for a second misreading.
@@ -26,14 +33,22 @@ struct WordRepair {
     func repair(_ word: [UInt8]) -> Candidate? {
         guard word.count >= Self.shortestTerm - 1, word.count <= WordKnowledge.longestWord else { return nil }
         let once = variants(of: Variant(letters: word))
-        switch best(once) {
+        switch best(once, of: word) {
         case .one(let candidate): return candidate
         case .unclear: return nil
         case .none: break
         }
-        let broken = once.filter(\.isConjunct)
+        return twice(word, once)
+    }
+
+    /// A word with two misreadings, where all are of conjuncts.
+    private func twice(_ word: [UInt8], _ once: [Variant]) -> Candidate? {
+        let broken = once.filter { $0.isConjunct && !$0.isLearnt }
         guard word.count >= Self.shortestTwice, broken.count <= Self.mostVariants else { return nil }
-        if case .one(let candidate) = best(broken.flatMap(variants).filter(\.isConjunct)) { return candidate }
+        if case .one(let candidate) = best(broken.flatMap(variants).filter { $0.isConjunct && !$0.isLearnt }, of: word)
+        {
+            return candidate
+        }
         return nil
     }
 
@@ -49,6 +64,10 @@ struct WordRepair {
         var perMillion = 1_000_000
         /// Whether only conjuncts were changed.
         var isConjunct = true
+        /// Whether a misreading was undone that was only counted on pages printed for that.
+        var isLearnt = false
+        /// Whether all that was undone is a dot below a letter that was lost: no author leaves it out.
+        var isDot = true
         /// The first letter that was changed.
         var first: Int?
         /// The letter after the last that was changed; the next misreading may begin here.
@@ -74,35 +93,58 @@ struct WordRepair {
                 variants.append(
                     Variant(
                         letters: letters, perMillion: max(1, word.perMillion * misreading.perMillion / 1_000_000),
-                        isConjunct: word.isConjunct && misreading.isConjunct, first: word.first ?? place, end: end))
+                        isConjunct: word.isConjunct && misreading.isConjunct,
+                        isLearnt: word.isLearnt || misreading.isLearnt,
+                        isDot: word.isDot && misreading.printed == misreading.read + [Self.dot],
+                        first: word.first ?? place, end: end))
             }
         }
         return variants
     }
 
     /// The variant that is a word, where one is clearly likelier than the others.
-    private func best(_ variants: [Variant]) -> Choice {
+    private func best(_ variants: [Variant], of word: [UInt8]) -> Choice {
         var found: [Candidate] = []
+        // What is a word but not believed is no reading, but it casts doubt on those that are.
+        var rivals: [(letters: [UInt8], weight: Int)] = []
         for variant in variants {
-            guard let recognition = knowledge.recognise(variant.letters.span), isBelieved(variant, recognition) else {
+            guard let recognition = knowledge.recognise(variant.letters.span) else { continue }
+            let weight = variant.perMillion * Self.usual(recognition)
+            guard isBelieved(variant, of: word, recognition) else {
+                if !recognition.isCompound, variant.end <= recognition.stemLength {
+                    rivals.append((variant.letters, variant.isLearnt ? weight / Self.rarer : weight))
+                }
                 continue
             }
             if let index = found.firstIndex(where: { $0.letters == variant.letters }) {
-                found[index].perMillion = max(found[index].perMillion, variant.perMillion)
+                found[index].weight = max(found[index].weight, weight)
             } else {
-                found.append(
-                    Candidate(letters: variant.letters, recognition: recognition, perMillion: variant.perMillion))
+                found.append(Candidate(letters: variant.letters, recognition: recognition, weight: weight))
             }
         }
         if found.isEmpty { return .none }
-        found.sort { $0.perMillion > $1.perMillion }
-        let isClear = found.count == 1 || found[0].perMillion >= found[1].perMillion * Self.clearly
+        found.sort { $0.weight > $1.weight }
+        let next = (found.dropFirst().first?.weight ?? 0) * Self.clearly
+        let isClear =
+            found[0].weight >= next
+            && rivals.allSatisfy { $0.weight <= found[0].weight || $0.letters == found[0].letters }
         return isClear ? .one(found[0]) : .unclear
     }
 
+    /// How usual words of an entry's kind are: these documents' own words stand in them some four times as often.
+    private static func usual(_ recognition: WordKnowledge.Recognition) -> Int {
+        recognition.flags.contains(.term) ? 4 : 1
+    }
+
     /// Whether the change lies inside the entry, not its ending, and the entry is long enough for its kind.
-    private func isBelieved(_ variant: Variant, _ recognition: WordKnowledge.Recognition) -> Bool {
+    private func isBelieved(_ variant: Variant, of word: [UInt8], _ recognition: WordKnowledge.Recognition) -> Bool {
         guard variant.end <= recognition.stemLength else { return false }
+        if variant.isDot, !recognition.isCompound { return recognition.stemLength >= Self.shortestWithDot }
+        if variant.isLearnt {
+            return !recognition.isCompound && recognition.flags.contains(.term)
+                && recognition.stemLength >= Self.shortestLearnt
+                && !OwnSpelling.isSame(word, variant.letters)
+        }
         if recognition.isCompound { return variant.isConjunct && recognition.stemLength >= Self.shortestNoun }
         if recognition.flags.contains(.term) { return recognition.stemLength >= Self.shortestTerm }
         return recognition.flags.contains(.inflects) && variant.isConjunct

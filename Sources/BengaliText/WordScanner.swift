@@ -15,6 +15,11 @@ struct ScannedWord {
         static let known = State(rawValue: 1)
         /// A fixed phrase is looked for around it.
         static let anchor = State(rawValue: 2)
+        /// It may be a damaged word of a fixed phrase, though it is a real one.
+        static let suspect = State(rawValue: 4)
+        /// A name follows it, or it is part of one.
+        static let honorific = State(rawValue: 8)
+        static let surname = State(rawValue: 16)
     }
 }
 
@@ -37,6 +42,7 @@ struct WordScanner {
     /// What a word that is none should read, and why.
     struct Repair {
         var reading: [UInt8]
+        var rule: EditRule
         var evidence: String
     }
 
@@ -44,7 +50,11 @@ struct WordScanner {
     private static let mostRepairs = 65_536
 
     let knowledge: WordKnowledge
-    private let repairer: WordRepair
+    private let wordRepair: WordRepair
+    private let letterRepair: LetterRepair
+    private let doubling: WordDoubling
+    private let splitting: WordSplit
+    private let misconversions = Misconversions.shared
     private var cache: [Entry]
     private(set) var repairs: [Repair] = []
     private(set) var words: [ScannedWord] = []
@@ -54,7 +64,10 @@ struct WordScanner {
     /// Makes a scanner over the given knowledge for a text of about so many bytes.
     init(knowledge: WordKnowledge, textLength: Int) {
         self.knowledge = knowledge
-        repairer = WordRepair(knowledge: knowledge)
+        wordRepair = WordRepair(knowledge: knowledge)
+        letterRepair = LetterRepair(knowledge: knowledge)
+        doubling = WordDoubling(knowledge: knowledge)
+        splitting = WordSplit(knowledge: knowledge)
         // Few texts have more than one unknown word in sixty bytes; a small text should not pay for a large cache.
         var size = Self.cacheSizes.lowerBound
         while size < Self.cacheSizes.upperBound, size * 32 < textLength { size *= 2 }
@@ -110,14 +123,13 @@ struct WordScanner {
     }
 
     private mutating func add(_ begin: Int, _ end: Int, _ hash: WordHash, _ bytes: Span<UInt8>) {
+        // A vowel's letter that belongs to the next word, before its hyphen: আওতায়ই-গভর্ন্যান্স.
+        if end < bytes.count, bytes[end] == 0x2D, end - begin > 9, bytes[end - 1] == 0x87 { isInteresting = true }
         let flags = knowledge.stems.find(hash)
         if flags.contains(.present) {
-            let isAnchor = flags.contains(.anchor)
-            if isAnchor { isInteresting = true }
-            words.append(
-                ScannedWord(
-                    start: begin, end: end, hash: hash, stem: hash, state: isAnchor ? [.known, .anchor] : .known,
-                    repair: -1))
+            let state = Self.state(flags)
+            if state.contains(.suspect) { isInteresting = true }
+            words.append(ScannedWord(start: begin, end: end, hash: hash, stem: hash, state: state, repair: -1))
             return
         }
         let place = Int(truncatingIfNeeded: hash.value >> 40) & (cache.count - 1)
@@ -125,7 +137,7 @@ struct WordScanner {
             cache[place] = look(begin, end, hash, bytes)
         }
         let entry = cache[place]
-        if entry.state != .known { isInteresting = true }
+        if !entry.state.contains(.known) || entry.state.contains(.suspect) || entry.repair >= 0 { isInteresting = true }
         words.append(
             ScannedWord(
                 start: begin, end: end, hash: hash, stem: entry.stem, state: entry.state, repair: entry.repair))
@@ -144,15 +156,57 @@ struct WordScanner {
         }
         if let recognition = knowledge.recognise(letters.span) {
             entry.stem = recognition.stem
-            entry.state = recognition.flags.contains(.anchor) ? [.known, .anchor] : .known
-        } else if repairs.count < Self.mostRepairs, let found = repairer.repair(letters) {
-            let stem = WordLetters.bytes(of: found.letters.prefix(found.recognition.stemLength))
-            entry.repair = Int32(repairs.count)
-            repairs.append(
-                Repair(
-                    reading: WordLetters.bytes(of: found.letters),
-                    evidence: "lexicon: " + String(decoding: stem, as: UTF8.self)))
+            entry.state = Self.state(recognition.flags)
+            if recognition.isCompound { propose(split(letters, isCompound: true), for: &entry) }
+        } else if knowledge.isListed(letters.span) {
+            entry.state = .known
+        } else if let repair = misconversions.repair(letters, in: knowledge) ?? repair(letters) {
+            propose(repair, for: &entry)
         }
         return entry
+    }
+
+    private static func state(_ flags: WordTable.Flags) -> ScannedWord.State {
+        var state = ScannedWord.State.known
+        if flags.contains(.anchor) { state.insert(.anchor) }
+        if flags.contains(.suspect) { state.insert(.suspect) }
+        if flags.contains(.honorific) { state.insert(.honorific) }
+        if flags.contains(.surname) { state.insert(.surname) }
+        return state
+    }
+
+    private mutating func propose(_ repair: Repair?, for entry: inout Entry) {
+        guard let repair, repairs.count < Self.mostRepairs else { return }
+        entry.repair = Int32(repairs.count)
+        repairs.append(repair)
+    }
+
+    /// What an unknown word should read: the likeliest kinds of damage first.
+    private func repair(_ letters: [UInt8]) -> Repair? {
+        guard repairs.count < Self.mostRepairs else { return nil }
+        if let found = doubling.repair(letters) {
+            return Self.repair(found.letters, found.recognition, .doubledPiece)
+        }
+        if let found = wordRepair.repair(letters) { return Self.repair(found.letters, found.recognition, .conjunct) }
+        if let repair = split(letters, isCompound: false) { return repair }
+        return letterRepair.repair(letters).map { Self.repair($0.letters, $0.recognition, .lostLetter) }
+    }
+
+    private static func repair(
+        _ letters: [UInt8], _ recognition: WordKnowledge.Recognition, _ rule: EditRule
+    ) -> Repair {
+        let stem = WordLetters.bytes(of: letters.prefix(recognition.stemLength))
+        return Repair(
+            reading: WordLetters.bytes(of: letters), rule: rule,
+            evidence: "lexicon: " + String(decoding: stem, as: UTF8.self))
+    }
+
+    private func split(_ letters: [UInt8], isCompound: Bool) -> Repair? {
+        splitting.split(letters, isCompound: isCompound).map { found in
+            Repair(
+                reading: WordLetters.bytes(of: letters[..<found.place]) + [0x20]
+                    + WordLetters.bytes(of: letters[found.place...]),
+                rule: .wordSplit, evidence: found.evidence)
+        }
     }
 }

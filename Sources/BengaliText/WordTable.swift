@@ -3,10 +3,10 @@
 struct WordTable: Sendable {
     /// What is known of a word.
     struct Flags: OptionSet, Sendable {
-        let rawValue: UInt8
+        let rawValue: UInt16
         /// It stands in the table.
         static let present = Flags(rawValue: 1)
-        /// It takes endings.
+        /// It takes endings; as an ending: one of what takes them.
         static let inflects = Flags(rawValue: 2)
         /// A fixed phrase is looked for around it.
         static let anchor = Flags(rawValue: 4)
@@ -16,10 +16,22 @@ struct WordTable: Sendable {
         static let afterVowel = Flags(rawValue: 8)
         /// As an ending: only after a consonant.
         static let afterConsonant = Flags(rawValue: 16)
+        /// A real word that is also known to be read for a word of a fixed phrase.
+        static let suspect = Flags(rawValue: 64)
+        /// A person's name follows it.
+        static let honorific = Flags(rawValue: 128)
+        /// A part of persons' names; the word before it is another.
+        static let surname = Flags(rawValue: 256)
+        /// A small word that is written by itself, whatever stands beside it.
+        static let particle = Flags(rawValue: 512)
+        /// A word that names of places end in; it may follow any word.
+        static let placeEnd = Flags(rawValue: 1024)
+        /// It takes a verb's endings; as an ending: a verb's.
+        static let conjugates = Flags(rawValue: 2048)
     }
 
     private var hashes: [UInt64]
-    private var flags: [UInt8]
+    private var flags: [UInt16]
     private let mask: Int
     private(set) var count = 0
 
@@ -28,7 +40,7 @@ struct WordTable: Sendable {
         var size = 16
         while size < capacity * 2 { size *= 2 }
         hashes = [UInt64](repeating: 0, count: size)
-        flags = [UInt8](repeating: 0, count: size)
+        flags = [UInt16](repeating: 0, count: size)
         mask = size - 1
     }
 

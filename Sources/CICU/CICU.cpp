@@ -32,6 +32,20 @@ extern "C" int32_t jachai_icu_boundary_before(int32_t code_point) {
     return U_SUCCESS(status) && nfc->hasBoundaryBefore(code_point);
 }
 
+extern "C" int32_t jachai_icu_nfc_recorded(const char *input, int32_t length, char *output, int32_t capacity,
+                                           int32_t *change_count) {
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2 *nfc = icu::Normalizer2::getNFCInstance(status);
+    if (U_FAILURE(status)) return -1;
+    icu::CheckedArrayByteSink sink(output, capacity);
+    icu::Edits changes;
+    nfc->normalizeUTF8(0, icu::StringPiece(input, length), sink, &changes, status);
+    *change_count = changes.numberOfChanges();
+    return U_FAILURE(status) || sink.Overflowed() ? -1 : sink.NumberOfBytesWritten();
+}
+
+extern "C" int32_t jachai_icu_combining_class(int32_t code_point) { return u_getCombiningClass(code_point); }
+
 extern "C" int32_t jachai_icu_digit(int32_t code_point) {
     return u_charType(code_point) == U_DECIMAL_DIGIT_NUMBER ? u_charDigitValue(code_point) : -1;
 }

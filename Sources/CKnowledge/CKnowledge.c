@@ -8,6 +8,9 @@
 TABLE(auditwords)
 #embed "tables/auditwords.tsv"
 END
+TABLE(bijoy)
+#embed "tables/bijoy.tsv"
+END
 TABLE(blockWords)
 #embed "tables/blockWords.tsv"
 END
@@ -16,6 +19,9 @@ TABLE(cellWords)
 END
 TABLE(confusions)
 #embed "tables/confusions.tsv"
+END
+TABLE(english)
+#embed "tables/english.tsv"
 END
 TABLE(figureWords)
 #embed "tables/figureWords.tsv"
@@ -35,6 +41,9 @@ END
 TABLE(messages)
 #embed "tables/messages.tsv"
 END
+TABLE(misconversions)
+#embed "tables/misconversions.tsv"
+END
 TABLE(phrases)
 #embed "tables/phrases.tsv"
 END
@@ -53,6 +62,30 @@ END
 TABLE(rules)
 #embed "tables/rules.tsv"
 END
+TABLE(specimenHeadings)
+#embed "tables/specimenHeadings.tsv"
+END
+TABLE(specimenIndicators)
+#embed "tables/specimenIndicators.tsv"
+END
+TABLE(specimenLayouts)
+#embed "tables/specimenLayouts.tsv"
+END
+TABLE(specimenOffices)
+#embed "tables/specimenOffices.tsv"
+END
+TABLE(specimenPlans)
+#embed "tables/specimenPlans.tsv"
+END
+TABLE(specimenSentences)
+#embed "tables/specimenSentences.tsv"
+END
+TABLE(specimenUnits)
+#embed "tables/specimenUnits.tsv"
+END
+TABLE(specimenWords)
+#embed "tables/specimenWords.tsv"
+END
 TABLE(templates)
 #embed "tables/templates.tsv"
 END
@@ -64,21 +97,32 @@ END
 
 static const jachai_table tables[] = {
     ENTRY(auditwords),
+    ENTRY(bijoy),
     ENTRY(blockWords),
     ENTRY(cellWords),
     ENTRY(confusions),
+    ENTRY(english),
     ENTRY(figureWords),
     ENTRY(headings),
     ENTRY(lexicon),
     ENTRY(lookalikes),
     ENTRY(mentionWords),
     ENTRY(messages),
+    ENTRY(misconversions),
     ENTRY(phrases),
     ENTRY(places),
     ENTRY(planWords),
     ENTRY(plans),
     ENTRY(priors),
     ENTRY(rules),
+    ENTRY(specimenHeadings),
+    ENTRY(specimenIndicators),
+    ENTRY(specimenLayouts),
+    ENTRY(specimenOffices),
+    ENTRY(specimenPlans),
+    ENTRY(specimenSentences),
+    ENTRY(specimenUnits),
+    ENTRY(specimenWords),
     ENTRY(templates),
     ENTRY(units),
 };

@@ -1,5 +1,3 @@
-internal import Knowledge
-
 /// What is printed and what is read for it, of letters and conjuncts: the letter and conjunct rows of the confusion
 /// table.
 public struct LetterConfusions: Sendable {
@@ -15,17 +13,28 @@ public struct LetterConfusions: Sendable {
         public let perMillion: Int
     }
 
-    /// The readings, in the order of the table.
+    /// The readings that were seen in real documents, or that the shapes suggest, in the order of the table.
     public let readings: [Reading]
+
+    /// The readings counted on pages that we printed, in the order of the table: far more, each of them rarer in real
+    /// documents than its rate says.
+    public let learnt: [Reading]
 
     /// Reads the embedded table.
     public init() {
-        let table = KnowledgeTable(named: "confusions")
-        readings = table.rows.compactMap { row in
-            guard row.count >= 4, row[0] == "letter" || row[0] == "conjunct", let rate = Int(row[3]) else { return nil }
-            return Reading(
-                printed: Array(row[1].utf8), read: Array(row[2].utf8), isConjunct: row[0] == "conjunct",
-                perMillion: rate)
-        }
+        let rows = ConfusionTable.embedded.rows
+        readings = rows.compactMap { Reading($0, conjunct: .conjunct, letter: .letter) }
+        learnt = rows.compactMap { Reading($0, conjunct: .conjunctLearnt, letter: .letterLearnt) }
+    }
+}
+
+extension LetterConfusions.Reading {
+    /// The reading of a row of one of two classes; nil for a row of another.
+    fileprivate init?(_ row: ConfusionTable.Row, conjunct: ConfusionTable.Kind, letter: ConfusionTable.Kind) {
+        guard row.kind == conjunct || row.kind == letter else { return nil }
+        printed = Array(row.printed.utf8)
+        read = Array(row.read.utf8)
+        isConjunct = row.kind == conjunct
+        perMillion = row.perMillion
     }
 }

@@ -63,6 +63,28 @@ public enum ICUNormalizer {
         jachai_icu_boundary_before(Int32(bitPattern: scalar.value)) != 0
     }
 
+    /// How many stretches ICU replaces to make NFC of valid UTF-8, by its own record of them, which is thrown away.
+    ///
+    /// The text goes to `output`, whose size bounds it; nil where ICU refuses the text or it does not fit. This is what ICU costs a program that wants the text and the way back, for measuring against.
+    public static func changeCount(of input: ArraySlice<UInt8>, writingTo output: inout [UInt8]) -> Int? {
+        guard input.count < Int(Int32.max), output.count < Int(Int32.max) else { return nil }
+        let capacity = Int32(output.count)
+        var changes: Int32 = 0
+        let length = unsafe input.withUnsafeBytes { source in
+            unsafe output.withUnsafeMutableBytes { target in
+                unsafe jachai_icu_nfc_recorded(
+                    source.bindMemory(to: CChar.self).baseAddress, Int32(source.count),
+                    target.bindMemory(to: CChar.self).baseAddress, capacity, &changes)
+            }
+        }
+        return length < 0 ? nil : Int(changes)
+    }
+
+    /// The canonical combining class of a scalar, 0 to 254.
+    public static func combiningClass(_ scalar: Unicode.Scalar) -> Int {
+        Int(jachai_icu_combining_class(Int32(bitPattern: scalar.value)))
+    }
+
     /// The value of a decimal digit of any script, or nil.
     public static func digitValue(_ scalar: Unicode.Scalar) -> Int? {
         let value = jachai_icu_digit(Int32(bitPattern: scalar.value))

@@ -1,5 +1,5 @@
 public import Audits
-internal import BengaliText
+public import BengaliText
 public import Pages
 public import Records
 public import Tables
@@ -17,9 +17,12 @@ public struct Pipeline: Sendable {
 
     /// Makes a pipeline with the embedded knowledge; one serves any number of documents, on any number of threads.
     ///
-    /// - Parameter evidenced: Whether stage 1 makes evidenced repairs, or canonical ones only.
-    public init(evidenced: Bool = true) {
-        normaliser = Normaliser(evidenced: evidenced)
+    /// - Parameters:
+    ///   - evidenced: Whether stage 1 makes evidenced repairs, or canonical ones only.
+    ///   - lexicon: Words that stage 1 takes for known besides its own.
+    ///   - encoding: Whether stage 1 looks for words in Bijoy's codes.
+    public init(evidenced: Bool = true, lexicon: WordList? = nil, encoding: LegacyEncoding = .auto) {
+        normaliser = Normaliser(evidenced: evidenced, lexicon: lexicon, encoding: encoding)
     }
 
     /// Stage 1 of bytes taken as plain text, whatever form they are in: what `normalise` shows.

@@ -64,6 +64,9 @@ struct CellReader {
         return (reading, rest.isEmpty ? nil : paged.passage(passage, text: rest))
     }
 
+    /// The unit that some text names; nil where it is no known unit.
+    func unit(_ text: [UInt8]) -> UnitReading? { units.read(text, 0..<text.count) }
+
     private func trimmed(_ range: Range<Int>, in paged: PagedText) -> Range<Int> {
         var low = range.lowerBound
         while low < range.upperBound, paged.text.bytes[low] == 0x20 { low += 1 }

@@ -15,6 +15,9 @@ struct ColumnPlaces {
     let annualTarget: Int?
     let rowKind: Int?
     let halfYear: Int?
+    let previous: Int?
+    let current: Int?
+    let rate: Int?
     let total: Int?
     let score: Int?
     let remarks: Int?
@@ -40,6 +43,9 @@ struct ColumnPlaces {
         annualTarget = place(.annualTarget)
         rowKind = place(.rowKind)
         halfYear = place(.halfYear)
+        previous = place(.previous)
+        current = place(.current)
+        rate = place(.rate)
         total = place(.total) ?? place(.cumulative)
         score = place(.score)
         remarks = place(.remarks)

@@ -14,6 +14,7 @@ struct ContinuationReader {
         indicator.lastLine = max(indicator.lastLine, line)
         if isAchievement(cells, paged) { readAchievement(&cells, into: &indicator, &paged) }
         appendWords(cells, into: &indicator)
+        appendUnit(cells, into: &indicator, paged)
         joinDate(cells, into: &indicator, &paged)
     }
 
@@ -63,6 +64,22 @@ struct ContinuationReader {
         indicator.text += tail(columns.indicator)
         indicator.responsible += tail(columns.responsible)
         indicator.remarks += tail(columns.remarks)
+    }
+
+    /// A unit that ran over into the next row: taken only where the pieces together are a unit that we know.
+    private func appendUnit(_ cells: RowCells, into indicator: inout Indicator, _ paged: PagedText) {
+        guard let column = columns.unit, let tail = cells[column]?.passage, !tail.isEmpty,
+            let head = indicator.unitPassages.first, indicator.unitPassages.count == 1
+        else { return }
+        let joined = Array(paged.text.bytes[head.text]) + [0x20] + Array(paged.text.bytes[tail.text])
+        guard let unit = reader.unit(joined), unit.range.upperBound == joined.count else { return }
+        indicator.unit = unit.kind
+        indicator.scale = unit.scale
+        indicator.unitPassages.append(tail)
+        if unit.isCumulative {
+            indicator.method = .last
+            indicator.methodIsNamed = true
+        }
     }
 
     /// A date whose year ran over into the next row: taken only where the pieces together are a date with a

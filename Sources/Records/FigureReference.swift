@@ -16,6 +16,12 @@ public enum FigureField: Sendable, Hashable {
     case history(Int)
     /// The half-year's figure.
     case halfYear
+    /// What was achieved up to the period before the one reported.
+    case previous
+    /// What was achieved in the period reported.
+    case current
+    /// The share of the target that was achieved.
+    case rate
     /// The declared total.
     case total
     /// The declared score.
@@ -46,6 +52,9 @@ extension Indicator {
                 quarters.indices.contains(quarter - 1) ? quarters[quarter - 1].achieved : .missing
             case .history(let index): history.indices.contains(index) ? history[index].figure : .missing
             case .halfYear: halfYear
+            case .previous: progress?.previous ?? .missing
+            case .current: progress?.current ?? .missing
+            case .rate: progress?.rate ?? .missing
             case .total: total
             case .score: score
             }
@@ -61,6 +70,9 @@ extension Indicator {
                 if quarters.indices.contains(quarter - 1) { quarters[quarter - 1].achieved = newValue }
             case .history(let index): if history.indices.contains(index) { history[index].figure = newValue }
             case .halfYear: halfYear = newValue
+            case .previous: progress?.previous = newValue
+            case .current: progress?.current = newValue
+            case .rate: progress?.rate = newValue
             case .total: total = newValue
             case .score: score = newValue
             }
@@ -71,6 +83,7 @@ extension Indicator {
     var holdsDitto: Bool {
         if weight.value.isDitto || annualTarget.value.isDitto || halfYear.value.isDitto { return true }
         if total.value.isDitto || score.value.isDitto { return true }
+        if let progress, progress.figures.contains(where: \.value.isDitto) { return true }
         for index in tiers.indices where tiers[index].figure.value.isDitto { return true }
         for index in history.indices where history[index].figure.value.isDitto { return true }
         for index in quarters.indices
@@ -84,7 +97,9 @@ extension Indicator {
     public var fields: [FigureField] {
         [.weight, .annualTarget] + tiers.indices.map { .tier($0) }
             + (quarters.isEmpty ? [] : (1...quarters.count).flatMap { [.quarterTarget($0), .quarterAchieved($0)] })
-            + history.indices.map { .history($0) } + [.halfYear, .total, .score]
+            + history.indices.map { .history($0) } + [.halfYear]
+            + (progress == nil ? [] : [.previous, .current, .rate])
+            + [.total, .score]
     }
 }
 
@@ -104,6 +119,9 @@ extension DocumentRecords {
             case .weight: return indicators[index].weight.value
             case .annualTarget: return indicators[index].annualTarget.value
             case .halfYear: return indicators[index].halfYear.value
+            case .previous: return indicators[index].progress?.previous.value ?? .missing
+            case .current: return indicators[index].progress?.current.value ?? .missing
+            case .rate: return indicators[index].progress?.rate.value ?? .missing
             case .total: return indicators[index].total.value
             case .score: return indicators[index].score.value
             case .tier(let place):

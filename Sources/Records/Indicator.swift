@@ -146,6 +146,8 @@ public struct Indicator: Sendable {
     public var history: [HistoryFigure]
     /// The half-year's figure.
     public var halfYear: Figure
+    /// What a report by period says beside its total; nil in a table without such columns.
+    public var progress: PeriodProgress?
     /// The declared total.
     public var total: Figure
     /// The declared score.

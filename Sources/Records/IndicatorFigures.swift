@@ -33,6 +33,12 @@ struct IndicatorFigures {
         indicator.history = history(&cells, unit, &paged)
         if !isOutcome { indicator.annualTarget = figure(columns.annualTarget, &cells, unit, &paged) }
         indicator.halfYear = figure(columns.halfYear, &cells, unit, &paged)
+        if columns.previous != nil || columns.current != nil || columns.rate != nil {
+            indicator.progress = PeriodProgress(
+                previous: figure(columns.previous, &cells, unit, &paged),
+                current: figure(columns.current, &cells, unit, &paged),
+                rate: figure(columns.rate, &cells, .percent, &paged))
+        }
         indicator.total = figure(columns.total, &cells, unit, &paged)
         indicator.score = figure(columns.score, &cells, .count, &paged)
         readMethod(cells, into: &indicator, paged)

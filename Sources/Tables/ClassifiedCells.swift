@@ -103,4 +103,13 @@ struct ClassifiedCells {
         }
         return numbered >= 3 && other * 4 <= numbered && numbered * 2 > cells.count
     }
+
+    /// Whether a row right below a heading numbers the few columns of a narrow table: 1, 2 and nothing else.
+    func isNarrowNumbering(_ cells: Range<Int>) -> Bool {
+        guard cells.count <= 4, filled(cells) >= 2 else { return false }
+        for (place, index) in cells.enumerated() where classes[index] != .blank {
+            guard smallNumber(index) == place + 1 else { return false }
+        }
+        return true
+    }
 }

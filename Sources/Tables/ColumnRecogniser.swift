@@ -116,12 +116,12 @@ struct ColumnRecogniser {
 
     /// Whether at least one code of the rows is of the mandatory part.
     private func hasMandatoryCodes(_ draft: TableDraft) -> Bool {
-        let mark = Array("এম".utf8)
+        let marks = [Array("এম".utf8), Array("M.".utf8)]
         for row in draft.rows where row.kind == .data {
             for index in row.cells where cells.classes[index] == .code3 || cells.classes[index] == .code2 {
                 let range = cells.paged.cells[index].text
                 let head = range.lowerBound..<min(range.upperBound, range.lowerBound + 8)
-                if PhraseTable.contains(mark, in: cells.paged.text.bytes, head) { return true }
+                if marks.contains(where: { PhraseTable.contains($0, in: cells.paged.text.bytes, head) }) { return true }
             }
         }
         return false

@@ -76,6 +76,7 @@ struct RowBuilder {
         var words = 0
         var codes = 0
         var figures = 0
+        var absences = 0
         var hasSerial = false
         var hasUnit = false
         var hasIndicator = false
@@ -88,7 +89,9 @@ struct RowBuilder {
             let role = columns.indices.contains(column) ? columns[column].role : .empty
             switch cell {
             case .code3, .code2: codes += 1
-            case .unit: hasUnit = true
+            // A unit's name elsewhere is a word: the হার of ঋণ আদায়ের হার.
+            case .unit where role == .unit || role == .empty || role == .text: hasUnit = true
+            case .unit: words += 1
             case .shortText, .longText:
                 words += 1
                 if role == .indicator || role == .activity { hasIndicator = true }
@@ -96,6 +99,7 @@ struct RowBuilder {
             case .number, .percent, .date:
                 figures += 1
                 if role == .serial { hasSerial = true }
+            case .dash, .notApplicable, .unreadable, .ditto: absences += 1
             default: break
             }
         }
@@ -105,14 +109,27 @@ struct RowBuilder {
         switch kind {
         case .areaWeights:
             return words == 0 && !hasSerial && figures == 1 ? .total : hasSerial || figures > 0 ? .data : .continuation
+        case .activityList where isWrappedArea(range) && !hasSerial && figures == 0: return .continuation
         case .contents, .list, .register, .other, .activityList:
             return filled == 1 && !hasSerial && columns.count > 2 && !rows.isEmpty && rows.last?.kind == .data
                 ? .continuation : .data
         default: break
         }
         if isSection(range, filled: filled, figures: figures) { return .section }
-        if codes > 0 || hasUnit || (hasSerial && words > 0) || (hasIndicator && figures >= 2) { return .data }
+        // A unit without a figure beside it is the rest of the unit above.
+        let isMeasured = hasUnit && (figures + absences > 0 || rows.last?.kind != .data)
+        if codes > 0 || isMeasured || (hasSerial && words > 0) || (hasIndicator && figures >= 2) { return .data }
         return .continuation
+    }
+
+    /// Whether a row without a number goes on with the words of an area, in a table that numbers its areas.
+    private func isWrappedArea(_ range: Range<Int>) -> Bool {
+        guard rows.last?.kind == .data, columns.contains(where: { $0.role == .serial }) else { return false }
+        return range.contains { index in
+            let column = Int(tableCells[index].column)
+            return !tableCells[index].passage.isEmpty && columns.indices.contains(column)
+                && columns[column].role == .area
+        }
     }
 
     /// Whether every filled cell of a row is a weight: a total row that lost its label, or never had one.

@@ -37,7 +37,9 @@ struct TableFinder {
         let kind: RowKind
         if isHeading || isSubheading(row, of: draft) {
             kind = .header
-        } else if cells.isNumbering(row), !draft.hasBody || draft.rows.last?.kind == .header {
+        } else if cells.isNumbering(row) && (!draft.hasBody || draft.rows.last?.kind == .header)
+            || draft.rows.last?.kind == .header && cells.isNarrowNumbering(row)
+        {
             kind = .numbering
         } else {
             kind = .data
@@ -70,12 +72,29 @@ struct TableFinder {
     /// follows.
     private func isHeading(_ row: Range<Int>, at line: Int) -> Bool {
         let codes = cells.count(row) { $0 == .code3 || $0 == .code2 }
-        let figures = cells.count(row) { $0 == .number || $0 == .date || $0 == .dash || $0 == .unreadable }
+        let figures = cells.count(row) { $0 == .number || $0 == .dash || $0 == .unreadable }
         let filled = cells.filled(row)
-        guard codes == 0, figures == 0, filled >= 2 else { return false }
+        guard codes == 0, filled >= 2, figures == 0 || figures * 2 < filled else { return false }
+        // Quarters with their months look like dates, and a year alone like a number.
+        let dates = cells.count(row) { $0 == .date }
+        if figures + dates > 0 {
+            let known = row.count { isHeadingInDigits($0) }
+            guard known == figures + dates else { return false }
+        }
         let matched = headings.matches(in: row, of: cells)
         if matched >= 3 || (matched == 2 && filled <= 4) { return true }
         return matched >= 1 && nextRow(after: line).map(cells.isNumbering) == true
+    }
+
+    /// Whether a cell that looks like a figure is a quarter with its months, or a fiscal year.
+    private func isHeadingInDigits(_ index: Int) -> Bool {
+        switch cells.classes[index] {
+        case .date:
+            return headings.matches(in: index..<index + 1, of: cells) == 1
+                || HeadingNumbers.fiscalYear(paged.text.bytes, paged.cells[index].text) != nil
+        case .number: return HeadingNumbers.fiscalYear(paged.text.bytes, paged.cells[index].text) != nil
+        default: return false
+        }
     }
 
     private func nextRow(after line: Int) -> Range<Int>? {

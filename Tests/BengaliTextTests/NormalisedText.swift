@@ -34,7 +34,7 @@ enum Laws {
             guard copied <= start, start <= end else { return }
             isInStep = isInStep && follows(text, copied..<start, at: rebuilt.count)
             #expect(edit.before.utf8.elementsEqual(source[start..<end]), "an edit's before is the source's text")
-            #expect(!edit.before.utf8.elementsEqual(edit.after.utf8), "an edit changes something")
+            #expect(!edit.before.utf8.elementsEqual(edit.after.utf8), "an edit changes something: \(context())")
             #expect((edit.rule.safety == .evidenced) == (edit.evidence != nil))
             rebuilt.append(contentsOf: source[copied..<start])
             rebuilt.append(contentsOf: edit.after.utf8)
@@ -59,9 +59,13 @@ enum Laws {
         }
     }
 
+    /// The digits of a text by script and value; full-width and mathematical forms count as ASCII.
     static func digits(_ bytes: [UInt8]) -> [UInt32] {
-        String(decoding: bytes, as: UTF8.self).unicodeScalars
-            .filter { ICUNormalizer.digitValue($0) != nil }.map(\.value)
+        String(decoding: bytes, as: UTF8.self).unicodeScalars.compactMap { scalar in
+            guard let value = ICUNormalizer.digitValue(scalar) else { return nil }
+            let isForm = (0xFF10...0xFF19).contains(scalar.value) || (0x1D7CE...0x1D7FF).contains(scalar.value)
+            return isForm ? 0x30 + UInt32(value) : scalar.value
+        }
     }
 
     static func isNFC(_ bytes: [UInt8]) -> Bool {

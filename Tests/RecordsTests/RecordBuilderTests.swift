@@ -148,4 +148,15 @@ struct RecordBuilderTests {
         let apart = records(head + ["\t\t\t\t\t২\t\t\t\t\t\t\t"]).records.indicators[0]
         #expect(apart.annualTarget.passages.count == 1)
     }
+
+    @Test("a unit that ran over into the next row is one unit with its scale; another row is no rest of it")
+    func wrappedUnit() {
+        let head = evaluation + ["১\t[১.১] কর\t[১.১.১] আদায়কৃত কর\tটাকা\t২\t৪.০০\t১.০০\t-\t-\t-\t১.০০\t-\t"]
+        let wrapped = records(head + ["\tআদায়\t\t(লক্ষ)\t\t\t\t\t\t\t\t\t"]).records.indicators
+        #expect(wrapped.map(\.unit) == [.money])
+        #expect(wrapped.map(\.scale) == [100_000])
+        #expect(wrapped[0].unitPassages.count == 2)
+        let apart = records(head + ["২\t[১.২] সভা\t[১.২.১] সভা\tজন\t২\t৪\t১\t-\t-\t-\t১\t-\t"]).records.indicators
+        #expect(apart.map(\.unit) == [.money, .person])
+    }
 }

@@ -17,6 +17,10 @@ public enum Relation: Sendable, Hashable {
     case ratio
     /// The inputs get strictly easier.
     case order
+    /// The declared figure is the first input less the others.
+    case difference
+    /// The declared figure is the first input in percent of the second.
+    case rate
 }
 
 /// What a constraint says of the figures it is given.
@@ -92,6 +96,8 @@ public struct Constraint: Sendable {
         case .bounds: ScoreBoundsRelation.judge(self, readings)
         case .ratio: ScoreRatioRelation(self, readings).judgement
         case .order: TierOrderRelation.judge(self, readings)
+        case .difference: IdentityRelation.judgeDifference(self, readings)
+        case .rate: IdentityRelation.judgeRate(self, readings)
         }
     }
 }

@@ -53,6 +53,7 @@ public enum CSVReport {
             ] { writer.figure(figure) }
             writer.words(indicator.responsible)
             writer.words(indicator.remarks)
+            for field in [FigureField.previous, .current, .rate] { writer.figure(indicator[field]) }
             writer.endLine()
         }
         writer.finish(into: &output)

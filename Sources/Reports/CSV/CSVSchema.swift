@@ -61,8 +61,9 @@ enum CSVSchema {
             + figure("score", "The declared score") + [
                 CSVColumn(name: "responsible", description: "Who is responsible."),
                 CSVColumn(name: "remarks", description: "The remarks."),
-                guarded,
-            ])
+            ] + figure("previous", "What was achieved up to the period before")
+            + figure("current", "What was achieved in the period reported")
+            + figure("rate", "The share of the target that was achieved") + [guarded])
 
     static let quarters = CSVResource(
         name: "quarters", title: "Quarters",

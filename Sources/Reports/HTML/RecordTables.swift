@@ -57,7 +57,10 @@ struct RecordTables {
             columns.append(FigureColumn(label: label) { $0[.quarterAchieved(quarter)] })
         }
         columns.append(FigureColumn(label: ColumnRole.halfYear.words) { $0.halfYear })
+        columns.append(FigureColumn(label: ColumnRole.previous.words) { $0[.previous] })
+        columns.append(FigureColumn(label: ColumnRole.current.words) { $0[.current] })
         columns.append(FigureColumn(label: ColumnRole.total.words) { $0.total })
+        columns.append(FigureColumn(label: ColumnRole.rate.words) { $0[.rate] })
         columns.append(FigureColumn(label: ColumnRole.score.words) { $0.score })
         return columns.filter { column in indicators.contains { column.figure($0).value != .missing } }
     }

@@ -35,6 +35,8 @@ public enum JSONReport {
         writer.array(document.findings.enumerated()) {
             $0.finding($1.element, index: $1.offset, indicators: indicators, catalogue: .shared, source: nil)
         }
+        writer.write(",\"normalisation\":")
+        writer.normalisation(document.paged.text.lexicon)
         writer.write(",\"edits\":")
         writer.array(document.paged.text.edits) { $0.edit($1, of: document.paged, source: nil) }
         writer.write("}\n")
@@ -100,6 +102,20 @@ extension JSONWriter {
         string(source.mediaType)
         write(",\"pages\":")
         integer(pages)
+        write("}")
+    }
+
+    fileprivate mutating func normalisation(_ lexicon: WordList.Description?) {
+        write("{\"lexicon\":")
+        if let lexicon {
+            write("{\"name\":")
+            string(lexicon.name)
+            write(",\"sha256\":")
+            string(lexicon.sha256)
+            write("}")
+        } else {
+            write("null")
+        }
         write("}")
     }
 

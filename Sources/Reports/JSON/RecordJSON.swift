@@ -67,6 +67,15 @@ extension JSONWriter {
         series(of: indicator)
         write(",\"halfYear\":")
         figure(indicator.halfYear)
+        if let progress = indicator.progress {
+            write(",\"progress\":{\"previous\":")
+            figure(progress.previous)
+            write(",\"current\":")
+            figure(progress.current)
+            write(",\"rate\":")
+            figure(progress.rate)
+            write("}")
+        }
         write(",\"total\":")
         figure(indicator.total)
         write(",\"score\":")

@@ -30,10 +30,11 @@ struct AuditCommand: InputCommand {
     var format = Format.text
 
     @OptionGroup var language: LanguageOptions
+    @OptionGroup var lexicon: LexiconOption
     @OptionGroup var failOn: FailOnOption
 
     mutating func run() throws {
-        let pipeline = Pipeline()
+        let pipeline = Pipeline(lexicon: try lexicon.wordList(language: language.lang.language))
         let (format, report) = (format, language.terminalReport)
         var output = StandardOutput()
         var page = format == .html ? try AuditPage(language: language.lang.language) : nil

@@ -22,6 +22,16 @@ struct NormaliseCommand: InputCommand {
         case all
     }
 
+    /// Whether words in Bijoy's codes are looked for.
+    enum Encoding: String, ExpressibleByArgument, CaseIterable {
+        case auto
+        case bijoy
+        case unicode
+
+        /// As stage 1 takes it.
+        var legacy: LegacyEncoding { LegacyEncoding(rawValue: rawValue) ?? .auto }
+    }
+
     @Argument(
         help: ArgumentHelp("The files to read; none, or -, is standard input.", valueName: "input"),
         completion: .file())
@@ -35,6 +45,13 @@ struct NormaliseCommand: InputCommand {
     @Option(help: "Which changes to make: canonical (respellings of the same text) or all (readings too).")
     var only = Selection.all
 
+    @Option(
+        help: """
+            Words in Bijoy's codes (SutonnyMJ): auto reads those the evidence is for, bijoy takes every word for one, \
+            unicode leaves all as they are.
+            """)
+    var encoding = Encoding.auto
+
     @Flag(help: "Print one change a line, as JSON, instead of the text.")
     var trace = false
 
@@ -42,13 +59,16 @@ struct NormaliseCommand: InputCommand {
     var digits = DigitStyle.bengali
 
     @OptionGroup var language: MessageLanguageOption
+    @OptionGroup var lexicon: LexiconOption
 
     func validate() throws {
         try rejectRepeatedStandardInput(inputs)
     }
 
     mutating func run() throws {
-        let pipeline = Pipeline(evidenced: only == .all)
+        let pipeline = Pipeline(
+            evidenced: only == .all, lexicon: try lexicon.wordList(language: language.lang.language),
+            encoding: encoding.legacy)
         let (trace, digits) = (trace, digits)
         var output = StandardOutput()
         let failures = try DocumentRun(names: inputNames, language: language.lang.language).run(

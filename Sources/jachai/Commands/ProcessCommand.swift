@@ -34,6 +34,7 @@ struct ProcessCommand: InputCommand {
     var format = Format.table
 
     @OptionGroup var language: LanguageOptions
+    @OptionGroup var lexicon: LexiconOption
     @OptionGroup var failOn: FailOnOption
 
     func validate() throws {
@@ -54,7 +55,7 @@ struct ProcessCommand: InputCommand {
         let folder = try outputFolder()
         let parts = RenderedDocument.Parts(json: folder != nil || format == .json, files: folder != nil)
         let printsJSON = format == .json
-        let pipeline = Pipeline()
+        let pipeline = Pipeline(lexicon: try lexicon.wordList(language: language.lang.language))
         var output = StandardOutput(outlivesReader: folder != nil)
         var summaries: [DocumentSummary] = []
         var worst: Severity?

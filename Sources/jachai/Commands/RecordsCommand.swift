@@ -26,9 +26,10 @@ struct RecordsCommand: InputCommand {
     var format = Format.json
 
     @OptionGroup var language: MessageLanguageOption
+    @OptionGroup var lexicon: LexiconOption
 
     mutating func run() throws {
-        let pipeline = Pipeline()
+        let pipeline = Pipeline(lexicon: try lexicon.wordList(language: language.lang.language))
         let format = format
         var output = StandardOutput()
         if format == .csv { try output.write(CSVReport.indicatorsHeading) }

@@ -28,9 +28,10 @@ struct TablesCommand: InputCommand {
     var format = Format.json
 
     @OptionGroup var language: MessageLanguageOption
+    @OptionGroup var lexicon: LexiconOption
 
     mutating func run() throws {
-        let pipeline = Pipeline()
+        let pipeline = Pipeline(lexicon: try lexicon.wordList(language: language.lang.language))
         let format = format
         var output = StandardOutput()
         let failures = try DocumentRun(names: inputNames, language: language.lang.language).run(

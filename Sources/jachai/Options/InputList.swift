@@ -14,7 +14,9 @@ struct InputList {
     /// The most arguments that are parsed as they stand.
     private static let mostArguments = 64
     /// The options that take the next argument for their value; the command line's tests hold this to the commands.
-    private static let optionsWithValues: Set = ["--out", "--format", "--lang", "--digits", "--fail-on", "--only"]
+    private static let optionsWithValues: Set = [
+        "--out", "--format", "--lang", "--digits", "--fail-on", "--only", "--lexicon",
+    ]
 
     /// The inputs, in order.
     let names: [String]

@@ -45,7 +45,7 @@ enum SerialSequence: AuditRule {
             steps += 1
             let expected = before &+ 1
             let next = place + 1 < serials.count ? serials[place + 1] : nil
-            if serial.number == expected || isRepeated(serial, before, serials[place - 1]) {
+            if serial.number == expected || isRepeated(serial, before, serials[place - 1], context) {
                 previous = serial.number
                 continue
             }
@@ -61,8 +61,18 @@ enum SerialSequence: AuditRule {
         return findings.count > 1 && findings.count * 2 > steps ? [] : findings
     }
 
-    private static func isRepeated(_ serial: PrintedSerial, _ before: Int, _ previous: PrintedSerial) -> Bool {
-        serial.number == before && serial.activity != nil && serial.activity == previous.activity
+    /// Whether a number stands again for the same group: beside the same activity, filled down or printed again in each
+    /// of its rows, or beside the same area where rows have no activity.
+    private static func isRepeated(
+        _ serial: PrintedSerial, _ before: Int, _ previous: PrintedSerial, _ context: AuditContext
+    ) -> Bool {
+        guard serial.number == before, let index = serial.indicator, let last = previous.indicator else { return false }
+        let indicators = context.records.indicators.span
+        if let code = indicators[index].activityCode { return code == indicators[last].activityCode }
+        let words = { (passages: [Passage]) in passages.map { Array(context.paged.text.bytes[$0.text]) } }
+        let activity = words(indicators[index].activity)
+        if !activity.isEmpty { return activity == words(indicators[last].activity) }
+        return indicators[index].area != nil && indicators[index].area == indicators[last].area
     }
 
     private static func finding(

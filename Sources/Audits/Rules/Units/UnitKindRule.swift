@@ -32,7 +32,7 @@ enum UnitKindRule: AuditRule {
             guard unit != .other, unit != .countAndDate else { return [] }
             guard !context.figureKinds[index].isDisjoint(with: suspects(under: unit)) else { return [] }
             let failing = context.records.indicators[index].fields { field, figure in
-                field != .weight && field != .score && mismatch(figure.value, unit) != nil
+                field != .weight && field != .score && field != .rate && mismatch(figure.value, unit) != nil
             }
             return failing.compactMap { finding(index, context.records.indicators[index], $0, context) }
         }

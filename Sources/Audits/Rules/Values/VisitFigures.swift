@@ -13,6 +13,11 @@ extension Indicator {
         }
         for index in history.indices { body(.history(index), history[index].figure) }
         body(.halfYear, halfYear)
+        if let progress {
+            body(.previous, progress.previous)
+            body(.current, progress.current)
+            body(.rate, progress.rate)
+        }
         body(.total, total)
         body(.score, score)
     }

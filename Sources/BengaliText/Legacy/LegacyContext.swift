@@ -1,0 +1,108 @@
+/// What has been seen of a text's encoding so far: all that a decoder carries from one part of a text to the next.
+///
+/// The first 64 KiB are looked at before the first line is read; from there on, what counts are the lines behind.
+public struct LegacyContext: Sendable, Hashable {
+    /// How much of a text is looked at ahead.
+    public static let lookAhead = 1 << 16
+
+    /// Codes of Bijoy that no Western language has for letters, between two letters.
+    private var codes = 0
+    /// Bytes of the text they stand in.
+    private var bytes = 0
+    /// Bytes counted that are still to be read.
+    private var ahead = 0
+
+    /// The context of a text of which nothing has been seen.
+    public init() {}
+
+    /// The context at the beginning of a text, of which these are the first bytes.
+    public init(beginningOf text: [UInt8]) {
+        let end = min(text.count, Self.lookAhead)
+        codes = Self.codes(text.span.extracting(0..<end))
+        bytes = end
+        ahead = end
+    }
+
+    /// Whether half of the text's words or more are Bijoy's: of those, a letter in twenty is such a code.
+    var isMostlyBijoy: Bool { codes >= 3 && codes * 80 > bytes }
+
+    /// Notes that lines were read, with the codes that stood in them.
+    mutating func pass(_ line: Span<UInt8>) {
+        let known = min(ahead, line.count)
+        ahead -= known
+        guard known < line.count else { return }
+        bytes += line.count - known
+        codes += Self.codes(line.extracting(known...))
+    }
+
+    /// Notes that bytes without any such code were read.
+    mutating func pass(cleanBytes count: Int) {
+        let known = min(ahead, count)
+        ahead -= known
+        bytes += count - known
+    }
+
+    // MARK: Codes
+
+    /// How many codes stand in bytes.
+    private static func codes(_ bytes: Span<UInt8>) -> Int {
+        var count = 0
+        var offset = 0
+        while let (start, end) = firstCode(bytes, from: offset) {
+            offset = end
+            let code = UInt8(truncatingIfNeeded: BijoyCodes.code(bytes, at: start).code)
+            if start > 0, end < bytes.count, isLetter(bytes[start - 1]), isLetter(bytes[end]), BijoyCodes.isHard(code) {
+                count += 1
+            }
+        }
+        return count
+    }
+
+    /// The place of the first code beyond ASCII beside a letter, or nil.
+    ///
+    /// Text without such codes costs one look at each byte, many at a time.
+    static func firstCode(_ bytes: Span<UInt8>, from start: Int) -> (start: Int, end: Int)? {
+        var offset = start
+        while let odd = firstOdd(bytes, from: offset) {
+            let (code, length) = BijoyCodes.code(bytes, at: odd)
+            if code >= 0x80, code < 0x100, BijoyTable.shared.kinds[Int(code)] != .text,
+                isBesideLetter(bytes, odd, length)
+            {
+                return (odd, odd + length)
+            }
+            offset = odd + length
+        }
+        return nil
+    }
+
+    /// The first byte that begins a scalar of Latin, or of general punctuation.
+    private static func firstOdd(_ bytes: Span<UInt8>, from start: Int) -> Int? {
+        var offset = start
+        let end = bytes.count
+        while offset < end {
+            let stop = min(offset + 64, end)
+            var isOdd: UInt8 = 0
+            for place in offset..<stop {
+                // Within the bounds, as the loop's conditions say.
+                let byte = unsafe bytes[unchecked: place]
+                isOdd |= (byte & 0xF0 == 0xC0 ? 1 : 0) | (byte == 0xE2 ? 1 : 0)
+            }
+            if isOdd != 0 {
+                while offset < stop, bytes[offset] & 0xF0 != 0xC0, bytes[offset] != 0xE2 { offset += 1 }
+                return offset
+            }
+            offset = stop
+        }
+        return nil
+    }
+
+    private static func isBesideLetter(_ bytes: Span<UInt8>, _ offset: Int, _ length: Int) -> Bool {
+        if offset > 0, isLetter(bytes[offset - 1]) { return true }
+        let next = offset + length
+        return next < bytes.count && isLetter(bytes[next])
+    }
+
+    private static func isLetter(_ byte: UInt8) -> Bool {
+        (0x41...0x5A).contains(byte & 0xDF) || byte == 0x60 || byte >= 0x80
+    }
+}

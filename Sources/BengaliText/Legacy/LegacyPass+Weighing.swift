@@ -1,0 +1,170 @@
+extension LegacyPass {
+    /// What a piece is by itself.
+    mutating func weigh(_ index: Int) {
+        var piece = pieces[index]
+        defer { pieces[index] = piece }
+        if piece.bengali == piece.codes.count {
+            piece.state = .unicode
+            return
+        }
+        guard !piece.isProtected, piece.codes.count <= Self.longestPiece else { return }
+        // Latin letters beside Bengali ones are a word with its ending, SDGএর.
+        if piece.high == 0, piece.bengali > 0 { return }
+        if !isForced, piece.bengali == 0 {
+            piece.odds = BijoyStatistics.shared.odds(codes[piece.codes])
+            if piece.high == 0 { piece.english = BijoyStatistics.shared.english(codes[piece.codes]) }
+        }
+        decode(&piece)
+        if isForced {
+            piece.state = .certain
+        } else if isCertain(piece) {
+            piece.state = .certain
+        } else if piece.isASCII, piece.english != .none || piece.odds < -64 {
+            piece.state = .english
+        }
+    }
+
+    /// Reads a piece: the reading of its codes that is a word, if any is; else the first.
+    private mutating func decode(_ piece: inout LegacyPiece) {
+        let begin = readings.count
+        syllables.read(codes[piece.codes])
+        piece.known = known(syllables.out)
+        piece.faults = syllables.faults
+        if syllables.ambiguous > 0, piece.known == 0 {
+            let most = min(syllables.ambiguous, 3)
+            let first = (out: syllables.out, faults: syllables.faults)
+            var isFound = false
+            for choice in 1..<(1 << UInt32(most)) where !isFound {
+                syllables.read(codes[piece.codes], choices: UInt32(choice))
+                let length = syllables.faults <= first.faults ? known(syllables.out) : 0
+                if length > 0 {
+                    piece.known = length
+                    piece.faults = syllables.faults
+                    isFound = true
+                }
+            }
+            readings.append(contentsOf: isFound ? syllables.out : first.out)
+        } else {
+            readings.append(contentsOf: syllables.out)
+        }
+        piece.reading = begin..<readings.count
+    }
+
+    /// How many letters of the lexicon's entry a reading rests on; 0 where it is no word.
+    private mutating func known(_ reading: [UInt32]) -> Int {
+        letters.removeAll(keepingCapacity: true)
+        for scalar in reading where !InvisibleScalar.isJoiner(scalar) {
+            guard scalar & ~0x7F == 0x0980 else { return 0 }
+            letters.append(UInt8(truncatingIfNeeded: scalar & 0x7F))
+        }
+        guard letters.count <= WordKnowledge.longestWord, let found = knowledge.recognise(letters.span) else {
+            return 0
+        }
+        return found.stemLength
+    }
+
+    /// Whether a piece is Bijoy whatever stands beside it.
+    private func isCertain(_ piece: LegacyPiece) -> Bool {
+        guard piece.high > 0, piece.faults == 0 else { return false }
+        // µg behind a figure is a unit.
+        if piece.codes.count <= 2, isBehindFigure(piece) { return false }
+        if piece.bengali > 0 { return piece.known >= 3 || isLeftOver(piece) }
+        if piece.known >= 4, piece.odds > 0 { return true }
+        if piece.known >= 3, piece.hard > 0 || piece.odds > 128 { return piece.odds > 64 }
+        return piece.hard >= 1 && piece.high >= 2 && piece.odds > 256 || piece.hard >= 2 && piece.odds > 160
+    }
+
+    /// Whether a sign of Bijoy's that nothing else uses was left inside a Unicode word.
+    private func isLeftOver(_ piece: LegacyPiece) -> Bool {
+        guard piece.bengali >= 2, piece.hard > 0, piece.codes.count == piece.bengali + piece.hard else { return false }
+        return codes[piece.codes].allSatisfy { $0 >= 0x100 || $0 == 0xA8 || $0 == 0xA9 || $0 == 0xAA || $0 == 0xAB }
+    }
+
+    /// Decides what is left by the words of the cell, the line and the text.
+    mutating func weighBesides() {
+        let isMostly = context.isMostlyBijoy
+        let hasCertain = pieces.contains { $0.state == .certain }
+        guard hasCertain || isMostly else { return }
+        var begin = 0
+        while begin < pieces.count {
+            var end = begin
+            while end < pieces.count, pieces[end].cell == pieces[begin].cell { end += 1 }
+            weighCell(begin..<end, inLine: hasCertain, inText: isMostly)
+            begin = end
+        }
+    }
+
+    private mutating func weighCell(_ cell: Range<Int>, inLine: Bool, inText: Bool) {
+        let inCell = pieces[cell].contains { $0.state == .certain }
+        for index in cell {
+            let piece = pieces[index]
+            guard piece.state == .plain || piece.state == .english, !piece.isProtected, !piece.reading.isEmpty,
+                piece.codes.count <= Self.longestPiece
+            else { continue }
+            let isBijoy =
+                piece.high > 0
+                ? isBijoyBeside(piece, inCell: inCell, inText: inText)
+                : isBijoyBeside(ascii: piece, at: index, in: cell, inCell: inCell, inLine: inLine, inText: inText)
+            if isBijoy { pieces[index].state = .beside }
+        }
+    }
+
+    private func isBijoyBeside(_ piece: LegacyPiece, inCell: Bool, inText: Bool) -> Bool {
+        guard piece.bengali == 0 else { return piece.faults == 0 && piece.known >= 2 }
+        // µg and m² behind a figure are units.
+        if piece.codes.count <= (inCell ? 2 : 3), isBehindFigure(piece) { return false }
+        if piece.faults > 0 { return piece.faults == 1 && inText && piece.hard > 0 && piece.odds > 96 }
+        if inCell, piece.codes.count > 2, hasCodeInside(piece) { return piece.odds > -192 }
+        if inCell, inText { return piece.odds > (piece.known > 0 ? -96 : -32) }
+        return inCell || inText ? piece.odds > (piece.known > 0 ? -32 : 16) : piece.odds > 96
+    }
+
+    /// Whether a code that no Western language has for a letter stands inside it, or is a reph or a ya-phala at its end.
+    private func hasCodeInside(_ piece: LegacyPiece) -> Bool {
+        guard piece.hard < 2 else { return true }
+        let last = UInt8(truncatingIfNeeded: codes[piece.codes.upperBound - 1])
+        return piece.hard == 1 && (!BijoyCodes.isHard(last) || (0xA8...0xAA).contains(last))
+    }
+
+    private func isEnglishWord(_ index: Int, in cell: Range<Int>) -> Bool {
+        cell.contains(index) && pieces[index].state == .english && pieces[index].english != .name
+    }
+
+    private func isBehindFigure(_ piece: LegacyPiece) -> Bool {
+        var place = piece.range.lowerBound
+        while place > 0, source[place - 1] == 0x20 { place -= 1 }
+        guard place > 0 else { return false }
+        let isBengaliDigit =
+            place > 2 && source[place - 3] == 0xE0 && source[place - 2] == 0xA7 && source[place - 1] >= 0xA6
+        return Self.isDigit(source[place - 1]) || isBengaliDigit
+    }
+
+    private func isBijoyBeside(
+        ascii piece: LegacyPiece, at index: Int, in cell: Range<Int>, inCell: Bool, inLine: Bool, inText: Bool
+    ) -> Bool {
+        guard piece.faults == 0, piece.english != .name else { return false }
+        let count = piece.codes.count
+        let before = index > cell.lowerBound ? pieces[index - 1].state : nil
+        let after = index + 1 < cell.upperBound ? pieces[index + 1].state : nil
+        let isBetween =
+            (before == .certain || before == .beside || before == nil) && (after == .certain || after == nil)
+            && (before != nil || after != nil)
+        if count == 1 {
+            // ও and এ are words of one letter; a letter of a list is one in a text that is all Bijoy's.
+            let isWord = codes[piece.codes.lowerBound] == 0x49 || codes[piece.codes.lowerBound] == 0x47
+            return !isEnglishWord(index - 1, in: cell) && !isEnglishWord(index + 1, in: cell)
+                && (inCell && isWord || inText && (inCell || isWord))
+        }
+        if piece.english == .word { return isBetween && piece.known >= 2 && piece.odds > -96 }
+        let isAllCapitals = codes[piece.codes].allSatisfy { (0x41...0x5A).contains($0) }
+        if isAllCapitals {
+            return piece.known >= 2 && (inCell || inText || inLine && count > 2) && piece.odds > (count > 2 ? -96 : -16)
+        }
+        if inCell {
+            if piece.known >= 2 { return piece.odds > -16 || isBetween && piece.odds > -64 }
+            return piece.odds > (count > 2 ? 40 : 56)
+        }
+        if inText { return piece.known >= 2 ? piece.odds > 16 : count > 2 && piece.odds > (inLine ? 64 : 96) }
+        return piece.known >= 2 && count > 1 && piece.odds > 32
+    }
+}

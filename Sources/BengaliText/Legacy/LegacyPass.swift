@@ -1,0 +1,233 @@
+/// The legacy step of stage 1: words in Bijoy's codes, read run by run between Unicode, English, figures and addresses.
+///
+/// What a run is, is decided by evidence: codes that no other text has, the lexicon, which letters follow which in
+/// Bijoy and in English, and the words beside it. Where that does not suffice, nothing is read.
+struct LegacyPass {
+    /// Pieces of a line looked at together.
+    private static let mostPieces = 2048
+    /// A longer run of letters is no word.
+    static let longestPiece = 96
+
+    let source: [UInt8]
+    let knowledge: WordKnowledge
+    /// Whether all of the text is Bijoy's by the caller's word.
+    let isForced: Bool
+    private let start: Int
+    private(set) var context: LegacyContext
+
+    private var output: [UInt8] = []
+    private var replacements: [Replacement] = []
+    private var copied: Int
+    /// The source ranges of what was taken for Bijoy's and could not be read.
+    private(set) var unknown: [Range<Int>] = []
+
+    var pieces: [LegacyPiece] = []
+    var codes: [UInt32] = []
+    var readings: [UInt32] = []
+    /// Signs of the line that Bijoy writes with other codes.
+    private var signs: [(range: Range<Int>, scalar: UInt32)] = []
+    var syllables = BijoySyllables()
+    var letters: [UInt8] = []
+
+    /// Makes a pass over a source from an offset on.
+    init(_ source: [UInt8], from start: Int, knowledge: WordKnowledge, isForced: Bool, context: LegacyContext = .init())
+    {
+        self.source = source
+        self.knowledge = knowledge
+        self.isForced = isForced
+        self.start = start
+        self.context = context
+        copied = start
+    }
+
+    /// The decoded text and what was replaced in it; nil where nothing was.
+    ///
+    /// - Complexity: O(n) in the source's bytes.
+    mutating func run() -> (bytes: [UInt8], replacements: [Replacement])? {
+        let source = self.source
+        let span = source.span
+        if !isForced, !context.isMostlyBijoy, LegacyContext.firstCode(span, from: start) == nil {
+            context.pass(cleanBytes: span.count - start)
+            return nil
+        }
+        var offset = start
+        while offset < source.count {
+            let isEverywhere = isForced || context.isMostlyBijoy
+            let isOdd = isEverywhere || lineIsOdd(span, from: offset)
+            let end = scanLine(span, from: offset, keeps: isOdd)
+            if isOdd, !pieces.isEmpty || !signs.isEmpty { readLine() }
+            context.pass(span.extracting(offset..<end))
+            offset = end
+        }
+        unknown.sort { $0.lowerBound < $1.lowerBound }
+        guard !replacements.isEmpty else { return nil }
+        output.append(contentsOf: source[copied...])
+        return (output, replacements)
+    }
+
+    private func lineIsOdd(_ bytes: Span<UInt8>, from start: Int) -> Bool {
+        var offset = start
+        while offset < bytes.count, bytes[offset] != 0x0A {
+            let byte = bytes[offset]
+            if byte & 0xF0 == 0xC0 || byte == 0xE2 { return true }
+            offset += 1
+        }
+        return false
+    }
+
+    // MARK: Pieces
+
+    /// Cuts a line, or as many pieces as fit, into pieces; returns the offset after it.
+    private mutating func scanLine(_ bytes: Span<UInt8>, from start: Int, keeps: Bool) -> Int {
+        pieces.removeAll(keepingCapacity: true)
+        codes.removeAll(keepingCapacity: true)
+        readings.removeAll(keepingCapacity: true)
+        signs.removeAll(keepingCapacity: true)
+        var offset = start
+        guard keeps else {
+            while offset < bytes.count, bytes[offset] != 0x0A { offset += 1 }
+            return min(offset + 1, bytes.count)
+        }
+        var cell = 0
+        var protectedEnd = start
+        var previous: UInt32 = 0
+        var open: LegacyPiece?
+        while offset < bytes.count {
+            if offset >= protectedEnd, offset == start || bytes[offset - 1] <= 0x20, bytes[offset] > 0x20 {
+                protectedEnd = Self.endOfAddress(bytes, from: offset)
+            }
+            let (code, length) = BijoyCodes.code(bytes, at: offset)
+            let next = offset + length < bytes.count && code != 0 ? BijoyCodes.code(bytes, at: offset + length).code : 0
+            if code != 0, BijoyCodes.isLetter(code, after: previous, before: next) {
+                if open == nil {
+                    open = LegacyPiece(range: offset..<offset, codes: codes.count..<codes.count, cell: cell)
+                    open?.isProtected = offset < protectedEnd
+                }
+                add(code, endingAt: offset + length, to: &open)
+                previous = code
+                offset += length
+                continue
+            }
+            if let piece = open { pieces.append(piece) }
+            open = nil
+            previous = 0
+            let byte = bytes[offset]
+            if code != 0, offset >= protectedEnd { noteSign(code, offset..<(offset + length)) }
+            offset += length
+            if byte == 0x09 || byte == 0x7C && offset > start + 1 && bytes[offset - 2] == 0x20 { cell += 1 }
+            if byte == 0x0A { return offset }
+            if pieces.count >= Self.mostPieces, byte <= 0x20 { return offset }
+        }
+        if let piece = open { pieces.append(piece) }
+        return offset
+    }
+
+    private mutating func add(_ code: UInt32, endingAt end: Int, to open: inout LegacyPiece?) {
+        guard var piece = open else { return }
+        codes.append(code)
+        piece.range = piece.range.lowerBound..<end
+        piece.codes = piece.codes.lowerBound..<codes.count
+        if code >= 0x100 {
+            piece.bengali += 1
+        } else if code >= 0x80 {
+            piece.high += 1
+            if BijoyCodes.isHard(UInt8(truncatingIfNeeded: code)) { piece.hard += 1 }
+        }
+        open = piece
+    }
+
+    private mutating func noteSign(_ code: UInt32, _ range: Range<Int>) {
+        guard code < 0x100 else { return }
+        if isForced, code >= 0x80, BijoyTable.shared.codes[Int(code)].kind == .none { unknown.append(range) }
+        let sign = BijoyTable.shared.codes[Int(code)]
+        guard sign.kind == .text, let scalar = sign.reads.first, scalar != BijoyTable.scalar(of: UInt8(code)) else {
+            return
+        }
+        signs.append((range, scalar))
+    }
+
+    /// The end of an e-mail or web address, or of a file's name, that begins at an offset; the offset where none does.
+    private static func endOfAddress(_ bytes: Span<UInt8>, from start: Int) -> Int {
+        var end = start
+        var isAddress = false
+        var isASCII = true
+        var hasDot = false
+        while end < bytes.count, bytes[end] > 0x20, end - start < 512 {
+            let byte = bytes[end]
+            let next = end + 1 < bytes.count ? bytes[end + 1] : 0
+            if byte == 0x40 || byte == 0x2F && next == 0x2F { isAddress = true }
+            if byte >= 0x80 { isASCII = false }
+            if byte == 0x2E, end > start, isLower(bytes[end - 1]) || isDigit(bytes[end - 1]), isLower(next),
+                end + 2 < bytes.count, isLower(bytes[end + 2])
+            {
+                hasDot = true
+            }
+            end += 1
+        }
+        return isAddress || isASCII && hasDot ? end : start
+    }
+
+    private static func isLower(_ byte: UInt8) -> Bool { (0x61...0x7A).contains(byte) }
+    static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
+
+    private mutating func readLine() {
+        for index in pieces.indices { weigh(index) }
+        if !isForced { weighBesides() }
+        write()
+    }
+
+    // MARK: Writing
+
+    private mutating func write() {
+        var sign = 0
+        var last = -1
+        for piece in pieces where piece.isDecoded {
+            while sign < signs.count, signs[sign].range.lowerBound < piece.range.lowerBound {
+                write(signs[sign], after: &last, before: piece.range.lowerBound)
+                sign += 1
+            }
+            let reading = readings[piece.reading]
+            if isForced, piece.faults > 0 { unknown.append(piece.range) }
+            replace(piece.range, by: reading, evidence: evidence(for: piece, reading))
+            last = piece.range.upperBound
+        }
+        while sign < signs.count {
+            write(signs[sign], after: &last, before: -1)
+            sign += 1
+        }
+    }
+
+    /// A sign is Bijoy's where it touches what is, a danda behind it only; `last` and `next` are where that ends and
+    /// begins.
+    private mutating func write(
+        _ sign: (range: Range<Int>, scalar: UInt32), after last: inout Int, before next: Int
+    ) {
+        let touches =
+            last == sign.range.lowerBound || sign.scalar != 0x0964 && next == sign.range.upperBound
+        let isMoney =
+            sign.scalar == 0x09F3 && context.isMostlyBijoy && sign.range.upperBound < source.count
+            && Self.isDigit(source[sign.range.upperBound])
+        guard isForced || touches && sign.scalar != 0x09F3 || isMoney else { return }
+        replace(sign.range, by: [sign.scalar], evidence: "SutonnyMJ")
+        last = sign.range.upperBound
+    }
+
+    private mutating func replace(_ range: Range<Int>, by reading: ArraySlice<UInt32>, evidence: String) {
+        output.append(contentsOf: source[copied..<range.lowerBound])
+        let begin = output.count
+        for scalar in reading { ScalarBytes.append(scalar, to: &output) }
+        copied = range.upperBound
+        if source[range].elementsEqual(output[begin...]) { return }
+        replacements.append(
+            Replacement(old: range, new: begin..<output.count, rule: .bijoy, evidence: evidence))
+    }
+
+    private func evidence(for piece: LegacyPiece, _ reading: ArraySlice<UInt32>) -> String {
+        guard piece.known > 0 else { return piece.state == .certain ? "SutonnyMJ" : "SutonnyMJ beside it" }
+        var text = "lexicon: "
+        for scalar in reading.filter({ !InvisibleScalar.isJoiner($0) }).prefix(piece.known) {
+            if let scalar = Unicode.Scalar(scalar) { text.unicodeScalars.append(scalar) }
+        }
+        return text
+    }
+}

@@ -1,0 +1,107 @@
+/// The fixed phrases, found by their rarest words, so that hundreds of them cost a text nothing.
+struct PhraseIndex: Sendable {
+    /// A place in a phrase by which it is found.
+    struct Anchor: Sendable {
+        var frame: Int
+        var place: Int
+    }
+
+    /// No word leads to more phrases than this; others have rarer words.
+    private static let mostPerAnchor = 48
+
+    let frames: [PhraseFrame]
+    private(set) var byAnchor: [WordHash: [Anchor]] = [:]
+    /// Pairs of words that stand side by side in a phrase and are never one compound, and ই with the word after it.
+    private var pairs: WordTable
+    /// The real words that any phrase names as a reading of a word.
+    private var readingsOf: [WordHash: [WordHash]] = [:]
+
+    /// Makes an index over frames; none, of none.
+    init(_ frames: [PhraseFrame] = []) {
+        self.frames = frames
+        pairs = WordTable(capacity: frames.reduce(0) { $0 + $1.words.count })
+        var uses: [WordHash: Int] = [:]
+        for frame in frames {
+            for word in frame.words { uses[word.hash, default: 0] += 1 }
+        }
+        for (number, frame) in frames.enumerated() {
+            for place in Self.anchors(of: frame, uses) {
+                let hash = frame.words[place].hash
+                if byAnchor[hash, default: []].count < Self.mostPerAnchor {
+                    byAnchor[hash, default: []].append(Anchor(frame: number, place: place))
+                }
+            }
+            for (left, right) in zip(frame.words, frame.words.dropFirst())
+            where right.isApart || left.letters == [0x07] {
+                pairs.insert(Self.pair(left.hash, right.hash), .present)
+            }
+            for word in frame.words where !word.readings.isEmpty {
+                readingsOf[word.hash, default: []].append(contentsOf: word.readings)
+            }
+        }
+    }
+
+    /// The rarest of the words that must stand; of a whole phrase two, for one may be the damaged one.
+    private static func anchors(of frame: PhraseFrame, _ uses: [WordHash: Int]) -> [Int] {
+        let fixed = frame.words.indices.filter { !frame.words[$0].isSlot }
+        let sorted = fixed.sorted {
+            let (left, right) = (frame.words[$0], frame.words[$1])
+            let rarity = (uses[left.hash] ?? 0, uses[right.hash] ?? 0)
+            if left.isDistinctive != right.isDistinctive { return left.isDistinctive }
+            return rarity.0 != rarity.1
+                ? rarity.0 < rarity.1 : (left.letters.count, $1) > (right.letters.count, $0)
+        }
+        return Array(sorted.prefix(frame.isWhole ? 2 : 1))
+    }
+
+    private static func pair(_ left: WordHash, _ right: WordHash) -> WordHash {
+        WordHash(value: (left.value &* 0x9E37_79B9_7F4A_7C15) ^ (right.value >> 1))
+    }
+
+    /// Whether two words stand side by side in a phrase, in this order, and are never one compound.
+    func hasPair(_ left: WordHash, _ right: WordHash) -> Bool {
+        pairs.find(Self.pair(left, right)).contains(.present)
+    }
+
+    /// Whether a real word is known to be read for a word of a phrase.
+    func isReading(_ read: WordHash, of printed: WordHash) -> Bool {
+        readingsOf[printed]?.contains(read) ?? false
+    }
+
+    /// The real words that may stand damaged in a phrase: those a phrase names, and those that one misreading makes.
+    func readings(misreadings: [[WordKnowledge.Misreading]]) -> Set<WordHash> {
+        var readings: Set<WordHash> = []
+        for named in readingsOf.values { readings.formUnion(named) }
+        var seen: Set<WordHash> = []
+        let all = misreadings.joined()
+        for word in frames.lazy.filter(\.isWhole).flatMap(\.words) where seen.insert(word.hash).inserted {
+            for misreading in all {
+                Self.forEach(misreading, of: word.letters) { readings.insert($0) }
+            }
+        }
+        return readings
+    }
+
+    /// Every reading of a word in which what is printed at one place was misread in one way.
+    private static func forEach(
+        _ misreading: WordKnowledge.Misreading, of letters: [UInt8], _ body: (WordHash) -> Void
+    ) {
+        guard let first = misreading.printed.first else { return }
+        for place in letters.indices where letters[place] == first {
+            guard letters[place...].starts(with: misreading.printed) else { continue }
+            let rest = letters[(place + misreading.printed.count)...]
+            body(WordHash.of(Array(letters[..<place]) + misreading.read + rest))
+        }
+    }
+
+    /// Whether one misreading of the table makes one word of the other.
+    static func isOneMisreading(
+        _ read: WordHash, of letters: [UInt8], _ misreadings: [[WordKnowledge.Misreading]]
+    ) -> Bool {
+        var isFound = false
+        for misreading in misreadings.joined() where !isFound {
+            forEach(misreading, of: letters) { isFound = isFound || $0 == read }
+        }
+        return isFound
+    }
+}

@@ -1,0 +1,71 @@
+import Specimens
+import Testing
+
+@testable import Evaluation
+
+@Suite("Scores of records")
+struct RecordsEvaluationTests {
+    @Test("a document that is read as it was written is found whole")
+    func wholeDocument() {
+        var canonical = CanonicalCells()
+        let document = SpecimenDocuments.make("grievance", seed: 3)
+        let written = WrittenSpecimen(document)
+        let score = RecordsEvaluation().compare(document, written, reading: written.bytes, &canonical).score
+        #expect(score.tables == Tally(right: 1))
+        #expect(score.indicators.missed == 0 && score.indicators.right == document.tables[0].indicators.count)
+        #expect(score.undamagedRight == score.undamaged && score.undamaged > 20)
+        #expect(score.invented == 0 && score.stray == 0)
+    }
+
+    @Test("what an empty file says of a document is all missed")
+    func nothingRead() {
+        var canonical = CanonicalCells()
+        let document = SpecimenDocuments.make("grievance", seed: 3)
+        let score = RecordsEvaluation().compare(document, WrittenSpecimen(document), reading: [0x0A], &canonical).score
+        #expect(score.tables == Tally(missed: 1))
+        #expect(score.indicators == Tally(missed: document.tables[0].indicators.count))
+        #expect(score.undamagedRight == 0 && score.undamaged > 20)
+        #expect(score.rows.right == 0)
+    }
+
+    @Test("a changed figure is one wrong figure, and a damaged one is counted apart")
+    func changedFigure() {
+        var canonical = CanonicalCells()
+        let document = SpecimenDocuments.make("eGovernance", seed: 4)
+        let written = WrittenSpecimen(document)
+        let text = String(decoding: written.bytes, as: UTF8.self)
+        let weight = document.tables[0].indicators[0].figures[.weight]
+        guard let weight, let row = document.tables[0].rows.first(where: { $0.indicator == 0 }) else {
+            Issue.record("no first row")
+            return
+        }
+        let line = row.cells.map(\.text).joined(separator: "\t")
+        var cells = row.cells.map(\.text)
+        for place in row.cells.indices where row.cells[place].field == .weight { cells[place] = "৭৭" }
+        let changed = text.replacing(line, with: cells.joined(separator: "\t"))
+        let score = RecordsEvaluation().compare(document, written, reading: Array(changed.utf8), &canonical).score
+        #expect(weight.printed != "৭৭")
+        #expect(score.undamagedRight == score.undamaged - 1)
+    }
+
+    @Test("the same options give the same scores")
+    func repeatability() {
+        var options = RecordsEvaluation.Options()
+        options.count = 1
+        options.templates = ["quarterly", "integrity"]
+        let first = RecordsEvaluation().run(options) { _, _ in }
+        let second = RecordsEvaluation().run(options) { _, _ in }
+        #expect(RecordsReport.json(first) == RecordsReport.json(second))
+        #expect(first.count == 2 * options.levels.count * options.forms.count)
+    }
+
+    @Test("likeness of grids is 1 for the same, 0 for nothing in common, and falls with each cell moved")
+    func grids() {
+        let grid = [[1, 2, 3], [4, 5, 6], [7, 8, 9]]
+        #expect(GridLikeness.of(grid, grid) == 1)
+        #expect(GridLikeness.of(grid, [[11, 12], [13, 14]]) == 0)
+        let moved = GridLikeness.of(grid, [[1, 2, 3], [4, 5, 6], [0, 7, 8]])
+        #expect(moved > 0.5 && moved < 1)
+        #expect(GridLikeness.of(grid, Array(grid.dropLast())) > moved)
+    }
+}

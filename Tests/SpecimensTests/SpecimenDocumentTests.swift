@@ -1,0 +1,139 @@
+import Figures
+import Specimens
+import Testing
+
+@Suite("Documents with known truth")
+struct SpecimenDocumentTests {
+    private func documents(
+        faults: Int = 0, noise: NoiseLevel = .clean, seeds: ClosedRange<UInt64> = 1...6
+    ) -> [SpecimenDocument] {
+        SpecimenDocuments.templates.flatMap { template in
+            seeds.map { SpecimenDocuments.make(template, seed: $0, faultsPerThousand: faults, noise: noise) }
+        }
+    }
+
+    @Test("the same seed gives the same document, another one another")
+    func repeatability() {
+        for template in SpecimenDocuments.templates {
+            let one = SpecimenDocuments.make(template, seed: 7, faultsPerThousand: 100, noise: .hard)
+            let same = SpecimenDocuments.make(template, seed: 7, faultsPerThousand: 100, noise: .hard)
+            let other = SpecimenDocuments.make(template, seed: 8, faultsPerThousand: 100, noise: .hard)
+            #expect(WrittenSpecimen(one).bytes == WrittenSpecimen(same).bytes)
+            #expect(WrittenSpecimen(one).bytes != WrittenSpecimen(other).bytes)
+        }
+    }
+
+    @Test("without faults an area's weights add to the area's, and all of them to the plan's")
+    func weights() {
+        var checked = 0
+        for document in documents() {
+            for table in document.tables where !table.indicators.isEmpty && !table.areas.isEmpty {
+                for (place, area) in table.areas.enumerated() {
+                    let members = table.indicators.filter { $0.area == place }
+                    let weights = members.compactMap { $0.figures[.weight]?.value.quantity }
+                    guard !weights.isEmpty else { continue }
+                    #expect(Decimal.sum(weights) == area.weight?.value.quantity, "\(document.template) \(document.seed)")
+                    checked += 1
+                }
+            }
+        }
+        #expect(checked > 100)
+    }
+
+    @Test("without faults the quarters of what is counted add to its total")
+    func totals() {
+        var checked = 0
+        for document in documents() {
+            for table in document.tables where table.kind == "quarterlyProgress" {
+                for indicator in table.indicators where indicator.unit == .count {
+                    guard let total = indicator.figures[.total]?.value.quantity else { continue }
+                    let quarters = (1...4).compactMap { indicator.figures[.quarterAchieved($0)]?.value.quantity }
+                    #expect(Decimal.sum(quarters) == total, "\(document.template) \(document.seed)")
+                    checked += 1
+                }
+            }
+        }
+        #expect(checked > 50)
+    }
+
+    @Test("clean text is what the author printed, and holds no fault that nobody asked for")
+    func cleanness() {
+        for document in documents() {
+            #expect(document.faults.isEmpty && document.misreads.isEmpty)
+            for cell in document.tables.flatMap(\.rows).flatMap(\.cells) { #expect(cell.text == cell.printed) }
+        }
+    }
+
+    @Test("an author's fault says what stands there and what should, which differ")
+    func faults() {
+        let faults = documents(faults: 300, seeds: 1...10).flatMap(\.faults)
+        for fault in faults { #expect(fault.declared != fault.correct, "\(fault.rule)") }
+        let rules = Set(faults.map(\.rule))
+        for rule in ["total.quarters", "score.bounds", "tier.order", "weight.area", "code.parent", "target.quarters"] {
+            #expect(rules.contains(rule), "\(rule) was never broken")
+        }
+    }
+
+    @Test("a figure that noise did not touch stands in its row as it was printed", arguments: [NoiseLevel.mild, .hard])
+    func truthCarriedThrough(level: NoiseLevel) {
+        var touched = 0
+        for document in documents(noise: level) {
+            for table in document.tables {
+                for (place, indicator) in table.indicators.enumerated() {
+                    let cells = table.rows.filter { $0.indicator == place }.flatMap(\.cells)
+                    for (field, figure) in indicator.figures where field.isRecorded {
+                        if figure.isDamaged { touched += 1 }
+                        let isThere = cells.contains { $0.field == field && $0.text == figure.printed }
+                        #expect(isThere || figure.isDamaged, "\(document.template) \(document.seed) \(field)")
+                    }
+                }
+            }
+        }
+        #expect(touched > 20)
+    }
+
+    @Test("a misread names the row that holds what was read")
+    func misreads() {
+        var checked = 0
+        for document in documents(noise: .hard) {
+            for misread in document.misreads where misread.kind != .cell {
+                #expect(misread.from != misread.to)
+                let rows = document.tables[misread.table].rows
+                guard rows.indices.contains(misread.row) else {
+                    Issue.record("\(document.template) \(document.seed): no row \(misread.row)")
+                    continue
+                }
+                let texts = rows[misread.row].cells.map(\.text)
+                #expect(texts.contains { $0.contains(misread.to) })
+                checked += 1
+            }
+        }
+        #expect(checked > 50)
+    }
+
+    @Test("each form holds every word of every cell, and a line for each row", arguments: SpecimenForm.allCases)
+    func forms(form: SpecimenForm) {
+        for document in documents(seeds: 3...4) {
+            let written = WrittenSpecimen(document, as: form)
+            let lines = written.bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map {
+                String(decoding: $0, as: UTF8.self)
+            }
+            #expect(written.lines.count == document.items.count)
+            for (item, line) in zip(document.items, written.lines) {
+                guard case .row(let table, let row) = item, form != .tesseract else { continue }
+                for word in document.tables[table].rows[row].cells.flatMap({ $0.text.split(separator: " ") }) {
+                    #expect(lines[line - 1].contains(word), "\(document.template) \(form): \(word)")
+                }
+            }
+        }
+    }
+
+    @Test("another reader misreads other digits, the same one always the same")
+    func perturbation() {
+        func bytes(_ digits: DigitNoise) -> [UInt8] {
+            WrittenSpecimen(SpecimenDocuments.make("agreement", seed: 5, noise: .hard, digits: digits)).bytes
+        }
+        #expect(bytes(DigitNoise(perturbedBy: 1)) == bytes(DigitNoise(perturbedBy: 1)))
+        #expect(bytes(DigitNoise(perturbedBy: 1)) != bytes(DigitNoise()))
+    }
+}
