@@ -72,7 +72,7 @@ public struct ConfusionTable: Sendable {
         rows = KnowledgeTable(named: "confusions").rows.compactMap { row in
             guard row.count >= 4, let rate = Int(row[3]) else { return nil }
             guard let kind = Kind(rawValue: row[0]) else {
-                if row[0] == "generic" { generic.set(row[1], perMillion: rate) }
+                generic.set(row[0], perMillion: rate)
                 return nil
             }
             return Row(kind: kind, printed: Self.text(row[1]), read: Self.text(row[2]), perMillion: rate)
