@@ -265,16 +265,14 @@ static int32_t run(struct parse *parse, int isHTML) {
         xmlSwitchEncoding(parser, XML_CHAR_ENCODING_UTF8);
         htmlParseDocument(parser);
     } else {
-        xmlCtxtUseOptions(parser, XML_PARSE_RECOVER | XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NONET | XML_PARSE_IGNORE_ENC |
+        xmlCtxtUseOptions(parser, XML_PARSE_NOERROR | XML_PARSE_NOWARNING | XML_PARSE_NONET | XML_PARSE_IGNORE_ENC |
                                       XML_PARSE_SAX1);
         parser->sax = &handler;
         xmlParseDocument(parser);
     }
     parser->sax = own;
-    // What stands behind a fatal error was not read.
-    const size_t left = parse->length - parse->behind;
-    if (!isHTML && parse->result == JACHAI_MARKUP_DONE && memchr(parse->source + parse->behind, '<', left) != NULL)
-        return JACHAI_MARKUP_FAILED;
+    // What stands behind an error of form was not read.
+    if (!isHTML && !parser->wellFormed && parse->result == JACHAI_MARKUP_DONE) return JACHAI_MARKUP_FAILED;
     return parse->result;
 }
 

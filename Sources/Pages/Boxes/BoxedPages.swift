@@ -29,7 +29,9 @@ struct BoxedPages {
                 lines[index].line.segments.count > 1 ? blockEnd(from: index, in: lines, height: height) : index + 1
             let block = LayoutReader.trimmed(lines[index..<end].map(\.line))
             let columns = LayoutColumns(block)
-            let isTable = columns.columns.count >= 3 && block.count { $0.segments.count >= 3 } >= 3
+            let isTable =
+                columns.columns.count >= 3 && block.count { $0.segments.count >= 3 } >= 3
+                && LayoutReader.isWithinLimits(block, columns)
             if isTable {
                 rows += LayoutRows(source: source, block: block, columns: columns).gathered()
                 index += block.count

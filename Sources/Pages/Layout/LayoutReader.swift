@@ -30,7 +30,7 @@ struct LayoutReader {
             return (nil, end)
         }
         let block = LayoutReader.trimmed(best.lines)
-        guard !block.isEmpty else { return (nil, end) }
+        guard !block.isEmpty, LayoutReader.isWithinLimits(block, best.columns) else { return (nil, end) }
         let rows = LayoutRows(source: source, block: block, columns: best.columns).gathered()
         return (Found(end: index + block.count, rows: rows), index + block.count)
     }
@@ -79,6 +79,11 @@ struct LayoutReader {
             place += 1
         }
         return end
+    }
+
+    /// Whether a table's grid is within the limits of a row's cells and of a document's.
+    static func isWithinLimits(_ block: [LayoutLine], _ columns: LayoutColumns) -> Bool {
+        columns.columns.count <= TextLimits.cellsInRow && block.count * columns.columns.count <= TextLimits.cells
     }
 
     /// The lines up to the last with three segments, and what follows it without a blank line between.

@@ -21,6 +21,8 @@ final class HTMLReader: MarkupReader {
     private var behind: Int32
     /// How many covered places spans may still make.
     private var budget = TextLimits.cells
+    /// How many cells have begun; past the limit of a document's, what follows is text of the last.
+    private var cellCount = 0
 
     init(_ source: [UInt8], at start: Int) {
         self.source = source
@@ -186,7 +188,7 @@ final class HTMLReader: MarkupReader {
     }
 
     private func beginRow(at place: Int32) {
-        guard let last = tables.indices.last else { return part() }
+        guard let last = tables.indices.last, cellCount < TextLimits.cells else { return part() }
         endRow()
         endLine()
         tables[last].row = GatheredRow(source: place..<place, isRow: true, group: tables[last].group)
@@ -203,7 +205,10 @@ final class HTMLReader: MarkupReader {
     }
 
     private func beginCell(_ tag: MarkupTag) {
-        guard let last = tables.indices.last else { return part() }
+        guard let last = tables.indices.last, cellCount < TextLimits.cells,
+            tables[last].row?.cells.count ?? 0 <= TextLimits.cellsInRow
+        else { return part() }
+        cellCount += 1
         endCell()
         if tables[last].row == nil { beginRow(at: tag.source.lowerBound) }
         var cell = TextGatherer(at: min(tag.source.upperBound + 1, Int32(source.count)))

@@ -25,8 +25,10 @@ struct DoctorCommand: ParsableCommand {
             ["text", "UTF-8, up to \(size)", yes],
             ["PDF", "", notYet],
             ["images", "", notYet],
-            ["hOCR, ALTO", "", notYet],
-            ["XLSX, HTML", "", notYet],
+            ["HTML, Markdown", "", yes],
+            ["columns of spaces", "", yes],
+            ["hOCR, ALTO, TSV", "", yes],
+            ["XLSX", "", notYet],
         ]
         var output = StandardOutput()
         for row in rows {
