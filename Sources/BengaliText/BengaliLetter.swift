@@ -29,6 +29,11 @@ enum BengaliLetter: UInt8 {
     /// The kinds of U+0980 to U+09FF, by offset.
     static let kinds: [UInt8] = (0..<128).map { kind(ofOffset: $0).rawValue }
 
+    /// The rows of `unsettledAfter` that they take, by offset: ব, which with a nukta is another letter, has its own.
+    static let rows: [UInt8] = (0..<128).map { $0 == 0x2C ? bareBa : kind(ofOffset: $0).rawValue }
+
+    private static let bareBa: UInt8 = 13
+
     /// The kind of a scalar; nil outside the block.
     static func kind(of scalar: UInt32) -> BengaliLetter? {
         scalar & ~0x7F == 0x0980 ? kind(ofOffset: Int(scalar & 0x7F)) : nil
@@ -47,7 +52,7 @@ enum BengaliLetter: UInt8 {
         case 0x47: .signE
         case 0x4D: .hasanta
         case 0x57: .signAuLength
-        case 0x5C, 0x5D, 0x5F, 0x70, 0x71, 0x77, 0x7E: .unsettled
+        case 0x5C, 0x5D, 0x5F, 0x64, 0x65, 0x70, 0x71, 0x77, 0x7E: .unsettled
         default: .other
         }
     }
@@ -87,7 +92,15 @@ enum BengaliLetter: UInt8 {
         }
     }
 
-    /// The same for NFC alone, which reorders only nukta and hasanta.
+    /// Whether a consonant makes another with a nukta: ড় ঢ় য়, and ক় খ় গ় জ় ফ় of foreign words.
+    static func takesNukta(_ scalar: UInt32) -> Bool {
+        switch scalar {
+        case 0x0995...0x0997, 0x099C, 0x09A1, 0x09A2, 0x09AB, 0x09AF: true
+        default: false
+        }
+    }
+
+    /// What `unsettledAfter` is for NFC alone, which reorders only nukta and hasanta.
     static let uncomposedAfter: [UInt16] = {
         var table = [UInt16](repeating: 1 << UInt16(Self.unsettled.rawValue), count: 16)
         table[Int(Self.hasanta.rawValue)] |= 1 << UInt16(Self.nukta.rawValue)
@@ -106,6 +119,7 @@ enum BengaliLetter: UInt8 {
         // A sign that no letter stands before may have been typed as it looks.
         table[Int(BengaliLetter.other.rawValue)] |= bits(.signE, .otherSign)
         table[Int(BengaliLetter.bareA.rawValue)] |= bits(.signAa)
+        table[Int(bareBa)] |= bits(.nukta)
         table[Int(BengaliLetter.nukta.rawValue)] |= bits(.nukta)
         table[Int(BengaliLetter.hasanta.rawValue)] |= bits(.nukta, .hasanta)
         for sign in [BengaliLetter.signE, .signAa, .signAuLength, .otherSign] {

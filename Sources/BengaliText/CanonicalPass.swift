@@ -17,6 +17,9 @@ struct CanonicalPass {
     private var copied: Int
     /// Source bytes before this offset have been looked at closely.
     private var settled: Int
+    /// Where letters stand that NFC writes as two, and signs that it writes as one, with nothing else out of order
+    /// about them; a token that is looked at closely sees to its own.
+    private var uncomposed: [Int] = []
     private var original: [UInt32] = []
     private var folded: [UInt32] = []
 
@@ -39,17 +42,21 @@ struct CanonicalPass {
         while let found = firstUnsettled(from: offset) {
             offset = respellToken(around: found)
         }
+        compose(before: source.count)
         if replacements.isEmpty { return (start == 0 ? source : Array(source[start...]), []) }
         output.append(contentsOf: source[copied...])
         return (output, replacements)
     }
 
-    /// The offset of the first scalar from an offset on that needs a closer look, or nil.
-    private func firstUnsettled(from start: Int) -> Int? {
+    /// The offset of the first scalar from an offset on that needs a closer look, or nil; on the way it notes what only
+    /// needs to be composed.
+    private mutating func firstUnsettled(from start: Int) -> Int? {
+        let source = self.source
         let bytes = source.span
-        let kindTable = BengaliLetter.kinds
+        let kindTable = BengaliLetter.rows
         let kinds = kindTable.span
-        let unsettledAfter = self.unsettledAfter.span
+        let followers = unsettledAfter
+        let unsettledAfter = followers.span
         let end = bytes.count
         var offset = start
         var previous = 0
@@ -70,9 +77,22 @@ struct CanonicalPass {
                 let third = bytes[offset + 2]
                 guard third & 0xC0 == 0x80 else { return offset }
                 let kind = kinds[Int(second & 1) << 6 | Int(third & 0x3F)]
-                if unsettledAfter[previous] >> UInt16(kind) & 1 != 0 { return offset }
-                previous = Int(kind)
                 offset += 3
+                if unsettledAfter[previous] >> UInt16(kind) & 1 == 0 {
+                    previous = Int(kind)
+                } else if kind == BengaliLetter.unsettled.rawValue,
+                    SyllableSpelling.decomposition(0x0980 | UInt32(second & 1) << 6 | UInt32(third & 0x3F)) != nil
+                {
+                    uncomposed.append(offset - 3)
+                    previous = Int(BengaliLetter.nukta.rawValue)
+                } else if previous == BengaliLetter.signE.rawValue,
+                    kind == BengaliLetter.signAa.rawValue || kind == BengaliLetter.signAuLength.rawValue
+                {
+                    uncomposed.append(offset - 6)
+                    previous = Int(BengaliLetter.otherSign.rawValue)
+                } else {
+                    return offset - 3
+                }
                 continue
             }
             guard let length = Self.inertLength(lead, second, bytes[offset + 2]) else { return offset }
@@ -110,6 +130,8 @@ struct CanonicalPass {
     private mutating func respellToken(around found: Int) -> Int {
         var low = found
         while low > settled, source[low - 1] >= 0x80, found - low < Self.longestToken || !isCut(low) { low -= 1 }
+        compose(before: low)
+        uncomposed.removeAll(keepingCapacity: true)
         var high = found + 1
         while high < source.count, source[high] >= 0x80, high - found < Self.longestToken || !isCut(high) { high += 1 }
         decode(low, high)
@@ -125,6 +147,27 @@ struct CanonicalPass {
         respellSegments(from: low, following: high < source.count ? scalar(at: high) : 0)
         settled = high
         return high
+    }
+
+    /// Writes what only needs to be composed, as far as an offset.
+    private mutating func compose(before end: Int) {
+        for offset in uncomposed {
+            if offset >= end { break }
+            let first = scalar(at: offset)
+            output.append(contentsOf: source[copied..<offset])
+            let written = output.count
+            copied = offset + 3
+            if let letter = SyllableSpelling.decomposition(first) {
+                ScalarBytes.append(letter, to: &output)
+                ScalarBytes.append(0x09BC, to: &output)
+            } else {
+                ScalarBytes.append(
+                    SyllableSpelling.composition(first, scalar(at: offset + 3)) ?? first, to: &output)
+                copied = offset + 6
+            }
+            replacements.append(
+                Replacement(old: offset..<copied, new: written..<output.count, rule: .composition))
+        }
     }
 
     /// The bytes of a run looked at closely at a time, and the scalars of another script respelt at a time: more where
@@ -227,6 +270,7 @@ struct CanonicalPass {
         spelling.scalars.append(contentsOf: folded[range])
         spelling.following = following
         if BengaliLetter.kind(of: folded[range.lowerBound]) != .consonant {
+            spelling.rest = Array(folded[range.upperBound..<min(folded.count, range.upperBound + SplitEndings.longest)])
             (spelling.beforePreceding, spelling.preceding) = lastTwo(before: start)
         }
         spelling.needsICU = spelling.scalars.contains { !Self.isInert($0) }

@@ -9,6 +9,11 @@ enum Danda {
     /// The currency numeral four.
     static let numeral: UInt32 = 0x09F7
 
+    /// The danda for a code point that the block keeps empty, to be written as that of all scripts, or nil.
+    static func reserved(_ scalar: UInt32) -> UInt32? {
+        scalar == 0x09E4 ? 0x0964 : scalar == 0x09E5 ? 0x0965 : nil
+    }
+
     /// Whether a scalar is another script's danda or the numeral of the same shape.
     static func isWrong(_ scalar: UInt32) -> Bool {
         switch scalar {

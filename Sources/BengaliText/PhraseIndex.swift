@@ -68,40 +68,55 @@ struct PhraseIndex: Sendable {
         readingsOf[printed]?.contains(read) ?? false
     }
 
-    /// The real words that may stand damaged in a phrase: those a phrase names, and those that one misreading makes.
-    func readings(misreadings: [[WordKnowledge.Misreading]]) -> Set<WordHash> {
-        var readings: Set<WordHash> = []
-        for named in readingsOf.values { readings.formUnion(named) }
+    /// Every reading that may stand damaged in a phrase: those a phrase names, and those that one misreading makes; some
+    /// of them more than once.
+    func forEachReading(misreadings: [[WordKnowledge.Misreading]], _ body: (WordHash) -> Void) {
+        for named in readingsOf.values { named.forEach(body) }
+        var byPrinted = [[WordKnowledge.Misreading]](repeating: [], count: 128)
+        for misreading in misreadings.joined() {
+            if let first = misreading.printed.first { byPrinted[Int(first)].append(misreading) }
+        }
         var seen: Set<WordHash> = []
-        let all = misreadings.joined()
-        for word in frames.lazy.filter(\.isWhole).flatMap(\.words) where seen.insert(word.hash).inserted {
-            for misreading in all {
-                Self.forEach(misreading, of: word.letters) { readings.insert($0) }
+        for frame in frames where frame.isWhole {
+            for word in frame.words where seen.insert(word.hash).inserted {
+                Self.forEachReading(of: word.letters, byPrinted, body)
             }
         }
-        return readings
     }
 
     /// Every reading of a word in which what is printed at one place was misread in one way.
-    private static func forEach(
-        _ misreading: WordKnowledge.Misreading, of letters: [UInt8], _ body: (WordHash) -> Void
+    private static func forEachReading(
+        of letters: [UInt8], _ byPrinted: [[WordKnowledge.Misreading]], _ body: (WordHash) -> Void
     ) {
-        guard let first = misreading.printed.first else { return }
-        for place in letters.indices where letters[place] == first {
-            guard letters[place...].starts(with: misreading.printed) else { continue }
-            let rest = letters[(place + misreading.printed.count)...]
-            body(WordHash.of(Array(letters[..<place]) + misreading.read + rest))
+        var before = WordHash()
+        for place in letters.indices {
+            for misreading in byPrinted[Int(letters[place])] {
+                guard letters[place...].starts(with: misreading.printed) else { continue }
+                var hash = before
+                for letter in misreading.read { hash.add(letter) }
+                for letter in letters[(place + misreading.printed.count)...] { hash.add(letter) }
+                body(hash)
+            }
+            before.add(letters[place])
         }
     }
 
-    /// Whether one misreading of the table makes one word of the other.
+    /// Whether one misreading makes the one word of the other; misreadings stand by the first letter that was read.
     static func isOneMisreading(
-        _ read: WordHash, of letters: [UInt8], _ misreadings: [[WordKnowledge.Misreading]]
+        _ read: [UInt8], of letters: [UInt8], _ misreadings: [[WordKnowledge.Misreading]]
     ) -> Bool {
-        var isFound = false
-        for misreading in misreadings.joined() where !isFound {
-            forEach(misreading, of: letters) { isFound = isFound || $0 == read }
+        for place in read.indices {
+            for misreading in misreadings[Int(read[place])] where place <= letters.count {
+                let (afterRead, afterPrinted) = (place + misreading.read.count, place + misreading.printed.count)
+                if read[place...].starts(with: misreading.read), letters[place...].starts(with: misreading.printed),
+                    read[afterRead...] == letters[afterPrinted...]
+                {
+                    return true
+                }
+            }
+            // All before the misreading reads as it was printed.
+            if place >= letters.count || read[place] != letters[place] { return false }
         }
-        return isFound
+        return false
     }
 }

@@ -182,7 +182,7 @@ struct PhraseReader {
             isKnown: word.state.contains(.known), likeness: .near)
         if !found.isKnown || word.state.contains(.suspect),
             knowledge.phrases.isReading(word.hash, of: expected.hash)
-                || PhraseIndex.isOneMisreading(word.hash, of: expected.letters, knowledge.misreadings)
+                || PhraseIndex.isOneMisreading(letters, of: expected.letters, knowledge.misreadings)
         {
             return found
         }

@@ -9,7 +9,8 @@ extension SyllableSpelling {
     }
 
     private static func isSpecial(_ scalar: UInt32) -> Bool {
-        scalar == Danda.numeral || scalar >= 0x80 && BengaliLetter.kind(of: scalar) == nil
+        Danda.isWrong(scalar) || Danda.reserved(scalar) != nil
+            || scalar >= 0x80 && BengaliLetter.kind(of: scalar) == nil
     }
 
     private mutating func pass(_ scalar: UInt32, at index: Int) {
@@ -20,6 +21,9 @@ extension SyllableSpelling {
         } else if Danda.isWrong(scalar), steps.contains(.dandas), endsSentence(before: next) {
             note(.danda)
             out.append(Danda.scalar)
+        } else if let danda = Danda.reserved(scalar), steps.contains(.dandas) {
+            note(.danda)
+            out.append(danda)
         } else if scalar == InvisibleScalar.zeroWidthJoiner, endsWithTaHasanta, steps.contains(.letters) {
             // Khanda ta was typed so before Unicode 4.1 (the Unicode Standard, section 12.2).
             note(.vowel)

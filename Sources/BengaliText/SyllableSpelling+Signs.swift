@@ -41,6 +41,8 @@ extension SyllableSpelling {
 
     /// A nukta belongs to the consonant, whatever was typed between: looked for over four marks, for no syllable has
     /// more.
+    ///
+    /// Only to one that takes it in Bengali: Santali writes a dot below other letters' signs, গিদরা়.
     private mutating func placeNukta() {
         var place = out.count
         while place > 0, out.count - place < 4, let kind = BengaliLetter.kind(of: out[place - 1]), kind.isMark,
@@ -50,7 +52,11 @@ extension SyllableSpelling {
         }
         let base = place > 0 ? BengaliLetter.kind(of: out[place - 1]) : nil
         if base == .nukta, isDoubled() { return }
-        if base == .consonant, place < out.count, reorders {
+        if place > 0, out[place - 1] == 0x09AC, steps.contains(.letters), place == out.count || reorders {
+            // ব with a dot below is র, typed as it looks.
+            note(.vowel)
+            out[place - 1] = 0x09B0
+        } else if place > 0, BengaliLetter.takesNukta(out[place - 1]), place < out.count, reorders {
             note(.order)
             out.insert(0x09BC, at: place)
         } else if kind(fromEnd: 1) == .hasanta {
@@ -105,7 +111,7 @@ extension SyllableSpelling {
             note(.order)
             out[out.count - 1] = composed
         } else if BengaliLetter.kind(of: last) == .candrabindu {
-            placeVowelBeforeCandrabindu(sign)
+            placeVowelBeforeCandrabindu(sign, before: next)
         } else if let kind = BengaliLetter.kind(of: last), kind == .anusvara || kind == .visarga {
             placeVowelBeforeFinal(sign, before: next)
         } else {
@@ -129,7 +135,7 @@ extension SyllableSpelling {
         }
     }
 
-    private mutating func placeVowelBeforeCandrabindu(_ sign: UInt32) {
+    private mutating func placeVowelBeforeCandrabindu(_ sign: UInt32, before next: UInt32) {
         let place = out.count - 1
         guard let before = kind(fromEnd: 2) else { return out.append(sign) }
         if repeats(sign, after: out[place - 1]), isDoubled() { return }
@@ -137,6 +143,9 @@ extension SyllableSpelling {
             note(.order)
             out.insert(sign, at: place)
         } else if let composed = Self.composition(out[place - 1], sign) ?? Self.letter(out[place - 1], sign) {
+            note(.order)
+            out[place - 1] = composed
+        } else if let composed = Self.composition(sign, out[place - 1]), Self.endsSyllable(next) {
             note(.order)
             out[place - 1] = composed
         } else {

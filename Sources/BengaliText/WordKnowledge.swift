@@ -78,8 +78,8 @@ struct WordKnowledge: Sendable {
             }
         }
         for (anchor, _) in phrases.byAnchor { stems.insert(anchor, .anchor) }
-        for reading in phrases.readings(misreadings: misreadings) where stems.find(reading).contains(.present) {
-            stems.insert(reading, .suspect)
+        phrases.forEachReading(misreadings: misreadings) { reading in
+            if stems.find(reading).contains(.present) { stems.insert(reading, .suspect) }
         }
     }
 

@@ -50,6 +50,7 @@ struct WordScanner {
     private static let mostRepairs = 65_536
 
     let knowledge: WordKnowledge
+    private let markRepair: MarkRepair
     private let wordRepair: WordRepair
     private let letterRepair: LetterRepair
     private let doubling: WordDoubling
@@ -64,6 +65,7 @@ struct WordScanner {
     /// Makes a scanner over the given knowledge for a text of about so many bytes.
     init(knowledge: WordKnowledge, textLength: Int) {
         self.knowledge = knowledge
+        markRepair = MarkRepair(knowledge: knowledge)
         wordRepair = WordRepair(knowledge: knowledge)
         letterRepair = LetterRepair(knowledge: knowledge)
         doubling = WordDoubling(knowledge: knowledge)
@@ -187,6 +189,7 @@ struct WordScanner {
         if let found = doubling.repair(letters) {
             return Self.repair(found.letters, found.recognition, .doubledPiece)
         }
+        if let found = markRepair.repair(letters) { return Self.repair(found.letters, found.recognition, .conjunct) }
         if let found = wordRepair.repair(letters) { return Self.repair(found.letters, found.recognition, .conjunct) }
         if let repair = split(letters, isCompound: false) { return repair }
         return letterRepair.repair(letters).map { Self.repair($0.letters, $0.recognition, .lostLetter) }

@@ -98,9 +98,14 @@ public struct PagedText: Sendable {
         part.textStart = Int32(range.lowerBound)
         part.textEnd = Int32(range.upperBound)
         let source = text.source(of: part.textStart..<part.textEnd)
+        if let transcription = text.transcription {
+            // Pieces need not be in the order of the source, so that the bounds of the whole say nothing of a part.
+            (part.sourceStart, part.sourceEnd) = (source.lowerBound, source.upperBound)
+            part.line = transcription.line(ofSource: part.sourceStart)
+            return part
+        }
         part.sourceStart = max(passage.sourceStart, source.lowerBound)
         part.sourceEnd = range.isEmpty ? part.sourceStart : min(passage.sourceEnd, source.upperBound)
-        if let transcription = text.transcription { part.line = transcription.line(ofSource: part.sourceStart) }
         return part
     }
 

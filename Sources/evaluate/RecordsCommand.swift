@@ -32,7 +32,10 @@ struct RecordsCommand: ParsableCommand {
     @Option(help: "List so many failures, each with its line.")
     var show = 0
 
-    @Option(help: "List failures of one kind only: document, table, row, indicator, unit, figure, area, finding, alarm, note, text, invented.")
+    @Option(
+        help:
+            "List failures of one kind only: document, table, row, indicator, unit, figure, area, finding, alarm, note, text, invented."
+    )
     var kind: String?
 
     @Flag(help: "Print the documents of the listed failures.")

@@ -32,7 +32,8 @@ struct SpecimenDocumentTests {
                     let members = table.indicators.filter { $0.area == place }
                     let weights = members.compactMap { $0.figures[.weight]?.value.quantity }
                     guard !weights.isEmpty else { continue }
-                    #expect(Decimal.sum(weights) == area.weight?.value.quantity, "\(document.template) \(document.seed)")
+                    #expect(
+                        Decimal.sum(weights) == area.weight?.value.quantity, "\(document.template) \(document.seed)")
                     checked += 1
                 }
             }

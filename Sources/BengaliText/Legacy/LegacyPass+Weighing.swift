@@ -69,7 +69,8 @@ extension LegacyPass {
         // µg behind a figure is a unit.
         if piece.codes.count <= 2, isBehindFigure(piece) { return false }
         if piece.bengali > 0 { return piece.known >= 3 || isLeftOver(piece) }
-        if piece.known >= 4, piece.odds > 0 { return true }
+        // Two letters, one with an accent, are a word of many languages.
+        if piece.known >= 4, piece.odds > 0 { return piece.hard > 0 || piece.codes.count > 3 }
         if piece.known >= 3, piece.hard > 0 || piece.odds > 128 { return piece.odds > 64 }
         return piece.hard >= 1 && piece.high >= 2 && piece.odds > 256 || piece.hard >= 2 && piece.odds > 160
     }

@@ -46,16 +46,20 @@ struct LegacyPass {
     mutating func run() -> (bytes: [UInt8], replacements: [Replacement])? {
         let source = self.source
         let span = source.span
-        if !isForced, !context.isMostlyBijoy, LegacyContext.firstCode(span, from: start) == nil {
-            context.pass(cleanBytes: span.count - start)
-            return nil
-        }
         var offset = start
+        var code = -1
         while offset < source.count {
-            let isEverywhere = isForced || context.isMostlyBijoy
-            let isOdd = isEverywhere || lineIsOdd(span, from: offset)
-            let end = scanLine(span, from: offset, keeps: isOdd)
-            if isOdd, !pieces.isEmpty || !signs.isEmpty { readLine() }
+            if !isForced, !context.isMostlyBijoy, code < offset {
+                // On to the next line that has a code; a very long one comes in parts.
+                code = LegacyContext.firstCode(span, from: offset)?.start ?? source.count
+                var line = code
+                while code < source.count, line > offset, span[line - 1] != 0x0A { line -= 1 }
+                context.pass(cleanBytes: line - offset)
+                offset = line
+                if offset == source.count { break }
+            }
+            let end = scanLine(span, from: offset)
+            if !pieces.isEmpty || !signs.isEmpty { readLine() }
             context.pass(span.extracting(offset..<end))
             offset = end
         }
@@ -65,29 +69,15 @@ struct LegacyPass {
         return (output, replacements)
     }
 
-    private func lineIsOdd(_ bytes: Span<UInt8>, from start: Int) -> Bool {
-        var offset = start
-        while offset < bytes.count, bytes[offset] != 0x0A {
-            let byte = bytes[offset]
-            if byte & 0xF0 == 0xC0 || byte == 0xE2 { return true }
-            offset += 1
-        }
-        return false
-    }
-
     // MARK: Pieces
 
     /// Cuts a line, or as many pieces as fit, into pieces; returns the offset after it.
-    private mutating func scanLine(_ bytes: Span<UInt8>, from start: Int, keeps: Bool) -> Int {
+    private mutating func scanLine(_ bytes: Span<UInt8>, from start: Int) -> Int {
         pieces.removeAll(keepingCapacity: true)
         codes.removeAll(keepingCapacity: true)
         readings.removeAll(keepingCapacity: true)
         signs.removeAll(keepingCapacity: true)
         var offset = start
-        guard keeps else {
-            while offset < bytes.count, bytes[offset] != 0x0A { offset += 1 }
-            return min(offset + 1, bytes.count)
-        }
         var cell = 0
         var protectedEnd = start
         var previous: UInt32 = 0

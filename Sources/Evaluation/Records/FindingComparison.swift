@@ -27,7 +27,9 @@ struct FindingComparison {
         for (table, index) in comparison.tableFound.enumerated() { if let index { truthTable[index] = table } }
         for table in comparison.document.tables.indices {
             for indicator in comparison.document.tables[table].indicators.indices {
-                if let index = comparison.indicatorFound[table][indicator] { truthIndicator[index] = (table, indicator) }
+                if let index = comparison.indicatorFound[table][indicator] {
+                    truthIndicator[index] = (table, indicator)
+                }
                 for line in comparison.lines(ofIndicator: indicator, table: table) {
                     indicatorOfLine[line] = (table, indicator)
                 }
@@ -103,6 +105,8 @@ struct FindingComparison {
 
     /// Whether an author's fault or damaged figures give reason for a finding.
     private func isExplained(_ finding: Finding) -> Bool {
+        // Noise leaves letters that no encoding explains.
+        if document.noise != .clean, finding.rule == .encodingUnknown { return true }
         let place = place(of: finding)
         let lines = Set(finding.cells.map { Int($0.line) })
         for fault in document.faults {

@@ -8,6 +8,7 @@ enum GridLikeness {
     /// - Parameters:
     ///   - truth: The rows, each as long as the table has columns; equal numbers are equal contents.
     ///   - found: The same of what was found.
+    /// - Returns: The likeness, 0 to 1.
     /// - Complexity: O(rows² × columns²).
     static func of(_ truth: [[Int]], _ found: [[Int]]) -> Double {
         let cells = truth.reduce(0) { $0 + $1.count } + found.reduce(0) { $0 + $1.count }

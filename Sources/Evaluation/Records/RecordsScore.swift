@@ -42,9 +42,9 @@ public struct RecordsScore: Sendable {
     public var falseNotes: [String: Int] = [:]
     /// Rows that neither an author nor noise has touched.
     public var cleanRows = 0
-    /// Damaged texts that were put right.
+    /// Damaged texts that were put right, or nearer to what was printed.
     public var editsRight = 0
-    /// Texts that were changed and are not what was printed.
+    /// Texts that were changed and are no nearer to what was printed.
     public var editsWrong = 0
     /// Damaged texts that were left alone.
     public var editsMissed = 0

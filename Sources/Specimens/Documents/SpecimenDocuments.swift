@@ -11,6 +11,7 @@ public enum SpecimenDocuments {
     ///   - faultsPerThousand: How many rows in a thousand hold a fault of their author.
     ///   - noise: How much noise it is given.
     ///   - digits: Where misread digits are drawn from.
+    /// - Returns: The document.
     public static func make(
         _ template: String, seed: UInt64, faultsPerThousand: Int = 0, noise: NoiseLevel = .clean,
         digits: DigitNoise = DigitNoise()

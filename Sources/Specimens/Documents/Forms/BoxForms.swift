@@ -97,7 +97,8 @@ extension WrittenSpecimen {
         case .alto:
             let strings = words.map { word in
                 let content = WrittenSpecimen.escaped(word.text).replacing("\"", with: "&quot;")
-                return "<String HPOS=\"\(word.left)\" VPOS=\"\(top)\" WIDTH=\"\(word.right - word.left)\" HEIGHT=\"40\" "
+                return
+                    "<String HPOS=\"\(word.left)\" VPOS=\"\(top)\" WIDTH=\"\(word.right - word.left)\" HEIGHT=\"40\" "
                     + "CONTENT=\"\(content)\"/>"
             }
             append(

@@ -33,7 +33,9 @@ extension WrittenSpecimen {
     private static func spanned(_ rows: [SpecimenRow]) -> [SpecimenRow] {
         let headers = rows.prefix { $0.kind == "header" }.count
         let isWhole = rows.prefix(headers).allSatisfy { row in
-            row.cells.enumerated().allSatisfy { $0.element.column == $0.offset && ($0.element.isCovered ? $0.element.text.isEmpty : true) }
+            row.cells.enumerated().allSatisfy {
+                $0.element.column == $0.offset && ($0.element.isCovered ? $0.element.text.isEmpty : true)
+            }
         }
         return rows.enumerated().map { place, row in
             var row = row

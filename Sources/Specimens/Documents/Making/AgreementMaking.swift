@@ -69,7 +69,8 @@ extension DocumentMaker {
         for work in works.shuffled(using: &random).prefix(random.number(2...4)) {
             let unit = knowledge.unit(work.unit)
             var row = IndicatorDraft(
-                area: nil, beginsArea: false, activity: work.activity + " এর সুফল", activityCode: [0], beginsActivity: true,
+                area: nil, beginsArea: false, activity: work.activity + " এর সুফল", activityCode: [0],
+                beginsActivity: true,
                 text: work.indicator, code: [0], unit: unit, unitText: random.pick(unit.spellings), manner: work.manner,
                 low: work.low, high: work.high, weight: .zero)
             drafter.drawTarget(of: &row, using: &random)

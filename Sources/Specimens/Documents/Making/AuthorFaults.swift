@@ -103,7 +103,8 @@ struct AuthorFaults {
             let total = quantity(.total, row)
         else { return }
         let step = max(1, total.mantissa / Int64(random.number(3...9)))
-        let wrong = Decimal(random.chance(50) && total.mantissa > step ? total.mantissa - step : total.mantissa + step,
+        let wrong = Decimal(
+            random.chance(50) && total.mantissa > step ? total.mantissa - step : total.mantissa + step,
             places: total.places)
         replace(.total, of: &draft, place, by: wrong, rule: "total.quarters", using: &random)
     }
@@ -255,7 +256,9 @@ struct AuthorFaults {
     }
 
     private mutating func parentCode(_ draft: inout TableDraft, _ place: Int) {
-        guard draft.layout.kind != "quarterlyPlan", draft.has("activity"), !draft.rows[place].isMandatory else { return }
+        guard draft.layout.kind != "quarterlyPlan", draft.has("activity"), !draft.rows[place].isMandatory else {
+            return
+        }
         let right = draft.rows[place].code
         draft.rows[place].code[0] += 1
         note("code.parent", place, .code, described(draft.rows[place].code), described(right), reachesTable: true)

@@ -14,7 +14,10 @@ struct DocumentMaker {
     var year: Int { document.fiscalYear.start }
     var quarter: Int { document.quarter ?? 4 }
 
-    /// - Parameter faultRate: How many rows in a thousand hold an author's fault.
+    /// - Parameters:
+    ///   - template: The template.
+    ///   - seed: What everything is drawn from.
+    ///   - faultRate: How many rows in a thousand hold an author's fault.
     init(template: String, seed: UInt64, faultRate: Int) {
         knowledge = SpecimenKnowledge.embedded
         random = SeededGenerator(seed: seed)
@@ -44,7 +47,9 @@ struct DocumentMaker {
 
     private static func years(of template: String, _ knowledge: SpecimenKnowledge) -> ClosedRange<Int> {
         let all = knowledge.layouts.filter { $0.document == template }.map(\.years)
-        guard let first = all.map(\.lowerBound).min(), let last = all.map(\.upperBound).max() else { return 2021...2024 }
+        guard let first = all.map(\.lowerBound).min(), let last = all.map(\.upperBound).max() else {
+            return 2021...2024
+        }
         return first...last
     }
 
@@ -139,7 +144,7 @@ struct DocumentMaker {
         let number = Int(base.dropFirst(letters.count))
         let stem = ["tier", "quarter", "actual", "projection"].contains(String(letters)) ? String(letters) : base
         let isNumbered = stem == "tier" || stem == "quarter"
-                return SpecimenColumn(
+        return SpecimenColumn(
             name: base, heading: name, role: roles[stem] ?? stem, number: isNumbered ? number : nil)
     }
 

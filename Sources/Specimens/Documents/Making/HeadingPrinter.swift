@@ -74,7 +74,8 @@ struct HeadingPrinter {
 
     private func group(_ name: String, _ roles: [String]) -> (columns: ClosedRange<Int>, heading: String)? {
         let places = columns.indices.filter { roles.contains(columns[$0].role) }
-        guard let first = places.first, let last = places.last, places.count == last - first + 1, places.count > 1 else {
+        guard let first = places.first, let last = places.last, places.count == last - first + 1, places.count > 1
+        else {
             return nil
         }
         let all = knowledge.headings["group:" + (phrases.isEnglish ? "english" + name.capitalisedFirst : name)] ?? []

@@ -113,7 +113,9 @@ struct PlanDrafter {
         var indicator = 0
         for (place, work) in works.enumerated() {
             let isSame =
-                place > 0 && (work.activity == works[place - 1].activity || (areaNumber != nil && mergesActivities && random.chance(20)))
+                place > 0
+                && (work.activity == works[place - 1].activity
+                    || (areaNumber != nil && mergesActivities && random.chance(20)))
             activity += isSame ? 0 : 1
             indicator = isSame ? indicator + 1 : 1
             let activityCode = areaNumber.map { [$0, activity] } ?? [activity, 1]

@@ -12,7 +12,8 @@ struct TablePrinter {
     func table(using random: inout SeededGenerator) -> SpecimenTable {
         var table = SpecimenTable(
             layout: draft.layout.name, kind: draft.layout.kind, plan: draft.plan, columns: draft.columns)
-        HeadingPrinter(knowledge: knowledge, phrases: phrases, columns: draft.columns).append(to: &table, using: &random)
+        HeadingPrinter(knowledge: knowledge, phrases: phrases, columns: draft.columns).append(
+            to: &table, using: &random)
         for (place, area) in draft.areas.enumerated() {
             table.areas.append(
                 SpecimenArea(
@@ -200,7 +201,8 @@ struct TablePrinter {
     }
 
     private func codeText(_ code: [Int], _ isMandatory: Bool) -> String {
-        let text = bengali((isMandatory ? style.isEnglish ? "M." : "এম." : "") + code.map(String.init).joined(separator: "."))
+        let text = bengali(
+            (isMandatory ? style.isEnglish ? "M." : "এম." : "") + code.map(String.init).joined(separator: "."))
         // A bracket lost or doubled, as typists do; which code depends on nothing but itself.
         if style.oddity >= 5, code.count == 3, code.reduce(0, +) % 7 == 0, !style.isEnglish {
             return isMandatory ? "[\(text)]] " : "\(text)] "

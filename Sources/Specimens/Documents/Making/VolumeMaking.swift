@@ -35,7 +35,9 @@ extension DocumentMaker {
     private mutating func certificateText(_ isWrong: inout Bool) -> String {
         isWrong = random.number(0...999) < faultRate * 2
         var named = phrases
-        if isWrong { named = Phrases(year: year - 1, quarter: quarter, office: document.office, isEnglish: false, series: 0) }
+        if isWrong {
+            named = Phrases(year: year - 1, quarter: quarter, office: document.office, isEnglish: false, series: 0)
+        }
         let text = named.fill(
             "এই মর্মে প্রত্যয়ন করা যাচ্ছে যে, {long} অর্থবছরের বার্ষিক কর্মসম্পাদন চুক্তির আওতায় {quarter} ত্রৈমাসিকে "
                 + "({months}) কার্যক্রমসমূহ বাস্তবায়িত হয়েছে।")

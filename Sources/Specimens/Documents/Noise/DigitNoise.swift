@@ -1,12 +1,19 @@
 internal import Confusions
 
-/// How often each digit is read for another, and figures damaged in other ways.
+/// What a reader reads for what: how often each digit for another, and which letters.
 public struct DigitNoise: Sendable {
     /// By printed digit × 10 + read digit, in parts per million.
     private var rates = [Int](repeating: 0, count: 100)
+    /// What letters are read for.
+    let confusions: TextConfusions
 
     /// The rates of the confusion table.
     public init() {
+        self.init(confusions: TextConfusions())
+    }
+
+    private init(confusions: TextConfusions) {
+        self.confusions = confusions
         for printed in 0...9 {
             for read in 0...9 {
                 rates[printed * 10 + read] = DigitConfusions.embedded.perMillion(printed: printed, read: read)
@@ -19,7 +26,7 @@ public struct DigitNoise: Sendable {
     ///
     /// - Parameter seed: Which reader.
     public init(perturbedBy seed: UInt64) {
-        self.init()
+        self.init(confusions: TextConfusions().perturbed(seed: seed))
         var random = SeededGenerator(seed: seed)
         for place in rates.indices where place / 10 != place % 10 {
             let factor = random.pick([0, 1, 1, 2, 3])

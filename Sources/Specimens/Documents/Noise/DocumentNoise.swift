@@ -12,7 +12,7 @@ struct DocumentNoise {
 
     mutating func apply(to document: inout SpecimenDocument) {
         guard document.noise != .clean else { return }
-        let letters = LetterNoise(rates: rates)
+        let letters = LetterNoise(level: document.noise, confusions: digits.confusions)
         let figures = FigureNoise(rates: rates, digits: digits)
         for table in document.tables.indices {
             for row in document.tables[table].rows.indices where document.tables[table].rows[row].kind != "numbering" {

@@ -1,3 +1,5 @@
+internal import Figures
+
 /// Damages the build of tables: headings, columns, rows, pages.
 struct StructureNoise {
     let rates: NoiseRates
@@ -14,10 +16,12 @@ struct StructureNoise {
             headings(of: &document.tables[table], using: &random)
             for row in document.tables[table].rows.indices {
                 merge(row, of: &document.tables[table], &document.misreads, table, using: &random)
+                drop(row, of: &document.tables[table], &document.misreads, table, using: &random)
                 shift(row, of: &document.tables[table], using: &random)
             }
+            CellNoise(rates: rates).apply(to: &document.tables[table], using: &random)
             if random.chance(rates.shiftedTails) { shiftTail(of: &document.tables[table], using: &random) }
-            pieces.append(interleave(document.tables[table], using: &random))
+            pieces.append(interleave(&document.tables[table], using: &random))
         }
         settle(pieces, in: &document)
         loseTitles(of: &document, using: &random)
@@ -30,14 +34,17 @@ struct StructureNoise {
         guard let first = rows.first, table.columns.count > 4 else { return }
         let filled = table.rows[first].cells.indices.filter { !table.rows[first].cells[$0].text.isEmpty }
         guard filled.count > 4 else { return }
-        if random.chance(rates.lostHeadings) { table.rows[first].cells[random.pick(filled)].text = "" }
+        while random.chance(rates.lostHeadings) { table.rows[first].cells[random.pick(filled)].text = "" }
         if random.chance(rates.displacedHeadings) {
             // Everything from one heading on stands one to the right, or the heading stands at the row's end.
             let place = random.pick(Array(filled.dropFirst(2)))
             if random.chance(50) {
                 let text = table.rows[first].cells[place].text
                 table.rows[first].cells[place].text = ""
-                table.rows[first].cells[table.rows[first].cells.count - 1].text += text
+                let last = table.rows[first].cells.count - 1
+                let words = [table.rows[first].cells[last].text, text].filter { !$0.isEmpty }
+                table.rows[first].cells[last].text = words.joined(separator: " ")
+                table.rows[first].cells[last].printed = ""
             } else if table.rows[first].cells.last?.text.isEmpty == true {
                 table.rows[first].cells.insert(SpecimenCell(column: -1, text: ""), at: place)
                 table.rows[first].cells.removeLast()
@@ -46,6 +53,7 @@ struct StructureNoise {
         if random.chance(rates.doubledHeadings) {
             let place = random.pick(filled)
             table.rows[first].cells[place].text += " " + table.rows[first].cells[place].text
+            table.rows[first].cells[place].printed = ""
         }
     }
 
@@ -85,6 +93,7 @@ struct StructureNoise {
         else { return }
         let printed = cells[weight].text
         table.rows[row].cells[weight - 1].text += " " + printed
+        table.rows[row].cells[weight - 1].printed = ""
         table.rows[row].cells[weight].text = ""
         table.mark(.weight, row: row)
         misreads.append(
@@ -111,23 +120,74 @@ struct StructureNoise {
             guard words.count >= 3, random.chance(70), !row.cells[place].text.contains("অর্জন") else { continue }
             let cut = random.number(2...words.count - 1)
             head.cells[place].text = words.prefix(cut).joined(separator: " ")
-            head.cells[place].printed = head.cells[place].text
+            // Neither piece was printed by itself, so no edit of one is judged.
+            head.cells[place].printed = ""
             tail.cells[place].text = words.dropFirst(cut).joined(separator: " ")
-            tail.cells[place].printed = tail.cells[place].text
+            tail.cells[place].printed = ""
             hasTail = true
         }
-        return hasTail ? [head, tail] : [row]
+        if !hasTail { return [row] }
+        return random.chance(25) ? [head] + breakRow(tail, using: &random) : [head, tail]
+    }
+
+    /// A figure's whole cell is lost, so that the cells behind it stand one to the left.
+    private func drop(
+        _ row: Int, of table: inout SpecimenTable, _ misreads: inout [FigureMisread], _ number: Int,
+        using random: inout SeededGenerator
+    ) {
+        guard table.rows[row].kind == "data", random.number(0...999) < rates.droppedCells else { return }
+        let cells = table.rows[row].cells
+        let places = cells.indices.filter { cells[$0].field?.isRecorded == true && !cells[$0].text.isEmpty }
+        guard !places.isEmpty else { return }
+        let place = random.pick(places)
+        guard let field = cells[place].field else { return }
+        table.mark(field, row: row)
+        misreads.append(
+            FigureMisread(
+                kind: .cell, table: number, row: row, indicator: table.rows[row].indicator, field: field,
+                from: cells[place].text, to: ""))
+        table.rows[row].cells.remove(at: place)
+    }
+
+    /// Whether a cell holds a date whose year has four Bengali digits.
+    private func isWrappable(_ cell: SpecimenCell, _ indicator: SpecimenIndicator) -> Bool {
+        guard let field = cell.field, let figure = indicator.figures[field], case .date = figure.value else {
+            return false
+        }
+        return !figure.isDamaged && cell.text.contains("/২০") && cell.text == figure.printed
+    }
+
+    /// A date whose last two digits stand below it.
+    private func wrapDate(_ row: SpecimenRow, at number: Int, of table: inout SpecimenTable) -> [SpecimenRow] {
+        guard let indicator = row.indicator,
+            let place = row.cells.indices.first(where: { isWrappable(row.cells[$0], table.indicators[indicator]) })
+        else { return [row] }
+        if let field = row.cells[place].field { table.mark(field, row: number) }
+        var head = row
+        var tail = row
+        tail.kind = "continuation"
+        tail.area = nil
+        for cell in tail.cells.indices {
+            tail.cells[cell].text = ""
+            tail.cells[cell].field = nil
+        }
+        head.cells[place].text = String(row.cells[place].text.dropLast(2))
+        tail.cells[place].text = String(row.cells[place].text.suffix(2))
+        tail.cells[place].printed = ""
+        return [head, tail]
     }
 
     // MARK: Pages
 
-    private func interleave(_ table: SpecimenTable, using random: inout SeededGenerator) -> [Piece] {
+    private func interleave(_ table: inout SpecimenTable, using random: inout SeededGenerator) -> [Piece] {
         var pieces: [Piece] = []
         let bodies = table.rows.indices.filter { table.rows[$0].kind == "data" }
         let hasBreak = bodies.count > 5 && random.chance(rates.pageBreaks)
         let pageBreak = hasBreak ? random.pick(Array(bodies.dropFirst(2).dropLast())) : -1
         let repeats = random.chance(50)
+        let isOpen = random.chance(rates.openLines)
         for (place, row) in table.rows.enumerated() {
+            if isOpen, row.kind == "data" { pieces.append(.line(kind: "blank", text: "")) }
             if place == pageBreak {
                 pieces += [.line(kind: "blank", text: ""), .line(kind: "pageMark", text: "১৫\(random.number(0...9))")]
                 pieces.append(.line(kind: "blank", text: ""))
@@ -135,10 +195,13 @@ struct StructureNoise {
                     pieces += table.rows.filter { $0.kind == "header" || $0.kind == "numbering" }.map { .row($0) }
                 }
             }
-            let isPair = row.kind == "data" && table.kind == "quarterlyPlan" && place + 1 < table.rows.count
+            let isPair =
+                row.kind == "data" && table.kind == "quarterlyPlan" && place + 1 < table.rows.count
                 && table.rows[place + 1].kind == "continuation"
             if row.kind == "data", !isPair, random.number(0...999) < rates.brokenRows {
                 pieces += breakRow(row, using: &random).map { .row($0) }
+            } else if row.kind == "data", !isPair, random.number(0...999) < rates.wrappedFigures {
+                pieces += wrapDate(row, at: place, of: &table).map { .row($0) }
             } else {
                 pieces.append(.row(row))
             }
