@@ -75,7 +75,9 @@ struct WordSplit {
     private func isInflected(_ word: [UInt8], _ recognition: WordKnowledge.Recognition) -> Bool {
         guard recognition.stemLength >= 3 else { return false }
         if recognition.stemLength == word.count {
-            return !recognition.flags.contains(.inflects) && word.count >= Self.shortest && Self.isCase(word)
+            // The cases of pronouns and verbs' forms in ে; a word may end in র or য় by itself: অদূর.
+            return !recognition.flags.contains(.inflects) && word.count >= Self.shortest
+                && (word.last == 0x47 || word.suffix(2).elementsEqual([0x47, 0x30]))
         }
         let ending = word[recognition.stemLength...]
         // A short noun in ে makes an expression with the next: নাকেকান্না.
