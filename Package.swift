@@ -59,7 +59,7 @@ let package = Package(
             name: "jachai",
             dependencies: [
                 "Pipeline", "Reports", "BengaliText", "ICUText", "Pages", "Tables", "Records", "Audits", "Findings",
-                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                "Provenance", .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
         // What measures it: specimens with known truth, scores on them, and the command that prints the scores.
@@ -81,7 +81,8 @@ let package = Package(
 
         // Tests, cut like the sources; then what runs over the whole.
         .testTarget(name: "FiguresTests", dependencies: ["Figures"]),
-        .testTarget(name: "BengaliTextTests", dependencies: ["BengaliText", "Confusions", "ICUText", "Knowledge"]),
+        .testTarget(
+            name: "BengaliTextTests", dependencies: ["BengaliText", "Confusions", "ICUText", "Knowledge", "Provenance"]),
         .testTarget(name: "PagesTests", dependencies: ["Pages", "BengaliText", "Provenance"]),
         .testTarget(
             name: "TablesTests",
@@ -117,6 +118,12 @@ let package = Package(
     cLanguageStandard: .c2x,
     cxxLanguageStandard: .cxx17
 )
+
+// The fuzzer of the text stage, which needs libFuzzer to link: Scripts/fuzz asks for it.
+if Context.environment["JACHAI_FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(name: "fuzzText", dependencies: ["BengaliText", "ICUText"], path: "Tests/Fuzz"))
+}
 
 for target in package.targets where target.type != .system && !target.name.hasPrefix("C") {
     target.swiftSettings =

@@ -8,18 +8,19 @@ struct EvidencedPass {
     private let bytes: [UInt8]
     private let knowledge: WordKnowledge
     private let reader: LineReader
-    private var scanner: WordScanner
+    /// What the words were looked up with; remembers them for another pass.
+    private(set) var scanner: WordScanner
     private var replacements: [Replacement] = []
     /// The new bytes of all replacements, one after the other.
     private(set) var written: [UInt8] = []
     private var shift = 0
 
     /// Makes a pass over canonical bytes.
-    init(_ bytes: [UInt8], knowledge: WordKnowledge) {
+    init(_ bytes: [UInt8], knowledge: WordKnowledge, scanner: consuming WordScanner) {
         self.bytes = bytes
         self.knowledge = knowledge
         reader = LineReader(knowledge: knowledge)
-        scanner = WordScanner(knowledge: knowledge, textLength: bytes.count)
+        self.scanner = scanner
     }
 
     /// What is replaced: `old` counts in the canonical bytes, `new` in the text after the pass.

@@ -5,6 +5,18 @@ internal import Provenance
 /// Lines, line endings and tabs stand one for one with the source's; digits keep their values, and those of every
 /// script but the full-width and mathematical forms of ASCII stay as they are; and the edits applied to the source
 /// (without its byte order mark) give the canonical text.
+///
+/// ```swift
+/// let normaliser = Normaliser()
+/// let text = normaliser.normalise("সং খ্যা\t৫")
+/// print(text.string)
+/// for edit in text.edits {
+///     print(edit.rule.rawValue, edit.before, edit.after, edit.sourceStart, edit.evidence ?? "")
+/// }
+/// ```
+///
+/// What has no end, or does not fit into memory, goes through a `NormaliserStream`; what may not be UTF-8, through a
+/// `TextDecoder` first.
 public struct Normaliser: Sendable {
     /// Whether evidenced repairs are made, or canonical ones only.
     public let evidenced: Bool
@@ -32,24 +44,30 @@ public struct Normaliser: Sendable {
     ///
     /// - Complexity: O(n) in the source's bytes.
     public func normalise(_ source: [UInt8]) -> CanonicalText {
-        var text = canonicalText(of: source)
-        text.lexicon = knowledge?.list?.description
-        return text
+        var memory = memory(beginningOf: source[...])
+        return normalise(source, lead: Self.lead(of: source), memory: &memory)
     }
 
-    private func canonicalText(of source: [UInt8]) -> CanonicalText {
-        let lead = source.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    /// The length of the byte order mark at the beginning of a document.
+    static func lead(of source: [UInt8]) -> Int {
+        source.starts(with: TextEncoding.utf8.byteOrderMark) ? TextEncoding.utf8.byteOrderMark.count : 0
+    }
+
+    /// Normalises a document, or a piece of one, from an offset on.
+    func normalise(_ source: [UInt8], lead: Int, memory: inout NormaliserMemory) -> CanonicalText {
         guard source.count < Int(Int32.max) / 2 else {
             return CanonicalText(
                 source: source, bytes: Array(source.dropFirst(lead)), map: OffsetMap(lead: Int32(lead)), edits: [])
         }
-        let legacy = decoded(source, from: lead)
+        let legacy = decoded(source, from: lead, memory: &memory)
         var canonical = CanonicalPass(legacy?.bytes ?? source, from: legacy == nil ? lead : 0, lookAlikes: lookAlikes)
         var (bytes, replacements) = canonical.run()
         if let legacy { replacements = Replacement.composed(legacy.replacements, then: replacements, lead: lead) }
         if let knowledge {
-            var evidenced = EvidencedPass(bytes, knowledge: knowledge)
+            let scanner = memory.takeScanner(knowledge: knowledge, textLength: bytes.count)
+            var evidenced = EvidencedPass(bytes, knowledge: knowledge, scanner: scanner)
             let second = evidenced.run()
+            memory.keep(evidenced.scanner)
             if !second.isEmpty {
                 bytes = Self.apply(second, of: evidenced.written, to: bytes)
                 replacements = Replacement.composed(replacements, then: second, lead: lead)
@@ -57,16 +75,30 @@ public struct Normaliser: Sendable {
         }
         // A later step may have undone an earlier one.
         if legacy != nil { replacements.removeAll { source[$0.old].elementsEqual(bytes[$0.new]) } }
-        return CanonicalText(source: source, bytes: bytes, replacements: replacements, lead: lead)
+        var text = CanonicalText(source: source, bytes: bytes, replacements: replacements, lead: lead)
+        text.lexicon = knowledge?.list?.description
+        return text
     }
 
     /// The text with its words in Bijoy's codes read, where there are any.
-    private func decoded(_ source: [UInt8], from lead: Int) -> (bytes: [UInt8], replacements: [Replacement])? {
+    private func decoded(
+        _ source: [UInt8], from lead: Int, memory: inout NormaliserMemory
+    ) -> (bytes: [UInt8], replacements: [Replacement])? {
         guard let knowledge, encoding != .unicode else { return nil }
-        let context = LegacyContext(beginningOf: source)
         var pass = LegacyPass(
-            source, from: lead, knowledge: knowledge, isForced: encoding == .bijoy, context: context)
-        return pass.run()
+            source, from: lead, knowledge: knowledge, isForced: encoding == .bijoy, context: memory.legacy)
+        let result = pass.run()
+        memory.legacy = pass.context
+        return result
+    }
+
+    /// How much of a document is looked at before its first piece is normalised.
+    var lookAhead: Int { evidenced && encoding != .unicode ? LegacyContext.lookAhead : 0 }
+
+    /// The memory at the beginning of a document, of which these are the first `lookAhead` bytes, or more, or all.
+    func memory(beginningOf source: ArraySlice<UInt8>) -> NormaliserMemory {
+        NormaliserMemory(
+            legacy: lookAhead > 0 ? LegacyContext(beginningOf: Array(source.prefix(lookAhead))) : LegacyContext())
     }
 
     private static func apply(_ replacements: [Replacement], of written: [UInt8], to bytes: [UInt8]) -> [UInt8] {

@@ -46,8 +46,9 @@ struct WordScanner {
         var evidence: String
     }
 
-    /// No text has so many different words in need of repair, but for one made to fill the memory.
-    private static let mostRepairs = 65_536
+    /// How many repairs are remembered before all is forgotten and looked up anew: more than a text has, but for one
+    /// made to fill the memory.
+    private static let mostRepairs = 16_384
 
     let knowledge: WordKnowledge
     private let markRepair: MarkRepair
@@ -82,6 +83,7 @@ struct WordScanner {
     mutating func scanLine(_ bytes: Span<UInt8>, from start: Int) -> Int {
         words.removeAll(keepingCapacity: true)
         isInteresting = false
+        if repairs.count >= Self.mostRepairs { forget() }
         let end = bytes.count
         let letterTable = Self.letterTable
         let isLetter = letterTable.span
@@ -117,6 +119,11 @@ struct WordScanner {
             add(begin, offset, hash, bytes)
         }
         return end
+    }
+
+    private mutating func forget() {
+        repairs.removeAll(keepingCapacity: true)
+        for place in cache.indices { cache[place] = Entry() }
     }
 
     @inline(__always)
@@ -178,14 +185,13 @@ struct WordScanner {
     }
 
     private mutating func propose(_ repair: Repair?, for entry: inout Entry) {
-        guard let repair, repairs.count < Self.mostRepairs else { return }
+        guard let repair else { return }
         entry.repair = Int32(repairs.count)
         repairs.append(repair)
     }
 
     /// What an unknown word should read: the likeliest kinds of damage first.
     private func repair(_ letters: [UInt8]) -> Repair? {
-        guard repairs.count < Self.mostRepairs else { return nil }
         if let found = doubling.repair(letters) {
             return Self.repair(found.letters, found.recognition, .doubledPiece)
         }

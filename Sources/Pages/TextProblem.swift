@@ -1,49 +1,58 @@
+public import BengaliText
+
 /// Why bytes are not text that the stages can read.
 public enum TextProblem: Error, Sendable, Hashable {
     /// There are no bytes, or a byte order mark alone.
     case empty
-    /// They are UTF-16 or UTF-32, by the byte order mark they begin with.
-    case otherEncoding(String)
+    /// They are text of that encoding, which the installed ICU does not convert.
+    case noConverter(TextEncoding)
     /// A NUL byte stands there: a binary file. The offset counts bytes from 0, the line from 1.
     case nulByte(offset: Int, line: Int)
-    /// They are not UTF-8 from there on. The offset counts bytes from 0, the line from 1.
+    /// They are not UTF-8 from there on, nor text in another encoding. The offset counts bytes from 0, the line from 1.
     case notUTF8(offset: Int, line: Int)
     /// There are more than `TextLimits.bytes` of them.
     case tooLarge
     /// Their rows have more than `TextLimits.cells` cells.
     case tooManyCells
 
+    /// The text of these bytes, as UTF-8, in whichever encoding they are.
+    ///
+    /// - Throws: Why it cannot be read. The limits hold for the bytes and for the text.
+    /// - Complexity: O(n).
+    public static func text(of bytes: [UInt8]) throws(TextProblem) -> DecodedText {
+        if bytes.count > TextLimits.bytes { throw .tooLarge }
+        let text: DecodedText
+        do throws(DecodingProblem) {
+            text = try DecodedText(decoding: bytes, limit: TextLimits.bytes)
+        } catch {
+            throw TextProblem(error)
+        }
+        if cells(in: text.bytes) > TextLimits.cells { throw .tooManyCells }
+        return text
+    }
+
     /// The first problem of these bytes, or nil where they can be read.
     ///
     /// - Complexity: O(n).
     public static func first(in bytes: [UInt8]) -> TextProblem? {
-        if bytes.count > TextLimits.bytes { return .tooLarge }
-        if let name = otherEncoding(of: bytes) { return .otherEncoding(name) }
-        if bytes.isEmpty || bytes == [0xEF, 0xBB, 0xBF] { return .empty }
-        if let offset = bytes.firstIndex(of: 0) { return .nulByte(offset: offset, line: line(of: offset, in: bytes)) }
-        do throws(UTF8.ValidationError) {
-            _ = try UTF8Span(validating: bytes.span)
+        do throws(TextProblem) {
+            _ = try text(of: bytes)
+            return nil
         } catch {
-            let offset = error.byteOffsets.lowerBound
-            return .notUTF8(offset: offset, line: line(of: offset, in: bytes))
+            return error
         }
-        return cells(in: bytes) > TextLimits.cells ? .tooManyCells : nil
     }
 
-    private static func otherEncoding(of bytes: [UInt8]) -> String? {
-        if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) { return "UTF-32" }
-        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return "UTF-16" }
-        return nil
-    }
-
-    /// The 1-based line a byte stands on; LF, CR LF and CR end lines.
-    private static func line(of offset: Int, in bytes: [UInt8]) -> Int {
-        var line = 1
-        for index in 0..<offset {
-            let isEnd = bytes[index] == 0x0A || (bytes[index] == 0x0D && bytes[index + 1] != 0x0A)
-            line += isEnd ? 1 : 0
-        }
-        return line
+    /// The problem as the readers of files know it.
+    public init(_ problem: DecodingProblem) {
+        self =
+            switch problem {
+            case .empty: .empty
+            case .nul(let offset, let line): .nulByte(offset: offset, line: line)
+            case .notUTF8(let offset, let line): .notUTF8(offset: offset, line: line)
+            case .tooLarge: .tooLarge
+            case .noConverter(let encoding): .noConverter(encoding)
+            }
     }
 
     /// How many cells the rows have that are within the limit of a row.

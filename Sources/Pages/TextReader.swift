@@ -52,7 +52,7 @@ private struct Walk {
 
     init(map: OffsetMap) {
         cursor = OffsetMap.Cursor(map)
-        lineSource = cursor.source(atStart: 0)
+        lineSource = cursor.source(atEnd: 0)
     }
 
     /// The passage of a cell, white space at its edges left out; an empty cell stands where its text would begin.
@@ -87,6 +87,7 @@ private struct Walk {
         lineStart = next
         cellStart = next
         firstCell = cells.count
-        lineSource = cursor.source(atStart: Int32(next))
+        // What was taken out at a line's beginning stands on that line, not on the one before.
+        lineSource = cursor.source(atEnd: Int32(next))
     }
 }

@@ -6,7 +6,7 @@ public import Tables
 
 /// The stages in their order; the only place that knows it.
 ///
-/// Every function takes bytes in which `TextProblem.first(in:)` finds nothing.
+/// Every function takes the UTF-8 that `TextProblem.text(of:)` makes of a source.
 public struct Pipeline: Sendable {
     private let normaliser: Normaliser
     private let reader = TextReader()

@@ -48,8 +48,8 @@ struct InputTests {
             (Data([0x61, 0x0D, 0x0D, 0xE0, 0xA6]), "byte 3, on line 3"),
             (Data([0x61, 0x0D, 0x0A, 0xC0, 0x80]), "byte 3, on line 2"),
             (Data([0xED, 0xA0, 0x80]), "byte 0, on line 1"),
-            (Data([0xFF, 0xFE, 0x61, 0x00]), "is UTF-16 text"), (Data([0xFE, 0xFF, 0x00, 0x61]), "is UTF-16 text"),
-            (Data([0xFF, 0xFE, 0x00, 0x00, 0x61, 0, 0, 0]), "is UTF-32 text"),
+            (Data([0xFF, 0xFE, 0x61, 0, 0x0A, 0, 0, 0]), "NUL byte stands at byte 6, on line 2"),
+            (Data([0xFF, 0xFE]), "is empty"),
         ])
     func wrongBytes(data: Data, reason: String) throws {
         let scratch = try Scratch()

@@ -17,12 +17,13 @@ struct TextProblemTests {
         #expect(problem("\u{FEFF}") == .empty)
     }
 
-    @Test("UTF-16 and UTF-32 are named by their byte order marks")
+    @Test("UTF-16 and UTF-32 are read, but for a byte order mark alone")
     func otherEncodings() {
-        #expect(problem([0xFF, 0xFE, 0x95, 0x09]) == .otherEncoding("UTF-16"))
-        #expect(problem([0xFE, 0xFF, 0x09, 0x95]) == .otherEncoding("UTF-16"))
-        #expect(problem([0xFF, 0xFE, 0, 0]) == .otherEncoding("UTF-32"))
-        #expect(problem([0, 0, 0xFE, 0xFF]) == .otherEncoding("UTF-32"))
+        #expect(problem([0xFF, 0xFE, 0x95, 0x09]) == nil)
+        #expect(problem([0xFE, 0xFF, 0x09, 0x95]) == nil)
+        #expect(problem([0xFF, 0xFE]) == .empty)
+        #expect(problem([0xFF, 0xFE, 0, 0]) == .empty)
+        #expect(problem([0, 0, 0xFE, 0xFF]) == .empty)
     }
 
     @Test("the first wrong byte is named, with its line under each kind of line ending")
@@ -45,6 +46,13 @@ struct TextProblemTests {
     func size() {
         #expect(problem([UInt8](repeating: 0x61, count: TextLimits.bytes)) == nil)
         #expect(problem([UInt8](repeating: 0x61, count: TextLimits.bytes + 1)) == .tooLarge)
+    }
+
+    @Test("the limit holds for the text, too, where that is longer than its source")
+    func textSize() {
+        // A letter of Bengali is two bytes of UTF-16 and three of UTF-8.
+        let units = [UInt8](repeating: 0x09, count: TextLimits.bytes - 2)
+        #expect(problem([0xFE, 0xFF] + units) == .tooLarge)
     }
 
     @Test("as many cells as are allowed are read, and one row more is too many")

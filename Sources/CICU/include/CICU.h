@@ -52,6 +52,23 @@ int32_t jachai_icu_character_breaks(const char *input, int64_t length, int32_t *
 /// The value 0 to 9 of a decimal digit of any script, or -1 for any other code point.
 int32_t jachai_icu_digit(int32_t code_point);
 
+/// A conversion from one encoding to UTF-8, in pieces of any size.
+typedef struct jachai_icu_converter jachai_icu_converter;
+
+/// Begins a conversion from the encoding of that name, or returns NULL where ICU does not know it.
+jachai_icu_converter *jachai_icu_converter_open(const char *encoding);
+
+/// Ends a conversion.
+void jachai_icu_converter_close(jachai_icu_converter *converter);
+
+/// Converts the next `length` bytes; a code point they end within waits for the next call, unless `is_last` is 1, when
+/// it becomes U+FFFD, as does whatever the encoding has no code point for. Writes at most `capacity` bytes to `output`.
+/// Returns the number of bytes written, or -1 where ICU failed; `*consumed` is the number of bytes read and
+/// `*is_done` 0 where the output was full and the rest of the input has to be given again.
+int32_t jachai_icu_converter_convert(jachai_icu_converter *converter, const uint8_t *input, int32_t length,
+                                     int32_t is_last, uint8_t *output, int32_t capacity, int32_t *consumed,
+                                     int32_t *is_done);
+
 /// The version of the ICU in use, as "72.1"; the text lives as long as the process.
 const char *jachai_icu_version(void);
 

@@ -88,6 +88,19 @@ extension JSONWriter {
 
     /// Appends an edit object.
     mutating func edit(_ edit: TextEdit, of paged: PagedText, source: String?) {
+        beginEdit(edit, source: source)
+        span(paged.span(ofSource: edit.sourceStart..<max(edit.sourceStart, edit.sourceEnd)))
+        endEdit(edit)
+    }
+
+    /// Appends an edit of a stream.
+    mutating func edit(_ edit: StreamEdit, source: String?) {
+        beginEdit(edit.edit, source: source)
+        span(page: edit.page, line: edit.line, Int(edit.edit.sourceStart)..<Int(edit.edit.sourceEnd))
+        endEdit(edit.edit)
+    }
+
+    private mutating func beginEdit(_ edit: TextEdit, source: String?) {
         write("{")
         lineSource(source)
         write("\"rule\":\"")
@@ -97,7 +110,9 @@ extension JSONWriter {
         write(",\"after\":")
         string(edit.after)
         write(",\"span\":")
-        span(paged.span(ofSource: edit.sourceStart..<max(edit.sourceStart, edit.sourceEnd)))
+    }
+
+    private mutating func endEdit(_ edit: TextEdit) {
         write(",\"safety\":\"")
         write(name: edit.rule.safety.rawValue)
         write("\",\"evidence\":")

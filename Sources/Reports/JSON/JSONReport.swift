@@ -1,8 +1,9 @@
 public import Audits
-internal import BengaliText
+public import BengaliText
 internal import Figures
 internal import Findings
 public import Pages
+public import Provenance
 public import Records
 public import Tables
 
@@ -15,7 +16,7 @@ public enum JSONReport {
     ///
     /// - Complexity: linear in the document's bytes and its records.
     public static func append(_ document: AuditedDocument, to output: inout [UInt8]) {
-        var writer = JSONWriter(taking: &output, over: document.paged.text)
+        var writer = JSONWriter(taking: &output, over: document.paged.text, offsets: document.source.offsets)
         writer.write("{\"schema\":\"jachai.document/1\",\"source\":")
         writer.source(document.source, pages: document.paged.pageCount)
         writer.write(",\"document\":")
@@ -47,7 +48,7 @@ public enum JSONReport {
     public static func appendTables(
         of layout: Layout, _ paged: PagedText, source: SourceDescription, to output: inout [UInt8]
     ) {
-        var writer = JSONWriter(taking: &output, over: paged.text)
+        var writer = JSONWriter(taking: &output, over: paged.text, offsets: source.offsets)
         for (index, table) in layout.tables.enumerated() {
             writer.table(table, index: index, part: nil, source: source.name)
             writer.write("\n")
@@ -59,7 +60,7 @@ public enum JSONReport {
     public static func appendIndicators(
         of records: DocumentRecords, _ paged: PagedText, source: SourceDescription, to output: inout [UInt8]
     ) {
-        var writer = JSONWriter(taking: &output, over: paged.text)
+        var writer = JSONWriter(taking: &output, over: paged.text, offsets: source.offsets)
         for index in records.indicators.indices {
             writer.indicator(records.indicators.span[index], areas: records.areas, source: source.name)
             writer.write("\n")
@@ -69,7 +70,7 @@ public enum JSONReport {
 
     /// Appends each finding on a line of its own, with its source.
     public static func appendFindings(of document: AuditedDocument, to output: inout [UInt8]) {
-        var writer = JSONWriter(taking: &output, over: document.paged.text)
+        var writer = JSONWriter(taking: &output, over: document.paged.text, offsets: document.source.offsets)
         for (index, finding) in document.findings.enumerated() {
             writer.finding(
                 finding, index: index, indicators: document.records.indicators, catalogue: .shared,
@@ -81,9 +82,27 @@ public enum JSONReport {
 
     /// Appends each edit on a line of its own, with its source.
     public static func appendEdits(of paged: PagedText, source: SourceDescription, to output: inout [UInt8]) {
-        var writer = JSONWriter(taking: &output, over: paged.text)
+        var writer = JSONWriter(taking: &output, over: paged.text, offsets: source.offsets)
         for edit in paged.text.edits {
             writer.edit(edit, of: paged, source: source.name)
+            writer.write("\n")
+        }
+        writer.finish(into: &output)
+    }
+
+    /// Appends each edit of a piece of a stream on a line of its own, with its source.
+    ///
+    /// - Parameters:
+    ///   - piece: The piece.
+    ///   - offsets: Leads from the piece's bytes to those of the stream's source.
+    ///   - source: The source's name.
+    ///   - output: What the lines are appended to.
+    public static func appendEdits(
+        of piece: NormalisedPiece, offsets: SourceOffsets, source: String, to output: inout [UInt8]
+    ) {
+        var writer = JSONWriter(taking: &output, over: piece.text, offsets: offsets)
+        for edit in piece.edits {
+            writer.edit(edit, source: source)
             writer.write("\n")
         }
         writer.finish(into: &output)
@@ -100,6 +119,11 @@ extension JSONWriter {
         integer(source.bytes)
         write(",\"mediaType\":")
         string(source.mediaType)
+        // A reader takes a source for UTF-8 that does not say otherwise.
+        if source.encoding != .utf8 {
+            write(",\"encoding\":")
+            string(source.encoding.rawValue)
+        }
         write(",\"pages\":")
         integer(pages)
         write("}")

@@ -9,17 +9,20 @@ struct JSONWriter {
     var output: [UInt8]
     /// The text that passages point into.
     let text: CanonicalText
+    /// Leads from the bytes that passages count to the bytes of the source on disk.
+    private let offsets: SourceOffsets
     /// How the last span began, up to its offsets; most spans are of the line of the one before.
     private var spanStart: [UInt8] = []
-    private var spanPage: Int32 = -1
-    private var spanLine: Int32 = -1
+    private var spanPage = -1
+    private var spanLine = -1
 
     /// Makes a writer that goes on where `output` ends.
     ///
     /// The output is taken, not copied; `finish` gives it back.
-    init(taking output: inout [UInt8], over text: CanonicalText) {
+    init(taking output: inout [UInt8], over text: CanonicalText, offsets: SourceOffsets) {
         self.output = []
         self.text = text
+        self.offsets = offsets
         swap(&self.output, &output)
     }
 
@@ -130,26 +133,31 @@ struct JSONWriter {
         output.append(0x22)
     }
 
-    /// Appends a span object.
+    /// Appends a span object, its offsets those of the source on disk.
     mutating func span(_ span: SourceSpan) {
-        if span.page != spanPage || span.line != spanLine { beginSpans(span) }
-        output += spanStart
-        // From the last byte back, then the whole in one append: most of the output is spans.
-        var offsets = BackwardText()
-        offsets.prepend(byte: 0x7D)
-        offsets.prepend(span.end)
-        offsets.prepend(",\"end\":")
-        offsets.prepend(span.start)
-        offsets.append(to: &output)
+        self.span(page: Int(span.page), line: Int(span.line), Int(span.start)..<max(Int(span.start), Int(span.end)))
     }
 
-    private mutating func beginSpans(_ span: SourceSpan) {
-        (spanPage, spanLine) = (span.page, span.line)
+    /// Appends a span object over bytes of the text.
+    mutating func span(page: Int, line: Int, _ range: Range<Int>) {
+        if page != spanPage || line != spanLine { beginSpans(page, line) }
+        output += spanStart
+        // From the last byte back, then the whole in one append: most of the output is spans.
+        var text = BackwardText()
+        text.prepend(byte: 0x7D)
+        text.prepend(offsets.source(of: range.upperBound))
+        text.prepend(",\"end\":")
+        text.prepend(offsets.source(of: range.lowerBound))
+        text.append(to: &output)
+    }
+
+    private mutating func beginSpans(_ page: Int, _ line: Int) {
+        (spanPage, spanLine) = (page, line)
         spanStart.removeAll(keepingCapacity: true)
         spanStart.append(contentsOf: "{\"page\":".utf8)
-        spanStart.appendDecimal(Int(span.page))
+        spanStart.appendDecimal(page)
         spanStart.append(contentsOf: ",\"line\":".utf8)
-        spanStart.appendDecimal(Int(span.line))
+        spanStart.appendDecimal(line)
         spanStart.append(contentsOf: ",\"start\":".utf8)
     }
 
@@ -187,9 +195,9 @@ extension [UInt8] {
 
 /// A short text that is made from its end to its beginning.
 private struct BackwardText {
-    /// Enough for a name and two numbers.
-    private static let size = 40
-    private var bytes: InlineArray<40, UInt8> = .init(repeating: 0)
+    /// Enough for a name and two numbers of 64 bits.
+    private static let size = 48
+    private var bytes: InlineArray<48, UInt8> = .init(repeating: 0)
     private var start = BackwardText.size
 
     mutating func prepend(byte: UInt8) {
@@ -197,7 +205,7 @@ private struct BackwardText {
         bytes[start] = byte
     }
 
-    mutating func prepend(_ value: Int32) {
+    mutating func prepend(_ value: Int) {
         var rest = value.magnitude
         repeat {
             prepend(byte: 0x30 + UInt8(truncatingIfNeeded: rest % 10))

@@ -42,7 +42,7 @@ struct AuditCommand: InputCommand {
         var worst: Severity?
         let failures = try DocumentRun(names: inputNames, language: language.lang.language).run(
             work: { (index, input) -> AuditedPiece in
-                let document = pipeline.process(input.bytes, from: input.description)
+                let document = pipeline.process(input.text, from: input.description)
                 return AuditedPiece(document, format: format, report: report, index: index)
             },
             deliver: { (piece: AuditedPiece) throws(OutputProblem) in

@@ -1,8 +1,5 @@
 internal import ArgumentParser
 internal import BengaliText
-internal import Pages
-internal import Pipeline
-internal import Reports
 
 /// `jachai normalise`: stage 1 alone.
 struct NormaliseCommand: InputCommand {
@@ -13,6 +10,10 @@ struct NormaliseCommand: InputCommand {
             Letters are put into Unicode's order, damaged words are mended where the lexicon proves what they were, \
             and digits are written in Bengali. Lines and tabs stay one for one, and no digit's value changes. \
             --trace prints every change instead, with its place in the source and its evidence.
+
+            Text of any length is read, from files and pipes, in little memory. Of an input longer than 4 MiB that \
+            turns out not to be text, the lines before the first wrong byte are printed; a shorter one is refused \
+            whole. The exit status is 3 in either case.
             """,
         aliases: ["normalize"])
 
@@ -66,20 +67,16 @@ struct NormaliseCommand: InputCommand {
     }
 
     mutating func run() throws {
-        let pipeline = Pipeline(
+        let normaliser = Normaliser(
             evidenced: only == .all, lexicon: try lexicon.wordList(language: language.lang.language),
             encoding: encoding.legacy)
-        let (trace, digits) = (trace, digits)
+        let form = Normalisation.Form(normaliser: normaliser, trace: trace, digits: digits)
         var output = StandardOutput()
         let failures = try DocumentRun(names: inputNames, language: language.lang.language).run(
-            work: { (_, input) -> [UInt8] in
-                let paged = pipeline.page(input.bytes)
-                guard trace else { return DigitWriter(style: digits).written(paged.text.bytes) }
-                var lines: [UInt8] = []
-                JSONReport.appendEdits(of: paged, source: input.description, to: &lines)
-                return lines
-            },
-            deliver: { (bytes: [UInt8]) throws(OutputProblem) in try output.write(bytes) })
+            make: { (_, name) throws(InputProblem) in try NormalisedInput(reading: name, as: form) },
+            deliver: { (input: NormalisedInput) throws(OutputProblem) in
+                try input.print(as: form) { (bytes) throws(OutputProblem) in try output.write(bytes) }
+            })
         try output.flush()
         try ExitStatus(failures: failures).leave()
     }

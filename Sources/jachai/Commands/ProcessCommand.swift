@@ -60,7 +60,7 @@ struct ProcessCommand: InputCommand {
         var summaries: [DocumentSummary] = []
         var worst: Severity?
         let failures = try DocumentRun(names: inputNames, language: language.lang.language).run(
-            work: { RenderedDocument(pipeline.process($1.bytes, from: $1.description), parts: parts, index: $0) },
+            work: { RenderedDocument(pipeline.process($1.text, from: $1.description), parts: parts, index: $0) },
             deliver: { (document: RenderedDocument) throws(OutputProblem) in
                 summaries.append(document.summary)
                 worst = [worst, document.worst].compactMap(\.self).max()

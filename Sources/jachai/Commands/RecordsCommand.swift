@@ -35,7 +35,7 @@ struct RecordsCommand: InputCommand {
         if format == .csv { try output.write(CSVReport.indicatorsHeading) }
         let failures = try DocumentRun(names: inputNames, language: language.lang.language).run(
             work: { (_, input) -> [UInt8] in
-                let (paged, layout, records) = pipeline.record(input.bytes)
+                let (paged, layout, records) = pipeline.record(input.text)
                 var bytes: [UInt8] = []
                 switch format {
                 case .json:

@@ -36,7 +36,7 @@ struct TablesCommand: InputCommand {
         var output = StandardOutput()
         let failures = try DocumentRun(names: inputNames, language: language.lang.language).run(
             work: { (_, input) -> [UInt8] in
-                let (paged, layout) = pipeline.layOut(input.bytes)
+                let (paged, layout) = pipeline.layOut(input.text)
                 var bytes: [UInt8] = []
                 switch format {
                 case .json: JSONReport.appendTables(of: layout, paged, source: input.description, to: &bytes)

@@ -21,21 +21,43 @@ struct DocumentRun: Sendable {
     func run<Result: Sendable>(
         work: @escaping @Sendable (Int, Input) -> Result, deliver: (Result) throws(OutputProblem) -> Void
     ) throws(OutputProblem) -> Int {
+        try run(
+            make: { (index, name) throws(InputProblem) in work(index, try Input(reading: name)) },
+            deliver: { (result: Result) throws(OutputProblem) in
+                try deliver(result)
+                return nil
+            })
+    }
+
+    /// Reads and works on every input, in a way of the command's own.
+    ///
+    /// - Parameters:
+    ///   - make: Makes an input's result from its index and its name; called on any thread.
+    ///   - deliver: Takes a result, in the order of the inputs; returns why the rest of that input could not be read.
+    /// - Returns: How many inputs could not be read.
+    /// - Throws: What `deliver` throws, which ends the run.
+    func run<Result: Sendable>(
+        make: @escaping @Sendable (Int, String) throws(InputProblem) -> Result,
+        deliver: (Result) throws(OutputProblem) -> InputProblem?
+    ) throws(OutputProblem) -> Int {
         let names = names
         var progress = Progress(count: names.count)
         var failures = 0
         try OrderedRun(count: names.count, workers: names.count > 1 ? availableCores : 1).run(
             work: { index -> Outcome<Result> in
                 do throws(InputProblem) {
-                    return .done(work(index, try Input(reading: names[index])))
+                    return .done(try make(index, names[index]))
                 } catch {
                     return .failed(error)
                 }
             },
             deliver: { (index, outcome: Outcome<Result>) throws(OutputProblem) in
-                switch outcome {
-                case .done(let result): try deliver(result)
-                case .failed(let problem):
+                let problem: InputProblem? =
+                    switch outcome {
+                    case .done(let result): try deliver(result)
+                    case .failed(let problem): problem
+                    }
+                if let problem {
                     failures += 1
                     progress.clear()
                     let name = names[index]

@@ -1,3 +1,4 @@
+internal import BengaliText
 internal import Findings
 internal import Glibc
 internal import Pages
@@ -27,7 +28,7 @@ extension TextProblem {
     fileprivate var message: Message {
         switch self {
         case .empty: Message("input.empty")
-        case .otherEncoding(let name): Message("input.encoding", ["encoding": .text(name)])
+        case .noConverter(let encoding): Message("input.encoding", ["encoding": .text(encoding.rawValue)])
         case .nulByte(let offset, let line): Message("input.nul", ["byte": .count(offset), "line": .count(line)])
         case .notUTF8(let offset, let line): Message("input.utf8", ["byte": .count(offset), "line": .count(line)])
         case .tooLarge: Message("input.large", ["limit": .count(TextLimits.bytes >> 20)])

@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import BengaliText
 internal import Findings
-internal import Pipeline
+internal import Pages
 
 /// A list of words that stage 1 takes for known: read where it is asked for, never from the system unasked.
 struct LexiconOption: ParsableArguments {
@@ -21,7 +21,7 @@ struct LexiconOption: ParsableArguments {
         do throws(InputProblem) {
             let input = try Input(reading: lexicon)
             let list = WordList(
-                WordList.Description(name: lexicon, sha256: Digest.sha256(input.bytes)), bytes: input.bytes)
+                WordList.Description(name: lexicon, sha256: input.description.sha256), bytes: input.text)
             if list.count > 0 { return list }
         } catch {
             throw ExitStatus.usageError(
