@@ -16,8 +16,10 @@ let package = Package(
         // Leaves.
         .systemLibrary(name: "CSystemICU", pkgConfig: "icu-i18n", providers: [.apt(["libicu-dev"])]),
         .systemLibrary(name: "CSystemNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+        .systemLibrary(name: "CSystemXML", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .target(name: "CICU", dependencies: ["CSystemICU"]),
         .target(name: "CDigest", dependencies: ["CSystemNettle"]),
+        .target(name: "CMarkup", dependencies: ["CSystemXML"]),
         .target(name: "CKnowledge", exclude: ["tables"]),
         .target(name: "Knowledge", dependencies: ["CKnowledge"]),
         .target(name: "ICUText", dependencies: ["CICU"]),
@@ -29,7 +31,7 @@ let package = Package(
         .target(name: "BengaliText", dependencies: ["Provenance", "Knowledge", "Confusions", "ICUText"]),
 
         // The flow.
-        .target(name: "Pages", dependencies: ["Provenance", "BengaliText", "Knowledge"]),
+        .target(name: "Pages", dependencies: ["Provenance", "BengaliText", "Knowledge", "CMarkup"]),
         .target(
             name: "Tables",
             dependencies: ["Provenance", "Pages", "Templates", "Figures", "Knowledge", "Confusions", "BengaliText"]),

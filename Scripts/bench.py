@@ -1,5 +1,6 @@
 """The measurements of Scripts/bench: prints one table. Times are CPU-bound wall times on one core."""
 
+import json
 import os
 import pathlib
 import random
@@ -72,7 +73,24 @@ def start_to_exit(jachai, document, runs=31):
     return statistics.median(times), min(times)
 
 
-def main(jachai):
+def peers(python):
+    """The Python tools that repair or normalise Bengali, on the first megabyte, without the time they need to start."""
+    with open(FOLDER / "whole", encoding="utf-8", errors="ignore") as whole:
+        text = whole.read(1_000_000 // 3 * 2)
+    size = len(text.encode()) / 1e6
+    print(f"\nthe tools from PyPI on {size:.1f} MB of the same text, starting not counted")
+    for name in ["bnunicodenormalizer", "bkit", "csebuetnlp", "indic-nlp"]:
+        times = []
+        for lines in ([], text.split("\n")):
+            start = time.perf_counter()
+            run = subprocess.run(["taskset", "-c", "0", python, "Scripts/evaluate-canonical.py", "--peer", name],
+                                 input=json.dumps(lines), text=True, capture_output=True, check=False)
+            times.append(time.perf_counter() - start)
+        speed = f"{size / (times[1] - times[0]):9.2f}" if run.returncode == 0 else "  not there"
+        print(f"{name:30}{speed}")
+
+
+def main(jachai, evaluate):
     # In a process of its own: what a child is said to need is at least what its parent held.
     subprocess.run([sys.executable, __file__], check=True)
     documents = [str(path) for path in sorted(FOLDER.glob("*.txt"))]
@@ -99,10 +117,14 @@ def main(jachai):
         inputs = (documents * (1 + count // len(documents)))[:count]
         peak = peak_mebibytes([jachai, "process", "--format", "json", *inputs])
         print(f"peak memory of {count:4} documents: {peak:.0f} MiB")
+    print("\nstage 1 in one process, step by step:\n", flush=True)
+    subprocess.run(["taskset", "-c", "0", evaluate, "speed", str(whole)], check=True)
+    if "JACHAI_PEERS_PYTHON" in os.environ:
+        peers(os.environ["JACHAI_PEERS_PYTHON"])
 
 
 if __name__ == "__main__":
-    if len(sys.argv) > 1:
-        main(sys.argv[1])
+    if len(sys.argv) > 2:
+        main(*sys.argv[1:])
     else:
         make_documents()

@@ -12,6 +12,9 @@ FOLDER = pathlib.Path(".build/fuzz")
 BATCH = 20
 PIECES = [b"\t", b"\n", b"\r", b"\0", b"\xff", b"\xe0\xa6", "্".encode(), "়".encode(), "\u200d".encode(), "\u200c".encode(),
           "০".encode(), "৯৯৯৯৯৯৯৯৯৯৯৯৯৯৯৯৯৯৯৯".encode(), "৩১/১১/২৪".encode(), "১০০%".encode(), b"[", b"]", b"??", b"-",
+          b"<table>", b"</table>", b"<tr>", b"<td>", b"</td>", b'<td rowspan="9">', b"<td colspan=1000000>", b"<br>", b"<b>",
+          b"<!--", b"-->", b"<![CDATA[", b"<!DOCTYPE html>", b"<!ENTITY a \"&a;&a;\">", b"&amp;", b"&#2453;", b"&#0;", b"&", b"<", b">",
+          b"|", b"\\|", b"|---|---|\n", b"| a | b |\n", b"  ", b"                    ", b"bbox 1 2 3 4", b"5\t1\t1\t1\t1\t1\t9\t9\t9\t9\t9\tx",
           "মোট".encode(), "উপমোট= (১৭টি সূচক) 50".encode(), b"\xef\xbb\xbf", b"\x0c", "ো".encode(), "\u202e".encode()]
 
 

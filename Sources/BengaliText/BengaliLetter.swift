@@ -27,9 +27,11 @@ enum BengaliLetter: UInt8 {
     var isMark: Bool { rawValue >= Self.nukta.rawValue && rawValue <= Self.visarga.rawValue }
 
     /// The kinds of U+0980 to U+09FF, by offset.
-    static let kinds: [UInt8] = (0..<128).map { $0 == 0x2C ? bareBa : kind(ofOffset: $0).rawValue }
+    static let kinds: [UInt8] = (0..<128).map { kind(ofOffset: $0).rawValue }
 
-    /// In `kinds` and the tables by kind alone: ব, which with a nukta is another letter; elsewhere a consonant.
+    /// The rows of `unsettledAfter` that they take, by offset: ব, which with a nukta is another letter, has its own.
+    static let rows: [UInt8] = (0..<128).map { $0 == 0x2C ? bareBa : kind(ofOffset: $0).rawValue }
+
     private static let bareBa: UInt8 = 13
 
     /// The kind of a scalar; nil outside the block.

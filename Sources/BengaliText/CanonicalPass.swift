@@ -53,7 +53,7 @@ struct CanonicalPass {
     private mutating func firstUnsettled(from start: Int) -> Int? {
         let source = self.source
         let bytes = source.span
-        let kindTable = BengaliLetter.kinds
+        let kindTable = BengaliLetter.rows
         let kinds = kindTable.span
         let followers = unsettledAfter
         let unsettledAfter = followers.span
@@ -270,6 +270,7 @@ struct CanonicalPass {
         spelling.scalars.append(contentsOf: folded[range])
         spelling.following = following
         if BengaliLetter.kind(of: folded[range.lowerBound]) != .consonant {
+            spelling.rest = Array(folded[range.upperBound..<min(folded.count, range.upperBound + SplitEndings.longest)])
             (spelling.beforePreceding, spelling.preceding) = lastTwo(before: start)
         }
         spelling.needsICU = spelling.scalars.contains { !Self.isInert($0) }

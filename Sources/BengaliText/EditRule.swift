@@ -1,5 +1,7 @@
 /// The catalogue of edit rules: every way in which canonical text may differ from its source.
 public enum EditRule: String, Sendable, Hashable, CaseIterable {
+    /// A reference or an escape of the markup, read as the character it stands for.
+    case markup = "markup.decode"
     /// Unicode's canonical composition and order.
     case composition = "unicode.nfc"
     /// A vowel sign, nukta, hasanta or sign typed in the wrong order, put right.
@@ -42,7 +44,8 @@ public enum EditRule: String, Sendable, Hashable, CaseIterable {
     /// How far edits of this rule go.
     public var safety: Safety {
         switch self {
-        case .composition, .order, .doubledSign, .vowel, .invisible, .space, .lookAlike, .width, .danda: .canonical
+        case .markup, .composition, .order, .doubledSign, .vowel, .invisible, .space, .lookAlike: .canonical
+        case .width, .danda: .canonical
         case .conjunct, .wordJoin, .wordSplit, .doubledPiece, .lostLetter, .phrase, .figureJoin: .evidenced
         case .bijoy, .misconverted, .english: .evidenced
         }
@@ -51,6 +54,7 @@ public enum EditRule: String, Sendable, Hashable, CaseIterable {
     /// What the rule does, in one line.
     public var summary: String {
         switch self {
+        case .markup: "A reference (&amp;, &#2453;) or an escape of the markup is read as the character it stands for."
         case .composition: "Unicode's NFC: য়, ড় and ঢ় as letter and nukta, ো and ৌ as one sign."
         case .order: "A vowel sign, nukta, hasanta or candrabindu typed in the wrong order is put in its place."
         case .doubledSign: "The same sign typed twice over is written once."

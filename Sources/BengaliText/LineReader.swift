@@ -121,11 +121,19 @@ struct LineReader {
                 best = (letters, recognition, count)
             }
         }
+        if let best, best.count == 2, !best.recognition.flags.contains(.term),
+            isOpenCompound(words[index], words[index + 1], bytes)
+        {
+            return nil
+        }
         if let best, words[index].state.contains(.known) {
             // The pieces after a word may make one without it; and a verb is not put together of a word and an ending.
-            let isVerb = best.recognition.flags.contains(.conjugates) && !best.recognition.flags.contains(.inflects)
-            if isVerb, best.recognition.stemLength < best.letters.count { return nil }
-            if join(at: index + 1, words, bytes, taken) != nil { return nil }
+            let isVerb = best.recognition.flags.contains(.conjugates)
+            let ending = best.letters.count - best.recognition.stemLength
+            if isVerb, ending > (best.recognition.flags.contains(.inflects) ? 1 : 0) { return nil }
+            // A piece that may end this word and begin the next word, which is one without it, ends this one.
+            let isNextWhole = best.count == 2 && index + 2 < words.count && words[index + 2].state.contains(.known)
+            if !isNextWhole, join(at: index + 1, words, bytes, taken) != nil { return nil }
         }
         guard let best else {
             return shiftedSpace(at: index, words, bytes, taken) ?? repairedJoin(at: index, words, bytes, taken)
@@ -136,6 +144,17 @@ struct LineReader {
             old: range, reading: Self.joined(bytes, range), rule: .wordJoin,
             evidence: "lexicon: " + String(decoding: entry, as: UTF8.self))
         return (proposal, best.count)
+    }
+
+    /// Whether two pieces may be a compound that its author wrote as two words: one is a noun of the lexicon, and the
+    /// other, which the lexicon does not know by itself, is as long as words are.
+    private func isOpenCompound(_ first: ScannedWord, _ second: ScannedWord, _ bytes: Span<UInt8>) -> Bool {
+        guard first.state.contains(.known) != second.state.contains(.known) else { return false }
+        let known = first.state.contains(.known) ? first : second
+        let other = first.state.contains(.known) ? second : first
+        let (noun, rest) = (Self.letters(bytes, known.start..<known.end), Self.letters(bytes, other.start..<other.end))
+        guard noun.count >= 3, rest.count >= 3, let recognition = knowledge.recognise(noun.span) else { return false }
+        return recognition.flags.contains(.inflects)
     }
 
     /// Whether a word in pieces may begin there: a piece is no word, what follows is one space away, and with its first
@@ -175,6 +194,8 @@ struct LineReader {
                 let right = knowledge.recognise(letters.span.extracting(place..<letters.count)), !right.isCompound
             else { continue }
             if found != nil { return nil }
+            // Names of places part anywhere into words; only these documents' own words are believed.
+            guard left.flags.contains(.term) else { return nil }
             // Where both take endings, they may as well be a compound with a space put in.
             guard !left.flags.contains(.inflects) || !right.flags.contains(.inflects) || left.stemLength < place else {
                 return nil

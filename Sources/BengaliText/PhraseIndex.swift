@@ -10,6 +10,8 @@ struct PhraseIndex: Sendable {
     private static let mostPerAnchor = 48
 
     let frames: [PhraseFrame]
+    /// The words of the longest phrase.
+    let longest: Int
     private(set) var byAnchor: [WordHash: [Anchor]] = [:]
     /// Pairs of words that stand side by side in a phrase and are never one compound, and ই with the word after it.
     private var pairs: WordTable
@@ -19,6 +21,7 @@ struct PhraseIndex: Sendable {
     /// Makes an index over frames; none, of none.
     init(_ frames: [PhraseFrame] = []) {
         self.frames = frames
+        longest = frames.map(\.words.count).max() ?? 0
         pairs = WordTable(capacity: frames.reduce(0) { $0 + $1.words.count })
         var uses: [WordHash: Int] = [:]
         for frame in frames {

@@ -19,7 +19,17 @@ struct PhraseReader {
     func restore(
         _ words: [ScannedWord], _ bytes: Span<UInt8>, _ taken: inout [Bool], _ proposals: inout [LineReader.Proposal]
     ) {
-        for index in words.indices where words[index].state.contains(.anchor) {
+        // A phrase in which every word is a word that nothing is read for stands as it should.
+        var (doubt, previous) = (0, -1 - knowledge.phrases.longest)
+        for index in words.indices {
+            while doubt < words.count, doubt < index || !Self.isDoubtful(words[doubt]) {
+                if doubt < index, Self.isDoubtful(words[doubt]) { previous = doubt }
+                doubt += 1
+            }
+            guard words[index].state.contains(.anchor),
+                index - previous <= knowledge.phrases.longest
+                    || doubt < words.count && doubt - index <= knowledge.phrases.longest
+            else { continue }
             for anchor in knowledge.phrases.byAnchor[words[index].stem] ?? [] {
                 let frame = knowledge.phrases.frames[anchor.frame]
                 let deviations =
@@ -45,6 +55,10 @@ struct PhraseReader {
         case fair
         /// It is no word, and that is all.
         case far
+    }
+
+    private static func isDoubtful(_ word: ScannedWord) -> Bool {
+        !word.state.contains(.known) || word.state.contains(.suspect)
     }
 
     /// Words of a line that read otherwise than a phrase has them, and what they should read.

@@ -2,13 +2,17 @@ extension SyllableSpelling {
     /// Puts signs that were typed as they look, before their letters, behind them: িক is কি, েক্তা is ক্তো.
     ///
     /// Only where nothing stands before the sign that could carry it: after a letter the sign may be that letter's, and
-    /// কােজ is কাজে to one hand and কোজ to another.
+    /// কােজ is কাজে to one hand and কোজ to another; and an ending by itself was split off a word.
     mutating func placeVisualSigns() {
-        guard steps.contains(.order), let first = scalars.firstIndex(where: BengaliLetter.isPreBase) else { return }
+        guard steps.contains(.order), let first = scalars.firstIndex(where: BengaliLetter.isPreBase) else {
+            return
+        }
         for index in first..<scalars.count {
             guard BengaliLetter.isPreBase(scalars[index]), hasNoBase(at: index) else { continue }
             let end = clusterEnd(from: index + 1)
-            guard end > index + 1, mayCarry(scalars[index], at: end), !isEnding(at: index) else { continue }
+            guard end > index + 1, mayCarry(scalars[index], at: end),
+                !SplitEndings.begin(at: index, in: scalars, followedBy: rest)
+            else { continue }
             note(.order)
             let sign = scalars[index]
             for place in index..<(end - 1) { scalars[place] = scalars[place + 1] }
@@ -40,22 +44,6 @@ extension SyllableSpelling {
             end = next
         }
         return end
-    }
-
-    /// Whether a genitive's ending stands there by itself, ের, েরা, েরই: a word that was split.
-    private func isEnding(at index: Int) -> Bool {
-        guard scalars[index] == 0x09C7, scalars[index + 1] == 0x09B0 else { return false }
-        let next = scalar(at: index + 2)
-        return switch next {
-        case 0x0987, 0x0993: true
-        case 0x09BE: !BengaliLetter.isWord(scalar(at: index + 3))
-        default: !BengaliLetter.isWord(next)
-        }
-    }
-
-    /// The scalar of the stretch, or behind it the one that follows.
-    private func scalar(at index: Int) -> UInt32 {
-        index < scalars.count ? scalars[index] : index == scalars.count ? following : 0
     }
 
     /// Whether letters that end there have no vowel sign of their own, but perhaps the other half of this one.

@@ -16,6 +16,8 @@ struct SyllableSpelling {
     /// with a consonant, 0 where the text begins.
     var preceding: UInt32 = 0
     var beforePreceding: UInt32 = 0
+    /// Some scalars that follow the stretch in its word; set where the stretch does not begin with a consonant.
+    var rest: [UInt32] = []
     /// Whether ICU must have the last word, for the stretch holds scalars of other scripts.
     var needsICU = false
     /// What was done, the strongest change last to win.

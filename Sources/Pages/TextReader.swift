@@ -13,6 +13,7 @@ public struct TextReader: Sendable {
     ///
     /// - Complexity: O(n) in the text's bytes.
     public func read(_ text: CanonicalText) -> PagedText {
+        if let transcription = text.transcription { return TranscriptReader(text, transcription).read() }
         var walk = Walk(map: text.map)
         let bytes = text.bytes.span
         var offset = 0

@@ -9,6 +9,7 @@ public import Tables
 /// Every function takes the UTF-8 that `TextProblem.text(of:)` makes of a source.
 public struct Pipeline: Sendable {
     private let normaliser: Normaliser
+    private let transcriber = Transcriber()
     private let reader = TextReader()
     private let recogniser = Recogniser()
     private let builder = RecordBuilder()
@@ -24,9 +25,15 @@ public struct Pipeline: Sendable {
         normaliser = Normaliser(evidenced: evidenced, lexicon: lexicon, encoding: encoding)
     }
 
-    /// Stage 1, and the division into lines and cells: what `normalise` shows.
-    public func page(_ bytes: [UInt8]) -> PagedText {
+    /// Stage 1 of bytes taken as plain text, whatever form they are in: what `normalise` shows.
+    public func normalise(_ bytes: [UInt8]) -> PagedText {
         reader.read(normaliser.normalise(bytes))
+    }
+
+    /// The forms that the text comes in, then stage 1, and the division into lines and cells.
+    public func page(_ bytes: [UInt8]) -> PagedText {
+        guard let transcription = transcriber.transcribe(bytes) else { return normalise(bytes) }
+        return reader.read(normaliser.normalise(transcription, of: bytes))
     }
 
     /// Up to stage 2: what `tables` shows.

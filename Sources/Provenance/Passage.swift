@@ -31,7 +31,7 @@ public struct Passage: Hashable, Sendable {
     public var text: Range<Int> { Int(textStart)..<Int(textEnd) }
 
     /// The source's byte range, as array indices.
-    public var source: Range<Int> { Int(sourceStart)..<Int(sourceEnd) }
+    public var source: Range<Int> { Int(sourceStart)..<max(Int(sourceStart), Int(sourceEnd)) }
 
     /// Where it stands in the source.
     public var span: SourceSpan { SourceSpan(page: page, line: line, start: sourceStart, end: sourceEnd) }

@@ -113,6 +113,8 @@ struct DateMentions {
         behind = behind.lowerBound..<min(behind.upperBound, line.range.lowerBound + 4096)
         guard words.holds(.signed, bytes, behind), words.holds(.agreement, bytes, behind) else { return nil }
         for date in periods.dates(in: bytes, line.range) {
+            // In a line without end, dates stand beyond what is looked at.
+            guard date.range.upperBound < behind.upperBound else { break }
             let sentence = date.range.upperBound..<min(behind.upperBound, date.range.upperBound + 240)
             guard !sentence.isEmpty, let agreement = words.first(.agreement, bytes, sentence),
                 words.holds(.signed, bytes, agreement.upperBound..<sentence.upperBound)

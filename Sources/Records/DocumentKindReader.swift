@@ -12,9 +12,9 @@ struct DocumentKindReader {
 
     /// The kind; `other` where no title tells it.
     func kind(lines: [MentionLine], _ layout: Layout, _ mentions: [Mention]) -> DocumentKind {
-        let firstTable = layout.tables.map(\.lines.lowerBound).min() ?? Int32.max
+        let firstTable = layout.tables.compactMap { $0.rows.first?.index }.min() ?? Int.max
         let titles = lines.filter { $0.kind == .title || $0.kind == .letterhead }
-        let front = titles.filter { paged.lines[$0.index].number < firstTable }.prefix(DocumentKindReader.reach)
+        let front = titles.filter { $0.index < firstTable }.prefix(DocumentKindReader.reach)
         let chosen =
             front.contains { says([.report, .agreementKind, .plan, .evidence], $0) }
             ? front : titles.prefix(DocumentKindReader.reach)

@@ -92,9 +92,9 @@ extension PagedText {
         let line = lines[index].passage
         let start = Int32(range.lowerBound)
         let end = Int32(range.upperBound)
-        let sourceStart = text.map.source(atStart: start)
+        let source = text.source(of: start..<end)
         return Passage(
-            page: line.page, line: line.line, sourceStart: sourceStart,
-            sourceEnd: start == end ? sourceStart : text.map.source(atEnd: end), textStart: start, textEnd: end)
+            page: line.page, line: text.transcription?.line(ofSource: source.lowerBound) ?? line.line,
+            sourceStart: source.lowerBound, sourceEnd: source.upperBound, textStart: start, textEnd: end)
     }
 }

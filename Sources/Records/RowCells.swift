@@ -4,6 +4,8 @@ internal import Tables
 /// The cells of one row, by the column each belongs to.
 struct RowCells {
     private var cells: [Cell]
+    /// What cells above say in the columns in which they cover this row's.
+    private var above: [Int: Cell] = [:]
 
     init(_ table: Table, row: Int) {
         cells = Array(table.cells[table.rows[row].cells])
@@ -12,15 +14,25 @@ struct RowCells {
     /// The cell of a column, or nil.
     subscript(column: Int) -> Cell? {
         get {
+            if let cell = above[column] { return cell }
             for cell in cells where Int(cell.column) == column { return cell }
             return nil
         }
         set {
-            guard let newValue else { return }
+            guard let newValue, above[column] == nil else { return }
             for index in cells.indices where Int(cells[index].column) == column {
                 cells[index] = newValue
                 return
             }
+        }
+    }
+
+    /// Gives some columns what the cells say that reach down to this row.
+    mutating func fillDown(_ reaching: [Int: Cell], into columns: [Int]) {
+        guard !reaching.isEmpty else { return }
+        for column in columns {
+            let isCovered = cells.contains { Int($0.column) == column && $0.isCovered }
+            if isCovered, let cell = reaching[column] { above[column] = cell }
         }
     }
 

@@ -21,10 +21,19 @@ struct TableRecorder {
     private var unitAbove: (kind: UnitKind, scale: Int)?
     /// What its ids begin with.
     private let prefix: String
+    /// The cells that span rows, by their columns: what they say holds for the rows they cover.
+    private var reaching: [Int: Cell] = [:]
+    /// The columns in which it does so: a figure that spans rows is the first row's alone, or it would be added twice.
+    private let wordColumns: [Int]
+    /// The source line that the row in hand begins on.
+    private var line: Int32 = 0
+    /// How many records without a code begin on a line so far.
+    private var seenLines: [Int32: Int] = [:]
 
     init(table: Int, columns: ColumnPlaces) {
         self.table = table
         self.columns = columns
+        wordColumns = [columns.unit, columns.method, columns.responsible, columns.remarks].compactMap(\.self)
         prefix = "t\(table + 1)/"
     }
 
@@ -36,6 +45,7 @@ struct TableRecorder {
         groupStart = tableStart
         for row in source.rows.indices {
             var cells = RowCells(source, row: row)
+            line = source.rows[row].line
             switch source.rows[row].kind {
             case .header, .numbering: continue
             case .section: recordSection(cells, paged: &paged, into: &records)
@@ -48,9 +58,13 @@ struct TableRecorder {
                 }
             case .data where kind == .areaWeights || kind == .activityList:
                 _ = recordArea(&cells, paged: &paged, into: &records)
-            case .data: recordIndicator(&cells, row: row, kind: kind, paged: &paged, into: &records)
+            case .data:
+                cells.fillDown(reaching, into: wordColumns)
+                recordIndicator(
+                    &cells, row: row, at: source.rows[row], kind: kind, paged: &paged, into: &records)
             }
             cells.write(to: &source, row: row)
+            noteReach(of: cells)
         }
         inferMethods(from: tableStart, in: &records)
         let totals = TitleTotals(reader: reader).read(
@@ -73,6 +87,10 @@ struct TableRecorder {
                     quarters: quarters.compactMap { $0.achieved.quantity }, declared: declared)
             }
         }
+    }
+
+    private mutating func noteReach(of cells: RowCells) {
+        for cell in cells.filled where cell.rowSpan > 1 && cell.column >= 0 { reaching[Int(cell.column)] = cell }
     }
 
     // MARK: Areas
@@ -98,7 +116,7 @@ struct TableRecorder {
         if let column = columns.areaWeight { cells[column] = weight }
         records.areas.append(
             Area(
-                table: table, line: cell.passage.line, serial: number ?? areaCount, serialPassage: serialPassage,
+                table: table, line: line, serial: number ?? areaCount, serialPassage: serialPassage,
                 text: [text], weight: figure))
         area = records.areas.count - 1
         return true
@@ -143,13 +161,13 @@ struct TableRecorder {
         }
         records.areas.append(
             Area(
-                table: table, line: passage.line, serial: section.serial ?? areaCount,
+                table: table, line: line, serial: section.serial ?? areaCount,
                 serialPassage: section.serialPassage, text: [section.text], weight: weight))
         area = records.areas.count - 1
         if weight.quantity != nil {
             records.totals.append(
                 DeclaredTotal(
-                    table: table, line: passage.line, of: .areaWeight(records.areas.count - 1), figure: weight,
+                    table: table, line: line, of: .areaWeight(records.areas.count - 1), figure: weight,
                     indicators: records.indicators.count..<records.indicators.count))
         }
     }
@@ -162,20 +180,26 @@ struct TableRecorder {
         let totals = TotalReader(columns: columns, reader: reader).read(
             &cells, table: table, group: groupStart..<records.indicators.count,
             whole: tableStart..<records.indicators.count, paged: &paged)
-        records.totals.append(contentsOf: totals)
+        records.totals += totals.map { total in
+            var total = total
+            total.line = line
+            return total
+        }
         groupStart = records.indicators.count
     }
 
     // MARK: Indicators
 
     private mutating func recordIndicator(
-        _ cells: inout RowCells, row: Int, kind: TableKind, paged: inout PagedText, into records: inout DocumentRecords
+        _ cells: inout RowCells, row: Int, at place: Row, kind: TableKind, paged: inout PagedText,
+        into records: inout DocumentRecords
     ) {
-        guard let line = cells.first?.line else { return }
+        guard cells.first != nil else { return }
         if beginsArea(cells, records, paged) { recordArea(&cells, paged: &paged, into: &records) }
         takeSerial(cells, paged)
         takeActivity(cells, paged)
-        var indicator = Indicator(table: table, id: "", line: line, row: row)
+        var indicator = Indicator(table: table, id: "", line: place.line, row: row)
+        indicator.lastLine = place.lastLine
         if let serialColumn = columns.serial, let serial, serial.isFresh {
             indicator.serialPassage = cells[serialColumn].flatMap { reader.serial($0.passage, in: paged)?.passage }
         }
@@ -243,7 +267,11 @@ struct TableRecorder {
     }
 
     private mutating func id(of indicator: Indicator) -> String {
-        guard let code = indicator.code else { return "\(prefix)@\(indicator.line)" }
+        guard let code = indicator.code else {
+            let count = seenLines[indicator.line, default: 0] + 1
+            seenLines[indicator.line] = count
+            return "\(prefix)@\(indicator.line)" + (count > 1 ? "#\(count)" : "")
+        }
         let count = seen[code, default: 0] + 1
         seen[code] = count
         let id = prefix + code.description

@@ -28,6 +28,11 @@ struct BlockRecogniser {
                 inLetterhead = 0
                 continue
             }
+            if paged.lines[line].isHidden {
+                append(.noise, "block.hidden", line, from: pending ?? line, to: &blocks)
+                pending = nil
+                continue
+            }
             if words.isBlank(line) {
                 if let last = blocks.last, last.lines.upperBound == line {
                     blocks[blocks.count - 1].lines = last.lines.lowerBound..<line + 1

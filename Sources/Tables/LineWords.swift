@@ -42,7 +42,7 @@ struct LineWords {
     func holds(_ set: UInt128, _ line: Int) -> Bool { found[line] & set != 0 }
 
     /// Whether a title says that what it heads began on a page before.
-    func isContinued(_ title: Passage) -> Bool { holds(words.continued, Int(title.line) - 1) }
+    func isContinued(_ title: Passage) -> Bool { holds(words.continued, paged.index(ofLineHolding: title)) }
 
     /// Whether a short line names an office and no person of it.
     func namesOffice(_ line: Int) -> Bool {

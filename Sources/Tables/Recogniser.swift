@@ -78,10 +78,11 @@ public struct Recogniser: Sendable {
         let plan = plan(
             of: draft, recognised, titlePlan: titlePlan, hasTitle: !titles.isEmpty, in: paged)
         let first = paged.lines[draft.rows[0].line].passage
-        let last = paged.lines[draft.rows[draft.rows.count - 1].line].passage
+        let start = builder.rows.first?.firstLine ?? first.line
+        let last = builder.rows.reduce(start) { max($0, $1.lastLine) }
         return Table(
             kind: recognised.kind, plan: plan, template: recognised.template, title: titles.first, page: first.page,
-            lines: first.line...last.line, columns: recognised.columns, rows: builder.rows, cells: builder.tableCells,
+            lines: start...last, columns: recognised.columns, rows: builder.rows, cells: builder.tableCells,
             part: part)
     }
 

@@ -25,20 +25,31 @@ struct RowBuilder {
         let line = cells.paged.lines[draft.line]
         if draft.cells.isEmpty {
             tableCells.append(Cell(passage: line.passage, column: 0, columnSpan: Int16(clamping: columns.count)))
-            rows.append(Row(kind: .section, line: line.number, cells: start..<start + 1))
+            rows.append(
+                Row(
+                    kind: .section, line: line.number, firstLine: line.firstNumber, lastLine: line.lastNumber,
+                    index: draft.line, cells: start..<start + 1))
             return
         }
         let classes = cells.classes[draft.cells]
         let moved = draft.kind == .data ? aligner.align(classes) : nil
+        var hasExtents = false
         for (place, index) in draft.cells.enumerated() {
             let column = moved?[place] ?? Int16(clamping: place)
-            tableCells.append(Cell(passage: cells.paged.cells[index], column: column))
+            let extent = cells.paged.extents.isEmpty ? nil : cells.paged.extents[index]
+            if extent != nil { hasExtents = true }
+            tableCells.append(
+                Cell(
+                    passage: cells.paged.cells[index], column: column, rowSpan: extent?.rows ?? 1,
+                    columnSpan: extent?.columns ?? 1))
         }
-        if draft.kind == .header { spanHeadings(start..<tableCells.count) }
+        // Where the form says what a heading spans, nothing is left to find.
+        if draft.kind == .header, !hasExtents { spanHeadings(start..<tableCells.count) }
         rows.append(
             Row(
                 kind: draft.kind == .data ? kind(of: draft, cells: start..<tableCells.count) : draft.kind,
-                line: line.number, cells: start..<tableCells.count))
+                line: line.number, firstLine: line.firstNumber, lastLine: line.lastNumber, index: draft.line,
+                cells: start..<tableCells.count))
     }
 
     /// A heading over empty cells spans them where the row below fills them.

@@ -147,9 +147,9 @@ public struct Cell: Sendable, Hashable {
     /// The column it belongs to once recognition has settled it, or -1 for none; the cell's place in its row is only
     /// where the page put it.
     public var column: Int16
-    /// How many rows it spans, at least 1.
+    /// How many rows it spans, at least 1; 0 where a cell above or to the left covers its place.
     public var rowSpan: Int16
-    /// How many columns it spans, at least 1.
+    /// How many columns it spans, at least 1; 0 where its place is covered.
     public var columnSpan: Int16
 
     /// Makes a cell.
@@ -159,21 +159,36 @@ public struct Cell: Sendable, Hashable {
         self.rowSpan = rowSpan
         self.columnSpan = columnSpan
     }
+
+    /// Whether it only holds the place of a cell above or to the left, which covers it.
+    public var isCovered: Bool { rowSpan == 0 }
 }
 
 /// One source row of a table.
 public struct Row: Sendable, Hashable {
     /// What it is.
     public var kind: RowKind
-    /// The source line, from 1.
+    /// The source line it begins on, from 1.
     public var line: Int32
+    /// The first source line that goes with it: its own, or a line of markup alone before.
+    public var firstLine: Int32
+    /// The last source line that goes with it.
+    public var lastLine: Int32
+    /// The line of the document's pages, as an index of `PagedText.lines`: several rows may share a source line.
+    public var index: Int
     /// Its cells, as a range of `Table.cells`, in source order.
     public var cells: Range<Int>
 
     /// Makes a row.
-    public init(kind: RowKind, line: Int32, cells: Range<Int>) {
+    public init(
+        kind: RowKind, line: Int32, firstLine: Int32? = nil, lastLine: Int32? = nil, index: Int? = nil,
+        cells: Range<Int>
+    ) {
         self.kind = kind
         self.line = line
+        self.firstLine = firstLine ?? line
+        self.lastLine = lastLine ?? line
+        self.index = index ?? Int(line) - 1
         self.cells = cells
     }
 }

@@ -34,16 +34,9 @@ struct TitleFinder {
     }
 
     private func trimmed(_ passage: Passage) -> Passage {
-        var result = passage
-        let bytes = paged.text.bytes
-        while result.textStart < result.textEnd, bytes[Int(result.textStart)] == 0x20 {
-            result.textStart += 1
-            result.sourceStart += 1
-        }
-        while result.textStart < result.textEnd, bytes[Int(result.textEnd) - 1] == 0x20 {
-            result.textEnd -= 1
-            result.sourceEnd -= 1
-        }
-        return result
+        var (start, end) = (passage.text.lowerBound, passage.text.upperBound)
+        while start < end, paged.text.bytes[start] == 0x20 { start += 1 }
+        while end > start, paged.text.bytes[end - 1] == 0x20 { end -= 1 }
+        return paged.passage(passage, text: start..<end)
     }
 }

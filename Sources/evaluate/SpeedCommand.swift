@@ -41,11 +41,18 @@ struct SpeedCommand: ParsableCommand {
             print(Self.row(kernel.name, Self.decimal(size / seconds, 1), Self.decimal(icu / seconds, 2) + "x"))
         }
         let seconds = Dictionary(zip(kernels.map(\.name), best)) { first, _ in first }
-        let canonical = seconds[Kernel.canonicalName] ?? 0
-        let rest = (seconds[Kernel.wholeName] ?? 0) - canonical
-        print(
-            "\nOf stage 1: canonical \(Self.share(canonical, rest)), what comes before and after it \(Self.share(rest, canonical))"
-        )
+        Self.printShares(
+            whole: seconds[Kernel.wholeName] ?? 0, unicode: seconds[Kernel.unicodeName] ?? 0,
+            canonical: seconds[Kernel.canonicalName] ?? 0)
+    }
+
+    /// What each step takes of the whole: what the whole takes more than it would without the step.
+    private static func printShares(whole: Double, unicode: Double, canonical: Double) {
+        let parts = [
+            ("Bijoy's codes", whole - unicode), ("canonical", canonical), ("evidenced", unicode - canonical),
+        ]
+        let shares = parts.map { "\($0) \(Int((100 * max(0, $1) / max(whole, .leastNormalMagnitude)).rounded())) %" }
+        print("\nOf stage 1: " + shares.joined(separator: ", "))
     }
 
     /// Where ICU writes; one buffer for all chunks.
@@ -58,12 +65,14 @@ struct SpeedCommand: ParsableCommand {
         var name: String
         var isICU = false
         static let canonicalName = "canonical, with offsets"
+        static let unicodeName = "stage 1 without Bijoy's codes"
         static let wholeName = "all of stage 1"
         var work: ([UInt8]) -> Void
 
         static var all: [Kernel] {
             let composition = CanonicalForm.nfc
             let canonical = CanonicalForm()
+            let unicode = Normaliser(encoding: .unicode)
             let whole = Normaliser()
             let reader = TextReader()
             let output = Output()
@@ -78,6 +87,7 @@ struct SpeedCommand: ParsableCommand {
                 },
                 Kernel(name: "NFC alone, with offsets") { keep(composition.normalise($0).bytes.count) },
                 Kernel(name: canonicalName) { keep(canonical.normalise($0).bytes.count) },
+                Kernel(name: unicodeName) { keep(unicode.normalise($0).bytes.count) },
                 Kernel(name: wholeName) { keep(whole.normalise($0).bytes.count) },
                 Kernel(name: "stage 1, lines and cells") { keep(reader.read(whole.normalise($0)).text.bytes.count) },
                 Kernel(name: "grapheme clusters") { chunk in
@@ -122,11 +132,6 @@ struct SpeedCommand: ParsableCommand {
         return unsafe [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
             count = unsafe fread(buffer.baseAddress, 1, size, file)
         }
-    }
-
-    /// A part of a whole of two, in per cent.
-    private static func share(_ part: Double, _ other: Double) -> String {
-        "\(Int((100 * part / max(part + other, .leastNormalMagnitude)).rounded())) %"
     }
 
     private static func row(_ name: String, _ speed: String, _ ratio: String) -> String {

@@ -78,6 +78,9 @@ struct EvidencedReadingTests {
         "কার্য ক্রম", "সেবা প্রদান", "মান ও একক", "এক দুই",
         // Addresses.
         "http://example.gov.bd/উভাবনী", "উভাবনী@example.org",
+        // Parts of compounds that authors write apart.
+        "নৌ যান", "নৌ বন্দর", "ভূ সম্পত্তি", "বে সরকারি", "অ কৃষি", "কীট নাশক", "নল কূপ", "রবি বার", "উপ পরিচালক", "ভি জি এফ",
+        "দু জন", "কর্ম শালা", "অদূরদর্শী", "উগ্রপন্থা",
         // Names nobody knows.
         "রহিমন", "শাহনূর", "বকুলতলী", "ঝর্ণাধারা",
         // Names that a misreading would make words of, where names stand.

@@ -87,7 +87,9 @@ extension RecordComparison {
 
     private func words(_ expected: Truth.Indicator, _ found: Indicator) -> [String] {
         let text = document.paged.text
-        func raw(_ passages: [Passage]) -> String { passages.map(text.raw).joined(separator: " ") }
+        func raw(_ passages: [Passage]) -> String {
+            passages.map(text.raw).joined(separator: " ").replacing("\n", with: " ")
+        }
         var result: [String] = []
         if let area = expected.area {
             let words = found.area.map { raw(document.records.areas[$0].text) } ?? "none"

@@ -18,7 +18,7 @@ struct InvariantTests {
         let lines = result.paged.lines
         var places = [Int](repeating: 0, count: lines.count)
         for table in result.layout.tables {
-            for row in table.rows { places[Int(row.line) - 1] += 1 }
+            for row in table.rows { places[row.index] += 1 }
         }
         for block in result.layout.blocks {
             for index in block.lines { places[index] += 1 }
@@ -27,6 +27,40 @@ struct InvariantTests {
             let isBlank = result.paged.text.raw(line.passage).allSatisfy(\.isWhitespace)
             let isRight = isBlank ? count <= 1 : count == 1
             #expect(isRight, "\(document.name): line \(line.number) stands in \(count) places")
+        }
+    }
+
+    @Test("rows and lines leave no line of the source out, and share one only where the form does")
+    func sourceLines() throws {
+        for document in CorpusDocument.all {
+            let result = try document.processed()
+            let isPlain = result.paged.text.transcription == nil
+            var last: Int32 = 0
+            for line in result.paged.lines {
+                let follows = line.firstNumber == last + 1 || (!isPlain && line.firstNumber == last)
+                #expect(follows, "\(document.name): \(line)")
+                #expect(line.firstNumber <= line.number && line.number <= line.lastNumber, "\(document.name): \(line)")
+                last = max(last, line.lastNumber)
+            }
+            let source = result.paged.text.source
+            #expect(Int(last) == source.count { $0 == 0x0A } + (source.last == 0x0A ? 0 : 1), "\(document.name)")
+        }
+    }
+
+    @Test("a cell's pieces are the source's bytes, and no two cells share one", arguments: CorpusDocument.all)
+    func pieces(_ document: CorpusDocument) throws {
+        let result = try document.processed()
+        let text = result.paged.text
+        var isTaken = [Bool](repeating: false, count: text.source.count)
+        for cell in result.paged.cells {
+            let pieces = text.pieces(of: cell)
+            let printed = pieces.map { String(decoding: text.source[$0.source], as: UTF8.self) }
+            #expect(text.raw(cell) == printed.joined(separator: "\n"))
+            for piece in pieces {
+                let isOwn = piece.source.allSatisfy { !isTaken[$0] }
+                #expect(isOwn, "\(document.name): \(text.raw(cell)) at \(piece)")
+                for offset in piece.source { isTaken[offset] = true }
+            }
         }
     }
 
@@ -45,10 +79,30 @@ struct InvariantTests {
         let result = CorpusDocument.process(bytes)
         for row in result.layout.tables.flatMap({ table in table.rows.map { (table, $0) } }) {
             let (table, line) = (row.0, row.1)
+            if result.paged.text.transcription != nil {
+                expectCells(of: line, in: table, areThoseOf: result, document)
+                continue
+            }
             let source = result.paged.lines[Int(line.line) - 1].passage.source
             let expected = bytes[source].split(separator: 0x09, omittingEmptySubsequences: false).map(trimmed)
             let found = table.cells[line.cells].map { trimmed(bytes[$0.passage.source]) }
             #expect(Array(expected) == Array(found), "\(document.name): line \(line.line) is not what its cells are")
+        }
+    }
+
+    /// In another form than plain text the cells are those of the line that was written for the row.
+    private func expectCells(
+        of row: Row, in table: Table, areThoseOf result: AuditedDocument, _ document: CorpusDocument
+    ) {
+        let paged = result.paged
+        let expected = paged.lines[row.index].cells.map { paged.text.string(paged.cells[$0]) }
+        let found = table.cells[row.cells].map { cell in
+            cell.passage.textStart < Int32(paged.text.appendixStart)
+                ? paged.text.string(cell.passage) : expected[min(expected.count - 1, 0)]
+        }
+        #expect(found.count == max(1, expected.count), "\(document.name): line \(row.line)")
+        for (one, other) in zip(expected, found) where other != expected.first {
+            #expect(one == other, "\(document.name): line \(row.line) is not what its cells are")
         }
     }
 

@@ -27,6 +27,8 @@ struct NormalisationTests {
     @Test("the words that the page shows damaged are respelt, and no others", arguments: CorpusDocument.ours)
     func words(_ document: CorpusDocument) throws {
         let paged = try document.processed().paged
+        // Text in another form is that of a twin in plain text, whose words are judged.
+        if paged.text.transcription != nil { return }
         let changes = Dictionary(grouping: changes(document), by: \.line)
         for line in paged.lines {
             let own = changes[Int(line.number)] ?? []

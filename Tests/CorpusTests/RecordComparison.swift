@@ -14,7 +14,7 @@ struct RecordComparison {
     private var records: DocumentRecords { document.records }
 
     private func raw(_ passages: [Passage]) -> String {
-        passages.map(document.paged.text.raw).joined(separator: " ")
+        passages.map(document.paged.text.raw).joined(separator: " ").replacing("\n", with: " ")
     }
 
     private func differs(_ what: String, _ expected: String?, _ found: String?) -> String? {
@@ -37,7 +37,7 @@ struct RecordComparison {
             differs("upazila", truth.document.office.upazila, records.office.upazila),
             differs("district", truth.document.office.district, records.office.district),
         ].compactMap(\.self)
-        let found = records.office.name.map(document.paged.text.raw) ?? ""
+        let found = records.office.name.map { raw([$0]) } ?? ""
         if let name = truth.document.office.name, !names(name, found) {
             result.append("office: expected \(name), found \(found)")
         }

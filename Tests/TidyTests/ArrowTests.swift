@@ -12,6 +12,7 @@ private let allowed: [String: Set<String>] = {
     ]
     for (index, stage) in stages.enumerated() { allowed[stage] = leaves.union(stages[..<index]) }
     let flow = leaves.union(stages)
+    allowed["Pages"]?.insert("CMarkup")
     allowed["Pipeline"] = flow.subtracting(["Reports"]).union(["CDigest"])
     allowed["jachai"] = flow.union(["Pipeline", "ICUText"])
     allowed["Specimens"] = leaves

@@ -14,6 +14,8 @@ struct Misconversions: Sendable {
 
     /// Words shorter than this are left alone.
     private static let shortestWord = 4
+    /// An entry that signs out of order are read as has so many letters at least.
+    private static let shortestReordered = 5
     private static let hasanta: UInt8 = 0x4D
     private static let ra: UInt8 = 0x30
 
@@ -53,7 +55,8 @@ struct Misconversions: Sendable {
     func reading(_ word: [UInt8], in knowledge: WordKnowledge) -> (letters: [UInt8], stemLength: Int)? {
         guard word.count >= Self.shortestWord, word.count <= WordKnowledge.longestWord else { return nil }
         let ordered = Self.reordered(word)
-        if let found = Self.one(of: ordered, in: knowledge) { return found }
+        // What puts a short word's signs in order may as well have lost a letter between them.
+        if let found = Self.one(of: ordered, in: knowledge), found.stemLength >= Self.shortestReordered { return found }
         guard word.contains(Self.hasanta) else { return nil }
         let once = undone(word)
         if let found = Self.one(of: once, in: knowledge) { return found }

@@ -74,6 +74,7 @@ struct CSVWriter {
     /// Appends the pieces' source text, joined by a newline.
     mutating func raw(_ passages: [Passage]) {
         let source = text.source
+        let passages = text.transcription == nil ? passages : passages.flatMap { text.pieces(of: $0) }
         pieces(passages.map(\.source), of: source.span, joint: 0x0A, asciiDigits: false)
     }
 

@@ -78,14 +78,17 @@ struct Excerpt {
         var last = table.rows.count
         while first < last {
             let middle = (first + last) / 2
-            if table.rows[middle].line < span.line { first = middle + 1 } else { last = middle }
+            if table.rows[middle].lastLine < span.line { first = middle + 1 } else { last = middle }
         }
-        guard first < table.rows.count, table.rows[first].line == span.line else { return nil }
-        for cell in table.rows[first].cells {
-            let passage = table.cells[cell].passage
-            if passage.sourceStart <= span.start, span.start <= passage.sourceEnd, span.end <= passage.sourceEnd {
-                return (low, first, cell)
+        // In some forms several rows stand on one line of the source.
+        while first < table.rows.count, table.rows[first].line <= span.line {
+            for cell in table.rows[first].cells {
+                let passage = table.cells[cell].passage
+                if passage.sourceStart <= span.start, span.start <= passage.sourceEnd, span.end <= passage.sourceEnd {
+                    return (low, first, cell)
+                }
             }
+            first += 1
         }
         return nil
     }
@@ -124,10 +127,16 @@ struct Excerpt {
         return Dictionary(first.edits.map { ($0.span.start, $0.to) }) { first, _ in first }
     }
 
-    private func quote(_ span: SourceSpan, _ mark: CellMark, to writer: inout MarkupWriter) {
+    private func line(holding span: SourceSpan) -> PageLine? {
         let lines = document.paged.lines
-        guard lines.indices.contains(Int(span.line) - 1) else { return }
-        let line = lines[Int(span.line) - 1].passage
+        guard document.paged.text.transcription != nil else {
+            return lines.indices.contains(Int(span.line) - 1) ? lines[Int(span.line) - 1] : nil
+        }
+        return lines.first { $0.passage.sourceStart <= span.start && span.end <= $0.passage.sourceEnd }
+    }
+
+    private func quote(_ span: SourceSpan, _ mark: CellMark, to writer: inout MarkupWriter) {
+        guard let line = line(holding: span)?.passage else { return }
         writer.markup("<p class=\"quote\"><span class=\"place\">")
         writer.both(Bilingual("line ", "লাইন ") + Bilingual.count(Int(span.line)))
         writer.markup("</span><span lang=\"bn\">")

@@ -82,7 +82,7 @@ extension JSONWriter {
     /// Appends the parts of several figures, with each one's own text where the cell's falls into them at its spaces.
     private mutating func parts(_ parts: [FigureValue], of passage: Passage? = nil) {
         let read = passage.map { Array(text.bytes[$0.text]) } ?? []
-        let printed = passage.map { Array(text.source[$0.source]) } ?? []
+        let printed = passage.map(printed(of:)) ?? []
         let pieces = read.isEmpty ? [] : FigurePieces.of(parts, in: read, printed: printed)
         array(parts.indices) { writer, index in
             let part = parts[index]
@@ -101,6 +101,10 @@ extension JSONWriter {
             writer.flatValue(part)
             writer.write(",\"suggested\":null}")
         }
+    }
+
+    private func printed(of passage: Passage) -> [UInt8] {
+        text.transcription == nil ? Array(text.source[passage.source]) : Array(text.raw(passage).utf8)
     }
 
     /// Parts are never nested, so nothing here calls itself.
@@ -125,6 +129,7 @@ extension JSONWriter {
 
     /// Appends the place of the first piece, or null; and `spans`, every piece's, where there are several.
     mutating func spans(_ passages: [Passage]) {
+        let passages = text.transcription == nil ? passages : passages.flatMap { text.pieces(of: $0) }
         guard let first = passages.first else { return write("null") }
         span(first.span)
         guard passages.count > 1 else { return }

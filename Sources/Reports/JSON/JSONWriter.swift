@@ -80,6 +80,7 @@ struct JSONWriter {
     /// Appends the pieces' source bytes as one string, joined by a newline: what is printed.
     mutating func raw(_ passages: [Passage]) {
         let source = text.source
+        let passages = text.transcription == nil ? passages : passages.flatMap { text.pieces(of: $0) }
         output.append(0x22)
         for index in passages.indices {
             if index > 0 { write("\\n") }
@@ -111,6 +112,7 @@ struct JSONWriter {
 
     /// Appends one passage's `"raw":…,"text":…`.
     mutating func rawAndReading(_ passage: Passage) {
+        guard text.transcription == nil else { return gatheredRawAndReading(passage) }
         let bytes = text.bytes
         let source = text.source
         write("\"raw\":\"")
@@ -118,6 +120,14 @@ struct JSONWriter {
         write("\",\"text\":\"")
         EscapedText.append(bytes.span, passage.text, as: JSONSyntax.self, asciiDigits: true, to: &output)
         output.append(0x22)
+    }
+
+    /// The same of a passage that may be gathered from several places.
+    private mutating func gatheredRawAndReading(_ passage: Passage) {
+        write("\"raw\":")
+        raw([passage])
+        write(",\"text\":")
+        reading([passage])
     }
 
     /// Appends the canonical text of whole lines, joined by newlines, its digits in ASCII.

@@ -93,9 +93,12 @@ extension JSONWriter {
             writer.write(name: row.kind.rawValue)
             writer.write("\",\"line\":")
             writer.integer(row.line)
+            if row.lastLine > row.firstLine { writer.lines(row.firstLine, row.lastLine) }
             writer.write(",\"cells\":[")
-            for place in row.cells {
-                if place > row.cells.lowerBound { writer.output.append(0x2C) }
+            var isFirst = true
+            for place in row.cells where !table.cells[place].isCovered {
+                if !isFirst { writer.output.append(0x2C) }
+                isFirst = false
                 writer.cell(table.cells[place])
             }
             writer.write("]}")
@@ -106,7 +109,7 @@ extension JSONWriter {
         output.append(0x7B)
         rawAndReading(cell.passage)
         write(",\"span\":")
-        span(cell.passage.span)
+        if text.transcription == nil { span(cell.passage.span) } else { spans([cell.passage]) }
         if cell.rowSpan == 1, cell.columnSpan == 1 {
             write(",\"rowSpan\":1,\"columnSpan\":1")
         } else {
@@ -129,7 +132,7 @@ extension JSONWriter {
         write(name: block.kind.rawValue)
         write("\",\"page\":")
         integer(lines.first?.passage.page ?? 1)
-        self.lines(lines.first?.number ?? 1, lines.last?.number ?? 1)
+        self.lines(lines.first?.firstNumber ?? 1, lines.last?.lastNumber ?? 1)
         write(",\"text\":")
         self.lines(lines.lazy.map(\.passage))
         write(",\"reason\":")

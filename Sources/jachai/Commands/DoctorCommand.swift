@@ -27,8 +27,10 @@ struct DoctorCommand: ParsableCommand {
             ["", "Windows-1252", yes],
             ["PDF", "", notYet],
             ["images", "", notYet],
-            ["hOCR, ALTO", "", notYet],
-            ["XLSX, HTML", "", notYet],
+            ["HTML, Markdown", "", yes],
+            ["columns of spaces", "", yes],
+            ["hOCR, ALTO, TSV", "", yes],
+            ["XLSX", "", notYet],
         ]
         var output = StandardOutput()
         for row in rows {

@@ -29,9 +29,8 @@ enum EncodingUnknown: AuditRule {
         var lastLine: Int32 = -2
         var lastKind: DecodingFault.Kind?
         for fault in DecodingFault.all(in: context.paged.text) {
-            let start = context.paged.text.map.source(atStart: Int32(fault.range.lowerBound))
-            let end = context.paged.text.map.source(atEnd: Int32(fault.range.upperBound))
-            let span = context.paged.span(ofSource: start..<max(start, end))
+            let range = Int32(fault.range.lowerBound)..<Int32(fault.range.upperBound)
+            let span = context.paged.span(ofSource: context.paged.text.source(of: range))
             if fault.kind == lastKind, span.line - lastLine <= 2, !findings.isEmpty {
                 // A page of such text would be hundreds of marks; the first ones show where it begins.
                 if findings[findings.count - 1].cells.count < 50 { findings[findings.count - 1].cells.append(span) }

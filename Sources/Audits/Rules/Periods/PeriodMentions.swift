@@ -110,7 +110,7 @@ struct PeriodMentions {
     /// several, or in a certificate right before the agreement's name.
     private mutating func speaksOfYear(_ mention: Mention) -> Bool {
         guard let place = place(of: mention) else { return false }
-        let line = context.paged.lines[Int(mention.passage.line) - 1].passage.text
+        let line = context.paged.lines[context.paged.index(ofLineHolding: mention.passage)].passage.text
         let text = context.paged.text.bytes
         switch place {
         case .title:

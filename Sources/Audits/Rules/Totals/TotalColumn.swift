@@ -1,5 +1,6 @@
 internal import Figures
 public import Findings
+internal import Provenance
 internal import Records
 
 /// A total row is the sum of the rows above it.
@@ -65,7 +66,7 @@ public enum TotalColumn: ArithmeticRule {
     private static func areas(_ index: Int, _ context: AuditContext) -> [Constraint] {
         let total = context.records.totals[index]
         let above = context.records.areas.indices.filter {
-            context.records.areas[$0].table == total.table && context.records.areas[$0].line < total.line
+            context.records.areas[$0].table == total.table && stands(context.records.areas[$0], above: total)
         }
         guard !above.isEmpty, total.figure.quantity != nil else { return [] }
         return [
@@ -73,6 +74,15 @@ public enum TotalColumn: ArithmeticRule {
                 rule: name, table: total.table, relation: .sum, declared: .total(index), inputs: above.map { .area($0) }
             )
         ]
+    }
+
+    /// In some forms a whole table stands on one line of the source.
+    private static func stands(_ area: Area, above total: DeclaredTotal) -> Bool {
+        if area.line != total.line { return area.line < total.line }
+        guard let one = area.text.first?.sourceStart, let other = total.figure.passages.first?.sourceStart else {
+            return false
+        }
+        return one < other
     }
 
     /// Whether the column holds bare numbers and amounts only.

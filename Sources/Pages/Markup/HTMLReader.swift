@@ -1,0 +1,238 @@
+/// Gathers the tables and the lines of a page or a fragment of HTML.
+///
+/// A table inside a cell stands behind the row that holds it; one nested deeper than any that is meant is text of its
+/// cell. Cells and rows that are not closed end where the next begins.
+final class HTMLReader: MarkupReader {
+    /// How deep tables may nest.
+    private static let deepestTable = 16
+
+    private let source: [UInt8]
+    /// The finished rows and lines, in order.
+    private(set) var rows: [GatheredRow] = []
+    private var tables: [OpenTable] = []
+    private var line: TextGatherer?
+    private var lineStart: Int32 = 0
+    /// How many elements are open whose content nobody sees, and where the first began.
+    private var hidden = 0
+    private var hiddenStart: Int32 = 0
+    /// How many tables are open that nest too deep to be read as tables.
+    private var deeper = 0
+    /// Where the last thing ended.
+    private var behind: Int32
+    /// How many covered places spans may still make.
+    private var budget = TextLimits.cells
+    /// How many cells have begun; past the limit of a document's, what follows is text of the last.
+    private var cellCount = 0
+
+    init(_ source: [UInt8], at start: Int) {
+        self.source = source
+        behind = Int32(start)
+    }
+
+    /// A table that has begun and not ended.
+    private struct OpenTable {
+        var rows: [GatheredRow] = []
+        var row: GatheredRow?
+        var cell: TextGatherer?
+        var group: Int32 = 0
+        /// The rows of tables inside the open row, which follow it.
+        var nested: [GatheredRow] = []
+    }
+
+    /// Reads a stretch of the source.
+    ///
+    /// - Returns: Its rows and lines, in order; nil where the markup is beyond what is read.
+    static func read(_ source: [UInt8], _ range: Range<Int>) -> [GatheredRow]? {
+        let reader = HTMLReader(source, at: range.lowerBound)
+        guard MarkupParser.read(source, range, as: .html, into: reader) else { return nil }
+        reader.behind = Int32(range.upperBound)
+        while !reader.tables.isEmpty { reader.endTable() }
+        reader.endLine()
+        return reader.rows
+    }
+
+    // MARK: What the parser meets
+
+    override func begin(_ tag: MarkupTag) {
+        if tag.element == .hidden {
+            if hidden == 0 { hiddenStart = behind }
+            hidden += 1
+        }
+        switch tag.element {
+        case .table: beginTable(at: tag.source.lowerBound)
+        case .row where deeper == 0: beginRow(at: tag.source.lowerBound)
+        case .rowGroup where deeper == 0: beginGroup()
+        case .cell where deeper == 0: beginCell(tag)
+        case .other, .hidden: break
+        default: part()
+        }
+        behind = tag.source.upperBound
+    }
+
+    override func end(_ element: MarkupElement, _ source: Range<Int32>) {
+        behind = source.upperBound
+        switch element {
+        case .hidden: endHidden()
+        case .table where deeper > 0: deeper -= 1
+        case .table: endTable()
+        case .row where deeper == 0: endRow()
+        case .rowGroup where deeper == 0: beginGroup()
+        case .cell where deeper == 0: endCell()
+        case .other: break
+        default: part()
+        }
+    }
+
+    override func text(_ source: Range<Int32>) {
+        gather(from: source) { $0.append(source, of: self.source) }
+        behind = source.upperBound
+    }
+
+    override func reference(_ source: Range<Int32>, to scalar: UInt32) {
+        gather(from: source) { $0.append(scalar, for: source) }
+        behind = source.upperBound
+    }
+
+    // MARK: Text
+
+    private func gather(from source: Range<Int32>, _ add: (inout TextGatherer) -> Void) {
+        if hidden > 0 { return }
+        if let last = tables.indices.last, tables[last].cell != nil {
+            if var cell = tables[last].cell.take() {
+                add(&cell)
+                tables[last].cell = cell
+            }
+            return
+        }
+        if line == nil {
+            // White space between elements begins no line.
+            guard source.contains(where: { self.source[Int($0)] > 0x20 }) else { return }
+            line = TextGatherer(at: source.lowerBound)
+            lineStart = source.lowerBound
+        }
+        if var open = line.take() {
+            add(&open)
+            line = open
+        }
+    }
+
+    /// A line break or the edge of a block: cells go on in another line, other text ends its line.
+    private func part() {
+        if let last = tables.indices.last, tables[last].cell != nil { tables[last].cell?.part() } else { endLine() }
+    }
+
+    private func endLine() {
+        guard let open = line.take(), !open.cell.runs.isEmpty else { return }
+        append(GatheredRow(cells: [open.cell], source: lineStart..<max(lineStart, behind)))
+    }
+
+    private func endHidden() {
+        hidden = max(0, hidden - 1)
+        guard hidden == 0, hiddenStart < behind else { return }
+        if tables.isEmpty { endLine() }
+        var row = GatheredRow(cells: [GatheredCell()], source: hiddenStart..<behind)
+        row.cells[0].place = hiddenStart
+        row.isHidden = true
+        append(row)
+    }
+
+    /// Adds a finished line where it stands: among a table's rows where one is open.
+    private func append(_ row: GatheredRow) {
+        guard let last = tables.indices.last else { return rows.append(row) }
+        if tables[last].row == nil { tables[last].rows.append(row) } else { tables[last].nested.append(row) }
+    }
+
+    // MARK: Tables
+
+    private func beginTable(at place: Int32) {
+        if tables.count >= HTMLReader.deepestTable {
+            deeper += 1
+            return part()
+        }
+        // Outside a cell, a table ends the one before it, which was not closed.
+        if let last = tables.last, last.cell == nil { endTable() }
+        endLine()
+        if tables.isEmpty == false { tables[tables.count - 1].cell?.part() }
+        tables.append(OpenTable())
+    }
+
+    private func endTable() {
+        guard !tables.isEmpty else { return }
+        endRow()
+        endLine()
+        guard let table = tables.popLast() else { return }
+        let placed = SpanPlacement(table.rows, budget: budget).placed()
+        budget = placed.budget
+        var rows = HTMLReader.withoutBlankTop(placed.rows)
+        // The lines of the closing tags go with the last row.
+        if let last = rows.indices.last, rows[last].source.lowerBound < behind {
+            rows[last].source = rows[last].source.lowerBound..<max(rows[last].source.upperBound, behind)
+        }
+        if let outer = tables.indices.last {
+            tables[outer].nested += rows
+        } else {
+            self.rows += rows
+        }
+    }
+
+    /// Rows without the blank ones over the first that says something, which would hide the heading.
+    private static func withoutBlankTop(_ rows: [GatheredRow]) -> [GatheredRow] {
+        guard let first = rows.firstIndex(where: { !$0.isBlank || $0.isHidden }) else { return [] }
+        return Array(rows[first...])
+    }
+
+    private func beginGroup() {
+        guard let last = tables.indices.last else { return }
+        endRow()
+        tables[last].group += 1
+    }
+
+    private func beginRow(at place: Int32) {
+        guard let last = tables.indices.last, cellCount < TextLimits.cells else { return part() }
+        endRow()
+        endLine()
+        tables[last].row = GatheredRow(source: place..<place, isRow: true, group: tables[last].group)
+    }
+
+    private func endRow() {
+        endCell()
+        guard let last = tables.indices.last, var row = tables[last].row.take() else { return }
+        row.source = row.source.lowerBound..<max(row.source.lowerBound, behind)
+        // A row that only holds another table is that table's place on the page.
+        if !(row.isBlank && !tables[last].nested.isEmpty), !row.cells.isEmpty { tables[last].rows.append(row) }
+        tables[last].rows += tables[last].nested
+        tables[last].nested = []
+    }
+
+    private func beginCell(_ tag: MarkupTag) {
+        guard let last = tables.indices.last, cellCount < TextLimits.cells,
+            tables[last].row?.cells.count ?? 0 <= TextLimits.cellsInRow
+        else { return part() }
+        cellCount += 1
+        endCell()
+        if tables[last].row == nil { beginRow(at: tag.source.lowerBound) }
+        var cell = TextGatherer(at: min(tag.source.upperBound + 1, Int32(source.count)))
+        cell.span(
+            rows: HTMLReader.number(tag.attribute("rowspan")),
+            columns: max(1, HTMLReader.number(tag.attribute("colspan"))))
+        tables[last].cell = cell
+    }
+
+    private func endCell() {
+        guard let last = tables.indices.last, let cell = tables[last].cell.take() else { return }
+        tables[last].row?.cells.append(cell.cell)
+    }
+
+    /// The number an attribute holds, at most what HTML allows; 1 where it holds none.
+    private static func number(_ text: [UInt8]?) -> Int32 {
+        guard let text else { return 1 }
+        var value: Int32 = 0
+        var digits = 0
+        for byte in text where byte > 0x20 {
+            guard (0x30...0x39).contains(byte) else { break }
+            value = min(65_534, value * 10 + Int32(byte - 0x30))
+            digits += 1
+        }
+        return digits > 0 ? value : 1
+    }
+}

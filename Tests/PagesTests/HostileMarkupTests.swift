@@ -1,0 +1,45 @@
+import Pages
+import Testing
+
+@Suite("Hostile markup costs bounded time and memory")
+struct HostileMarkupTests {
+    private func lines(_ text: String) -> Int { TranscribedPage(text).paged.lines.count }
+
+    @Test("tables nested ten thousand deep are read as far as any is meant, or stay text")
+    func nested() {
+        #expect(lines(String(repeating: "<table><tr><td>ক", count: 10_000)) >= 1)
+        let shallow = String(repeating: "<table><tr><td>", count: 60) + "ক" + String(repeating: "</table>", count: 60)
+        #expect(lines(shallow) >= 1)
+    }
+
+    @Test("a million cells under a span that covers them all are bounded")
+    func cells() {
+        let head = "<table><tr>" + String(repeating: "<td rowspan=65000 colspan=9>", count: 200)
+        let page = TranscribedPage(head + String(repeating: "<tr><td>১", count: 20_000) + "</table>")
+        #expect(page.paged.cells.count <= TextLimits.cells)
+        #expect(page.paged.lines.count > 10_000)
+    }
+
+    @Test("entities that a document defines stand for nothing")
+    func entities() {
+        let page = TranscribedPage(
+            "<!DOCTYPE html [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;&a;\">]><html><body><p>ক &b; খ</p></body></html>")
+        #expect(page.rows.joined().contains { $0.contains("ক &b; খ") })
+    }
+
+    @Test(
+        "one tag without end, and ends without beginnings, take no more than their length",
+        arguments: ["<td ", "</i>", "<b>", "</table", "<table", "<!--", "&", "&#", "<td a=", "|", "| ", "|-", "\\|"])
+    func repeated(_ piece: String) {
+        let text = "<table><tr><td>\n" + String(repeating: piece, count: 1 << 18)
+        let clock = ContinuousClock()
+        let time = clock.measure { #expect(lines(text) >= 1) }
+        #expect(time < .seconds(20))
+    }
+
+    @Test("a tag with a thousand attributes leaves its text plain")
+    func crowded() {
+        let tag = "<table " + (0..<1000).map { "a\($0)=1 " }.joined() + "><tr><td>ক<td>খ</table>"
+        #expect(!TranscribedPage(tag).rows.contains(["ক", "খ"]))
+    }
+}
