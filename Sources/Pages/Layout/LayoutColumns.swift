@@ -27,6 +27,24 @@ struct LayoutColumns {
         }
     }
 
+    /// How well lines fall into columns: by how many segments begin, and how many end, in the same place as others.
+    ///
+    /// What is measured wrongly puts the segments of one column in many places.
+    ///
+    /// - Complexity: O(n) in the lines' segments and their width.
+    static func alignment(of lines: [LayoutLine]) -> Int {
+        var starts = [Int](repeating: 0, count: widest + 1)
+        var ends = starts
+        for line in lines where line.segments.count >= 2 {
+            for segment in line.segments {
+                starts[min(segment.columns.lowerBound, widest)] += 1
+                ends[min(segment.columns.upperBound, widest)] += 1
+            }
+        }
+        // One behind the last place stands for all further ones, which says nothing.
+        return (0..<widest).reduce(0) { $0 + starts[$1] * starts[$1] + ends[$1] * ends[$1] }
+    }
+
     /// The widest line that is looked at, in characters.
     private static let widest = 4000
     /// A gutter may be crossed by at most one in so many of the lines that fill the columns beside it.

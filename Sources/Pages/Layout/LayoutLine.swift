@@ -23,6 +23,8 @@ struct LayoutLine {
         case scalars
         /// Signs that stand on a letter fill none, as a person counts.
         case letters
+        /// Nor do letters that hang on a hasanta: a conjunct is one character, as Unicode's grapheme clusters have it.
+        case clusters
     }
 
     /// The source bytes it stands on, and the page where the form says so.
@@ -45,6 +47,7 @@ struct LayoutLine {
         var offset = range.lowerBound
         var open: (byte: Int, column: Int)?
         var (lastByte, lastColumn) = (0, 0)
+        var isAfterHasanta = false
         while offset < range.upperBound {
             let byte = source[offset]
             let width = LayoutLine.length(byte)
@@ -57,8 +60,11 @@ struct LayoutLine {
                 if open == nil { open = (offset, column) }
                 lastByte = min(offset + width, range.upperBound)
             }
-            let isMark = measure == .letters && LayoutLine.isMark(source, offset, range.upperBound)
-            if byte != 0x0C, !isMark { column += 1 }
+            let isMark = measure != .scalars && LayoutLine.isMark(source, offset, range.upperBound)
+            let isJoined = measure == .clusters && isAfterHasanta && byte == 0xE0
+            if byte != 0x0C, !isMark, !isJoined { column += 1 }
+            // A nukta or a joiner leaves a hasanta's hold on the next letter.
+            if !isMark || LayoutLine.isHasanta(source, offset, range.upperBound) { isAfterHasanta = isMark }
             if byte != 0x20, byte != 0x0C { lastColumn = column }
             offset += width
         }
@@ -67,6 +73,10 @@ struct LayoutLine {
     }
 
     private static func length(_ lead: UInt8) -> Int { lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4 }
+
+    private static func isHasanta(_ source: [UInt8], _ offset: Int, _ end: Int) -> Bool {
+        offset + 2 < end && source[offset] == 0xE0 && source[offset + 1] == 0xA7 && source[offset + 2] == 0x8D
+    }
 
     /// Whether a Bengali sign that stands on a letter, or a joiner, begins there.
     private static func isMark(_ source: [UInt8], _ offset: Int, _ end: Int) -> Bool {

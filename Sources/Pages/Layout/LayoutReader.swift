@@ -19,19 +19,20 @@ struct LayoutReader {
         guard gaps(lines[index]) > 0 else { return (nil, index + 1) }
         let end = blockEnd(from: index)
         guard end - index >= 3 else { return (nil, index + 1) }
-        var best: (lines: [LayoutLine], columns: LayoutColumns)?
+        var best: (lines: [LayoutLine], alignment: Int)?
         for measure in LayoutLine.Measure.allCases {
             let block = (index..<end).map { LayoutLine(source, lines[$0], measure: measure) }
-            let columns = LayoutColumns(block)
-            let isBetter = best.map { columns.crossing < $0.columns.crossing } ?? true
-            if isBetter { best = (block, columns) }
+            let alignment = LayoutColumns.alignment(of: block)
+            if alignment > best?.alignment ?? -1 { best = (block, alignment) }
         }
-        guard let best, best.columns.columns.count >= 3, best.lines.count(where: { $0.segments.count >= 3 }) >= 3 else {
+        guard let lines = best?.lines else { return (nil, end) }
+        let columns = LayoutColumns(lines)
+        guard columns.columns.count >= 3, lines.count(where: { $0.segments.count >= 3 }) >= 3 else {
             return (nil, end)
         }
-        let block = LayoutReader.trimmed(best.lines)
-        guard !block.isEmpty, LayoutReader.isWithinLimits(block, best.columns) else { return (nil, end) }
-        let rows = LayoutRows(source: source, block: block, columns: best.columns).gathered()
+        let block = LayoutReader.trimmed(lines)
+        guard !block.isEmpty, LayoutReader.isWithinLimits(block, columns) else { return (nil, end) }
+        let rows = LayoutRows(source: source, block: block, columns: columns).gathered()
         return (Found(end: index + block.count, rows: rows), index + block.count)
     }
 

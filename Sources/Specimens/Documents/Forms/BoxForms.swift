@@ -18,7 +18,8 @@ extension WrittenSpecimen {
         var number = 0
         for run in WrittenSpecimen.runs(of: document) {
             for row in WrittenSpecimen.boxes(run, of: document) {
-                lines.append(line)
+                // The line of its first word, which stands below the line's own in Tesseract's table.
+                lines.append(form == .tesseract && !row.isEmpty ? line + 1 : line)
                 if !row.isEmpty {
                     number += 1
                     write(row, top: top, number: number, as: form)

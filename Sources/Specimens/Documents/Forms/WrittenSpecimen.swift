@@ -16,7 +16,7 @@ public enum SpecimenForm: String, Sendable, Hashable, CaseIterable {
     case tesseract
 
     /// The forms that the pipeline reads today.
-    public static let read: [SpecimenForm] = [.tabs]
+    public static let read: [SpecimenForm] = SpecimenForm.allCases
 }
 
 /// A document written to bytes, with where its rows and cells stand.
