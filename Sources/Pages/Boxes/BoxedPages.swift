@@ -100,7 +100,10 @@ struct BoxedPages {
         var end = index + 1
         var place = index + 1
         while place < lines.count, place - end <= 3 {
-            if lines[place].down.lowerBound - lines[place - 1].down.upperBound > 4 * height { break }
+            let gap = lines[place].down.lowerBound - lines[place - 1].down.upperBound
+            // A line by itself below a blank one is the next table's title, or prose.
+            let isApart = lines[place].line.segments.count == 1 && gap * 2 > 3 * height
+            if gap > 4 * height || isApart { break }
             if lines[place].line.segments.count > 1 { end = place + 1 }
             place += 1
         }
