@@ -33,7 +33,8 @@ struct LineReader {
         for index in words.indices where words[index].repair >= 0 && !taken[index] {
             let range = words[index].start..<words[index].end
             let repair = repairs[Int(words[index].repair)]
-            if Self.isProtected(bytes, range) || NameContext.isName(at: index, words, bytes) { continue }
+            let isPart = Self.isProtected(bytes, range) || Self.touchesForeign(bytes, range)
+            if isPart || NameContext.isName(at: index, words, bytes) { continue }
             proposals.append(
                 Proposal(old: range, reading: repair.reading, rule: repair.rule, evidence: repair.evidence))
         }
@@ -80,6 +81,15 @@ struct LineReader {
             if bytes[offset] == 0x2F, offset + 1 < high, bytes[offset + 1] == 0x2F { return true }
         }
         return false
+    }
+
+    /// Whether a letter of another script of India stands right beside it: then it is no word but a part of one.
+    private static func touchesForeign(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        [range.lowerBound - 3, range.upperBound].contains { place in
+            guard place >= 0, place + 2 < bytes.count, bytes[place] == 0xE0 else { return false }
+            let isDanda = bytes[place + 1] == 0xA5 && bytes[place + 2] & 0xFE == 0xA4
+            return bytes[place + 1] & 0xFE != 0xA6 && !isDanda
+        }
     }
 
     /// The letters of a word of the text.
