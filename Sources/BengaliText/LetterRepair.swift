@@ -12,7 +12,7 @@ struct LetterRepair {
     }
 
     /// Letters that an entry must have: for a first vowel's letter that was lost, any other lost letter, one added, one
-    /// exchanged.
+    /// exchanged, and one lost before a sign that has nothing left to hang on.
     private static let shortestInitial = 6
     private static let shortestLost = 8
     private static let shortestInserted = 10

@@ -6,7 +6,7 @@ enum OwnSpelling {
     }
 
     /// ণ as ন, ী as ি, ূ as ু, শ and ষ as স, য as জ, ঙ্গ as ং, ৎ as ত, an aspirate as its sister; without the
-    /// candrabindu, the reph and what hangs below a letter.
+    /// candrabindu, the reph, the ya-phala and the ba-phala.
     private static func folded(_ letters: [UInt8]) -> [UInt8] {
         var result: [UInt8] = []
         var index = 0
@@ -16,7 +16,7 @@ enum OwnSpelling {
             index += 1
             switch letter {
             case 0x01: continue
-            case 0x4D where [0x2F, 0x2C, 0x30].contains(next) && next != 0x30:
+            case 0x4D where next == 0x2F || next == 0x2C:
                 index += 1
             case 0x30 where next == 0x4D: index += 1
             case 0x23: result.append(0x28)

@@ -4,12 +4,20 @@ internal import Specimens
 public enum RecordsReport {
     private typealias Result = (group: RecordsEvaluation.Group, score: RecordsScore)
 
-    /// A table: a line a group, then the sums by level of noise, then findings and alarms by rule.
+    /// A table: a line a group, then the sums by form and level of noise, then by level alone, then findings and alarms by
+    /// rule.
     public static func text(_ results: [(group: RecordsEvaluation.Group, score: RecordsScore)]) -> String {
         var lines = [header]
         for result in results {
             let group = result.group
             lines.append(line("\(group.form.rawValue) \(group.template) \(group.level.rawValue)", result.score))
+        }
+        lines.append("")
+        for form in forms(results) {
+            for level in levels(results) {
+                let sum = sum(results.filter { $0.group.form == form && $0.group.level.rawValue == level })
+                lines.append(line("\(form.rawValue) all \(level)", sum))
+            }
         }
         lines.append("")
         for level in levels(results) {
@@ -19,6 +27,10 @@ public enum RecordsReport {
             lines += rules(level, sum(results.filter { $0.group.level.rawValue == level }))
         }
         return lines.joined(separator: "\n")
+    }
+
+    private static func forms(_ results: [Result]) -> [SpecimenForm] {
+        SpecimenForm.allCases.filter { form in results.contains { $0.group.form == form } }
     }
 
     private static func levels(_ results: [Result]) -> [String] {
