@@ -57,6 +57,7 @@ extension JSONWriter {
             write(",\"suggested\":null,\"span\":")
         }
         spans(figure.passages)
+        confidence(of: figure.passages)
         output.append(0x7D)
     }
 
