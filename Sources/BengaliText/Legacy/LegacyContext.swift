@@ -58,16 +58,15 @@ public struct LegacyContext: Sendable, Hashable {
         return count
     }
 
-    /// The place of the first code beyond ASCII beside a letter, or nil.
+    /// The place of the first code beyond ASCII beside a letter, or of what composition may make one, or nil.
     ///
     /// Text without such codes costs one look at each byte, many at a time.
     static func firstCode(_ bytes: Span<UInt8>, from start: Int) -> (start: Int, end: Int)? {
         var offset = start
         while let odd = firstOdd(bytes, from: offset) {
             let (code, length) = BijoyCodes.code(bytes, at: odd)
-            if code >= 0x80, code < 0x100, BijoyTable.shared.kinds[Int(code)] != .text,
-                isBesideLetter(bytes, odd, length)
-            {
+            let isCode = code >= 0x80 && code < 0x100 && BijoyTable.shared.kinds[Int(code)] != .text
+            if isCode && isBesideLetter(bytes, odd, length) || code == 0 && composes(bytes, odd) {
                 return (odd, odd + length)
             }
             offset = odd + length
@@ -94,6 +93,14 @@ public struct LegacyContext: Sendable, Hashable {
             offset = stop
         }
         return nil
+    }
+
+    /// Whether a combining mark begins there, with which a letter is composed to one that may be a code, or the sign of
+    /// the ångström, which is such a letter.
+    private static func composes(_ bytes: Span<UInt8>, _ offset: Int) -> Bool {
+        let lead = bytes[offset]
+        if lead == 0xCC || lead == 0xCD { return true }
+        return lead == 0xE2 && offset + 2 < bytes.count && bytes[offset + 1] == 0x84 && bytes[offset + 2] == 0xAB
     }
 
     private static func isBesideLetter(_ bytes: Span<UInt8>, _ offset: Int, _ length: Int) -> Bool {
