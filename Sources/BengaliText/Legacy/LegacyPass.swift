@@ -61,7 +61,7 @@ struct LegacyPass {
                 code = LegacyContext.firstCode(span, from: offset)?.start ?? source.count
                 var line = code
                 while code < source.count, line > offset, span[line - 1] != 0x0A { line -= 1 }
-                context.pass(cleanBytes: line - offset)
+                context.pass(clean: span.extracting(offset..<line))
                 offset = line
                 if offset == source.count { break }
             }
