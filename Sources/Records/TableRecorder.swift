@@ -91,7 +91,7 @@ struct TableRecorder {
     }
 
     private mutating func noteReach(of cells: RowCells) {
-        for cell in cells.filled where cell.rowSpan > 1 && cell.column >= 0 { reaching[Int(cell.column)] = cell }
+        for cell in cells.reaching where cell.column >= 0 { reaching[Int(cell.column)] = cell }
     }
 
     // MARK: Areas
@@ -140,7 +140,9 @@ struct TableRecorder {
     private func repeatsArea(
         _ cells: RowCells, _ text: Passage, _ records: DocumentRecords, _ paged: PagedText
     ) -> Bool {
-        guard let area, let printed = records.areas[area].text.first, isAlike(printed, text, paged) else { return false }
+        guard let area, let printed = records.areas[area].text.first, isAlike(printed, text, paged) else {
+            return false
+        }
         guard let column = columns.areaWeight, let cell = cells[column], !cell.passage.isEmpty,
             let weight = records.areas[area].weight.passages.first
         else { return true }
@@ -318,7 +320,8 @@ struct TableRecorder {
         }
         let count = seen[code, default: 0] + 1
         seen[code] = count
-        let id = prefix + code.description
+        var id = prefix
+        code.append(to: &id)
         return count > 1 ? "\(id)#\(count)" : id
     }
 }
