@@ -140,7 +140,9 @@ struct TableRecorder {
     private func repeatsArea(
         _ cells: RowCells, _ text: Passage, _ records: DocumentRecords, _ paged: PagedText
     ) -> Bool {
-        guard let area, let printed = records.areas[area].text.first, isAlike(printed, text, paged) else { return false }
+        guard let area, let printed = records.areas[area].text.first, isAlike(printed, text, paged) else {
+            return false
+        }
         guard let column = columns.areaWeight, let cell = cells[column], !cell.passage.isEmpty,
             let weight = records.areas[area].weight.passages.first
         else { return true }

@@ -9,6 +9,8 @@ struct HeadingEvidence: Sendable {
     var roles: [ColumnRole] = []
     /// The tier or the quarter it names.
     var number: Int?
+    /// Whether the piece nearest the body is two headings run into one cell, so that either may be the column's own.
+    var isShared = false
     /// How alike it is to the known heading, 0 to 1000.
     var likeness = 0
     /// The role that a heading over several columns gives those below it.
