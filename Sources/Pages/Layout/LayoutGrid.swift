@@ -86,44 +86,41 @@ struct LayoutGrid {
         return runs
     }
 
-    /// Adds a run of lines to the last stretch where they fall into columns together about as well as apart, or begins one.
+    /// Adds a run of lines to the last stretch where neither crosses the other's gutters, or begins one.
     private mutating func take(_ lines: Range<Int>, of block: [LayoutLine]) {
         let columns = LayoutColumns(block[lines])
-        if let last = stretches.last {
-            // Long stretches are judged by the lines at their end.
-            let recent = max(last.lines.lowerBound, last.lines.upperBound - LayoutGrid.mostLines)
-            let joined = LayoutColumns(block[recent..<lines.upperBound])
-            let apart =
-                LayoutGrid.placed(block[recent..<last.lines.upperBound], in: last.columns)
-                + LayoutGrid.placed(block[lines], in: columns)
-            let together = LayoutGrid.placed(block[recent..<lines.upperBound], in: joined)
-            if (apart - together) * LayoutGrid.tolerance <= apart {
-                stretches[stretches.count - 1].lines = last.lines.lowerBound..<lines.upperBound
-                let whole = recent == last.lines.lowerBound ? joined : LayoutColumns(block[recent..<lines.upperBound])
-                stretches[stretches.count - 1].columns = whole
-                return
-            }
+        guard let last = stretches.last else {
+            stretches.append(Stretch(lines: lines, columns: columns, places: []))
+            return
         }
-        stretches.append(Stretch(lines: lines, columns: columns, places: []))
+        // Long stretches are judged by the lines at their end.
+        let recent = max(last.lines.lowerBound, last.lines.upperBound - LayoutGrid.mostLines)
+        if LayoutGrid.fit(block[lines], last.columns), LayoutGrid.fit(block[recent..<last.lines.upperBound], columns) {
+            stretches[stretches.count - 1].lines = last.lines.lowerBound..<lines.upperBound
+            stretches[stretches.count - 1].columns = LayoutColumns(block[recent..<lines.upperBound])
+        } else {
+            stretches.append(Stretch(lines: lines, columns: columns, places: []))
+        }
     }
 
     /// How many lines back a stretch is judged.
     private static let mostLines = 200
-    /// Of so many segments one may fall into a column less well than before.
-    private static let tolerance = 16
+    /// Of so many segments one may lie ill: a cell that touches the next, words that a reader parted.
+    private static let tolerance = 12
 
-    /// How many segments have a column for themselves.
-    private static func placed(_ lines: ArraySlice<LayoutLine>, in columns: LayoutColumns) -> Int {
-        var placed = 0
+    /// Whether lines fall into columns that others have: few segments cross a gutter, or share a column.
+    private static func fit(_ lines: ArraySlice<LayoutLine>, _ columns: LayoutColumns) -> Bool {
+        var conflicts = 0
+        var segments = 0
         for line in lines where line.segments.count >= 2 {
-            var last: Range<Int> = -1..<0
+            segments += line.segments.count
+            var last: Int?
             for segment in line.segments {
-                let places = columns.places(of: segment)
-                if places.count == 1 { placed += 1 }
-                if places.overlaps(last) { placed -= 1 + (last.count == 1 ? 1 : 0) }
-                last = places
+                guard let place = columns.fullest(under: segment.columns) else { continue }
+                if place == last || columns.isCrossed(by: segment) { conflicts += 1 }
+                last = place
             }
         }
-        return placed
+        return conflicts * tolerance <= segments
     }
 }
