@@ -27,10 +27,11 @@ public struct Audit: Sendable {
         let context = AuditContext(paged: paged, layout: layout, records: records)
         var network = ConstraintNetwork(context)
         network.judge()
+        network.addRedundancy()
         for rule in RuleCatalogue.others {
             for finding in rule.check(context) { network.add(finding) }
         }
         guard !network.isEmpty else { return (records, []) }
-        return network.explained()
+        return network.explained(reconciliation)
     }
 }
