@@ -124,6 +124,9 @@ public struct Finding: Sendable {
     /// Whether its causes were too many to look at them all, so that a likely one may be missing.
     public var isBounded: Bool
 
+    /// Whether it belongs to the reading queue: somebody should look at the page again before the office is asked.
+    public var isReading: Bool { verdict == .misread || verdict == .ambiguous }
+
     /// Makes a finding of that rule's default severity.
     public init(
         rule: RuleName, table: Int? = nil, indicator: Int? = nil, message: Message, declared: Quantity? = nil,
