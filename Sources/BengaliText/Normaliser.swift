@@ -86,7 +86,8 @@ public struct Normaliser: Sendable {
     ) -> (bytes: [UInt8], replacements: [Replacement])? {
         guard let knowledge, encoding != .unicode else { return nil }
         var pass = LegacyPass(
-            source, from: lead, knowledge: knowledge, isForced: encoding == .bijoy, context: memory.legacy)
+            source, from: lead, knowledge: knowledge, isForced: encoding == .bijoy, context: memory.legacy,
+            lookAlikes: lookAlikes)
         let result = pass.run()
         memory.legacy = pass.context
         return result

@@ -122,6 +122,9 @@ public struct Finding: Sendable {
     /// Possible causes, the likeliest first.
     public var explanations: [Explanation]
 
+    /// Whether it belongs to the reading queue: somebody should look at the page again before the office is asked.
+    public var isReading: Bool { verdict == .misread || verdict == .ambiguous }
+
     /// Makes a finding of that rule's default severity.
     public init(
         rule: RuleName, table: Int? = nil, indicator: Int? = nil, message: Message, declared: Quantity? = nil,

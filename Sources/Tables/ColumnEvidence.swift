@@ -13,8 +13,29 @@ struct HeadingEvidence: Sendable {
     var likeness = 0
     /// The role that a heading over several columns gives those below it.
     var group: ColumnRole?
-    /// The fiscal year it names.
-    var year: FiscalYear?
+    /// The fiscal years it names, in reading order.
+    var years: [HeadingYear] = []
+
+    /// The likeness from which a heading is a known one beyond doubt.
+    static let sure = 800
+
+    /// The year that the pieces name for a column of some role; nil where they name none, or another column's.
+    func year(of role: ColumnRole) -> FiscalYear? { years.last { $0.isSaid(of: role) }?.year }
+}
+
+/// A fiscal year in a heading, and the roles that the piece it stands in names.
+struct HeadingYear: Sendable {
+    var year: FiscalYear
+    /// The roles the piece names, itself or as a group; empty where nothing else of it is known.
+    var roles: [ColumnRole]
+
+    /// Whether it is the year of a column of that role: a year that was pushed over another's column with its heading
+    /// is not, and tiers are told by more than a bare year.
+    func isSaid(of role: ColumnRole) -> Bool {
+        let isOfTarget = role == .tier || role == .annualTarget
+        if roles.isEmpty { return role != .tier }
+        return roles.contains(role) || isOfTarget && (roles.contains(.tier) || roles.contains(.annualTarget))
+    }
 }
 
 /// What stands in a physical column's body: how many cells of each class.

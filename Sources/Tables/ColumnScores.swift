@@ -55,8 +55,8 @@ struct ColumnScores: Sendable {
         columns = bodies.count
         self.headings = headings.map {
             Heading(
-                number: $0.number ?? 0, hasYear: $0.year != nil, isThere: !$0.pieces.isEmpty,
-                isSure: !$0.roles.isEmpty && $0.likeness >= 800)
+                number: $0.number ?? 0, hasYear: !$0.years.isEmpty, isThere: !$0.pieces.isEmpty,
+                isSure: !$0.roles.isEmpty && $0.likeness >= HeadingEvidence.sure)
         }
         blank = bodies.map { $0.rows > 0 ? 300 * $0.count(.blank) / $0.rows : 0 }
         isFilled = bodies.map { $0.filled > 0 }

@@ -37,7 +37,7 @@ struct TableFinder {
         let kind: RowKind
         if isHeading || isSubheading(row, of: draft) {
             kind = .header
-        } else if cells.isNumbering(row) && (!draft.hasBody || draft.rows.last?.kind == .header)
+        } else if (!draft.hasBody || draft.rows.last?.kind == .header) && cells.isNumbering(row)
             || draft.rows.last?.kind == .header && cells.isNarrowNumbering(row)
         {
             kind = .numbering

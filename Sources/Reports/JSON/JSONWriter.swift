@@ -11,6 +11,10 @@ struct JSONWriter {
     let text: CanonicalText
     /// Leads from the bytes that passages count to the bytes of the source on disk.
     private let offsets: SourceOffsets
+    /// Whether figures with a correction are written corrected, with what was read beside it.
+    private(set) var isCorrected = false
+    /// Whether the source says where its words stand on the page.
+    let hasBoxes: Bool
     /// How the last span began, up to its offsets; most spans are of the line of the one before.
     private var spanStart: [UInt8] = []
     private var spanPage = -1
@@ -23,8 +27,12 @@ struct JSONWriter {
         self.output = []
         self.text = text
         self.offsets = offsets
+        hasBoxes = text.transcription?.words.isEmpty == false
         swap(&self.output, &output)
     }
+
+    /// Writes figures corrected from here on.
+    mutating func beginCorrected() { isCorrected = true }
 
     /// Gives the output back.
     mutating func finish(into output: inout [UInt8]) {
@@ -154,11 +162,12 @@ struct JSONWriter {
         output += spanStart
         // From the last byte back, then the whole in one append: most of the output is spans.
         var text = BackwardText()
-        text.prepend(byte: 0x7D)
+        if !hasBoxes { text.prepend(byte: 0x7D) }
         text.prepend(offsets.source(of: range.upperBound))
         text.prepend(",\"end\":")
         text.prepend(offsets.source(of: range.lowerBound))
         text.append(to: &output)
+        if hasBoxes { closeSpan(with: range) }
     }
 
     private mutating func beginSpans(_ page: Int, _ line: Int) {
