@@ -7,6 +7,8 @@ public struct Calibration: Sendable, Hashable {
     public private(set) var bins = [Share](repeating: Share(), count: Calibration.bounds.count)
     /// By bin: the sum of the probabilities given.
     public private(set) var given = [Double](repeating: 0, count: Calibration.bounds.count)
+    /// By thousandths given: how many are right of how many.
+    public private(set) var byThousandth: [Int: Share] = [:]
     /// The sum of the squared differences between what was given and what was so.
     public private(set) var squares = 0.0
 
@@ -18,6 +20,7 @@ public struct Calibration: Sendable, Hashable {
         let bin = (Calibration.bounds.lastIndex { $0 <= thousandths }) ?? 0
         let probability = Double(thousandths) / 1000
         bins[bin].count(isRight)
+        byThousandth[thousandths, default: Share()].count(isRight)
         given[bin] += probability
         squares += (probability - (isRight ? 1 : 0)) * (probability - (isRight ? 1 : 0))
     }
@@ -41,6 +44,7 @@ public struct Calibration: Sendable, Hashable {
             left.bins[bin] += right.bins[bin]
             left.given[bin] += right.given[bin]
         }
+        left.byThousandth.merge(right.byThousandth, uniquingKeysWith: +)
         left.squares += right.squares
     }
 }
