@@ -8,6 +8,7 @@ enum IsotonicMap {
     /// The points of the map as log-odds: one for each group of neighbouring probabilities.
     ///
     /// - Parameter shares: By thousandths given, how many were right.
+    /// - Returns: The points, rising in both.
     static func points(_ shares: [Int: Share]) -> [(modelled: Double, found: Double, cases: Int)] {
         var groups: [(share: Share, given: Double)] = []
         var open = (share: Share(), given: 0.0)
