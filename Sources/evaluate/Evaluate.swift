@@ -6,5 +6,7 @@ struct Evaluate: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "evaluate",
         abstract: "Measures how right and how fast Jachai is, on material with known truth.",
-        subcommands: [RecordsCommand.self, SpeedCommand.self, TextCommand.self])
+        subcommands: [
+            LearnCommand.self, RecordsCommand.self, ReconcileCommand.self, SpeedCommand.self, TextCommand.self,
+        ])
 }
