@@ -113,7 +113,9 @@ let package = Package(
                 "Provenance",
             ]),
         .testTarget(name: "SpecimensTests", dependencies: ["Specimens", "Confusions"]),
-        .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "Specimens", "BengaliText"]),
+        .testTarget(
+            name: "EvaluationTests",
+            dependencies: ["Evaluation", "Specimens", "BengaliText", "Figures", "Findings", "Provenance"]),
         .testTarget(name: "CommandLineTests", dependencies: ["jachai"]),
         .testTarget(name: "TidyTests"),
     ],

@@ -5,7 +5,7 @@ struct LineReader {
         var old: Range<Int>
         var reading: [UInt8]
         var rule: EditRule
-        var evidence: String
+        var evidence: String?
     }
 
     /// A word is found in at most so many pieces.
@@ -36,7 +36,7 @@ struct LineReader {
             let isPart =
                 Self.isProtected(bytes, range) || Self.touchesForeign(bytes, range)
                 || repair.rule == .english && Self.touchesLatin(bytes, range)
-            if isPart || NameContext.isName(at: index, words, bytes) { continue }
+            if isPart || repair.rule.safety == .evidenced && NameContext.isName(at: index, words, bytes) { continue }
             proposals.append(
                 Proposal(old: range, reading: repair.reading, rule: repair.rule, evidence: repair.evidence))
         }

@@ -16,11 +16,17 @@ END
 TABLE(blockWords)
 #embed "tables/blockWords.tsv"
 END
+TABLE(calibration)
+#embed "tables/calibration.tsv"
+END
 TABLE(cellWords)
 #embed "tables/cellWords.tsv"
 END
 TABLE(confusions)
 #embed "tables/confusions.tsv"
+END
+TABLE(damage)
+#embed "tables/damage.tsv"
 END
 TABLE(english)
 #embed "tables/english.tsv"
@@ -101,8 +107,10 @@ static const jachai_table tables[] = {
     ENTRY(auditwords),
     ENTRY(bijoy),
     ENTRY(blockWords),
+    ENTRY(calibration),
     ENTRY(cellWords),
     ENTRY(confusions),
+    ENTRY(damage),
     ENTRY(english),
     ENTRY(figureWords),
     ENTRY(headings),

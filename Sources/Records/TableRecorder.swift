@@ -143,17 +143,18 @@ struct TableRecorder {
         guard let area, let printed = records.areas[area].text.first, isAlike(printed, text, paged) else {
             return false
         }
+        let bytes = paged.text.bytes
         guard let column = columns.areaWeight, let cell = cells[column], !cell.passage.isEmpty,
             let weight = records.areas[area].weight.passages.first
-        else { return true }
-        let bytes = paged.text.bytes
+        else { return bytes[printed.text].count == text.text.count || continuesArea(cells, records, paged) }
         return bytes[weight.text].elementsEqual(bytes[cell.passage.text]) || continuesArea(cells, records, paged)
     }
 
     /// Whether two prints of an area are the same words, a letter in five misread at most.
     private func isAlike(_ printed: Passage, _ text: Passage, _ paged: PagedText) -> Bool {
         let bytes = paged.text.bytes
-        if bytes[printed.text].elementsEqual(bytes[text.text]) { return true }
+        // The first line of a cell whose words ran over into the next row begins as the whole does.
+        if bytes[printed.text].starts(with: bytes[text.text]) { return true }
         let number = reader.serial(text, in: paged)?.number
         guard number == nil || number == reader.serial(printed, in: paged)?.number else {
             return false

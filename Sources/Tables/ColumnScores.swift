@@ -75,7 +75,7 @@ struct ColumnScores: Sendable {
         for (place, heading) in headings.enumerated() {
             if !heading.roles.isEmpty { known += 1 }
             for (rank, role) in heading.roles.enumerated() {
-                named[place * roles + role.place] = heading.likeness * (rank == 0 ? 6 : 4) / 10
+                named[place * roles + role.place] = heading.likeness * (heading.isShared ? 5 : rank == 0 ? 6 : 4) / 10
                 isNamed[role.place] = true
             }
             if let group = heading.group { groups[group.place] = true }

@@ -54,7 +54,7 @@ final class HeadingReader {
         let key = HeadingKey(bytes, passage.text)
         let match = match(key)
         if (match?.likeness ?? 0) < HeadingEvidence.sure, let parts = parts(bytes, passage.text) {
-            // What was pushed here from elsewhere is heard first, so that it is heard less.
+            evidence.isShared = true
             for part in parts.reversed() { take(part, bytes, self.match(HeadingKey(bytes, part)), into: &evidence) }
         } else {
             take(passage.text, bytes, match, into: &evidence)
@@ -66,7 +66,9 @@ final class HeadingReader {
     ) {
         let known = match.map { headings.known[$0.heading] }
         let roles = known?.roles.compactMap(ColumnRole.init) ?? []
-        let group = known?.roles.first.flatMap { $0.hasPrefix("group:") ? ColumnRole(rawValue: String($0.dropFirst(6))) : nil }
+        let group = known?.roles.first.flatMap {
+            $0.hasPrefix("group:") ? ColumnRole(rawValue: String($0.dropFirst(6))) : nil
+        }
         if let year = HeadingNumbers.fiscalYear(bytes, range) {
             evidence.years.append(HeadingYear(year: year, roles: group.map { [$0] } ?? roles))
         }

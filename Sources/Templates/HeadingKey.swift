@@ -14,9 +14,17 @@ public struct HeadingKey: Sendable, Hashable {
     ///
     /// - Complexity: O(n) in the range, at most some hundred bytes of it.
     public init(_ bytes: borrowing [UInt8], _ range: Range<Int>) {
+        letters = HeadingKey.letters(bytes, range, atMost: HeadingKey.capacity)
+        var mask: UInt64 = 0
+        for letter in letters { mask |= 1 << UInt64(letter & 63) }
+        self.mask = mask
+    }
+
+    /// The letters of canonical text that are compared, the first of them where there are more than may be.
+    static func letters(_ bytes: borrowing [UInt8], _ range: Range<Int>, atMost capacity: Int) -> [UInt8] {
         var bengali: [UInt8] = []
         var latin: [UInt8] = []
-        bengali.reserveCapacity(min(HeadingKey.capacity, range.count / 3))
+        bengali.reserveCapacity(min(capacity, range.count / 3))
         let end = min(range.upperBound, range.lowerBound + 600)
         var index = range.lowerBound
         while index < end {
@@ -24,22 +32,19 @@ public struct HeadingKey: Sendable, Hashable {
             if byte == 0xE0, index + 2 < range.upperBound, bytes[index + 1] == 0xA6 || bytes[index + 1] == 0xA7 {
                 let code = (bytes[index + 1] - 0xA6) * 64 + (bytes[index + 2] & 0x3F)
                 // Digits are U+09E6 to U+09EF; the nukta is often lost or added and tells no two headings apart.
-                if code != 0x3C, !(0x66...0x6F).contains(code), bengali.count < HeadingKey.capacity {
+                if code != 0x3C, !(0x66...0x6F).contains(code), bengali.count < capacity {
                     bengali.append(code)
                 }
                 index += 3
             } else {
                 let lower = byte | 0x20
-                if (0x61...0x7A).contains(lower), byte < 0x80, latin.count < HeadingKey.capacity {
+                if (0x61...0x7A).contains(lower), byte < 0x80, latin.count < capacity {
                     latin.append(128 + lower - 0x61)
                 }
                 index += 1
             }
         }
-        letters = bengali.count >= 2 || latin.isEmpty ? bengali : latin
-        var mask: UInt64 = 0
-        for letter in letters { mask |= 1 << UInt64(letter & 63) }
-        self.mask = mask
+        return bengali.count >= 2 || latin.isEmpty ? bengali : latin
     }
 
     /// The key of a text, as UTF-8.
