@@ -94,5 +94,7 @@ struct BodyEvidence: Sendable {
             for place in 0..<roles { sums[place] += count * Int(fits[scores + place]) }
         }
         for place in 0..<roles { result[start + place] += sums[place] * 300 / rows }
+        // Serials alone are told by how their numbers go on, not by classes.
+        result[start + ColumnRole.serial.place] = fit(.serial) - charge
     }
 }
