@@ -80,4 +80,19 @@ struct BodyEvidence: Sendable {
         }
         return sum * 300 / rows
     }
+
+    /// Writes how well the cells suit each role, less a charge, in the order of the roles: `fit` of all of them.
+    func addFits(to result: inout [Int], from start: Int, less charge: Int) {
+        let roles = RoleFit.roles.count
+        for place in 0..<roles { result[start + place] = -charge }
+        guard rows > 0 else { return }
+        var sums = [Int](repeating: 0, count: roles)
+        let fits = RoleFit.scores
+        for cell in CellClass.all where counts[cell.rawValue] > 0 {
+            let count = Int(counts[cell.rawValue])
+            let scores = cell.rawValue * roles
+            for place in 0..<roles { sums[place] += count * Int(fits[scores + place]) }
+        }
+        for place in 0..<roles { result[start + place] += sums[place] * 300 / rows }
+    }
 }
