@@ -41,7 +41,9 @@ public struct CauseCounts: Sendable {
         }
         count("author.slip", 0, of: bindings.values.count { $0 > 1 })
         for cell in bindings.keys {
-            count("author.cell." + truth.cells[cell].field.cause, truth.cells[cell].fault == nil ? 0 : 1, of: 1)
+            let field = truth.cells[cell].field
+            count("author.cell." + field.cause, truth.cells[cell].fault == nil ? 0 : 1, of: 1)
+            if field == .weight { count("author.slip.weight", truth.cells[cell].fault == nil ? 0 : 1, of: 1) }
         }
         for (fault, failing) in broken {
             let rules = Set(failing.map { constraints.constraints[$0].rule }).subtracting([.scoreBounds])
