@@ -109,6 +109,22 @@ final class CauseNetwork {
         return (repairs, least)
     }
 
+    /// By how much likelier it is that a constraint fails for a misread figure that no cause of ours spells than for the
+    /// author.
+    func untold(_ index: Int) -> Double {
+        let cells = constraints[index].cells.count { !context.readings[$0].isAbsent }
+        return Double(cells) * CauseNetwork.untold / max(authors.rate(constraints[index]), 1e-6)
+    }
+
+    /// The same of one cell, against the author's slip in it.
+    func untold(slip edit: CauseEdit) -> Double {
+        CauseNetwork.untold / authors.slipRate(edit.changes.first?.cell)
+    }
+
+    /// How often a figure is misread in a way that no cause of ours spells.
+    private static let untold =
+        Priors.embedded.probability("figure.read") * Priors.embedded.probability("figure.untold")
+
     /// The causes that change a cell, those of the reader's that concern it alone first; made where first asked for.
     func edits(of cell: FigureReference) -> [Int] {
         if let known = ofCell[cell] { return known }

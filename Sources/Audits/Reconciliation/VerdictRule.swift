@@ -11,6 +11,16 @@ struct VerdictRule {
     private static let witnesses = 2
 
     let network: CauseNetwork
+    /// Whether the text says that nobody misread it: where all its words are good, a figure that looks misread is the
+    /// author's as likely as not, and his error is not explained away.
+    let isTextSound: Bool
+
+    init(network: CauseNetwork) {
+        self.network = network
+        isTextSound =
+            network.options.evidence == .redundancy
+            && DocumentEvidence.damage(network.context).probabilityOfNone > VerdictRule.half
+    }
 
     /// The verdict on a finding by its causes, the likeliest first.
     ///
@@ -23,7 +33,7 @@ struct VerdictRule {
         if authors >= VerdictRule.decided { return .author }
         if best.probability >= VerdictRule.decided, !best.isAuthors {
             let movesRows = best.edits.contains { !network.pool[$0].settles.isEmpty }
-            return !movesRows && (isConfirmed(best) || isAlone(best, causes)) ? .misread : .undecided
+            return !isTextSound && !movesRows && (isConfirmed(best) || isAlone(best, causes)) ? .misread : .undecided
         }
         // Which figure the author got wrong is another question than whose the error is.
         return max(best.probability, authors) < VerdictRule.half && causes.count > 1 ? .ambiguous : .undecided
