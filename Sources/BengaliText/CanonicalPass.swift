@@ -269,7 +269,10 @@ struct CanonicalPass {
         spelling.scalars.removeAll(keepingCapacity: true)
         spelling.scalars.append(contentsOf: folded[range])
         spelling.following = following
-        if BengaliLetter.kind(of: folded[range.lowerBound]) != .consonant {
+        // A syllable that begins with its consonant asks for nothing around it, but for a sign behind a quotation mark.
+        if BengaliLetter.kind(of: folded[range.lowerBound]) != .consonant
+            || range.count > 2 && folded[range].contains(where: { BengaliLetter.kind(of: $0) == nil })
+        {
             spelling.rest = Array(folded[range.upperBound..<min(folded.count, range.upperBound + SplitEndings.longest)])
             (spelling.beforePreceding, spelling.preceding) = lastTwo(before: start)
         }

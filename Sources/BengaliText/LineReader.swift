@@ -5,7 +5,7 @@ struct LineReader {
         var old: Range<Int>
         var reading: [UInt8]
         var rule: EditRule
-        var evidence: String
+        var evidence: String?
     }
 
     /// A word is found in at most so many pieces.
@@ -21,7 +21,7 @@ struct LineReader {
     func proposals(
         for words: [ScannedWord], repairs: [WordScanner.Repair], in bytes: Span<UInt8>
     ) -> [Proposal] {
-        var taken = [Bool](repeating: false, count: words.count)
+        var taken = words.map { Self.touchesCode(bytes, $0.start..<$0.end) }
         var proposals: [Proposal] = []
         PhraseReader(knowledge: knowledge).restore(words, bytes, &taken, &proposals)
         for index in words.indices where !taken[index] {
@@ -33,8 +33,10 @@ struct LineReader {
         for index in words.indices where words[index].repair >= 0 && !taken[index] {
             let range = words[index].start..<words[index].end
             let repair = repairs[Int(words[index].repair)]
-            let isPart = Self.isProtected(bytes, range) || Self.touchesForeign(bytes, range)
-            if isPart || NameContext.isName(at: index, words, bytes) { continue }
+            let isPart =
+                Self.isProtected(bytes, range) || Self.touchesForeign(bytes, range)
+                || repair.rule == .english && Self.touchesLatin(bytes, range)
+            if isPart || repair.rule.safety == .evidenced && NameContext.isName(at: index, words, bytes) { continue }
             proposals.append(
                 Proposal(old: range, reading: repair.reading, rule: repair.rule, evidence: repair.evidence))
         }
@@ -58,7 +60,7 @@ struct LineReader {
         }
         for index in words.indices where !taken[index] && words[index].repair < 0 {
             let word = words[index]
-            guard
+            guard !Self.touchesLatin(bytes, word.start..<word.end),
                 isEnglish(index - 1) && bytes[word.start - 1] == 0x20
                     || isEnglish(index + 1) && bytes[word.end] == 0x20,
                 let reading = ConvertedEnglish.reading(Self.letters(bytes, word.start..<word.end), isBeside: true)

@@ -60,7 +60,9 @@ public struct Normaliser: Sendable {
                 source: source, bytes: Array(source.dropFirst(lead)), map: OffsetMap(lead: Int32(lead)), edits: [])
         }
         let legacy = decoded(source, from: lead, memory: &memory)
-        var canonical = CanonicalPass(legacy?.bytes ?? source, from: legacy == nil ? lead : 0, lookAlikes: lookAlikes)
+        var canonical = CanonicalPass(
+            legacy?.bytes ?? source, from: legacy == nil ? lead : 0, lookAlikes: lookAlikes,
+            steps: knowledge == nil ? .all : .certain)
         var (bytes, replacements) = canonical.run()
         if let legacy { replacements = Replacement.composed(legacy.replacements, then: replacements, lead: lead) }
         if let knowledge {
@@ -86,7 +88,8 @@ public struct Normaliser: Sendable {
     ) -> (bytes: [UInt8], replacements: [Replacement])? {
         guard let knowledge, encoding != .unicode else { return nil }
         var pass = LegacyPass(
-            source, from: lead, knowledge: knowledge, isForced: encoding == .bijoy, context: memory.legacy)
+            source, from: lead, knowledge: knowledge, isForced: encoding == .bijoy, context: memory.legacy,
+            lookAlikes: lookAlikes)
         let result = pass.run()
         memory.legacy = pass.context
         return result

@@ -95,18 +95,18 @@ extension SyllableSpelling {
 
     private mutating func placeVowel(_ sign: UInt32, before next: UInt32) {
         guard let last = out.last else { return out.append(sign) }
-        if repeats(sign, after: last), isDoubled() { return }
+        if repeats(sign, after: last), isCertain(twice: sign), isDoubled() { return }
         if let composed = Self.composition(last, sign) {
             note(.composition)
             out[out.count - 1] = composed
-        } else if last == 0x09C7, sign == 0x09CB || sign == 0x09CC, isDoubled() {
+        } else if last == 0x09C7, sign == 0x09CB || sign == 0x09CC, isCertain(twice: last), isDoubled() {
             out[out.count - 1] = sign
-        } else if let letter = Self.letter(last, sign), steps.contains(.letters) {
+        } else if let letter = Self.letter(last, sign), steps.isSuperset(of: [.letters, .disputed]) {
             note(.vowel)
             out[out.count - 1] = letter
         } else if !reorders {
             out.append(sign)
-        } else if let composed = Self.composition(sign, last), Self.endsSyllable(next) {
+        } else if let composed = Self.composition(sign, last), Self.endsSyllable(next), steps.contains(.disputed) {
             // Typed the wrong way round: before another consonant the ে could be that consonant's, typed as it looks.
             note(.order)
             out[out.count - 1] = composed
@@ -117,6 +117,12 @@ extension SyllableSpelling {
         } else {
             out.append(sign)
         }
+    }
+
+    /// Whether a sign that stands there again may be left out without knowing the word: a letter between the two may be
+    /// lost, but not one after the other.
+    private func isCertain(twice sign: UInt32) -> Bool {
+        steps.contains(.disputed) || kind(fromEnd: 2).map { $0.isVowelSign } == true
     }
 
     /// Whether a sign is the one before it again, or its second half again: canonically equivalent texts are respelt

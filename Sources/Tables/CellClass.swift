@@ -35,6 +35,10 @@ struct CellClassifier: Sendable {
         if shape.letters == 0 {
             if shape.digits == 0 { return shape.hasQuestion ? .unreadable : shape.hasPercent ? .unit : .dash }
             if shape.isDate { return .date }
+            // A lone sign and a number behind it are a unit and the weight of the next column.
+            if shape.hasPercent, range.count > 2, bytes[range.lowerBound] == 0x25, bytes[range.lowerBound + 1] == 0x20 {
+                return .unit
+            }
             return shape.hasPercent ? .percent : .number
         }
         if range.count > CellClassifier.longText { return .longText }

@@ -86,7 +86,15 @@ struct ColumnRecogniser {
             // A row with one filled cell is a section or a tail and says nothing of the columns.
             guard cells.filled(row.cells) >= 2 else { continue }
             for column in 0..<width {
-                bodies[column].take(column < row.cells.count ? cells.classes[row.cells.lowerBound + column] : .blank)
+                guard column < row.cells.count else {
+                    bodies[column].take(.blank)
+                    continue
+                }
+                let index = row.cells.lowerBound + column
+                let cell = cells.classes[index]
+                let text = cells.paged.cells[index].text
+                bodies[column].take(
+                    cell, number: cell == .number ? HeadingNumbers.first(cells.paged.text.bytes, text) : nil)
             }
         }
         return bodies

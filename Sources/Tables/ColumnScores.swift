@@ -55,8 +55,8 @@ struct ColumnScores: Sendable {
         columns = bodies.count
         self.headings = headings.map {
             Heading(
-                number: $0.number ?? 0, hasYear: $0.year != nil, isThere: !$0.pieces.isEmpty,
-                isSure: !$0.roles.isEmpty && $0.likeness >= 800)
+                number: $0.number ?? 0, hasYear: !$0.years.isEmpty, isThere: !$0.pieces.isEmpty,
+                isSure: !$0.roles.isEmpty && $0.likeness >= HeadingEvidence.sure)
         }
         blank = bodies.map { $0.rows > 0 ? 300 * $0.count(.blank) / $0.rows : 0 }
         isFilled = bodies.map { $0.filled > 0 }
@@ -68,7 +68,7 @@ struct ColumnScores: Sendable {
         for (place, heading) in headings.enumerated() {
             if !heading.roles.isEmpty { known += 1 }
             for (rank, role) in heading.roles.enumerated() {
-                named[place * roles + role.place] = heading.likeness * (rank == 0 ? 6 : 4) / 10
+                named[place * roles + role.place] = heading.likeness * (heading.isShared ? 5 : rank == 0 ? 6 : 4) / 10
                 isNamed[role.place] = true
             }
             if let group = heading.group { groups[group.place] = true }

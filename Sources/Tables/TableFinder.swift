@@ -20,7 +20,8 @@ struct TableFinder {
         var current = TableDraft()
         var lastLine = -1
         for (number, line) in paged.lines.enumerated() where !line.cells.isEmpty {
-            let isHeading = isHeading(line.cells, at: number)
+            let isHeading =
+                isHeading(line.cells, at: number) && !isWrapped(line.cells, in: current, isNear: lastLine + 1 == number)
             if !current.rows.isEmpty,
                 !continues(current, with: line.cells, isHeading: isHeading, gap: lastLine + 1..<number)
             {
@@ -37,7 +38,7 @@ struct TableFinder {
         let kind: RowKind
         if isHeading || isSubheading(row, of: draft) {
             kind = .header
-        } else if cells.isNumbering(row) && (!draft.hasBody || draft.rows.last?.kind == .header)
+        } else if (!draft.hasBody || draft.rows.last?.kind == .header) && cells.isNumbering(row)
             || draft.rows.last?.kind == .header && cells.isNarrowNumbering(row)
         {
             kind = .numbering
@@ -84,6 +85,13 @@ struct TableFinder {
         let matched = headings.matches(in: row, of: cells)
         if matched >= 3 || (matched == 2 && filled <= 4) { return true }
         return matched >= 1 && nextRow(after: line).map(cells.isNumbering) == true
+    }
+
+    /// Whether a row right below a table's rows is as wide as they are and mostly empty: words that ran over, however like
+    /// a heading they read.
+    private func isWrapped(_ row: Range<Int>, in draft: TableDraft, isNear: Bool) -> Bool {
+        isNear && draft.hasBody && draft.rows.last?.kind == .data && row.count >= 4
+            && row.count + 1 >= draft.width && cells.filled(row) * 3 < row.count
     }
 
     /// Whether a cell that looks like a figure is a quarter with its months, or a fiscal year.

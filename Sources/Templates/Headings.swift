@@ -33,11 +33,13 @@ public struct Headings: Sendable {
         var known: [KnownHeading] = []
         var exact: [HeadingKey: Int] = [:]
         for row in KnowledgeTable(named: "headings").rows where row.count >= 2 {
-            let parts = row[0].split(separator: ":")
-            let isGroup = parts[0] == "group"
+            let parts = row.bytes(0).split(separator: 0x3A)
+            let isGroup = parts[0].elementsEqual("group".utf8)
             let heading = KnownHeading(
-                roles: isGroup ? [row[0]] : parts[0].split(separator: "|").map(String.init),
-                number: isGroup || parts.count < 2 ? nil : Int(parts[1]), key: HeadingKey(row[1]))
+                roles: isGroup
+                    ? [row[0]] : parts[0].split(separator: 0x7C).map { String(decoding: $0, as: UTF8.self) },
+                number: isGroup || parts.count < 2 ? nil : Int(String(decoding: parts[1], as: UTF8.self)),
+                key: HeadingKey(Array(row.bytes(1))))
             if exact[heading.key] == nil { exact[heading.key] = known.count }
             known.append(heading)
         }

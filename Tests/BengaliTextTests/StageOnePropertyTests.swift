@@ -52,6 +52,26 @@ struct StageOnePropertyTests {
         return Array(text.utf8)
     }
 
+    /// Bijoy's codes, as Windows-1252 hands them on, among Bengali letters, signs out of order and spaces of every kind.
+    static func mixture(seed: UInt64) -> [UInt8] {
+        let pieces = [
+            "©", "¨", "ª", "«", "¬", "\u{AD}", "®", "¯", "š", "œ", "Ÿ", "¦", "”", "“", "’", "‘", "—", "–", "„", "…", "†", "‡",
+            "ˆ", "w", "v", "x", "y", "~", "^", "&", "_", "`", "i", "h", "K", "Kg", "A", "e", "Z", "Dc‡Rjv", "Kvh©vjq",
+            "D×veb", "evwl©K", "Pzw³", "jÿ¨gvÎv", "mgevq", "µ", "Î", "°", "ÿ", "é", "A\u{308}", "O\u{308}", "\u{212B}",
+            "অজ©ন", "অন্যান¨", "নি¤েœ", "কর্ম", "জি", "িজ", "িব", "ে", "া", "ি", "্", "়", "ং", "ঁ", "র্", "ক", "জ", "র", "ন", "ন্ত",
+            "উভাবন", "সং খ্যা", "ঝঃৎধঃবমরপ", "ত্ম", "\u{200C}", "\u{200D}", "\u{200B}", "\u{A0}", "\u{2003}", " ", " ", " ",
+            "\t", "\n", "1", "২", "/", ".", "@", "|", "(", "the ", "SDG", "report ",
+        ]
+        var generator = SeededGenerator(seed: seed &* 15_485_863 + 5)
+        let count = Int.random(in: 1...(seed % 3 == 0 ? 60 : 12), using: &generator)
+        return (0..<count).flatMap { _ in (pieces.randomElement(using: &generator) ?? "").utf8 }
+    }
+
+    @Test("so it is where codes of Bijoy stand beside letters, and what one step makes lets another read more")
+    func lawsOfMixtures() {
+        for seed in 0..<6000 { holds(Self.mixture(seed: UInt64(seed)), Laws.both) }
+    }
+
     private func holds(_ source: [UInt8], _ normaliser: Normaliser) {
         let text = normaliser.normalise(source)
         Laws.check(text, Laws.shown(source))

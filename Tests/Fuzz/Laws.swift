@@ -10,6 +10,7 @@ struct Laws {
     func check(_ bytes: [UInt8], seed: UInt64) {
         var cuts = Cuts(seed: seed)
         let text = decode(bytes, &cuts)
+        parts(text)
         for normaliser in [canonical, both] {
             let whole = normaliser.normalise(text)
             check(whole)
@@ -24,6 +25,19 @@ struct Laws {
         let whole = both.normalise(bytes)
         expect(whole.source == bytes, "the source is not what came in")
         keepsLines(whole)
+    }
+
+    /// Grapheme clusters lie one behind the other without a gap, and part where ICU parts them.
+    private func parts(_ text: [UInt8]) {
+        var borders = [0]
+        for cluster in GraphemeClusters(text) {
+            expect(cluster.lowerBound == borders[borders.count - 1] && !cluster.isEmpty, "clusters leave a gap")
+            borders.append(cluster.upperBound)
+        }
+        expect(borders[borders.count - 1] == text.count, "clusters leave a rest")
+        // Zero bytes end a text for some of ICU's calls; nothing of ours prints them.
+        guard let theirs = ICUGraphemes.characterBreaks(text) else { return }
+        expect(borders == theirs, "clusters part where ICU does not part them")
     }
 
     /// The text of the bytes: decoded, or with U+FFFD for what is not UTF-8.

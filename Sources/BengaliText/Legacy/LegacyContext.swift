@@ -7,8 +7,11 @@ public struct LegacyContext: Sendable, Hashable {
 
     /// Codes of Bijoy that no Western language has for letters, between two letters.
     private var codes = 0
-    /// Bytes of the text they stand in.
-    private var bytes = 0
+    /// White space of the text they stand in.
+    ///
+    /// No step takes any out but to join the pieces of a word, so what is not Bijoy's for the most part is not so when it
+    /// is normalised a second time.
+    private var spaces = 0
     /// Bytes counted that are still to be read.
     private var ahead = 0
 
@@ -19,27 +22,39 @@ public struct LegacyContext: Sendable, Hashable {
     public init(beginningOf text: [UInt8]) {
         let end = min(text.count, Self.lookAhead)
         codes = Self.codes(text.span.extracting(0..<end))
-        bytes = end
+        spaces = Self.spaces(text.span.extracting(0..<end))
         ahead = end
     }
 
-    /// Whether half of the text's words or more are Bijoy's: of those, a letter in twenty is such a code.
-    var isMostlyBijoy: Bool { codes >= 3 && codes * 80 > bytes }
+    /// Whether half of the text's words or more are Bijoy's.
+    var isMostlyBijoy: Bool { codes >= Self.fewestCodes && codes * Self.wordsToACode > spaces }
+
+    /// Fewer codes tell nothing of a text.
+    private static let fewestCodes = 3
+    /// In Bijoy a letter in twenty is such a code, which is one in four words: of a text that is Bijoy's by half, in eight.
+    private static let wordsToACode = 8
 
     /// Notes that lines were read, with the codes that stood in them.
     mutating func pass(_ line: Span<UInt8>) {
         let known = min(ahead, line.count)
         ahead -= known
         guard known < line.count else { return }
-        bytes += line.count - known
+        spaces += Self.spaces(line.extracting(known...))
         codes += Self.codes(line.extracting(known...))
     }
 
-    /// Notes that bytes without any such code were read.
-    mutating func pass(cleanBytes count: Int) {
-        let known = min(ahead, count)
+    /// Notes that lines without any such code were read.
+    mutating func pass(clean lines: Span<UInt8>) {
+        let known = min(ahead, lines.count)
         ahead -= known
-        bytes += count - known
+        guard known < lines.count else { return }
+        spaces += Self.spaces(lines.extracting(known...))
+    }
+
+    private static func spaces(_ bytes: Span<UInt8>) -> Int {
+        var count = 0
+        for place in 0..<bytes.count where bytes[place] <= 0x20 { count += 1 }
+        return count
     }
 
     // MARK: Codes
@@ -58,16 +73,15 @@ public struct LegacyContext: Sendable, Hashable {
         return count
     }
 
-    /// The place of the first code beyond ASCII beside a letter, or nil.
+    /// The place of the first code beyond ASCII beside a letter, or of what composition may make one, or nil.
     ///
     /// Text without such codes costs one look at each byte, many at a time.
     static func firstCode(_ bytes: Span<UInt8>, from start: Int) -> (start: Int, end: Int)? {
         var offset = start
         while let odd = firstOdd(bytes, from: offset) {
             let (code, length) = BijoyCodes.code(bytes, at: odd)
-            if code >= 0x80, code < 0x100, BijoyTable.shared.kinds[Int(code)] != .text,
-                isBesideLetter(bytes, odd, length)
-            {
+            let isCode = code >= 0x80 && code < 0x100 && BijoyTable.shared.kinds[Int(code)] != .text
+            if isCode && isBesideLetter(bytes, odd, length) || code == 0 && composes(bytes, odd) {
                 return (odd, odd + length)
             }
             offset = odd + length
@@ -94,6 +108,14 @@ public struct LegacyContext: Sendable, Hashable {
             offset = stop
         }
         return nil
+    }
+
+    /// Whether a combining mark begins there, with which a letter is composed to one that may be a code, or the sign of
+    /// the ångström, which is such a letter.
+    private static func composes(_ bytes: Span<UInt8>, _ offset: Int) -> Bool {
+        let lead = bytes[offset]
+        if lead == 0xCC || lead == 0xCD { return true }
+        return lead == 0xE2 && offset + 2 < bytes.count && bytes[offset + 1] == 0x84 && bytes[offset + 2] == 0xAB
     }
 
     private static func isBesideLetter(_ bytes: Span<UInt8>, _ offset: Int, _ length: Int) -> Bool {

@@ -12,12 +12,14 @@ struct LegacyPass {
     let knowledge: WordKnowledge
     /// Whether all of the text is Bijoy's by the caller's word.
     let isForced: Bool
+    /// What the canonical step folds with; nil where what is read is not looked at again.
+    let lookAlikes: LookAlikes?
     private let start: Int
     private(set) var context: LegacyContext
 
-    private var output: [UInt8] = []
-    private var replacements: [Replacement] = []
-    private var copied: Int
+    var output: [UInt8] = []
+    var replacements: [Replacement] = []
+    var copied: Int
     /// The source ranges of what was taken for Bijoy's and could not be read.
     private(set) var unknown: [Range<Int>] = []
 
@@ -30,12 +32,17 @@ struct LegacyPass {
     var letters: [UInt8] = []
 
     /// Makes a pass over a source from an offset on.
-    init(_ source: [UInt8], from start: Int, knowledge: WordKnowledge, isForced: Bool, context: LegacyContext = .init())
-    {
+    ///
+    /// With `lookAlikes`, a line is read until its canonical spelling gives nothing more to read.
+    init(
+        _ source: [UInt8], from start: Int, knowledge: WordKnowledge, isForced: Bool = false,
+        context: LegacyContext = .init(), lookAlikes: LookAlikes? = nil
+    ) {
         self.source = source
         self.knowledge = knowledge
         self.isForced = isForced
         self.start = start
+        self.lookAlikes = lookAlikes
         self.context = context
         copied = start
     }
@@ -54,12 +61,14 @@ struct LegacyPass {
                 code = LegacyContext.firstCode(span, from: offset)?.start ?? source.count
                 var line = code
                 while code < source.count, line > offset, span[line - 1] != 0x0A { line -= 1 }
-                context.pass(cleanBytes: line - offset)
+                context.pass(clean: span.extracting(offset..<line))
                 offset = line
                 if offset == source.count { break }
             }
             let end = scanLine(span, from: offset)
+            let before = (replacements: replacements.count, output: output.count + offset - copied)
             if !pieces.isEmpty || !signs.isEmpty { readLine() }
+            if !isForced { settle(offset..<end, after: before) }
             context.pass(span.extracting(offset..<end))
             offset = end
         }

@@ -39,7 +39,11 @@ extension JSONWriter {
             write(",\"text\":")
             reading(figure.passages)
         }
-        if case .several(let parts) = figure.value, figure.passages.count == 1 {
+        if isCorrected, let suggested = figure.suggested {
+            kindAndValue(suggested.value)
+            write(",\"corrected\":true,\"read\":")
+            value(figure.value)
+        } else if case .several(let parts) = figure.value, figure.passages.count == 1 {
             write(",\"kind\":\"several\",\"value\":")
             self.parts(parts, of: figure.passages[0])
         } else {

@@ -11,6 +11,8 @@ struct JSONWriter {
     let text: CanonicalText
     /// Leads from the bytes that passages count to the bytes of the source on disk.
     private let offsets: SourceOffsets
+    /// Whether figures with a correction are written corrected, with what was read beside it.
+    private(set) var isCorrected = false
     /// Whether the source says where its words stand on the page.
     let hasBoxes: Bool
     /// How the last span began, up to its offsets; most spans are of the line of the one before.
@@ -28,6 +30,9 @@ struct JSONWriter {
         hasBoxes = text.transcription?.words.isEmpty == false
         swap(&self.output, &output)
     }
+
+    /// Writes figures corrected from here on.
+    mutating func beginCorrected() { isCorrected = true }
 
     /// Gives the output back.
     mutating func finish(into output: inout [UInt8]) {
