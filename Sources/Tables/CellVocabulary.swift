@@ -48,7 +48,9 @@ struct CellVocabulary: Sendable {
         return index.matches(in: bytes, head) & totals != 0
     }
 
-    /// Whether a cell is the label of a total, a letter of it lost, misread or put in: সোট, সর্বোট =. Short as it is, it is
+    /// Whether a cell is the label of a total, a letter of it lost, misread or put in.
+    ///
+    /// সোট, সর্বোট = and the like. Short as it is, it is
     /// one only where nothing but totals stands beside it.
     func mayNameTotal(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> Bool {
         guard range.count <= CellVocabulary.longestTotal else { return false }
