@@ -52,7 +52,7 @@ enum TemplateUnknown: AuditRule {
         let rows = table.rows.filter { $0.kind == .data }
         guard rows.count >= leastRows else { return nil }
         let others = table.columns.indices.filter { column in
-            table.columns[column].role == .empty
+            [.empty, .text].contains(table.columns[column].role)
                 && rows.count { row in table.cell(of: row, inColumn: column).map { !$0.passage.isEmpty } ?? false } * 2
                     > rows.count
         }
