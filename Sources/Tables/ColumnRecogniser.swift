@@ -116,7 +116,7 @@ struct ColumnRecogniser {
             if columns[index].role == .quarter { columns[index].quarter = template.slots[slot].number }
             if columns[index].role == .tier { columns[index].tier = template.slots[slot].number }
         }
-        ColumnCorrections(headings: headings).swap(&columns)
+        ColumnCorrections(headings: headings, bodies: bodies).swap(&columns)
         HeadingAssignment(headings).assign(to: &columns)
         // Without a column that tells targets from achievements the quarters report what was achieved.
         let isProgress = template.kind == .quarterlyPlan && !columns.contains { $0.role == .rowKind }
