@@ -182,6 +182,13 @@ struct TableRecorder {
         _ cells: RowCells, paged: inout PagedText, into records: inout DocumentRecords
     ) {
         guard let passage = cells.first else { return }
+        // A line without a number heads the areas of a part, and is none itself.
+        guard reader.serial(passage, in: paged) != nil else {
+            records.totals += TitleTotals(reader: reader).weights(
+                passage, table: table, line: line, indicators: records.indicators.count..<records.indicators.count,
+                in: paged)
+            return
+        }
         let section = SectionReader(reader: reader).read(passage, in: paged)
         areaCount += 1
         var weight = section.weight

@@ -5,6 +5,8 @@ internal import Provenance
 struct HeadingEvidence: Sendable {
     /// The pieces, in reading order.
     var pieces: [Passage] = []
+    /// Whether every piece is words that no template's heading could be, however damaged.
+    var isForeign = false
     /// The roles the piece nearest the body may name, the likelier first; empty where it is no known heading.
     var roles: [ColumnRole] = []
     /// The tier or the quarter it names.

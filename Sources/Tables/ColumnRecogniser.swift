@@ -40,7 +40,7 @@ struct ColumnRecogniser {
             template.prior + (titlePlan != nil && template.plan == titlePlan ? ColumnRecogniser.planBonus : 0)
         }
         if let best = best(aligner, priors), isGood(best, aligner, hasHeading: draft.hasHeading) {
-            return columns(of: best, headings, draft)
+            return columns(of: best, headings, bodies, draft)
         }
         return fallback(headings, bodies, draft)
     }
@@ -110,11 +110,14 @@ struct ColumnRecogniser {
     }
 
     private func columns(
-        of alignment: ColumnAlignment, _ headings: [HeadingEvidence], _ draft: TableDraft
+        of alignment: ColumnAlignment, _ headings: [HeadingEvidence], _ bodies: [BodyEvidence], _ draft: TableDraft
     ) -> RecognisedColumns {
         let template = templates[alignment.template]
-        var columns: [Column] = alignment.slots.map { slot in
-            guard let slot else { return Column(role: .empty) }
+        var columns: [Column] = alignment.slots.enumerated().map { place, slot in
+            // A column that the template has not, with a heading of its own, holds something that it does not name.
+            guard let slot else {
+                return Column(role: headings[place].isForeign && bodies[place].filled > 0 ? .text : .empty)
+            }
             return Column(role: template.slots[slot].role, quarter: nil, tier: nil)
         }
         for (index, slot) in alignment.slots.enumerated() {
@@ -122,6 +125,7 @@ struct ColumnRecogniser {
             if columns[index].role == .quarter { columns[index].quarter = template.slots[slot].number }
             if columns[index].role == .tier { columns[index].tier = template.slots[slot].number }
         }
+        ColumnCorrections(headings: headings, bodies: bodies).swap(&columns)
         HeadingAssignment(headings).assign(to: &columns)
         // Without a column that tells targets from achievements the quarters report what was achieved.
         let isProgress = template.kind == .quarterlyPlan && !columns.contains { $0.role == .rowKind }

@@ -28,6 +28,8 @@ struct ColumnScores: Sendable {
     private var isNamed: [Bool]
     /// By role: whether only a year tells its columns.
     private let isYearly: [Bool]
+    /// By role: whether its cells are figures.
+    private let isFigure: [Bool]
     /// By column, then by kind of slot: what the column's cells say for it.
     private(set) var bodies: [Int32] = []
     /// By heading, then by kind of slot: what it says for it; behind the last, what is said where no heading stands.
@@ -36,11 +38,13 @@ struct ColumnScores: Sendable {
     /// column what it costs to leave it out.
     private(set) var inPlace: [Int32] = []
     private(set) var skipsInPlace: [Int32] = []
+
     /// What of a heading the scores need.
     private struct Heading {
         var number: Int
         var hasYear: Bool
         var isThere: Bool
+        var isForeign: Bool
         /// Whether it is a known heading beyond doubt.
         var isSure: Bool
     }
@@ -50,6 +54,15 @@ struct ColumnScores: Sendable {
     private static let yearly = allRoles.map { [.actual, .projection, .annualTarget].contains($0) }
     /// The fit from which cells alone tell a role: codes, units and labels reach it, figures and words do not.
     private static let telling = 850
+    /// What speaks against a role of figures for such a column.
+    private static let stranger = 600
+    private static let figures: Set<ColumnRole> = [
+        .weight, .areaWeight, .annualTarget, .tier, .actual, .projection, .quarter, .halfYear, .previous, .current,
+        .cumulative, .total, .rate, .score,
+    ]
+    private static let figured = allRoles.map(figures.contains)
+    /// What it costs to leave out a column whose heading is none of ours.
+    private static let foreign = -100
     /// What the row of column numbers says for or against a column; little, since it may skip, repeat or fall short.
     private static let numbering = 150
 
@@ -63,11 +76,13 @@ struct ColumnScores: Sendable {
         self.headings = headings.map {
             Heading(
                 number: $0.number ?? 0, hasYear: !$0.years.isEmpty, isThere: !$0.pieces.isEmpty,
+                isForeign: $0.isForeign,
                 isSure: !$0.roles.isEmpty && $0.likeness >= HeadingEvidence.sure)
         }
         blank = bodies.map { $0.rows > 0 ? 300 * $0.count(.blank) / $0.rows : 0 }
         isFilled = bodies.map { $0.filled > 0 }
         isYearly = ColumnScores.yearly
+        isFigure = ColumnScores.figured
         isNamed = [Bool](repeating: false, count: roles)
         named = [Int](repeating: 0, count: headings.count * roles)
         var groups = [Bool](repeating: false, count: roles)
@@ -169,6 +184,8 @@ struct ColumnScores: Sendable {
     func skip(_ column: Int, offset: Int) -> Int {
         let place = column + offset
         guard place >= 0, place < headings.count, headings[place].isThere else { return idle[column] }
+        // Whatever stands under a heading of its own that no template has is not lost: it was never one of ours.
+        if headings[place].isForeign { return ColumnScores.foreign }
         // A known heading over cells that say something is seldom wrong about them.
         return idle[column] - (headings[place].isSure && isFilled[column] ? 600 : 100)
     }
@@ -207,6 +224,8 @@ struct ColumnScores: Sendable {
         }
         var score = elsewhere[slot.place]
         if headings[place].hasYear && isYearly[slot.place] { score += 250 }
+        // Words of its own stand over the column, and no heading anywhere names the role.
+        if headings[place].isForeign && !isNamed[slot.place] && isFigure[slot.place] { score -= ColumnScores.stranger }
         // Another column's heading stands here, and none anywhere names this one.
         if headings[place].isSure && !isNamed[slot.place] { score -= 300 }
         return score

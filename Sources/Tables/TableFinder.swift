@@ -164,13 +164,16 @@ struct TableFinder {
 
     /// Whether a heading is the table's own again, as on the next page.
     private func repeatsHeading(of draft: TableDraft, _ row: Range<Int>) -> Bool {
-        guard draft.hasBody, let first = draft.rows.first, first.kind == .header else { return false }
-        // Wherever each stands: a scan may displace one on this page and another on the next.
-        let known = keys(of: first.cells)
+        guard draft.hasBody else { return false }
+        // Wherever each stands: a scan may displace one on this page and another on the next. The next page may have the
+        // heading's last line alone.
         let other = keys(of: row)
-        let most = max(known.count, other.count)
-        let different = most - other.count { known.contains($0) }
-        return different * 4 <= most
+        return draft.rows.prefix { $0.kind == .header }.contains { line in
+            let known = keys(of: line.cells)
+            let most = max(known.count, other.count)
+            let different = most - other.count { known.contains($0) }
+            return different * 4 <= most
+        }
     }
 
     private func keys(of row: Range<Int>) -> Set<HeadingKey> {
