@@ -79,14 +79,20 @@ public struct Transcription: Sendable {
     public let extents: [Extent]
     /// Where the lines of the source begin.
     public let lineStarts: [Int32]
+    /// The source's words by their place in it, where it says where on the page each stands; they do not overlap.
+    public let words: [PlacedWord]
 
     /// Makes a transcription.
-    public init(bytes: [UInt8], pieces: [Piece], lines: [Line], extents: [Extent], lineStarts: [Int32]) {
+    public init(
+        bytes: [UInt8], pieces: [Piece], lines: [Line], extents: [Extent], lineStarts: [Int32],
+        words: [PlacedWord] = []
+    ) {
         self.bytes = bytes
         self.pieces = pieces
         self.lines = lines
         self.extents = extents
         self.lineStarts = lineStarts
+        self.words = words
     }
 
     /// The 1-based line of the source a byte stands on; a line's ending belongs to the line.

@@ -177,6 +177,9 @@ static void on_text(void *user, const xmlChar *text, int count) {
     const size_t step = here < parse->length ? width_of(parse->source[here]) : 0;
     if (here + step >= length && stands_at(parse, here + step - length, text, length))
         return report_text(parse, JACHAI_MARKUP_TEXT, here + step - length, here + step, text, length);
+    // The parser of XML hands over plain letters before it steps over them.
+    if (stands_at(parse, here, text, length))
+        return report_text(parse, JACHAI_MARKUP_TEXT, here, here + length, text, length);
     report_scattered(parse, text, length, here + step < parse->length ? here + step : parse->length);
 }
 

@@ -16,6 +16,22 @@ public struct CodeReader: Sendable {
         return code(text, &scan)
     }
 
+    /// The code at the start of `bytes[range]`, of the mandatory part whatever one or two letters stand before its numbers.
+    ///
+    /// A scan makes many things of এম. Only where what stands beside it says that it is of that part.
+    public func readMandatory(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> CodeReading? {
+        let text = bytes.span
+        let range = range.clamped(to: 0..<text.count)
+        var scan = CodeScan(end: range.upperBound, offset: range.lowerBound)
+        scan.skipSpaces(text)
+        let start = scan.offset
+        let opens = scan.takeOpening(text)
+        guard scan.takeMandatory(text) || scan.takeLetters(text), scan.takeNumbers(text, spaced: opens),
+            scan.count >= 2, scan.takeClosing(text) || scan.endsCleanly(text)
+        else { return nil }
+        return CodeReading(mandatory: true, numbers: scan.numbers, range: start..<scan.offset)
+    }
+
     /// The first code in brackets anywhere in `bytes[range]`.
     public func firstCode(in bytes: borrowing [UInt8], _ range: Range<Int>) -> CodeReading? {
         codes(in: bytes, range, most: 1).first
@@ -157,6 +173,26 @@ struct CodeScan {
             return position + second.length
         default: return nil
         }
+    }
+
+    /// Takes one or two letters with their signs and the dots behind them, where numbers follow.
+    mutating func takeLetters(_ text: Span<UInt8>) -> Bool {
+        var position = offset
+        var letters = 0
+        while let next = scalar(text, position), FigureLexer.kind(of: next.value) == nil,
+            Digits.value(of: next.value) == nil
+        {
+            if !(0x9BC...0x9D7).contains(next.value), !(0x981...0x983).contains(next.value) { letters += 1 }
+            position += next.length
+            if letters > 2 { return false }
+        }
+        guard letters > 0, let next = scalar(text, position), isDot(next.value) else { return false }
+        while let next = scalar(text, position), isDot(next.value) {
+            position = afterSpaces(text, position + next.length)
+        }
+        guard position < end, Digits.digit(text, at: position, before: end) != nil else { return false }
+        offset = position
+        return true
     }
 
     private func isDot(_ scalar: UInt32) -> Bool { scalar == 0x2E || scalar == 0x964 || scalar == 0xB7 }

@@ -38,6 +38,8 @@ struct UnitTable: Sendable {
     private var starts: [Int] = []
     /// A spelling of so many letters may be recognised nearly.
     private static let shortestNearly = 5
+    /// The same, where a unit must stand: টাক is টাকা in the column of units, and may be anything elsewhere.
+    static let shortestInColumn = 4
 
     private init() {
         var entries: [(letters: [UInt32], unit: Unit)] = []
@@ -84,12 +86,12 @@ struct UnitTable: Sendable {
 
     /// The one unit whose spelling is nearest: one letter off for a spelling of five letters or more, two from nine on; nil
     /// where two units are as near.
-    func nearly(_ form: UnitLetters.Form, _ mask: LetterMask) -> Unit? {
-        guard form.count >= 4 else { return nil }
+    func nearly(_ form: UnitLetters.Form, _ mask: LetterMask, shortest: Int = UnitTable.shortestNearly) -> Unit? {
+        guard form.count + 1 >= shortest else { return nil }
         var best: Unit?
         var least = form.count >= 9 ? 2 : 1
         var isSure = false
-        let lengths = max(UnitTable.shortestNearly, form.count - least)...(form.count + least)
+        let lengths = max(shortest, form.count - least)...(form.count + least)
         // Each edit changes at most two letters of the mask, which turns almost every spelling away at once.
         for place in places(ofLengths: lengths) where masks[place].difference(mask) <= 2 * least {
             let distance = Letters.distance(form.array, spellings[place], atMost: least)

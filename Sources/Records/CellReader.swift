@@ -42,7 +42,19 @@ struct CellReader {
     /// The code at the beginning of a cell, and the words behind it.
     func code(_ passage: Passage, in paged: PagedText) -> (code: Code, passage: Passage, rest: Passage)? {
         guard let reading = codes.read(paged.text.bytes, passage.text) else { return nil }
-        return (
+        return described(reading, passage, in: paged)
+    }
+
+    /// The code at the beginning of a cell that must be of the mandatory part, whatever its letters were read for.
+    func mandatoryCode(_ passage: Passage, in paged: PagedText) -> (code: Code, passage: Passage, rest: Passage)? {
+        guard let reading = codes.readMandatory(paged.text.bytes, passage.text) else { return nil }
+        return described(reading, passage, in: paged)
+    }
+
+    private func described(
+        _ reading: CodeReading, _ passage: Passage, in paged: PagedText
+    ) -> (code: Code, passage: Passage, rest: Passage) {
+        (
             Code(mandatory: reading.mandatory, numbers: reading.numbers), paged.passage(passage, text: reading.range),
             paged.passage(passage, text: trimmed(reading.range.upperBound..<passage.text.upperBound, in: paged))
         )
@@ -57,9 +69,12 @@ struct CellReader {
         )
     }
 
-    /// The unit of a cell, and what stands behind it in the cell.
+    /// The unit of a cell of a column of units, and what stands behind it in the cell.
     func unit(_ passage: Passage, in paged: PagedText) -> (unit: UnitReading, rest: Passage?)? {
-        guard let reading = units.read(paged.text.bytes, passage.text) else { return nil }
+        let bytes = paged.text.bytes
+        guard let reading = units.read(bytes, passage.text) ?? units.readDamaged(bytes, passage.text) else {
+            return nil
+        }
         let rest = trimmed(reading.range.upperBound..<passage.text.upperBound, in: paged)
         return (reading, rest.isEmpty ? nil : paged.passage(passage, text: rest))
     }

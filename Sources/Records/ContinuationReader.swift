@@ -20,17 +20,15 @@ struct ContinuationReader {
 
     // MARK: The achievement line
 
-    private static let achievement = Array("অর্জন".utf8)
-    private static let target = Array("লক্ষ্য".utf8)
-
-    /// A line labelled অর্জন and not লক্ষ্যমাত্রা, or one without a label that has figures under the quarters.
+    /// A line labelled অর্জন and not লক্ষ্যমাত্রা, or one without a label, or with one that a scan damaged, that has figures
+    /// under the quarters.
     private func isAchievement(_ cells: RowCells, _ paged: PagedText) -> Bool {
         guard let column = columns.rowKind, columns.hasQuarters else { return false }
-        if let cell = cells[column], !cell.passage.isEmpty {
-            let text = paged.text.bytes[cell.passage.text]
-            return text.starts(with: ContinuationReader.achievement)
+        switch cells[column].flatMap({ LineLabel($0.passage, in: paged) }) {
+        case .achievement(let isSure) where isSure: return true
+        case .target: return false
+        default: return columns.quarters.contains { $0.flatMap { cells[$0] }.map { !$0.passage.isEmpty } ?? false }
         }
-        return columns.quarters.contains { $0.flatMap { cells[$0] }.map { !$0.passage.isEmpty } ?? false }
     }
 
     private func readAchievement(_ cells: inout RowCells, into indicator: inout Indicator, _ paged: inout PagedText) {

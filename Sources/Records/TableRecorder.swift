@@ -3,6 +3,7 @@ internal import Figures
 internal import Pages
 internal import Provenance
 internal import Tables
+internal import Templates
 
 /// Reads the records of one table, row by row, filling down what is printed once for several rows.
 struct TableRecorder {
@@ -90,7 +91,7 @@ struct TableRecorder {
     }
 
     private mutating func noteReach(of cells: RowCells) {
-        for cell in cells.filled where cell.rowSpan > 1 && cell.column >= 0 { reaching[Int(cell.column)] = cell }
+        for cell in cells.reaching where cell.column >= 0 { reaching[Int(cell.column)] = cell }
     }
 
     // MARK: Areas
@@ -133,22 +134,61 @@ struct TableRecorder {
     }
 
     /// Whether the area cells say again what those above say, as where a merged cell was printed in every row.
+    ///
+    /// A scan reads each print anew: the words may differ by a letter or two, and the weight by a digit where the codes
+    /// run on within the area.
     private func repeatsArea(
         _ cells: RowCells, _ text: Passage, _ records: DocumentRecords, _ paged: PagedText
     ) -> Bool {
-        guard let area, let printed = records.areas[area].text.first,
-            paged.text.bytes[printed.text].elementsEqual(paged.text.bytes[text.text])
-        else { return false }
+        guard let area, let printed = records.areas[area].text.first, isAlike(printed, text, paged) else {
+            return false
+        }
+        let bytes = paged.text.bytes
         guard let column = columns.areaWeight, let cell = cells[column], !cell.passage.isEmpty,
             let weight = records.areas[area].weight.passages.first
-        else { return true }
-        return paged.text.bytes[weight.text].elementsEqual(paged.text.bytes[cell.passage.text])
+        else { return bytes[printed.text].count == text.text.count || continuesArea(cells, records, paged) }
+        return bytes[weight.text].elementsEqual(bytes[cell.passage.text]) || continuesArea(cells, records, paged)
+    }
+
+    /// Whether two prints of an area are the same words, a letter in five misread at most.
+    private func isAlike(_ printed: Passage, _ text: Passage, _ paged: PagedText) -> Bool {
+        let bytes = paged.text.bytes
+        // The first line of a cell whose words ran over into the next row begins as the whole does.
+        if bytes[printed.text].starts(with: bytes[text.text]) { return true }
+        let number = reader.serial(text, in: paged)?.number
+        guard number == nil || number == reader.serial(printed, in: paged)?.number else {
+            return false
+        }
+        let known = HeadingKey(bytes, printed.text)
+        let other = HeadingKey(bytes, text.text)
+        let longer = max(known.letters.count, other.letters.count)
+        return longer > 0 && EditDistance(from: known).distance(to: other) * TableRecorder.areaLetters <= longer
+    }
+
+    /// One letter in so many may be misread between two prints of an area's name.
+    private static let areaLetters = 5
+
+    /// Whether the row's code begins as that of the indicator above does.
+    private func continuesArea(_ cells: RowCells, _ records: DocumentRecords, _ paged: PagedText) -> Bool {
+        guard records.indicators.count > tableStart, let above = records.indicators.last?.code,
+            let code = [columns.indicator, columns.activity].lazy.compactMap({ column in
+                column.flatMap { cells[$0] }.flatMap { reader.code($0.passage, in: paged)?.code }
+            }).first
+        else { return false }
+        return code.mandatory == above.mandatory && code.numbers.first == above.numbers.first
     }
 
     private mutating func recordSection(
         _ cells: RowCells, paged: inout PagedText, into records: inout DocumentRecords
     ) {
         guard let passage = cells.first else { return }
+        // A line without a number heads the areas of a part, and is none itself.
+        guard reader.serial(passage, in: paged) != nil else {
+            records.totals += TitleTotals(reader: reader).weights(
+                passage, table: table, line: line, indicators: records.indicators.count..<records.indicators.count,
+                in: paged)
+            return
+        }
         let section = SectionReader(reader: reader).read(passage, in: paged)
         areaCount += 1
         var weight = section.weight
@@ -230,11 +270,25 @@ struct TableRecorder {
             activity?.isFresh = false
             return
         }
-        if let found = reader.code(cell.passage, in: paged) {
+        if let found = code(cell.passage, isMandatory: isMandatory(beside: cells, paged), paged) {
             activity = (found.code, found.passage, found.rest.isEmpty ? [] : [found.rest], true)
         } else {
             activity = (nil, nil, [cell.passage], true)
         }
+    }
+
+    /// The code a cell begins with; one of the mandatory part whose letter was misread only beside others of that part.
+    private func code(
+        _ passage: Passage, isMandatory: Bool, _ paged: PagedText
+    ) -> (code: Code, passage: Passage, rest: Passage)? {
+        reader.code(passage, in: paged) ?? (isMandatory ? reader.mandatoryCode(passage, in: paged) : nil)
+    }
+
+    /// Whether the indicator of a row, or the activity above it, has a code of the mandatory part.
+    private func isMandatory(beside cells: RowCells, _ paged: PagedText) -> Bool {
+        if activity?.code?.mandatory == true { return true }
+        guard let column = columns.indicator, let cell = cells[column], !cell.passage.isEmpty else { return false }
+        return reader.code(cell.passage, in: paged)?.code.mandatory == true
     }
 
     private func takeWords(_ cells: RowCells, into indicator: inout Indicator, _ paged: PagedText) {
@@ -244,7 +298,7 @@ struct TableRecorder {
             indicator.activity = activity.text
         }
         if let column = columns.indicator, let cell = cells[column], !cell.passage.isEmpty {
-            if let found = reader.code(cell.passage, in: paged) {
+            if let found = code(cell.passage, isMandatory: activity?.code?.mandatory == true, paged) {
                 indicator.code = found.code
                 indicator.codePassage = found.passage
                 if !found.rest.isEmpty { indicator.text = [found.rest] }
@@ -274,7 +328,8 @@ struct TableRecorder {
         }
         let count = seen[code, default: 0] + 1
         seen[code] = count
-        let id = prefix + code.description
+        var id = prefix
+        code.append(to: &id)
         return count > 1 ? "\(id)#\(count)" : id
     }
 }

@@ -26,8 +26,8 @@ public struct DocumentSummary: Sendable {
     public var warnings: Int
     /// Notes.
     public var notes: Int
-    /// How many findings have the verdict misread: the reading queue.
-    public var misreads: Int
+    /// How many findings make up the reading queue: for those somebody should look at the page again.
+    public var readings: Int
 
     /// Sums up a document.
     public init(_ document: AuditedDocument) {
@@ -40,6 +40,6 @@ public struct DocumentSummary: Sendable {
         errors = document.findings.count { $0.severity == .error }
         warnings = document.findings.count { $0.severity == .warning }
         notes = document.findings.count { $0.severity == .note }
-        misreads = document.findings.count { $0.verdict == .misread }
+        readings = document.findings.count(where: \.isReading)
     }
 }

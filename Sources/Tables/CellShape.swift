@@ -104,8 +104,21 @@ struct CellShape {
             lastLength = length
         }
         if bracketed || (index < range.upperBound && bytes[index] == 0x5D) { return numbers }
+        if lettersBefore > 0, numbers >= 2, beginsAsMandatory(bytes, range) { return numbers }
         if lettersBefore > 0 || numbers < 2 || (numbers == 3 && lastLength == 2) { return 0 }
         return followedByLetter(bytes, index..<range.upperBound) ? numbers : 0
+    }
+
+    private static let mandatoryMarks = [Array("এম.".utf8), Array("M.".utf8)]
+
+    /// Whether it begins as a bare code of the mandatory part does, `এম.১.২`.
+    private static func beginsAsMandatory(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> Bool {
+        for mark in mandatoryMarks where range.count > mark.count {
+            var place = 0
+            while place < mark.count, bytes[range.lowerBound + place] == mark[place] { place += 1 }
+            if place == mark.count { return true }
+        }
+        return false
     }
 
     private static func followedByLetter(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> Bool {

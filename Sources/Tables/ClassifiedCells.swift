@@ -57,46 +57,54 @@ struct ClassifiedCells {
     /// How many cells of a row say something.
     func filled(_ cells: Range<Int>) -> Int { count(cells) { $0 != .blank } }
 
-    /// The number a cell holds where it is a plain one below 1000, else nil.
-    func smallNumber(_ index: Int) -> Int? {
-        guard classes[index] == .number else { return nil }
-        var value = 0
+    /// The numbers of columns that a cell holds, each a plain one below 1000: one, or those of columns that were run
+    /// into one, `১ ২`; empty for any other cell.
+    func smallNumbers(_ index: Int) -> [Int] {
+        guard classes[index] == .number else { return [] }
+        var numbers: [Int] = []
         var digits = 0
         let range = paged.cells[index].text
         var offset = range.lowerBound
         while offset < range.upperBound {
-            let byte = paged.text.bytes[offset]
-            if byte == 0xE0 {
-                guard offset + 2 < range.upperBound, paged.text.bytes[offset + 1] == 0xA7,
-                    (0xA6...0xAF).contains(paged.text.bytes[offset + 2])
-                else { return nil }
-                value = value * 10 + Int(paged.text.bytes[offset + 2] - 0xA6)
-                offset += 3
-            } else {
-                guard (0x30...0x39).contains(byte) else { return nil }
-                value = value * 10 + Int(byte - 0x30)
+            if paged.text.bytes[offset] == 0x20 {
+                digits = 0
                 offset += 1
+                continue
             }
+            guard let digit = HeadingNumbers.digit(paged.text.bytes, offset, range.upperBound) else { return [] }
+            let last = digits == 0 ? nil : numbers.popLast()
+            numbers.append((last ?? 0) * 10 + digit.value)
+            offset += digit.width
             digits += 1
-            if digits > 3 { return nil }
+            if digits > 3 { return [] }
         }
-        return digits > 0 ? value : nil
+        return numbers
+    }
+
+    /// The number a cell holds where it is a plain one below 1000, else nil.
+    func smallNumber(_ index: Int) -> Int? {
+        let numbers = smallNumbers(index)
+        return numbers.count == 1 ? numbers[0] : nil
     }
 
     /// Whether a row numbers the columns: 1, 2, 3 … in most of its cells, each about its own place.
     ///
-    /// It may skip, repeat or fall one short of the columns.
+    /// It may skip, repeat or fall one short of the columns, and two columns may have been run into one.
     func isNumbering(_ cells: Range<Int>) -> Bool {
         var numbered = 0
         var other = 0
         var last = 0
+        var merged = 0
         for index in cells {
             if classes[index] == .blank { continue }
-            if let value = smallNumber(index), value >= last, value <= last + 2,
-                abs(value - (index - cells.lowerBound + 1)) <= 2
+            let values = smallNumbers(index)
+            let runsOn = zip(values, values.dropFirst()).allSatisfy { $1 == $0 + 1 }
+            if let value = values.first, let end = values.last, runsOn, value >= last, value <= last + 2,
+                abs(value - (index - cells.lowerBound + 1 + merged)) <= 2
             {
                 numbered += 1
-                last = value
+                merged += values.count - 1
+                last = end
             } else {
                 other += 1
             }

@@ -12,7 +12,7 @@ struct HeadingAssignment {
         var used = [Bool](repeating: false, count: headings.count)
         func take(_ heading: Int, for column: Int) {
             columns[column].heading = headings[heading].pieces
-            columns[column].year = columns[column].year ?? headings[heading].year
+            columns[column].year = columns[column].year ?? headings[heading].year(of: columns[column].role)
             used[heading] = true
         }
         func names(_ heading: Int, _ column: Int) -> Bool {

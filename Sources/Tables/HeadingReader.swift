@@ -9,8 +9,11 @@ internal import Templates
 final class HeadingReader {
     let headings: Headings
     private var cache: [HeadingKey: HeadingMatch?] = [:]
+    private var foreign: [HeadingKey: Bool] = [:]
     /// So that hostile input with ever new headings stays bounded in memory.
     private static let cacheCapacity = 4096
+    /// How many texts were compared with all known headings, which is most of the work that finding tables takes.
+    private(set) var compared = 0
 
     init(_ headings: Headings) {
         self.headings = headings
@@ -20,6 +23,7 @@ final class HeadingReader {
         if let known = cache[key] { return known }
         if cache.count >= HeadingReader.cacheCapacity { cache.removeAll(keepingCapacity: true) }
         let match = headings.match(key)
+        compared += 1
         cache[key] = .some(match)
         return match
     }
@@ -48,26 +52,82 @@ final class HeadingReader {
     private func take(_ passage: Passage, of paged: PagedText, into evidence: inout HeadingEvidence) {
         evidence.pieces.append(passage)
         let bytes = paged.text.bytes
-        if let year = HeadingNumbers.fiscalYear(bytes, passage.text) { evidence.year = year }
         let key = HeadingKey(bytes, passage.text)
-        guard let match = match(key) else {
-            takeNumber(HeadingNumbers.first(bytes, passage.text), letters: key.letters.count, into: &evidence)
+        evidence.isForeign = match(key) == nil && (evidence.isForeign || evidence.pieces.count == 1) && isForeign(key)
+        let match = match(key)
+        if (match?.likeness ?? 0) < HeadingEvidence.sure, let parts = parts(bytes, passage.text) {
+            evidence.isShared = true
+            for part in parts.reversed() { take(part, bytes, self.match(HeadingKey(bytes, part)), into: &evidence) }
+        } else {
+            take(passage.text, bytes, match, into: &evidence)
+        }
+    }
+
+    private func take(
+        _ range: Range<Int>, _ bytes: [UInt8], _ match: HeadingMatch?, into evidence: inout HeadingEvidence
+    ) {
+        let known = match.map { headings.known[$0.heading] }
+        let roles = known?.roles.compactMap(ColumnRole.init) ?? []
+        let group = known?.roles.first.flatMap {
+            $0.hasPrefix("group:") ? ColumnRole(rawValue: String($0.dropFirst(6))) : nil
+        }
+        if let year = HeadingNumbers.fiscalYear(bytes, range) {
+            evidence.years.append(HeadingYear(year: year, roles: group.map { [$0] } ?? roles))
+        }
+        guard let match, let known else {
+            let letters = HeadingKey(bytes, range).letters.count
+            takeNumber(HeadingNumbers.first(bytes, range), letters: letters, into: &evidence)
             return
         }
-        let known = headings.known[match.heading]
-        if let first = known.roles.first, first.hasPrefix("group:") {
-            evidence.group = ColumnRole(rawValue: String(first.dropFirst(6)))
+        if let group {
+            evidence.group = group
             return
         }
-        let roles = known.roles.compactMap(ColumnRole.init)
         // The row nearest the body speaks last; a better match above it is kept only where this one is poor.
         guard evidence.roles.isEmpty || match.likeness >= 750 else { return }
         // What stood above may be the heading of a neighbour that was pushed here; it is heard, but less.
         evidence.roles = roles + evidence.roles.filter { !roles.contains($0) }
         evidence.likeness = match.likeness
         evidence.number = known.number
-        if roles.first == .quarter { evidence.number = HeadingNumbers.quarter(bytes, passage.text) }
+        if roles.first == .quarter { evidence.number = HeadingNumbers.quarter(bytes, range) }
     }
+
+    /// How many spaces of a heading are tried as the seam between two.
+    private static let seams = 12
+
+    /// The two known headings that one cell holds, where one was pushed into the cell of the other; nil for any other
+    /// cell.
+    private func parts(_ bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>]? {
+        guard range.count < 600 else { return nil }
+        let spaces = range.lazy.filter { bytes[$0] == 0x20 }.prefix(HeadingReader.seams)
+        for space in spaces {
+            let parts = [range.lowerBound..<space, space + 1..<range.upperBound]
+            if parts.allSatisfy({ isSure(HeadingKey(bytes, $0)) }) { return parts }
+        }
+        return nil
+    }
+
+    /// Whether a heading is words, and unlike every known heading even for badly damaged ones.
+    private func isForeign(_ key: HeadingKey) -> Bool {
+        guard key.letters.count >= HeadingReader.fewestLetters else { return false }
+        if let known = foreign[key] { return known }
+        if foreign.count >= HeadingReader.cacheCapacity { foreign.removeAll(keepingCapacity: true) }
+        let distances = EditDistance(from: key)
+        let isForeign = headings.known.allSatisfy { known in
+            let longer = max(known.key.letters.count, key.letters.count)
+            return distances.distance(to: known.key) * 1000 > longer * HeadingReader.leastDifference
+        }
+        foreign[key] = isForeign
+        return isForeign
+    }
+
+    /// Fewer letters are the rest of a heading, of which nothing can be said.
+    private static let fewestLetters = 4
+    /// The difference in thousandths from which words are another heading, and no damage makes the one of the other: hard
+    /// noise leaves two letters in five.
+    private static let leastDifference = 600
+
+    private func isSure(_ key: HeadingKey) -> Bool { (match(key)?.likeness ?? 0) >= HeadingEvidence.sure }
 
     /// `১০০%` alone is the heading of a tier.
     private func takeNumber(_ number: Int?, letters: Int, into evidence: inout HeadingEvidence) {

@@ -27,6 +27,7 @@ struct Jachai: ParsableCommand {
         version: version,
         subcommands: [
             ProcessCommand.self, NormaliseCommand.self, TablesCommand.self, RecordsCommand.self, AuditCommand.self,
+            ExplainCommand.self,
             RulesCommand.self, DoctorCommand.self,
         ])
 

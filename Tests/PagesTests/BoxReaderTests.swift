@@ -1,5 +1,6 @@
 import BengaliText
 import Pages
+import Provenance
 import Testing
 
 @Suite("Words with boxes")
@@ -58,5 +59,51 @@ struct BoxReaderTests {
             "<?xml version=\"1.0\"?><!DOCTYPE alto [<!ENTITY a \"\(String(repeating: "x", count: 1000))\"><!ENTITY b \"\(String(repeating: "&a;", count: 1000))\">]><alto><Page><String CONTENT=\"ক&b;\" HPOS=\"1\" VPOS=\"1\" WIDTH=\"9\" HEIGHT=\"9\"/></Page></alto>"
         let page = TranscribedPage(bomb)
         #expect(page.paged.text.bytes.count <= bomb.utf8.count + 1)
+    }
+
+    @Test("what Tesseract weighed for a symbol is no text of its word, and is found from the word's part")
+    func choices() {
+        let hocr =
+            """
+            <html><body><div class='ocr_page' title='bbox 0 0 900 900; scan_res 150 150'>
+            <span class='ocrx_word' title='bbox 15 30 150 60; x_wconf 93'>৪৫
+             <span class='ocrx_cinfo' id='lstm_choices_1'>
+              <span class='ocrx_cinfo' title='x_confs 95.7'>৪</span>
+              <span class='ocrx_cinfo' title='x_confs 0'>&#2542;</span></span>
+             <span class='ocrx_cinfo' id='lstm_choices_2'>
+              <span class='ocrx_cinfo' title='x_confs 60'>৫</span></span></span>
+            <span class='ocrx_word' title='bbox 500 30 550 60'><span class='ocrx_cinfo' title='x_bboxes 1 2 3 4; x_conf 9'>ক</span>
+             <span class='ocrx_cinfo' title='x_bboxes 1 2 3 4; x_conf 9'>খ</span></span></div></body></html>
+            """
+        let paged = TranscribedPage(hocr).paged
+        #expect(TranscribedPage(hocr).rows == [["৪৫ কখ"]])
+        let word = paged.passage(paged.lines[0].passage, text: 0..<6)
+        #expect(paged.confidence(of: word) == 93)
+        #expect(paged.box(of: word) == PageBox(left: 720, top: 1440, right: 7200, bottom: 2880))
+        let first = paged.passage(paged.lines[0].passage, text: 0..<3)
+        #expect(paged.alternatives(of: first).map(\.text) == ["৪", "৮"])
+        #expect(paged.alternatives(of: word).map(\.confidence) == [95, 0, 60])
+        #expect(paged.alternatives(of: word).last?.source.count == 3)
+        let second = paged.passage(paged.lines[0].passage, text: 7..<13)
+        #expect(paged.confidence(of: second) == nil)
+        #expect(paged.alternatives(of: second).isEmpty)
+    }
+
+    @Test("ALTO's confidences, variants, alternatives and units are kept")
+    func glyphs() {
+        let alto =
+            """
+            <?xml version="1.0"?><alto><Description><MeasurementUnit>mm10</MeasurementUnit></Description><Layout><Page>
+            <String CONTENT="৩৬" HPOS="254" VPOS="0" WIDTH="127" HEIGHT="90" CC="0 3"><ALTERNATIVE>৩৯</ALTERNATIVE>
+            <Glyph CONTENT="৩" GC="0.99"/><Glyph CONTENT="৬" GC="0.61"><Variant CONTENT="৯" VC="0.3"/></Glyph></String>
+            <String CONTENT="৭" HPOS="900" VPOS="0" WIDTH="127" HEIGHT="90" WC="1.0"/></Page></Layout></alto>
+            """
+        let paged = TranscribedPage(alto).paged
+        let word = paged.passage(paged.lines[0].passage, text: 0..<6)
+        #expect(paged.box(of: word) == PageBox(left: 7200, top: 0, right: 10800, bottom: 2551))
+        #expect(paged.confidence(of: word) == 67)
+        #expect(paged.alternatives(of: word).map(\.text) == ["৩৯", "৩", "৬", "৯"])
+        #expect(paged.alternatives(of: word).map(\.confidence) == [nil, 99, 61, 30])
+        #expect(paged.confidence(of: paged.passage(paged.lines[0].passage, text: 7..<10)) == 100)
     }
 }

@@ -38,6 +38,24 @@ struct CSVTests {
         }
     }
 
+    @Test("corrected files are what their data package says, and a corrected figure keeps what was read")
+    func correctedFiles() throws {
+        let specimen = Specimen.document
+        var indicators = CorrectedCSV.indicatorsHeading
+        CorrectedCSV.appendIndicators(of: specimen, to: &indicators)
+        var quarters = CorrectedCSV.quartersHeading
+        CorrectedCSV.appendQuarters(of: specimen, to: &quarters)
+        var corrections = CorrectedCSV.correctionsHeading
+        CorrectedCSV.appendCorrections(of: specimen, to: &corrections)
+        let result = try check([
+            "indicators.corrected.csv": indicators, "quarters.corrected.csv": quarters,
+            "corrections.csv": corrections, "datapackage.json": CorrectedCSV.dataPackage,
+        ])
+        #expect(result.status == 0, "\(result.output)\(result.errors)")
+        let lines = String(decoding: indicators, as: UTF8.self).split(separator: "\r\n")
+        #expect(lines[2].contains(",\"৮\",number,4,8,"))
+    }
+
     @Test("the check refuses a file that the data package does not describe")
     func checkCanFail() throws {
         var files = files()

@@ -49,12 +49,19 @@ struct HTMLTests {
         #expect(open.isEmpty, "\(open)")
     }
 
-    @Test("findings come worst first")
-    func worstFirst() {
-        let order = ReportPage.html().matches(of: /<article class="finding (error|warning|note)"/).map { String($0.1) }
-        #expect(
-            order == order.filter { $0 == "error" } + order.filter { $0 == "warning" } + order.filter { $0 == "note" })
-        #expect(order.count == 9)
+    @Test("findings come worst first, and those to be read again on the page after them")
+    func worstFirst() throws {
+        let page = ReportPage.html()
+        let queue = try #require(page.range(of: "To be read again on the page (2)"))
+        func severities(_ part: Substring) -> [String] {
+            part.matches(of: /<article class="finding (error|warning|note)"/).map { String($0.1) }
+        }
+        let (first, second) = (severities(page[..<queue.lowerBound]), severities(page[queue.upperBound...]))
+        for order in [first, second] {
+            #expect(order == ["error", "warning", "note"].flatMap { name in order.filter { $0 == name } })
+        }
+        #expect(first.count == 7)
+        #expect(second.count == 2)
     }
 
     @Test("the language asked for is the one chosen when the page opens")

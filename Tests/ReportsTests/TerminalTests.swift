@@ -26,7 +26,7 @@ struct TerminalTests {
         }
         #expect(Set(plain.map(\.unicodeScalars.count)).count == 1, "\(lines.joined(separator: "\n"))")
         #expect(lines[5].contains("2 documents"))
-        #expect(lines[0].hasSuffix("Misread"))
+        #expect(lines[0].hasSuffix("To reread"))
     }
 
     @Test("figures are shown in the digits asked for")
@@ -39,10 +39,13 @@ struct TerminalTests {
     @Test("findings come worst first, each with its place, figures and likeliest explanation")
     func findingsAreTold() {
         let text = english.findings(Specimen.document)
-        #expect(text.hasPrefix("specimen <q2> & ২.txt:11: Error ■ total.quarters (the author's own)\n"))
+        #expect(text.hasPrefix("specimen <q2> & ২.txt:11: Error ■ total.quarters f1 (the author's own)\n"))
         #expect(text.contains("  declared 230, computed 250, difference -20\n"))
         #expect(text.contains("  → A figure read for another: line 9, 8 would read 4 (93%)\n"))
-        #expect(text.contains("Note ● weight.document (could not be judged)"))
+        #expect(text.contains("Note ● weight.document f4 (could not be judged)"))
+        let queue = text.range(of: "to be read again on the page: 2\n")
+        let note = text.range(of: "Note ● weight.document")
+        #expect(queue != nil && note != nil && note?.upperBound ?? text.endIndex < queue?.lowerBound ?? text.startIndex)
         #expect(bengali.findings(Specimen.document).contains("ঘোষিত ২৩০, গণনাকৃত ২৫০, পার্থক্য -২০"))
     }
 

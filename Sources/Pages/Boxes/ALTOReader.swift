@@ -1,8 +1,24 @@
+internal import BengaliText
+
 /// Reads the words of ALTO XML: the content of `String` elements, which stands in an attribute beside their boxes.
 final class ALTOReader: MarkupReader {
     private let source: [UInt8]
     private(set) var words: [BoxedWord] = []
     private var page: Int32 = 0
+    private var unitsPerInch = BoxedWord.usualResolution
+    /// The text of a `MeasurementUnit` that is open.
+    private var unit: [UInt8]?
+    private var open: OpenWord?
+
+    /// A `String` that is open, and how many elements are open inside it.
+    private struct OpenWord {
+        var word: BoxedWord
+        var inside = 0
+        /// Its glyphs with their variants.
+        var symbols: [SymbolChoices] = []
+        /// The text of an `ALTERNATIVE` that is open: another reading of the whole word.
+        var alternative: [UInt8]?
+    }
 
     init(_ source: [UInt8]) { self.source = source }
 
@@ -23,14 +39,75 @@ final class ALTOReader: MarkupReader {
     }
 
     override func begin(_ tag: MarkupTag) {
+        if open != nil { return beginInside(tag) }
         if tag.isNamed("Page") { page += 1 }
+        if tag.isNamed("MeasurementUnit") { unit = [] }
         guard tag.isNamed("String"), let content = content(of: tag.source) else { return }
         func number(_ name: String) -> Int { tag.attribute(name).map { TesseractReader.number($0) } ?? -1 }
         let (left, top) = (number("HPOS"), number("VPOS"))
         let word = BoxedWord(
             runs: runs(of: content), source: content, page: max(1, page), left: left, top: top,
             right: left + number("WIDTH"), bottom: top + number("HEIGHT"))
-        if let word { words.append(word) }
+        guard var word else { return }
+        word.unitsPerInch = unitsPerInch
+        word.confidence =
+            tag.attribute("WC").flatMap(EngineConfidence.ofFraction)
+            ?? tag.attribute("CC").flatMap(EngineConfidence.ofDoubts)
+        open = OpenWord(word: word)
+    }
+
+    private func beginInside(_ tag: MarkupTag) {
+        open?.inside += 1
+        if tag.isNamed("ALTERNATIVE") { open?.alternative = [] }
+        let isGlyph = tag.isNamed("Glyph")
+        guard isGlyph || tag.isNamed("Variant"), let content = tag.attribute("CONTENT") else { return }
+        let confidence = tag.attribute(isGlyph ? "GC" : "VC").flatMap(EngineConfidence.ofFraction)
+        if isGlyph { open?.symbols.append(SymbolChoices()) }
+        guard let last = open?.symbols.indices.last else { return }
+        open?.symbols[last].choices.append(SymbolChoices.Choice(text: content, confidence: confidence))
+    }
+
+    override func end(_ element: MarkupElement, _ range: Range<Int32>) {
+        finishUnit()
+        guard var word = open else { return }
+        if word.inside == 0 {
+            open = nil
+            return close(word)
+        }
+        if let text = word.alternative {
+            let reading = String(decoding: text, as: UTF8.self)
+            word.word.alternatives.append(Alternative(source: word.word.source, text: reading, confidence: nil))
+            word.alternative = nil
+        }
+        word.inside -= 1
+        open = word
+    }
+
+    private func close(_ word: OpenWord) {
+        var boxed = word.word
+        if !word.symbols.isEmpty {
+            boxed.alternatives += WordLetters(boxed.runs, of: source).alternatives(word.symbols)
+        }
+        words.append(boxed)
+    }
+
+    override func text(_ range: Range<Int32>) {
+        let text = source[Int(range.lowerBound)..<Int(range.upperBound)]
+        unit? += text
+        open?.alternative? += text
+    }
+
+    override func reference(_ range: Range<Int32>, to scalar: UInt32) {
+        guard let scalar = Unicode.Scalar(scalar) else { return }
+        open?.alternative? += String(Character(scalar)).utf8
+    }
+
+    /// What `MeasurementUnit` names: pixels, whose size it does not give, tenths of a millimetre or 1200ths of an inch.
+    private func finishUnit() {
+        guard let name = unit else { return }
+        unit = nil
+        if name.elementsEqual("mm10".utf8) { unitsPerInch = 254 }
+        if name.elementsEqual("inch1200".utf8) { unitsPerInch = 1200 }
     }
 
     /// Where the value of `CONTENT` stands in a tag, between its quotation marks.
@@ -80,28 +157,5 @@ final class ALTOReader: MarkupReader {
         }
         gatherer.append(start..<value.upperBound, of: source)
         return gatherer.cell.runs
-    }
-}
-
-/// The references that XML defines without a document's help: five names, and scalars by their numbers.
-enum XMLReference {
-    private static let names: [([UInt8], UInt32)] = [
-        (Array("amp".utf8), 0x26), (Array("lt".utf8), 0x3C), (Array("gt".utf8), 0x3E), (Array("quot".utf8), 0x22),
-        (Array("apos".utf8), 0x27),
-    ]
-
-    /// The scalar that a reference stands for, and the offset behind its semicolon.
-    static func decode(_ source: [UInt8], at start: Int32, to end: Int32) -> (scalar: UInt32, end: Int32)? {
-        let most = min(end, start + 12)
-        guard let close = (start..<most).first(where: { source[Int($0)] == 0x3B }) else { return nil }
-        let name = source[Int(start) + 1..<Int(close)]
-        if let known = names.first(where: { name.elementsEqual($0.0) }) { return (known.1, close + 1) }
-        guard name.first == 0x23 else { return nil }
-        let isHexadecimal = name.dropFirst().first.map { $0 | 0x20 == 0x78 } == true
-        let digits = String(decoding: name.dropFirst(isHexadecimal ? 2 : 1), as: UTF8.self)
-        guard let value = UInt32(digits, radix: isHexadecimal ? 16 : 10), Unicode.Scalar(value) != nil else {
-            return nil
-        }
-        return (value, close + 1)
     }
 }

@@ -1,10 +1,28 @@
+internal import BengaliText
+
 /// Reads the words of hOCR: elements of the class `ocrx_word` whose title holds a box.
+///
+/// Elements inside a word whose title holds `x_confs` are what the engine weighed for a symbol, and no text of the word:
+/// Tesseract's `lstm_choice_mode`.
 final class HOCRReader: MarkupReader {
     private let source: [UInt8]
     private(set) var words: [BoxedWord] = []
     private var page: Int32 = 0
-    /// The word that is open, its box, and how many elements are open inside it.
-    private var open: (text: TextGatherer, box: [Int], inside: Int)?
+    private var unitsPerInch = BoxedWord.usualResolution
+    private var open: OpenWord?
+
+    /// A word that is open, and how many elements are open inside it.
+    private struct OpenWord {
+        var text: TextGatherer
+        var title: HOCRTitle
+        var inside = 0
+        /// What was weighed for its symbols so far.
+        var symbols: [SymbolChoices] = []
+        /// The choice that is open.
+        var choice: SymbolChoices.Choice?
+        /// How deep the element stands whose choices are of one symbol.
+        var group: Int?
+    }
 
     init(_ source: [UInt8]) { self.source = source }
 
@@ -27,40 +45,100 @@ final class HOCRReader: MarkupReader {
     }
 
     override func begin(_ tag: MarkupTag) {
-        if open != nil {
-            open?.inside += 1
-            return
-        }
+        if open != nil { return beginInside(tag) }
         guard let name = tag.attribute("class") else { return }
-        if name.starts(with: Array("ocr_page".utf8)) { page += 1 }
+        if name.starts(with: Array("ocr_page".utf8)) {
+            page += 1
+            let resolution = tag.attribute("title").flatMap { HOCRTitle($0).numbers("scan_res").first } ?? 0
+            unitsPerInch = resolution > 0 ? resolution : BoxedWord.usualResolution
+        }
         guard name.starts(with: Array("ocrx_word".utf8)), let title = tag.attribute("title") else { return }
-        open = (TextGatherer(at: tag.source.upperBound), HOCRReader.box(title), 0)
+        open = OpenWord(text: TextGatherer(at: tag.source.upperBound), title: HOCRTitle(title))
+    }
+
+    private func beginInside(_ tag: MarkupTag) {
+        guard var word = open else { return }
+        word.inside += 1
+        if let title = tag.attribute("title"), let confidence = HOCRTitle(title).numbers("x_confs").first {
+            // The choices of one element are of one symbol, those of timesteps in it too.
+            if word.group == nil {
+                word.group = max(0, word.inside - 1)
+                word.symbols.append(SymbolChoices())
+            }
+            word.choice = SymbolChoices.Choice(text: [], confidence: min(confidence, 100))
+        } else if word.group == nil, tag.attribute("title") == nil {
+            // A group of choices has no title; if none stand in it, it is markup like any other.
+            word.group = word.inside
+            word.symbols.append(SymbolChoices())
+        }
+        open = word
     }
 
     override func end(_ element: MarkupElement, _ range: Range<Int32>) {
-        guard let word = open else { return }
-        if word.inside > 0 {
-            open?.inside -= 1
-            return
+        guard var word = open else { return }
+        if word.inside == 0 {
+            open = nil
+            return close(word)
         }
-        open = nil
-        let runs = word.text.cell.runs
-        guard word.box.count == 4, let first = runs.first, let last = runs.last else { return }
-        let box = BoxedWord(
-            runs: runs, source: first.source.lowerBound..<last.source.upperBound, page: max(1, page), left: word.box[0],
-            top: word.box[1], right: word.box[2], bottom: word.box[3])
-        if let box { words.append(box) }
+        if let choice = word.choice {
+            word.symbols[word.symbols.count - 1].choices.append(choice)
+            word.choice = nil
+        }
+        if word.group == word.inside { word.group = nil }
+        word.inside -= 1
+        open = word
     }
 
-    override func text(_ range: Range<Int32>) { open?.text.append(range, of: source) }
+    private func close(_ word: OpenWord) {
+        let runs = word.text.cell.runs
+        let box = word.title.numbers("bbox")
+        guard box.count == 4, let first = runs.first, let last = runs.last else { return }
+        let boxed = BoxedWord(
+            runs: runs, source: first.source.lowerBound..<last.source.upperBound, page: max(1, page), left: box[0],
+            top: box[1], right: box[2], bottom: box[3])
+        guard var boxed else { return }
+        boxed.unitsPerInch = unitsPerInch
+        boxed.confidence = word.title.numbers("x_wconf").first.map { min($0, 100) }
+        boxed.alternatives = word.symbols.isEmpty ? [] : WordLetters(runs, of: source).alternatives(word.symbols)
+        words.append(boxed)
+    }
 
-    override func reference(_ range: Range<Int32>, to scalar: UInt32) { open?.text.append(scalar, for: range) }
+    override func text(_ range: Range<Int32>) {
+        guard open != nil else { return }
+        if open?.choice != nil {
+            open?.choice?.text += source[Int(range.lowerBound)..<Int(range.upperBound)]
+        } else if range.contains(where: { source[Int($0)] > 0x20 }) {
+            // What stands between the elements of a word's symbols parts nothing.
+            open?.text.append(range, of: source)
+        }
+    }
 
-    /// The four numbers behind `bbox` in a title.
-    private static func box(_ title: [UInt8]) -> [Int] {
-        let mark = Array("bbox ".utf8)
-        guard let start = title.indices.first(where: { title[$0...].starts(with: mark) }) else { return [] }
-        let fields = title[(start + mark.count)...].prefix { $0 != 0x3B }.split(separator: 0x20)
-        return fields.prefix(4).map { TesseractReader.number($0) }
+    override func reference(_ range: Range<Int32>, to scalar: UInt32) {
+        guard open != nil else { return }
+        if open?.choice == nil {
+            open?.text.append(scalar, for: range)
+        } else if let scalar = Unicode.Scalar(scalar) {
+            open?.choice?.text += String(Character(scalar)).utf8
+        }
+    }
+}
+
+/// The properties in the title of an hOCR element: names, each with numbers, parted by semicolons.
+struct HOCRTitle {
+    private let properties: [ArraySlice<UInt8>]
+
+    init(_ title: [UInt8]) { properties = title.split(separator: 0x3B) }
+
+    /// The whole parts of the numbers behind a name; empty where it is not there or one is none.
+    func numbers(_ name: StaticString) -> [Int] {
+        for property in properties {
+            let fields = property.split(separator: 0x20)
+            guard let first = fields.first, first.count == name.utf8CodeUnitCount,
+                name.withUTF8Buffer({ name in zip(first, name.indices).allSatisfy { unsafe $0 == name[$1] } })
+            else { continue }
+            let numbers = fields.dropFirst().map { TesseractReader.number($0) }
+            return numbers.contains { $0 < 0 } ? [] : numbers
+        }
+        return []
     }
 }

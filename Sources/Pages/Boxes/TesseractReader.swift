@@ -22,11 +22,13 @@ struct TesseractReader {
         guard numbers[0] == 5 else { return nil }
         var gatherer = TextGatherer(at: Int32(start))
         gatherer.append(Int32(start)..<Int32(line.upperBound), of: source)
-        return BoxedWord(
+        var word = BoxedWord(
             runs: gatherer.cell.runs, source: Int32(start)..<Int32(line.upperBound),
             page: Int32(clamping: max(1, numbers[1])), left: numbers[6], top: numbers[7],
             right: numbers[6] + numbers[8],
             bottom: numbers[7] + numbers[9])
+        if numbers[10] >= 0 { word?.confidence = min(numbers[10], 100) }
+        return word
     }
 
     /// The whole number that a field begins with; −1 where it begins with none.

@@ -3,8 +3,9 @@ public import BengaliText
 /// Finds the forms that a text comes in, region by region and by its content alone, and writes those that are not plain
 /// text as lines with tabs between cells.
 ///
-/// A page of HTML is read whole, and so are hOCR, ALTO and Tesseract's table of words, whose grid comes from boxes. In any other text, tables of HTML, pipe tables, tables parted by spaces and lines with
-/// tags are read as such, and what stands between them as it is.
+/// A page of HTML is read whole, and so are hOCR, ALTO and Tesseract's table of words, whose grid comes from boxes. In any
+/// other text, tables of HTML, pipe tables, tables parted by spaces and lines with tags are read as such, and what stands
+/// between them as it is.
 public struct Transcriber: Sendable {
     /// Makes a transcriber.
     public init() {}
@@ -20,7 +21,7 @@ public struct Transcriber: Sendable {
         guard hints.isAny || isTesseract else { return nil }
         let lines = SourceLines(source)
         if let words = boxes(source, lines, hints, isTesseract: isTesseract), !words.isEmpty {
-            return transcription(of: BoxedPages(source: source).rows(of: words), source, lines)
+            return transcription(of: BoxedPages(source: source).rows(of: words), source, lines, words: words)
         }
         if hints.hasTag, let whole = page(source, lines) { return whole }
         var walk = RegionWalk(source, lines, hints)
@@ -36,11 +37,13 @@ public struct Transcriber: Sendable {
         return transcription(of: rows, source, lines)
     }
 
-    private func transcription(of rows: [GatheredRow], _ source: [UInt8], _ lines: SourceLines) -> Transcription {
+    private func transcription(
+        of rows: [GatheredRow], _ source: [UInt8], _ lines: SourceLines, words: [BoxedWord] = []
+    ) -> Transcription {
         var builder = TranscriptionBuilder(source, lines)
         for row in rows { builder.append(row) }
         if rows.isEmpty { builder.appendPlain(Int(lines.starts[0])..<Int(lines.starts[0])) }
-        return builder.finish()
+        return builder.finish(words: words)
     }
 
     /// The words of a form that gives each word's box; nil where the source is in none.

@@ -84,12 +84,13 @@ struct TranscriptionBuilder {
                 page: page, number: first, first: min(first, before + 1), last: max(first, last), isHidden: isHidden))
     }
 
-    /// The transcription; every line that is left goes with the last.
-    consuming func finish() -> Transcription {
+    /// The transcription, with the words that have boxes; every line that is left goes with the last.
+    consuming func finish(words: [BoxedWord] = []) -> Transcription {
         if let last = lines.last, last.last < Int32(sourceLines.count) {
             lines[lines.count - 1].last = Int32(sourceLines.count)
         }
         return Transcription(
-            bytes: bytes, pieces: pieces, lines: lines, extents: extents, lineStarts: sourceLines.starts)
+            bytes: bytes, pieces: pieces, lines: lines, extents: extents, lineStarts: sourceLines.starts,
+            words: words.map(\.placed).sorted { $0.source.lowerBound < $1.source.lowerBound })
     }
 }

@@ -20,8 +20,8 @@ struct CSVResource {
     var title: String
     var description: String
     var primaryKey: [String]
-    /// Whether its `source` and `id` name an indicator of the indicators file.
-    var refersToIndicators = false
+    /// The resource of which its `source` and `id` name a line; nil where they name none.
+    var refersTo: String?
     var columns: [CSVColumn]
 
     /// The heading line, after the byte order mark by which spreadsheets know UTF-8.

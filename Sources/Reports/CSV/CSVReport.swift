@@ -26,13 +26,15 @@ public enum CSVReport {
     ///   - paged: Its text.
     ///   - layout: Its tables, which know their plans; without them the column `plan` stays empty.
     ///   - source: The input.
+    ///   - corrected: Whether suggested corrections are applied.
     ///   - output: Where the lines go.
     public static func appendIndicators(
         of records: DocumentRecords, _ paged: PagedText, in layout: Layout? = nil, source: SourceDescription,
-        to output: inout [UInt8]
+        corrected: Bool = false, to output: inout [UInt8]
     ) {
         let plans = layout?.tables.map { $0.plan?.rawValue ?? "" } ?? []
-        var writer = CSVWriter(taking: &output, columns: CSVSchema.indicators.columns, over: paged.text)
+        var writer = CSVWriter(
+            taking: &output, columns: CSVSchema.indicators.columns, over: paged.text, corrected: corrected)
         for indicator in records.indicators {
             writer.string(source.name)
             writer.string(indicator.id)
@@ -61,9 +63,11 @@ public enum CSVReport {
 
     /// Appends two lines for each quarter of each indicator that has quarters: its target and its achievement.
     public static func appendQuarters(
-        of records: DocumentRecords, _ paged: PagedText, source: SourceDescription, to output: inout [UInt8]
+        of records: DocumentRecords, _ paged: PagedText, source: SourceDescription, corrected: Bool = false,
+        to output: inout [UInt8]
     ) {
-        var writer = CSVWriter(taking: &output, columns: CSVSchema.quarters.columns, over: paged.text)
+        var writer = CSVWriter(
+            taking: &output, columns: CSVSchema.quarters.columns, over: paged.text, corrected: corrected)
         for indicator in records.indicators {
             for (index, quarter) in indicator.quarters.enumerated() {
                 for (which, figure) in [("target", quarter.target), ("achieved", quarter.achieved)] {

@@ -12,7 +12,7 @@ enum CSVSchema {
 
     private static let source = CSVColumn(name: "source", description: "The input's name.", isRequired: true)
 
-    private static let guarded = CSVColumn(
+    static let guarded = CSVColumn(
         name: "guarded",
         description: """
             The columns of this line, parted by spaces, that begin with an apostrophe which the document does not have. \
@@ -68,7 +68,7 @@ enum CSVSchema {
     static let quarters = CSVResource(
         name: "quarters", title: "Quarters",
         description: "One line for each quarter's target and one for its achievement, of each indicator with quarters.",
-        primaryKey: ["source", "id", "quarter", "which"], refersToIndicators: true,
+        primaryKey: ["source", "id", "quarter", "which"], refersTo: "indicators",
         columns: [
             source,
             CSVColumn(name: "id", description: "The indicator's id.", isRequired: true),

@@ -11,6 +11,8 @@ struct CSVWriter {
     private var output: [UInt8] = []
     private let text: CanonicalText
     private let columns: [CSVColumn]
+    /// Whether figures with a correction are written corrected, with what was read beside it.
+    private let isCorrected: Bool
     /// The next field's place.
     private var column = 0
     private var guarded: [String] = []
@@ -18,8 +20,9 @@ struct CSVWriter {
     /// Makes a writer that goes on where `output` ends.
     ///
     /// The output is taken, not copied; `finish` gives it back.
-    init(taking output: inout [UInt8], columns: [CSVColumn], over text: CanonicalText) {
+    init(taking output: inout [UInt8], columns: [CSVColumn], over text: CanonicalText, corrected: Bool = false) {
         self.text = text
+        isCorrected = corrected
         self.columns = columns
         swap(&self.output, &output)
     }
@@ -101,9 +104,16 @@ struct CSVWriter {
         guarded.append(columns[column - 1].name)
     }
 
-    /// Appends the four fields of a figure: raw, kind, value, suggested.
+    /// Appends the four fields of a figure: raw, kind, value, suggested; of a corrected one what was read in the
+    /// place of what is suggested.
     mutating func figure(_ figure: Figure) {
         raw(figure.passages)
+        if isCorrected {
+            let believed = figure.suggested?.value ?? figure.value
+            bare(believed.kindName)
+            bare(CSVWriter.value(believed))
+            return bare(figure.suggested == nil ? "" : CSVWriter.value(figure.value))
+        }
         bare(figure.value.kindName)
         bare(CSVWriter.value(figure.value))
         bare(figure.suggested.map { CSVWriter.value($0.value) } ?? "")

@@ -22,16 +22,17 @@ enum DataPackage {
     private static func resource(_ resource: CSVResource) -> String {
         let key = resource.primaryKey.map(quoted).joined(separator: ", ")
         let foreign =
-            resource.refersToIndicators
-            ? """
-            ,
-                    "foreignKeys": [
-                      {
-                        "fields": ["source", "id"],
-                        "reference": {"resource": "indicators", "fields": ["source", "id"]}
-                      }
-                    ]
-            """ : ""
+            resource.refersTo.map {
+                """
+                ,
+                        "foreignKeys": [
+                          {
+                            "fields": ["source", "id"],
+                            "reference": {"resource": \(quoted($0)), "fields": ["source", "id"]}
+                          }
+                        ]
+                """
+            } ?? ""
         return """
                 {
                   "profile": "tabular-data-resource",

@@ -27,9 +27,18 @@ struct FindingCards {
         }
         let order = FindingOrder.worstFirst(document.findings)
         let rowLimit = order.count > 60 ? 8 : 20
-        for (rank, index) in order.enumerated() {
+        let queue = order.filter { document.findings[$0].isReading }
+        for (rank, index) in (order.filter { !document.findings[$0].isReading } + queue).enumerated() {
+            if index == queue.first { queueHeading(queue.count, to: &writer) }
             card(index, rowLimit: rank < FindingCards.excerpted ? rowLimit : 0, to: &writer)
         }
+    }
+
+    private func queueHeading(_ count: Int, to writer: inout MarkupWriter) {
+        writer.markup("<h3>")
+        writer.both(
+            Bilingual("To be read again on the page", "মূল পাতায় আবার পড়তে হবে") + " (" + Bilingual.count(count) + ")")
+        writer.markup("</h3>\n")
     }
 
     private func card(_ index: Int, rowLimit: Int, to writer: inout MarkupWriter) {

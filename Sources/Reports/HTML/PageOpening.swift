@@ -52,7 +52,7 @@ enum PageOpening {
             (Severity.error.plural + " \(Severity.error.sign)", sum(\.errors), "error"),
             (Severity.warning.plural + " \(Severity.warning.sign)", sum(\.warnings), "warning"),
             (Severity.note.plural + " \(Severity.note.sign)", sum(\.notes), "note"),
-            (Bilingual("Probably misread", "সম্ভবত ভুল পঠিত"), sum(\.misreads), ""),
+            (Bilingual("To read again", "আবার পড়তে হবে"), sum(\.readings), ""),
         ]
         for (label, count, name) in tiles {
             writer.markup("<div class=\"\(name)\"><dt>")
@@ -74,7 +74,7 @@ enum PageOpening {
             Bilingual("Document", "নথি"), Bilingual("Kind", "ধরন"), Bilingual("Year", "অর্থবছর"),
             Bilingual("Office", "কার্যালয়"), Bilingual("Tables", "সারণি"), Bilingual("Indicators", "সূচক"),
             Severity.error.plural, Severity.warning.plural, Severity.note.plural,
-            Bilingual("Probably misread", "সম্ভবত ভুল পঠিত"),
+            Bilingual("To read again", "আবার পড়তে হবে"),
         ] {
             writer.markup("<th scope=\"col\">")
             writer.both(heading)
@@ -103,7 +103,7 @@ enum PageOpening {
         writer.text(summary.office ?? "")
         writer.markup("</td>")
         for count in [
-            summary.tables, summary.indicators, summary.errors, summary.warnings, summary.notes, summary.misreads,
+            summary.tables, summary.indicators, summary.errors, summary.warnings, summary.notes, summary.readings,
         ] {
             writer.markup("<td class=\"number\">")
             writer.both(.count(count))

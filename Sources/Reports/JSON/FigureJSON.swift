@@ -31,15 +31,18 @@ extension JSONWriter {
             return write(missing)
         }
         if figure.passages.count == 1 {
-            output.append(0x7B)
-            rawAndReading(figure.passages[0])
+            beginRawAndReading(figure.passages[0])
         } else {
             write("{\"raw\":")
             raw(figure.passages)
             write(",\"text\":")
             reading(figure.passages)
         }
-        if case .several(let parts) = figure.value, figure.passages.count == 1 {
+        if isCorrected, let suggested = figure.suggested {
+            kindAndValue(suggested.value)
+            write(",\"corrected\":true,\"read\":")
+            value(figure.value)
+        } else if case .several(let parts) = figure.value, figure.passages.count == 1 {
             write(",\"kind\":\"several\",\"value\":")
             self.parts(parts, of: figure.passages[0])
         } else {
@@ -53,6 +56,7 @@ extension JSONWriter {
             write(",\"suggested\":null,\"span\":")
         }
         spans(figure.passages)
+        confidence(of: figure.passages)
         output.append(0x7D)
     }
 
@@ -129,6 +133,7 @@ extension JSONWriter {
 
     /// Appends the place of the first piece, or null; and `spans`, every piece's, where there are several.
     mutating func spans(_ passages: [Passage]) {
+        if text.transcription == nil, passages.count == 1 { return span(passages[0].span) }
         let passages = text.transcription == nil ? passages : passages.flatMap { text.pieces(of: $0) }
         guard let first = passages.first else { return write("null") }
         span(first.span)

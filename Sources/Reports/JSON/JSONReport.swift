@@ -110,7 +110,7 @@ public enum JSONReport {
 }
 
 extension JSONWriter {
-    fileprivate mutating func source(_ source: SourceDescription, pages: Int) {
+    mutating func source(_ source: SourceDescription, pages: Int) {
         write("{\"name\":")
         string(source.name)
         write(",\"sha256\":")
@@ -157,7 +157,7 @@ extension JSONWriter {
         write("}")
     }
 
-    fileprivate mutating func records(_ records: DocumentRecords) {
+    mutating func records(_ records: DocumentRecords) {
         write(",\"areas\":")
         array(records.areas.enumerated()) { $0.area($1.element, index: $1.offset) }
         write(",\"totals\":")

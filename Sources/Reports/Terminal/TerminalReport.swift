@@ -39,7 +39,7 @@ public struct TerminalReport: Sendable {
             .init(heading: Severity.error.plural(language), isRight: true),
             .init(heading: Severity.warning.plural(language), isRight: true),
             .init(heading: Severity.note.plural(language), isRight: true),
-            .init(heading: say("Misread", "ভুল পঠিত"), isRight: true),
+            .init(heading: say("To reread", "আবার পড়ুন"), isRight: true),
         ])
         table.rows = summaries.map { summary in
             [
@@ -58,7 +58,7 @@ public struct TerminalReport: Sendable {
         [
             summaries.reduce(0) { $0 + $1.tables }, summaries.reduce(0) { $0 + $1.indicators },
             summaries.reduce(0) { $0 + $1.errors }, summaries.reduce(0) { $0 + $1.warnings },
-            summaries.reduce(0) { $0 + $1.notes }, summaries.reduce(0) { $0 + $1.misreads },
+            summaries.reduce(0) { $0 + $1.notes }, summaries.reduce(0) { $0 + $1.readings },
         ].map(count)
     }
 
@@ -68,13 +68,30 @@ public struct TerminalReport: Sendable {
         guard !document.findings.isEmpty else {
             return name + ": " + say("no discrepancy found\n", "কোনো অসঙ্গতি পাওয়া যায়নি\n")
         }
-        return FindingOrder.worstFirst(document.findings).map { finding(document.findings[$0], in: name) }
-            .joined(separator: "\n")
+        let order = FindingOrder.worstFirst(document.findings)
+        let queue = order.filter { document.findings[$0].isReading }
+        let others = order.filter { !document.findings[$0].isReading }
+        var result = others.map { finding($0, of: document) }.joined(separator: "\n")
+        if !queue.isEmpty {
+            result += (others.isEmpty ? "" : "\n") + readingQueueHeading(name, queue.count) + "\n"
+            result += queue.map { finding($0, of: document) }.joined(separator: "\n")
+        }
+        return result
     }
 
-    private func finding(_ finding: Finding, in name: String) -> String {
+    /// What stands above the findings that somebody should read the page for.
+    private func readingQueueHeading(_ name: String, _ count: Int) -> String {
+        let number = self.count(count)
+        return "\(name): " + say("to be read again on the page: \(number)\n", "মূল পাতায় আবার পড়তে হবে: \(number)টি\n")
+    }
+
+    /// One finding: its message, where it stands, its number, and its likeliest cause.
+    func finding(_ index: Int, of document: AuditedDocument, withCause: Bool = true) -> String {
+        let finding = document.findings[index]
+        let name = DisplayWidth.safe(document.source.name)
         let place = finding.cells.first.map { "\(name):\($0.line)" } ?? name
         var head = "\(place): \(finding.severity.words(language)) \(finding.severity.sign) \(finding.rule.rawValue)"
+        head += " f\(index + 1)"
         if finding.blocked {
             head += say(" (could not be judged)", " (যাচাই করা যায়নি)")
         } else if finding.verdict != .undecided {
@@ -88,7 +105,7 @@ public struct TerminalReport: Sendable {
             (say("difference", "পার্থক্য"), finding.difference.map { digits($0.description) }),
         ].compactMap { label, value in value.map { "\(label) \($0)" } }
         if !values.isEmpty { result += "  " + values.joined(separator: ", ") + "\n" }
-        if let first = finding.explanations.first {
+        if withCause, let first = finding.explanations.first {
             let sentence = digits(DisplayWidth.safe(ExplanationWords.sentence(first)(language)))
             result += "  → \(sentence) (\(digits(ExplanationWords.odds(first)(language))))\n"
         }

@@ -34,8 +34,11 @@ enum ExplanationWords {
     }
 
     /// The odds: `93 %`, in the digits of the language.
-    static func odds(_ explanation: Explanation) -> Bilingual {
-        let clamped = max(0, min(1000, explanation.thousandths))
+    static func odds(_ explanation: Explanation) -> Bilingual { odds(thousandths: explanation.thousandths) }
+
+    /// The odds from thousandths: `93%`.
+    static func odds(thousandths: Int) -> Bilingual {
+        let clamped = max(0, min(1000, thousandths))
         let tenths = clamped % 10 == 0 ? "" : ".\(clamped % 10)"
         return Bilingual.digits("\(clamped / 10)\(tenths)") + "%"
     }

@@ -9,7 +9,14 @@ struct AuditCommand: InputCommand {
     static let configuration = CommandConfiguration(
         commandName: "audit",
         abstract: "Print what does not agree in documents, worst first.",
-        discussion: "'jachai rules' lists what is checked. For a spreadsheet, take --format csv.")
+        discussion: """
+            'jachai rules' lists what is checked; 'jachai explain FILE f3' explains a finding. For a spreadsheet, take \
+            --format csv.
+
+            --apply-suggested also writes corrected records: beside each input, in files whose names begin with the \
+            input's, or with --out into one folder. There each corrected figure has what is printed, what was read and \
+            what is believed; corrections.csv lists them. Your files and all other output stay as they are.
+            """)
 
     /// How findings are printed.
     enum Format: String, ExpressibleByArgument, CaseIterable {
@@ -29,11 +36,40 @@ struct AuditCommand: InputCommand {
     @Option(help: "How to print them: text, json (one finding a line), csv, or html (a page for a browser).")
     var format = Format.text
 
+    @Flag(help: "Write records with the suggested corrections applied, beside the originals.")
+    var applySuggested = false
+
+    @Option(
+        name: .customLong("out"), help: "The folder for the corrected records. (default: beside each input)",
+        completion: .directory)
+    var folder: String?
+
     @OptionGroup var language: LanguageOptions
     @OptionGroup var lexicon: LexiconOption
     @OptionGroup var failOn: FailOnOption
 
+    func validate() throws {
+        if folder?.isEmpty == true { throw ValidationError("'--out' needs the name of a folder.") }
+        if folder != nil, !applySuggested { throw ValidationError("'--out' goes with '--apply-suggested'.") }
+        if applySuggested, folder == nil, inputNames.contains(Input.standardInput) {
+            throw ValidationError("Standard input has no folder: '--apply-suggested' needs '--out' with it.")
+        }
+    }
+
+    /// Where corrected records go, where they are asked for; a folder that cannot be used is a mistake in the command
+    /// line.
+    private func correctedRecords() throws -> CorrectedRecords? {
+        guard applySuggested else { return nil }
+        do throws(OutputProblem) {
+            return try CorrectedRecords(in: folder)
+        } catch {
+            throw ExitStatus.usageError("cannot write into the folder \(printable(error.name)): \(error.reason)")
+        }
+    }
+
     mutating func run() throws {
+        let corrected = try correctedRecords()
+        let isCorrecting = applySuggested
         let pipeline = Pipeline(lexicon: try lexicon.wordList(language: language.lang.language))
         let (format, report) = (format, language.terminalReport)
         var output = StandardOutput()
@@ -43,12 +79,16 @@ struct AuditCommand: InputCommand {
         let failures = try DocumentRun(names: inputNames, language: language.lang.language).run(
             work: { (index, input) -> AuditedPiece in
                 let document = pipeline.process(input.text, from: input.description)
-                return AuditedPiece(document, format: format, report: report, index: index)
+                var piece = AuditedPiece(document, format: format, report: report, index: index)
+                if isCorrecting { piece.corrected = CorrectedDocument(document) }
+                return piece
             },
             deliver: { (piece: AuditedPiece) throws(OutputProblem) in
                 worst = [worst, piece.worst].compactMap(\.self).max()
                 if page == nil { try output.write(piece.bytes) } else { try page?.append(piece) }
+                if let document = piece.corrected { try corrected?.append(document) }
             })
+        try corrected?.finish()
         try page?.write(to: &output)
         try output.flush()
         try ExitStatus(failures: failures, worst: worst, failOn: failOn.failOn).leave()
@@ -65,6 +105,8 @@ struct AuditedPiece: Sendable {
     let worst: Severity?
     /// The findings, as printed.
     private(set) var bytes: [UInt8] = []
+    /// Its corrected records, where they are asked for.
+    var corrected: CorrectedDocument?
 
     init(_ document: AuditedDocument, format: AuditCommand.Format, report: TerminalReport, index: Int) {
         summary = DocumentSummary(document)

@@ -72,6 +72,10 @@ enum SerialSequence: AuditRule {
         let words = { (passages: [Passage]) in passages.map { Array(context.paged.text.bytes[$0.text]) } }
         let activity = words(indicators[index].activity)
         if !activity.isEmpty { return activity == words(indicators[last].activity) }
+        if let code = indicators[index].code, let above = indicators[last].code, code.numbers.count >= 3 {
+            // Without a column of activities an indicator's code still names its own.
+            return code.mandatory == above.mandatory && code.numbers.dropLast() == above.numbers.dropLast()
+        }
         return indicators[index].area != nil && indicators[index].area == indicators[last].area
     }
 

@@ -1,0 +1,81 @@
+internal import BengaliText
+internal import Figures
+internal import Findings
+internal import Glibc
+internal import Pages
+internal import Provenance
+internal import Records
+
+/// Finds rows that stand under the area next to their own: moved over the border, both areas' sums hold.
+struct RowMoves {
+    /// Rows beyond which a move is not tried.
+    private static let rowLimit = 3
+
+    let context: AuditContext
+    let constraints: [Constraint]
+
+    /// The moves over the border between two failing areas; `failing` are indices of `constraints`, in order.
+    func causes(among failing: [Int]) -> [CauseEdit] {
+        let areas = failing.filter { constraints[$0].rule == .weightArea }
+        return zip(areas, areas.dropFirst()).compactMap { cause($0, $1) }
+    }
+
+    private func cause(_ upper: Int, _ lower: Int) -> CauseEdit? {
+        guard let above = area(constraints[upper]), let below = area(constraints[lower]),
+            constraints[upper].table == constraints[lower].table, below == above + 1,
+            let lack = excess(constraints[upper]), lack != .zero,
+            let other = excess(constraints[lower]), lack.adding(other) == .zero
+        else { return nil }
+        let isDown = lack > .zero
+        let rows = isDown ? Array(constraints[upper].inputs.reversed()) : constraints[lower].inputs
+        guard let moved = moved(rows, of: isDown ? lack : other) else { return nil }
+        let from = name(isDown ? above : below)
+        let to = name(isDown ? below : above)
+        let edits = moved.sorted().map { index -> ExplanationEdit in
+            let indicator = context.records.indicators[index]
+            let passage = indicator.codePassage ?? indicator.weight.passages.first
+            let code = passage.map { context.paged.text.raw($0) } ?? ""
+            let span = passage?.span ?? SourceSpan(page: 1, line: indicator.line, start: 0, end: 0)
+            return ExplanationEdit(span: span, from: "\(code) \(from)", to: "\(code) \(to)")
+        }
+        let cost = -log(Priors.embedded.probability("row.misplaced")) * Double(moved.count)
+        return CauseEdit(changes: [], kind: .misplaced, cost: cost, settles: [upper, lower], shown: edits)
+    }
+
+    /// The first rows of these whose weights make up an amount; nil where none of the first few do.
+    private func moved(_ rows: [FigureReference], of amount: Decimal) -> [Int]? {
+        var sum = Decimal.zero
+        var result: [Int] = []
+        // A move that would leave the area empty is none.
+        for row in rows.prefix(min(RowMoves.rowLimit, rows.count - 1)) {
+            guard case .indicator(let index, _) = row, let weight = context.readings[row].quantity,
+                let next = sum.adding(weight)
+            else { return nil }
+            sum = next
+            result.append(index)
+            if sum == amount { return result }
+        }
+        return nil
+    }
+
+    private func area(_ constraint: Constraint) -> Int? {
+        switch constraint.declared {
+        case .area(let area): return area
+        case .total(let total):
+            if case .areaWeight(let area) = context.records.totals[total].of { return area }
+            return nil
+        default: return nil
+        }
+    }
+
+    /// By how much an area's rows exceed its weight.
+    private func excess(_ constraint: Constraint) -> Decimal? {
+        let sum = WeightedSum(constraint, context.readings)
+        guard let declared = sum.declared, sum.missing.isEmpty else { return nil }
+        return sum.sum?.subtracting(declared)
+    }
+
+    private func name(_ area: Int) -> String {
+        context.records.areas[area].text.map { context.paged.text.raw($0) }.joined(separator: " ")
+    }
+}
