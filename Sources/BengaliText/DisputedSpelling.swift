@@ -57,7 +57,9 @@ struct DisputedSpelling {
         var before: BengaliLetter?
         for place in word.indices {
             let kind = BengaliLetter(rawValue: BengaliLetter.kinds[Int(word[place])])
-            if kind?.isVowelSign == true, before == nil || before?.isVowelSign == true || before == .bareA { return place }
+            if kind?.isVowelSign == true, before == nil || before?.isVowelSign == true || before == .bareA {
+                return place
+            }
             if kind?.isVowelSign == true, place > 0, isVowel(word[place - 1]) { return place }
             if kind == .hasanta, before?.isVowelSign == true { return place }
             before = kind

@@ -15,7 +15,8 @@ extension LineReader {
         return [before, range.upperBound].contains { place in
             guard place < bytes.count else { return false }
             let code = BijoyCodes.code(bytes, at: place).code
-            return code != 0 && code < 0x100 && (code < 0x80 || !BijoyTable.isPunctuation(UInt8(truncatingIfNeeded: code)))
+            return code != 0 && code < 0x100
+                && (code < 0x80 || !BijoyTable.isPunctuation(UInt8(truncatingIfNeeded: code)))
         }
     }
 

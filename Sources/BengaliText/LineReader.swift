@@ -185,7 +185,8 @@ struct LineReader {
     /// Whether a piece of a letter or two before a word is likelier the end of what stands before it, which is no word:
     /// র হাতে behind উদ্যোক্তাদে.
     private func endsWordBefore(_ index: Int, _ words: [ScannedWord], _ bytes: Span<UInt8>, _ taken: [Bool]) -> Bool {
-        guard index > 0, !taken[index - 1], !words[index].state.contains(.known), words[index + 1].state.contains(.known),
+        guard index > 0, !taken[index - 1], !words[index].state.contains(.known),
+            words[index + 1].state.contains(.known),
             words[index].end - words[index].start <= Self.longestTail, words[index - 1].end + 1 == words[index].start
         else { return false }
         return bytes[words[index - 1].end] == 0x20 && !words[index - 1].state.contains(.known)

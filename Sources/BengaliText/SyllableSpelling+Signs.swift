@@ -122,8 +122,9 @@ extension SyllableSpelling {
         }
     }
 
-    /// Whether a sign is that of the vowel's letter before it, which has it already: উু. Not এ and ও, which a conjunct is
-    /// taken for: একএে.
+    /// Whether a sign is that of the vowel's letter before it, which has it already: উু.
+    ///
+    /// Not with এ and ও, which conjuncts are taken for: একএে.
     private static func isSign(_ sign: UInt32, of letter: UInt32) -> Bool {
         switch (letter, sign) {
         case (0x0986, 0x09BE), (0x0987, 0x09BF), (0x0988, 0x09C0), (0x0989, 0x09C1), (0x098A, 0x09C2): true

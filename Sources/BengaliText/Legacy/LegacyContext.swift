@@ -121,7 +121,8 @@ public struct LegacyContext: Sendable, Hashable {
         let before = range.lowerBound > 0 ? bytes[range.lowerBound - 1] : 0x20
         let after = range.upperBound < bytes.count ? bytes[range.upperBound] : 0x20
         let next = range.upperBound + 1 < bytes.count ? bytes[range.upperBound + 1] : 0x20
-        let endsThere = after <= 0x20 || after == 0x29 || (after == 0x2C || after == 0x3B || after == 0x7C) && next <= 0x20
+        let endsThere =
+            after <= 0x20 || after == 0x29 || (after == 0x2C || after == 0x3B || after == 0x7C) && next <= 0x20
         return (before <= 0x20 || before == 0x28) && endsThere
     }
 

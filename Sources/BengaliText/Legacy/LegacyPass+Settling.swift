@@ -1,5 +1,7 @@
 extension LegacyPass {
-    /// How often a line is read again. Each time at least one code is fewer; lines that people type are settled at once.
+    /// How often a line is read again.
+    ///
+    /// Each time at least one code is fewer; lines that people type are settled at once.
     private static let mostRounds = 12
 
     /// Reads what a line, once it is spelt canonically, gives to read anew, so that normalising it a second time changes
