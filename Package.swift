@@ -77,7 +77,8 @@ let package = Package(
         .executableTarget(
             name: "evaluate",
             dependencies: [
-                "Evaluation", "Specimens", "Pipeline", "BengaliText", "ICUText", "Pages",
+                "Evaluation", "Specimens", "Pipeline", "BengaliText", "ICUText", "Pages", "Tables", "Records", "Audits",
+                "Reports",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 

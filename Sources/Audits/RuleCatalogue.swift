@@ -23,7 +23,7 @@ public enum RuleCatalogue {
         WeightMissing.self,
         CodeParent.self, CodeSequence.self, CodeDuplicate.self, SerialSequence.self,
         UnitKindRule.self, DateValid.self, DateFiscalYear.self, DateQuarter.self, DateOrder.self, PeriodConflict.self,
-        ContactConflict.self, ValueUnreadable.self, TemplateUnknown.self, EncodingUnknown.self,
+        ContactConflict.self, ValueUnreadable.self, TemplateUnknown.self, EncodingUnknown.self, TrendOutlier.self,
     ]
 
     /// Every rule of the contract, in its order.

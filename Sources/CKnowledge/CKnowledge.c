@@ -2,6 +2,8 @@
 // a new table is one file there and one line in each of the two lists below.
 #include "CKnowledge.h"
 
+#include <string.h>
+
 #define TABLE(name) static const unsigned char name##_bytes[] = {
 #define END };
 
@@ -135,7 +137,9 @@ static const jachai_table tables[] = {
     ENTRY(units),
 };
 
-const jachai_table *jachai_tables(size_t *count) {
-    *count = sizeof tables / sizeof tables[0];
-    return tables;
+const jachai_table *jachai_table_named(const char *name) {
+    for (size_t index = 0; index < sizeof tables / sizeof tables[0]; index++) {
+        if (strcmp(tables[index].name, name) == 0) return &tables[index];
+    }
+    return NULL;
 }

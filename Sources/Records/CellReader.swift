@@ -72,7 +72,9 @@ struct CellReader {
     /// The unit of a cell of a column of units, and what stands behind it in the cell.
     func unit(_ passage: Passage, in paged: PagedText) -> (unit: UnitReading, rest: Passage?)? {
         let bytes = paged.text.bytes
-        guard let reading = units.read(bytes, passage.text) ?? units.readDamaged(bytes, passage.text) else { return nil }
+        guard let reading = units.read(bytes, passage.text) ?? units.readDamaged(bytes, passage.text) else {
+            return nil
+        }
         let rest = trimmed(reading.range.upperBound..<passage.text.upperBound, in: paged)
         return (reading, rest.isEmpty ? nil : paged.passage(passage, text: rest))
     }

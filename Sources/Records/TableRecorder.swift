@@ -91,7 +91,7 @@ struct TableRecorder {
     }
 
     private mutating func noteReach(of cells: RowCells) {
-        for cell in cells.filled where cell.rowSpan > 1 && cell.column >= 0 { reaching[Int(cell.column)] = cell }
+        for cell in cells.reaching where cell.column >= 0 { reaching[Int(cell.column)] = cell }
     }
 
     // MARK: Areas
@@ -140,18 +140,21 @@ struct TableRecorder {
     private func repeatsArea(
         _ cells: RowCells, _ text: Passage, _ records: DocumentRecords, _ paged: PagedText
     ) -> Bool {
-        guard let area, let printed = records.areas[area].text.first, isAlike(printed, text, paged) else { return false }
+        guard let area, let printed = records.areas[area].text.first, isAlike(printed, text, paged) else {
+            return false
+        }
+        let bytes = paged.text.bytes
         guard let column = columns.areaWeight, let cell = cells[column], !cell.passage.isEmpty,
             let weight = records.areas[area].weight.passages.first
-        else { return true }
-        let bytes = paged.text.bytes
+        else { return bytes[printed.text].count == text.text.count || continuesArea(cells, records, paged) }
         return bytes[weight.text].elementsEqual(bytes[cell.passage.text]) || continuesArea(cells, records, paged)
     }
 
     /// Whether two prints of an area are the same words, a letter in five misread at most.
     private func isAlike(_ printed: Passage, _ text: Passage, _ paged: PagedText) -> Bool {
         let bytes = paged.text.bytes
-        if bytes[printed.text].elementsEqual(bytes[text.text]) { return true }
+        // The first line of a cell whose words ran over into the next row begins as the whole does.
+        if bytes[printed.text].starts(with: bytes[text.text]) { return true }
         let number = reader.serial(text, in: paged)?.number
         guard number == nil || number == reader.serial(printed, in: paged)?.number else {
             return false
@@ -179,6 +182,13 @@ struct TableRecorder {
         _ cells: RowCells, paged: inout PagedText, into records: inout DocumentRecords
     ) {
         guard let passage = cells.first else { return }
+        // A line without a number heads the areas of a part, and is none itself.
+        guard reader.serial(passage, in: paged) != nil else {
+            records.totals += TitleTotals(reader: reader).weights(
+                passage, table: table, line: line, indicators: records.indicators.count..<records.indicators.count,
+                in: paged)
+            return
+        }
         let section = SectionReader(reader: reader).read(passage, in: paged)
         areaCount += 1
         var weight = section.weight
@@ -318,7 +328,8 @@ struct TableRecorder {
         }
         let count = seen[code, default: 0] + 1
         seen[code] = count
-        let id = prefix + code.description
+        var id = prefix
+        code.append(to: &id)
         return count > 1 ? "\(id)#\(count)" : id
     }
 }

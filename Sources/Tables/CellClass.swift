@@ -9,6 +9,9 @@ enum CellClass: Int, Sendable, CaseIterable {
     /// Whether the cell holds a figure that can be computed with.
     var isFigure: Bool { self == .number || self == .percent || self == .date }
 
+    /// Whether a cell of a heading is of this class only where it is a quarter with its months or a year.
+    var isFigureOfHeading: Bool { self == .number || self == .dash || self == .unreadable || self == .date }
+
     /// Whether the cell says nothing.
     var isAbsent: Bool { self == .blank || self == .dash || self == .notApplicable }
 }
@@ -35,6 +38,10 @@ struct CellClassifier: Sendable {
         if shape.letters == 0 {
             if shape.digits == 0 { return shape.hasQuestion ? .unreadable : shape.hasPercent ? .unit : .dash }
             if shape.isDate { return .date }
+            // A lone sign and a number behind it are a unit and the weight of the next column.
+            if shape.hasPercent, range.count > 2, bytes[range.lowerBound] == 0x25, bytes[range.lowerBound + 1] == 0x20 {
+                return .unit
+            }
             return shape.hasPercent ? .percent : .number
         }
         if range.count > CellClassifier.longText { return .longText }

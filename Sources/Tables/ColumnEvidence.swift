@@ -5,10 +5,14 @@ internal import Provenance
 struct HeadingEvidence: Sendable {
     /// The pieces, in reading order.
     var pieces: [Passage] = []
+    /// Whether every piece is words that no template's heading could be, however damaged.
+    var isForeign = false
     /// The roles the piece nearest the body may name, the likelier first; empty where it is no known heading.
     var roles: [ColumnRole] = []
     /// The tier or the quarter it names.
     var number: Int?
+    /// Whether the piece nearest the body is two headings run into one cell, so that either may be the column's own.
+    var isShared = false
     /// How alike it is to the known heading, 0 to 1000.
     var likeness = 0
     /// The role that a heading over several columns gives those below it.
@@ -42,11 +46,25 @@ struct HeadingYear: Sendable {
 struct BodyEvidence: Sendable {
     private var counts = InlineArray<16, Int32>(repeating: 0)
     private(set) var rows = 0
+    /// The last number, and how many numbers went on from the one before and how many did not.
+    private var last: Int?
+    private var steps = (on: 0, off: 0)
 
-    mutating func take(_ cell: CellClass) {
+    /// - Parameters:
+    ///   - cell: The cell's class.
+    ///   - number: The number a cell of numbers begins with.
+    mutating func take(_ cell: CellClass, number: Int? = nil) {
         counts[cell.rawValue] += 1
         rows += 1
+        guard let number else { return }
+        if let last {
+            if number == last || number == last &+ 1 || number == 1 { steps.on += 1 } else { steps.off += 1 }
+        }
+        last = number
     }
+
+    /// Whether its numbers may be serials: most of them go on from the one before.
+    private var mayCount: Bool { steps.off <= steps.on }
 
     func count(_ cell: CellClass) -> Int { Int(counts[cell.rawValue]) }
 
@@ -58,8 +76,25 @@ struct BodyEvidence: Sendable {
         guard rows > 0 else { return 0 }
         var sum = 0
         for cell in CellClass.all where counts[cell.rawValue] > 0 {
-            sum += Int(counts[cell.rawValue]) * RoleFit.score(cell, in: role)
+            // Numbers that jump are no serials, whatever stands above them.
+            let isJumping = role == .serial && cell == .number && !mayCount
+            sum += Int(counts[cell.rawValue]) * (isJumping ? -2 : RoleFit.score(cell, in: role))
         }
         return sum * 300 / rows
+    }
+
+    /// Writes how well the cells suit each role, less a charge, in the order of the roles: `fit` of all of them.
+    func addFits(to result: inout [Int], from start: Int, less charge: Int) {
+        let roles = RoleFit.roles.count
+        for place in 0..<roles { result[start + place] = -charge }
+        guard rows > 0 else { return }
+        var sums = [Int](repeating: 0, count: roles)
+        let fits = RoleFit.scores
+        for cell in CellClass.all where counts[cell.rawValue] > 0 {
+            let count = Int(counts[cell.rawValue])
+            let scores = cell.rawValue * roles
+            for place in 0..<roles { sums[place] += count * Int(fits[scores + place]) }
+        }
+        for place in 0..<roles { result[start + place] += sums[place] * 300 / rows }
     }
 }

@@ -6,32 +6,48 @@ internal import Templates
 /// Tells which plan a table belongs to: by its title, else by the words of its rows.
 struct PlanRecogniser: Sendable {
     private let index = PhraseIndex(named: "planWords")
+    private let near: NearPhrases
     private let plans: [PlanKind?]
     /// A title's score from which it is taken at its word.
     private static let leastTitleScore = 2
+    /// The score of a phrase that stands for one plan and nothing else.
+    private static let outright = 8
     /// How many rows speak; more would not change the answer.
     private static let rowsHeard = 24
 
     init() {
+        near = NearPhrases(index.phrases)
         plans = index.phrases.map { PlanKind(rawValue: $0.kind) }
     }
 
     /// The plan that lines of titles name, or nil.
     func plan(ofTitles titles: [Passage], in paged: PagedText) -> PlanKind? {
-        best(score(titles.map(\.text), in: paged), least: PlanRecogniser.leastTitleScore)
+        let ranges = titles.map(\.text)
+        let scores = score(ranges, in: paged) { bytes, range in index.matches(in: bytes, range) }
+        // A title that names a plan outright needs no second look; one that a scan damaged names it nearly.
+        if let most = scores.values.max(), most >= PlanRecogniser.outright {
+            return best(scores, least: PlanRecogniser.leastTitleScore)
+        }
+        let near = score(ranges, in: paged) { bytes, range in
+            index.matches(in: bytes, range) | self.near.matches(in: bytes, range)
+        }
+        return best(near, least: PlanRecogniser.leastTitleScore)
     }
 
     /// The plan that a table's rows speak of, or nil: at least three points for every other row.
     func plan(ofRows rows: [DraftRow], in paged: PagedText) -> PlanKind? {
         let heard = rows.prefix(PlanRecogniser.rowsHeard)
         return best(
-            score(heard.map { paged.lines[$0.line].passage.text }, in: paged), least: max(3, heard.count * 3 / 2))
+            score(heard.map { paged.lines[$0.line].passage.text }, in: paged) { index.matches(in: $0, $1) },
+            least: max(3, heard.count * 3 / 2))
     }
 
-    private func score(_ ranges: [Range<Int>], in paged: PagedText) -> [PlanKind: Int] {
+    private func score(
+        _ ranges: [Range<Int>], in paged: PagedText, matches: (borrowing [UInt8], Range<Int>) -> UInt128
+    ) -> [PlanKind: Int] {
         var scores: [PlanKind: Int] = [:]
         for range in ranges {
-            var found = index.matches(in: paged.text.bytes, range)
+            var found = matches(paged.text.bytes, range)
             while found != 0 {
                 let place = found.trailingZeroBitCount
                 if let plan = plans[place] { scores[plan, default: 0] += index.phrases[place].weight }

@@ -73,7 +73,7 @@ public struct Recogniser: Sendable {
         let recognised = ColumnRecogniser(cells: cells, reader: reader, templates: templates).recognise(
             draft, titlePlan: titlePlan)
         var builder = RowBuilder(
-            cells: cells, columns: recognised.columns, kind: recognised.kind, vocabulary: classifier.vocabulary)
+            draft, cells: cells, columns: recognised.columns, kind: recognised.kind, vocabulary: classifier.vocabulary)
         for row in draft.rows { builder.append(row) }
         let plan = plan(
             of: draft, recognised, titlePlan: titlePlan, hasTitle: !titles.isEmpty, in: paged)

@@ -9,15 +9,19 @@ struct RowBuilder {
     private let kind: TableKind
     private let vocabulary: CellVocabulary
     private let aligner: RowAligner
+    private let lost: LostCells
     private(set) var rows: [Row] = []
     private(set) var tableCells: [Cell] = []
 
-    init(cells: ClassifiedCells, columns: [Column], kind: TableKind, vocabulary: CellVocabulary) {
+    init(
+        _ draft: TableDraft, cells: ClassifiedCells, columns: [Column], kind: TableKind, vocabulary: CellVocabulary
+    ) {
         self.cells = cells
         self.columns = columns
         self.kind = kind
         self.vocabulary = vocabulary
         aligner = RowAligner(columns)
+        lost = LostCells(draft, cells: cells, columns: columns)
     }
 
     mutating func append(_ draft: DraftRow) {
@@ -32,7 +36,7 @@ struct RowBuilder {
             return
         }
         let classes = cells.classes[draft.cells]
-        let moved = draft.kind == .data ? aligner.align(classes) : nil
+        let moved = draft.kind == .data ? lost.columns(of: draft.cells) ?? aligner.align(classes) : nil
         var hasExtents = false
         for (place, index) in draft.cells.enumerated() {
             let column = moved?[place] ?? Int16(clamping: place)
@@ -105,13 +109,16 @@ struct RowBuilder {
         }
         if filled == 0 { return .continuation }
         if filled == figures, isOnlyWeights(range), rows.last?.kind == .data { return .total }
+        if words == 1, figures >= 1, filled == figures + 1, codes == 0, !hasSerial, isDamagedTotal(range) {
+            return .total
+        }
         if codes == 0, hasTotalLabel, !hasUnit, figures >= 1 || hasDigits(range), !hasSerial { return .total }
         switch kind {
         case .areaWeights:
             return words == 0 && !hasSerial && figures == 1 ? .total : hasSerial || figures > 0 ? .data : .continuation
         case .activityList where isWrappedArea(range) && !hasSerial && figures == 0: return .continuation
         case .contents, .list, .register, .other, .activityList:
-            return filled == 1 && !hasSerial && columns.count > 2 && !rows.isEmpty && rows.last?.kind == .data
+            return filled == 1 && !hasSerial && columns.count > 2 && [.data, .continuation].contains(rows.last?.kind)
                 ? .continuation : .data
         default: break
         }
@@ -141,6 +148,22 @@ struct RowBuilder {
         }
     }
 
+    /// Whether the one cell of a row that is no weight reads nearly as the label of a total.
+    private func isDamagedTotal(_ range: Range<Int>) -> Bool {
+        var isLabelled = false
+        for index in range where !tableCells[index].passage.isEmpty {
+            let column = Int(tableCells[index].column)
+            if columns.indices.contains(column), [.weight, .areaWeight, .score].contains(columns[column].role) {
+                continue
+            }
+            guard !isLabelled,
+                vocabulary.mayNameTotal(cells.paged.text.bytes, tableCells[index].passage.text)
+            else { return false }
+            isLabelled = true
+        }
+        return isLabelled
+    }
+
     private func hasDigits(_ range: Range<Int>) -> Bool {
         range.contains { HeadingNumbers.first(cells.paged.text.bytes, tableCells[$0].passage.text) != nil }
     }
@@ -153,6 +176,7 @@ struct RowBuilder {
         }
         let text = tableCells[first].passage.text
         let bytes = cells.paged.text.bytes
+        if filled == 1, vocabulary.namesSection(bytes, text) { return true }
         guard HeadingNumbers.digit(bytes, text.lowerBound, text.upperBound) != nil else { return false }
         let shape = CellShape(bytes, text)
         return shape.letters >= 6 && CellShape.codeNumbers(bytes, text) < 2

@@ -17,23 +17,47 @@ public struct EditDistance: Sendable {
     ///
     /// - Complexity: O(n) in the letters of `other`.
     public func distance(to other: HeadingKey) -> Int {
-        guard count > 0 else { return other.letters.count }
-        var positive: UInt64 = ~0
-        var negative: UInt64 = 0
-        var distance = count
-        let last: UInt64 = 1 << UInt64(count - 1)
-        for letter in other.letters {
-            let equal = places[Int(letter)]
+        var state = State(count)
+        for letter in other.letters { state.step(places[Int(letter)], first: 1) }
+        return count > 0 ? state.distance : other.letters.count
+    }
+
+    /// How many lead from it to that stretch of some letters which is most like it (Sellers 1980).
+    ///
+    /// - Complexity: O(n) in the letters.
+    func distance(within letters: [UInt8]) -> Int {
+        var state = State(count)
+        var least = count
+        for letter in letters {
+            state.step(places[Int(letter)], first: 0)
+            least = min(least, state.distance)
+        }
+        return least
+    }
+
+    /// One column of the distances, as differences between its rows.
+    private struct State {
+        private var positive: UInt64 = ~0
+        private var negative: UInt64 = 0
+        private let last: UInt64
+        var distance: Int
+
+        init(_ count: Int) {
+            distance = count
+            last = count > 0 ? 1 << UInt64(count - 1) : 0
+        }
+
+        /// Takes one letter, which stands at `equal` in the pattern; `first` is what a letter before the pattern costs.
+        mutating func step(_ equal: UInt64, first: UInt64) {
             let diagonal = (((equal & positive) &+ positive) ^ positive) | equal | negative
             var increase = negative | ~(diagonal | positive)
             var decrease = positive & diagonal
             if increase & last != 0 { distance += 1 }
             if decrease & last != 0 { distance -= 1 }
-            increase = increase << 1 | 1
+            increase = increase << 1 | first
             decrease <<= 1
             positive = decrease | ~(diagonal | increase)
             negative = increase & diagonal
         }
-        return distance
     }
 }

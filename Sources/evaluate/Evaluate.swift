@@ -7,6 +7,7 @@ struct Evaluate: ParsableCommand {
         commandName: "evaluate",
         abstract: "Measures how right and how fast Jachai is, on material with known truth.",
         subcommands: [
-            LearnCommand.self, RecordsCommand.self, ReconcileCommand.self, SpeedCommand.self, TextCommand.self,
+            LearnCommand.self, ReconcileCommand.self, RecordsCommand.self, SpeedCommand.self, StagesCommand.self,
+            TextCommand.self,
         ])
 }

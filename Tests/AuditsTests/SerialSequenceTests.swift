@@ -81,4 +81,21 @@ struct SerialSequenceTests {
         let found = specimen.findings(of: .serialSequence)
         #expect(found.map(\.computed) == [.number(Decimal(2))])
     }
+
+    @Test("without a column of activities the codes say whose the serial is")
+    func coded() {
+        func found(_ second: String) -> Int {
+            var specimen = SpecimenRecords()
+            specimen.table(
+                .cumulativeProgress, columns: "serial indicator unit",
+                rows: """
+                    ০১\t[১.১.১] পাঠচক্র\tসংখ্যা
+                    ০১\t\(second) বই\tসংখ্যা
+                    ০২\t[২.১.১] সভা\tসংখ্যা
+                    """)
+            return specimen.findings(of: .serialSequence).count
+        }
+        #expect(found("[১.১.২]") == 0)
+        #expect(found("[১.২.১]") == 1)
+    }
 }

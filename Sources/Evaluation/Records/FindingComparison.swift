@@ -122,11 +122,13 @@ struct FindingComparison {
             let own = comparison.lines(ofIndicator: indicator, table: table)
             if own.contains(where: { lines.contains($0) }) { return true }
         }
+        // A conflict names a figure of each of two tables, and either may be the one that was touched.
+        if finding.rule == .tableConflict, document.noise != .clean, !noisyTables.isEmpty { return true }
         if let table = place.table, let indicator = place.indicator {
             return document.tables[table].indicators[indicator].isDamaged
         }
         if let table = place.table { return noisyTables.contains(table) }
-        return document.noise != .clean && !noisyTables.isEmpty && finding.rule == .tableConflict
+        return false
     }
 
     private func countCleanRows(_ score: inout RecordsScore) {

@@ -1,0 +1,92 @@
+internal import Figures
+internal import Findings
+internal import Provenance
+internal import Records
+
+/// A figure follows its own series.
+///
+/// ## What it checks
+/// The figures of one indicator year by year: what was achieved in earlier years, the target (in a table of tiers the best
+/// tier's), and the projections. A figure is reported that is at least five times all the others, or at most a fifth of
+/// them, where the others lie within twice of each other.
+///
+/// ## Why it matters
+/// A digit that was lost, put in twice or moved over a separator changes a figure about tenfold, and no sum of the table
+/// says so: earlier and later years are added nowhere.
+///
+/// ## Source
+/// Leave-one-out comparison, as price and production statistics screen their series (ratio edits); the bounds stand
+/// between what a year changes in published agreements and what a digit does.
+///
+/// ## Tolerance
+/// Anything below five times.
+///
+/// ## Not reported
+/// The first figure of a series, since a thing may have begun there; zeros, dashes and dates; series of fewer than three
+/// figures, or fewer than four where it is the last; targets beside which no other year stands.
+enum TrendOutlier: AuditRule {
+    static let name = RuleName.trendOutlier
+
+    /// How many times the others a figure must be, or they it.
+    private static let factor = Decimal(5)
+    /// Within how many times each other the others must lie.
+    private static let spread = Decimal(2)
+    /// How many others are asked for a figure between two, and for the last.
+    private static let leastOthers = (between: 2, last: 3)
+
+    static func check(_ context: AuditContext) -> [Finding] {
+        context.records.indicators.indices.flatMap { findings($0, context) }
+    }
+
+    private static func findings(_ index: Int, _ context: AuditContext) -> [Finding] {
+        guard !context.records.indicators[index].history.isEmpty else { return [] }
+        let series = series(index, context)
+        return series.indices.dropFirst().compactMap { place in
+            let others = series.indices.filter { $0 != place }.map { series[$0].value }
+            let least = place == series.count - 1 ? leastOthers.last : leastOthers.between
+            guard others.count >= least, isOutlier(series[place].value, of: others) else { return nil }
+            return finding(series, place, index, context)
+        }
+    }
+
+    /// The figures of the years, in their order: the columns stand so, but for the target between actuals and projections.
+    private static func series(
+        _ index: Int, _ context: AuditContext
+    ) -> [(reference: FigureReference, value: Decimal)] {
+        let indicator = context.records.indicators[index]
+        let history = indicator.history.indices
+        let holdsTarget = history.contains { indicator.history[$0].kind == .target }
+        let target: FigureField = indicator.annualTarget.quantity == nil ? .tier(0) : .annualTarget
+        var fields = history.filter { indicator.history[$0].kind != .projection }.map { FigureField.history($0) }
+        if !holdsTarget, target == .annualTarget || !indicator.tiers.isEmpty { fields.append(target) }
+        fields += history.filter { indicator.history[$0].kind == .projection }.map { FigureField.history($0) }
+        return fields.compactMap { field in
+            let reference = FigureReference.indicator(index, field)
+            guard let value = context.readings[reference].quantity, value > .zero else { return nil }
+            return (reference, value)
+        }
+    }
+
+    private static func isOutlier(_ value: Decimal, of others: [Decimal]) -> Bool {
+        guard let least = others.min(), let most = others.max(), let wide = least.multiplied(by: spread), most <= wide
+        else { return false }
+        if let far = most.multiplied(by: factor), value >= far { return true }
+        return value.multiplied(by: factor).map { $0 <= least } ?? false
+    }
+
+    private static func finding(
+        _ series: [(reference: FigureReference, value: Decimal)], _ place: Int, _ index: Int, _ context: AuditContext
+    ) -> Finding {
+        let others = series.indices.filter { $0 != place }
+        let cells = ([place] + others).flatMap { context.records[series[$0].reference].passages.map(\.span) }
+        return Finding(
+            rule: name, table: context.records.indicators[index].table, indicator: index,
+            message: Message(
+                "trend.outlier.figure",
+                [
+                    "code": Wording.name(ofIndicator: index, context), "value": .number(series[place].value),
+                    "others": .text(others.map { series[$0].value.description }.joined(separator: ", ")),
+                ]),
+            declared: .number(series[place].value), cells: cells)
+    }
+}

@@ -1,0 +1,128 @@
+/// A table of lines in columns: which lines belong to it, and where its columns stand.
+struct LayoutTable {
+    /// Its lines, from the block's first on.
+    let lines: [LayoutLine]
+    let grid: LayoutGrid
+    let text: LayoutText
+
+    /// The table that a block begins with; nil where it is none.
+    init?(_ block: [LayoutLine], _ text: LayoutText) {
+        let headings = LayoutTable.headings(in: block, text)
+        let headed = headings.other.map { Array(block[..<$0]) } ?? block
+        let hasColumns = headed.count { $0.segments.count >= 3 } >= 3
+        let isList = !hasColumns && (LayoutTable.isNumbered(headed, text) || LayoutTable.isContents(headed, text))
+        guard hasColumns || isList else { return nil }
+        let lines = LayoutTable.trimmed(headed, fewest: isList ? 2 : 3)
+        let grid = LayoutGrid(lines, headings: headings.own, text)
+        guard grid.count >= (isList ? 2 : 3), LayoutTable.isWithinLimits(lines, grid.count) else { return nil }
+        self.lines = lines
+        self.grid = grid
+        self.text = text
+    }
+
+    /// The lines as rows of the table, and those that stand between them.
+    func rows() -> [GatheredRow] { LayoutRows(self).gathered() }
+
+    /// Whether a table's grid is within the limits of a row's cells and of a document's.
+    private static func isWithinLimits(_ lines: [LayoutLine], _ columns: Int) -> Bool {
+        columns <= TextLimits.cellsInRow && lines.count * columns <= TextLimits.cells
+    }
+
+    /// The lines up to the last with so many segments, and what follows it without a blank line between.
+    private static func trimmed(_ block: [LayoutLine], fewest: Int) -> [LayoutLine] {
+        guard let last = block.lastIndex(where: { $0.segments.count >= fewest }) else { return [] }
+        var end = last + 1
+        while end < block.count, !block[end].isBlank { end += 1 }
+        return Array(block[..<end])
+    }
+
+    // MARK: Lists
+
+    /// Whether a heading stands over lines that serial numbers begin: 1, 2 and so on.
+    private static func isNumbered(_ block: [LayoutLine], _ text: LayoutText) -> Bool {
+        let parted = block.filter { !$0.isBlank }
+        guard parted.count >= 3, let heading = parted.first, heading.segments.count >= 2,
+            heading.segments.allSatisfy({ text.digits($0.words[0].bytes) == 0 })
+        else { return false }
+        var serial = 0
+        for line in parted.dropFirst() where line.segments.count >= 2 {
+            guard text.isFigure(line.segments[0].words), let number = text.numbering(line.segments[0].words[0].bytes)
+            else {
+                return false
+            }
+            // A row of column numbers may stand above the first.
+            if serial <= 1, number == [1] {
+                serial = 1
+            } else if number == [serial + 1] {
+                serial += 1
+            } else {
+                return false
+            }
+        }
+        return serial >= 2
+    }
+
+    /// Whether every line with a gap ends in a page's number behind a leader.
+    private static func isContents(_ block: [LayoutLine], _ text: LayoutText) -> Bool {
+        let parted = block.filter { $0.segments.count >= 2 }
+        let entries = parted.count { line in
+            let page = line.segments[line.segments.count - 1].words
+            guard page.count == 1, text.isFigure(page), text.digits(page[0].bytes) > 0,
+                let last = line.segments[line.segments.count - 2].words.last
+            else { return false }
+            return text.endsInLeader(last.bytes)
+        }
+        return entries >= 3 && entries == parted.count
+    }
+
+    // MARK: Headings
+
+    /// How many lines back a line is compared with, to tell whether it stands in the same columns.
+    private static let mostLines = 40
+
+    /// The lines that begin like headings below rows: those that repeat the block's own, and the first that does not, where
+    /// another table begins.
+    private static func headings(in block: [LayoutLine], _ text: LayoutText) -> (own: Set<Int>, other: Int?) {
+        guard let first = block.first else { return ([], nil) }
+        var own: Set<Int> = []
+        var last = LayoutRows.isBody(first.segments.map(\.words), text) ? 0 : -1
+        for (index, line) in block.enumerated().dropFirst() where line.segments.count >= 2 {
+            if LayoutRows.isBody(line.segments.map(\.words), text) {
+                last = index
+                continue
+            }
+            guard last >= 0, line.segments.count >= 3, block[last + 1..<index].allSatisfy({ $0.segments.count < 2 })
+            else {
+                continue
+            }
+            if isAlike(line, first, text) {
+                own.insert(index)
+            } else if isHeading(block[index...], text) {
+                let isApart = block[index - 1].isBlank
+                let recent = block[max(0, index - mostLines)..<index]
+                if isApart
+                    || line.segments.count >= 4
+                        && !ColumnEdges(recent, LayoutColumns(recent)).hold(block[index...index])
+                {
+                    return (own, index)
+                }
+            }
+        }
+        return (own, nil)
+    }
+
+    /// Whether lines without figures are followed by a row of column numbers or a row of the body.
+    private static func isHeading(_ lines: ArraySlice<LayoutLine>, _ text: LayoutText) -> Bool {
+        for line in lines.prefix(6) where line.segments.count >= 2 {
+            if LayoutRows.isBody(line.segments.map(\.words), text) { return true }
+        }
+        return false
+    }
+
+    /// Whether at least half of a line's words stand in another.
+    static func isAlike(_ line: LayoutLine, _ other: LayoutLine, _ text: LayoutText) -> Bool {
+        let known = Set(other.segments.flatMap(\.words).map { text.source[$0.bytes] })
+        let words = line.segments.flatMap(\.words)
+        return words.count { known.contains(text.source[$0.bytes]) } * 2 >= words.count
+    }
+}

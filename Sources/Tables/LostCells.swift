@@ -1,0 +1,128 @@
+internal import BengaliText
+internal import Figures
+internal import Pages
+internal import Provenance
+
+/// Puts the cells of a row that lost one of its cells back into the table's columns, by what the table's whole rows say.
+///
+/// Where almost every row has a cell for each column, a row with one fewer lost it somewhere, and everything behind stands
+/// one to the left. Each place is tried: whether the cells are of the classes that their columns have elsewhere, and
+/// whether neighbouring figures rise and fall as in the other rows (targets get easier, projections exceed them). Only
+/// the order of figures speaks, never a sum; and a cell is moved only where every place that fits as well moves it.
+struct LostCells {
+    private let cells: ClassifiedCells
+    private let reader = FigureReader()
+    private let roles: [ColumnRole?]
+    /// How many cells a whole row has; 0 where rows differ too much to tell.
+    private(set) var width = 0
+    /// By column, then by class: how many whole rows have it there.
+    private var seen: [Int32] = []
+    /// By column, then by distance less one: how the figures of the two columns stand to each other.
+    private var orders: [Order] = []
+
+    /// How often the figure of one column was below, at and above another's.
+    private struct Order {
+        var below: Int32 = 0
+        var equal: Int32 = 0
+        var above: Int32 = 0
+    }
+
+    /// How many rows must be whole, of four.
+    private static let wholeOfFour = 3
+    /// How many whole rows are asked at least.
+    private static let leastRows = 3
+    /// How far apart two columns may stand whose order is learnt.
+    private static let neighbours = 2
+    private static let classCount = CellClass.all.count
+    /// What a cell of a class its column never has costs, and what an order against all other rows does, in the tenths of a
+    /// `RoleFit` point that rows are aligned by.
+    private static let unseen = 10
+    private static let disorder = 20
+    /// By how much a place may fit worse than the best and still be possible.
+    private static let margin = 10
+
+    init(_ draft: TableDraft, cells: ClassifiedCells, columns: [Column]) {
+        self.cells = cells
+        roles = columns.map { $0.role == .empty ? nil : $0.role }
+        let rows = draft.rows.filter { $0.kind == .data && cells.filled($0.cells) >= 3 }
+        let whole = rows.count { $0.cells.count == columns.count }
+        guard whole >= LostCells.leastRows, whole * 4 >= rows.count * LostCells.wholeOfFour,
+            rows.contains(where: { $0.cells.count == columns.count - 1 })
+        else { return }
+        width = columns.count
+        seen = [Int32](repeating: 0, count: width * LostCells.classCount)
+        orders = [Order](repeating: Order(), count: width * LostCells.neighbours)
+        for row in rows where row.cells.count == width { learn(row.cells) }
+    }
+
+    private mutating func learn(_ row: Range<Int>) {
+        for (column, index) in row.enumerated() {
+            seen[column * LostCells.classCount + cells.classes[index].rawValue] += 1
+        }
+        let values = row.map(value)
+        for column in 0..<width {
+            for distance in 1...LostCells.neighbours where column + distance < width {
+                guard let left = values[column], let right = values[column + distance] else { continue }
+                let place = column * LostCells.neighbours + distance - 1
+                if left < right { orders[place].below += 1 }
+                if left == right { orders[place].equal += 1 }
+                if left > right { orders[place].above += 1 }
+            }
+        }
+    }
+
+    /// What a cell's figure is compared by: a number, or a date's year, month and day in one.
+    private func value(_ index: Int) -> Decimal? {
+        guard cells.classes[index].isFigure else { return nil }
+        let passage = cells.paged.cells[index]
+        let value = reader.read(cells.paged.text.bytes, passage.text, expecting: nil).value
+        if case .date(let date) = value, let year = date.year, let day = date.day {
+            return Decimal(Int64(year * 10_000 + date.month * 100 + day))
+        }
+        return value.quantity
+    }
+
+    /// The column of each cell of a row that has one cell fewer than the table's whole rows; nil for any other row, and
+    /// where nothing need be moved.
+    ///
+    /// - Complexity: O(w²) in the table's columns.
+    func columns(of row: Range<Int>) -> [Int16]? {
+        guard width > 0, row.count == width - 1, cells.filled(row) >= 3 else { return nil }
+        let values = row.map(value)
+        let scores = (0..<width).map { score(row, values, lost: $0) }
+        let best = scores.max() ?? 0
+        // Behind the last place that is possible every cell stands one to the right; of those before it some may not, and
+        // they are left where they are.
+        guard let last = scores.lastIndex(where: { $0 >= best - LostCells.margin }), last < width - 1 else {
+            return nil
+        }
+        return row.indices.map { Int16(clamping: $0 - row.lowerBound + ($0 - row.lowerBound >= last ? 1 : 0)) }
+    }
+
+    private func score(_ row: Range<Int>, _ values: [Decimal?], lost: Int) -> Int {
+        func column(_ place: Int) -> Int { place < lost ? place : place + 1 }
+        var score = 0
+        for place in 0..<row.count {
+            let cell = cells.classes[row.lowerBound + place]
+            if seen[column(place) * LostCells.classCount + cell.rawValue] == 0 { score -= LostCells.unseen }
+            if let role = roles[column(place)] { score += min(0, RoleFit.score(cell, in: role) * 10) }
+            guard let left = values[place] else { continue }
+            for distance in 1...LostCells.neighbours where place + distance < row.count {
+                let apart = column(place + distance) - column(place)
+                guard apart <= LostCells.neighbours, let right = values[place + distance] else { continue }
+                if isDisorder(left, right, orders[column(place) * LostCells.neighbours + apart - 1]) {
+                    score -= LostCells.disorder
+                }
+            }
+        }
+        return score
+    }
+
+    /// Whether two figures stand to each other as in no whole row, where there are rows enough to tell.
+    private func isDisorder(_ left: Decimal, _ right: Decimal, _ order: Order) -> Bool {
+        guard Int(order.below + order.equal + order.above) >= LostCells.leastRows else { return false }
+        if left < right { return order.below == 0 }
+        if left > right { return order.above == 0 }
+        return order.equal == 0
+    }
+}
