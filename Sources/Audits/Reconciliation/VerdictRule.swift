@@ -33,7 +33,8 @@ struct VerdictRule {
         if authors >= VerdictRule.decided { return .author }
         if best.probability >= VerdictRule.decided, !best.isAuthors {
             let movesRows = best.edits.contains { !network.pool[$0].settles.isEmpty }
-            return !isTextSound && !movesRows && (best.confirmed >= VerdictRule.decided || isAlone(best, causes)) ? .misread : .undecided
+            return !isTextSound && !movesRows && (best.confirmed >= VerdictRule.decided || isAlone(best, causes))
+                ? .misread : .undecided
         }
         // Where nothing is likely the discrepancy is an open question, not a choice of readings.
         let readings = causes.filter { !$0.isAuthors }
