@@ -31,6 +31,12 @@ struct AgreementFindingSeedTests {
         #expect(SeedDocument.sides(finding) == ["50", "54"])
     }
 
+    @Test("the weight 8 of [5.1.2] read for 4 is the likeliest cause of 54 for 50")
+    func eGovernanceExplained() throws {
+        let finding = try #require(seed.findings(.weightPlan, .eGovernance).first)
+        #expect(finding.explanations.first?.edits.map { [$0.from, $0.to] } == [["৮", "৪"]])
+    }
+
     @Test("[2.1.1] stands twice")
     func duplicate() {
         #expect(!seed.findings(.codeDuplicate, onLine: 207).isEmpty)

@@ -111,4 +111,35 @@ struct SelfEvaluationSeedTests {
             #expect(seed.findings(rule, onLine: line).isEmpty)
         }
     }
+
+    @Test("both targets read 8 for 4, as their scores prove", arguments: ["2.1.1", "5.1.1"])
+    func targetsExplained(code: String) throws {
+        let finding = try #require(seed.document.findings.first { isRatio($0, code) })
+        #expect(finding.explanations.first?.kind == .misread)
+        #expect(finding.explanations.first?.edits.map { [$0.from, $0.to] } == [["৮", "৪"]])
+    }
+
+    private func isRatio(_ finding: Finding, _ code: String) -> Bool {
+        guard finding.rule == .scoreRatio, let index = finding.indicator else { return false }
+        return seed.document.records.indicators[index].code?.description == code
+    }
+
+    @Test("the total of [5.1.1] reads 1 for 2: its score was made from 2")
+    func totalExplained() throws {
+        let finding = try #require(seed.document.findings.first { $0.rule == .totalQuarters })
+        #expect(finding.explanations.first?.kind == .misread)
+        #expect(finding.explanations.first?.edits.map { [$0.from, $0.to] } == [["১", "২"]])
+    }
+
+    @Test("58 for 50 is two weights read 8 for 4, and not the one that its own score holds")
+    func weightsExplained() throws {
+        let finding = try #require(seed.findings(.weightPlan, .eGovernance).first)
+        let best = try #require(finding.explanations.first)
+        let rows = ["6.1.1", "8.1.1"].compactMap { code in
+            seed.document.records.indicators.first { $0.code?.description == code && $0.weight.quantity != nil }?.weight
+                .passages.first?.line
+        }
+        #expect(best.edits.map(\.to) == ["৪", "৪"])
+        #expect(best.edits.map(\.span.line) == rows)
+    }
 }

@@ -112,9 +112,10 @@ struct DocumentOdds {
 
     // MARK: Confusions
 
-    /// By how much each explanation is likelier for the confusions it takes: a confusion that other discrepancies point
-    /// to is likelier here, and one of a digit that was read right a hundred times is less likely. 1 each where the
-    /// classes have not been weighed yet.
+    /// By how much each explanation is likelier for the confusions it takes.
+    ///
+    /// A confusion that other discrepancies point to is likelier here, and one of a digit that was read right a hundred
+    /// times is less likely. 1 each where the classes have not been weighed yet.
     private func factors(_ reader: Double?) -> [[Double]] {
         guard let reader else { return components.map { Array(repeating: 1, count: $0.items.count) } }
         var own = Array(repeating: [Double](repeating: 0, count: 100), count: components.count)

@@ -4,10 +4,12 @@ internal import Findings
 struct FindingCause: Sendable {
     /// The causes that concern the finding, as places in the network's pool; empty where the author broke its rule.
     var edits: [Int]
-    /// The constraints that would hold again, ascending.
+    /// The failing constraints that it takes part in making hold again, ascending.
     var restores: [Int]
     /// How likely it is, calibrated.
     var probability: Double
+    /// How likely it is in such company that two rules that say different things bear witness of each cell it changes.
+    var confirmed: Double
     /// What kind of explanation it is.
     var kind: ExplanationKind
     /// Whether it is the author's doing.

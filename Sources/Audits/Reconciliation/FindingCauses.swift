@@ -8,32 +8,37 @@ struct FindingCauses {
     private let reader: Double
     private var readings: Readings
 
-    init(_ network: CauseNetwork, readerOverAuthor: Double = 1) {
+    private let verdicts: VerdictRule
+
+    init(_ network: CauseNetwork, _ verdicts: VerdictRule, readerOverAuthor: Double = 1) {
         self.network = network
+        self.verdicts = verdicts
         reader = network.options.evidence == .redundancy ? readerOverAuthor : 1
         readings = network.context.readings
     }
 
-    /// The causes of a constraint, the likeliest first; ties in the order in which they were found. The author's error is
-    /// always among them.
+    /// The causes of a constraint, the likeliest first.
+    ///
+    /// Ties stand in the order in which they were found; the author's error is always among them.
     mutating func causes(of index: Int, in result: Reconciler.Result) -> [FindingCause] {
         var found: [FindingCause] = []
         var places: [[Int]: Int] = [:]
         for (explanation, probability) in zip(result.explanations, result.probabilities) {
             let edits = explanation.authors.contains(index) ? [] : concerning(index, explanation)
-            if let place = places[edits] {
-                found[place].probability += probability
-            } else {
-                places[edits] = found.count
-                found.append(cause(edits, of: index, probability))
-            }
+            let restores = edits.isEmpty ? [index] : restored(edits, explanation)
+            let place = places[edits] ?? found.count
+            if place == found.count { found.append(cause(edits, restores)) }
+            places[edits] = place
+            found[place].probability += probability
+            if verdicts.isConfirmed(edits, restores) { found[place].confirmed += probability }
         }
-        if places[[]] == nil { found.append(cause([], of: index, 0)) }
+        if places[[]] == nil { found.append(cause([], [index])) }
         for place in found.indices where found[place].isAuthors {
             // What the reader may have done in ways that cannot be told is not the author's.
             let slip = found[place].edits.map { network.pool[$0] }.first { $0.agent == .author }
             let untold = slip.map { network.untold(slip: $0) } ?? network.untold(index)
             found[place].probability /= 1 + untold * reader
+            found[place].confirmed = 0
         }
         calibrate(&found)
         let order = found.indices.sorted { left, right in
@@ -43,8 +48,7 @@ struct FindingCauses {
         return order.map { found[$0] }
     }
 
-    /// The fewest of an explanation's causes with which a constraint holds, and those that settle together with them what
-    /// else they touch: another rule that fails, or one that they break.
+    /// The fewest of an explanation's causes with which a constraint holds, and those that settle what they break.
     private mutating func concerning(_ index: Int, _ explanation: JointExplanation) -> [Int] {
         var chosen = explanation.edits.filter { network.pool[$0].touches(network.constraints[index], at: index) }
         for edit in chosen where chosen.count > 1 {
@@ -54,7 +58,7 @@ struct FindingCauses {
         var rest = explanation.edits.filter { !chosen.contains($0) }
         while !rest.isEmpty {
             let open = network.touched(by: chosen).filter { other in
-                !explanation.authors.contains(other) && network.constraints[other].relation != .ratioOfTotal
+                !network.fails(other) && !explanation.authors.contains(other)
                     && network.isViolated(other, chosen, &readings)
             }
             let needed = rest.filter { edit in
@@ -67,19 +71,17 @@ struct FindingCauses {
         return chosen.sorted()
     }
 
-    private mutating func cause(_ edits: [Int], of index: Int, _ probability: Double) -> FindingCause {
-        guard !edits.isEmpty else {
-            return FindingCause(
-                edits: [], restores: [index], probability: probability, kind: .arithmetic, isAuthors: true)
-        }
-        let restores = network.touched(by: edits).filter {
-            network.fails($0) && network.judge($0, edits, &readings) == .holds
-        }
+    /// The failing constraints that causes touch and that hold in the explanation they belong to.
+    private func restored(_ edits: [Int], _ explanation: JointExplanation) -> [Int] {
+        network.touched(by: edits).filter { network.fails($0) && !explanation.authors.contains($0) }
+    }
+
+    private func cause(_ edits: [Int], _ restores: [Int]) -> FindingCause {
         let kinds = edits.map { network.pool[$0].kind }
         return FindingCause(
-            edits: edits, restores: restores, probability: probability,
-            kind: kinds.contains(.misread) ? .misread : kinds[0],
-            isAuthors: edits.contains { network.pool[$0].agent == .author })
+            edits: edits, restores: restores, probability: 0, confirmed: 0,
+            kind: kinds.contains(.misread) ? .misread : kinds.first ?? .arithmetic,
+            isAuthors: edits.isEmpty || edits.contains { network.pool[$0].agent == .author })
     }
 
     /// Puts what the odds have turned out to be worth in the place of the likeliest cause's, and shares the rest among
@@ -91,7 +93,9 @@ struct FindingCauses {
         let modelled = causes[best].probability
         let found = Calibration.embedded.probability(modelled)
         guard found != modelled, modelled < 1 else { return }
+        let share = causes[best].confirmed / modelled
         for place in causes.indices { causes[place].probability *= (1 - found) / (1 - modelled) }
         causes[best].probability = found
+        causes[best].confirmed = found * share
     }
 }

@@ -27,7 +27,7 @@ extension ConstraintNetwork {
         let verdicts = VerdictRule(network: network)
         let words = ExplanationWords(network: network, findings: findings)
         let reconciler = Reconciler(network)
-        var projection = FindingCauses(network, readerOverAuthor: reconciler.readerOverAuthor)
+        var projection = FindingCauses(network, verdicts, readerOverAuthor: reconciler.readerOverAuthor)
         for result in reconciler.results {
             for constraint in result.constraints {
                 guard let index = findings[constraint] else { continue }

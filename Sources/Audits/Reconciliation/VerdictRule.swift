@@ -33,7 +33,8 @@ struct VerdictRule {
         if authors >= VerdictRule.decided { return .author }
         if best.probability >= VerdictRule.decided, !best.isAuthors {
             let movesRows = best.edits.contains { !network.pool[$0].settles.isEmpty }
-            return !isTextSound && !movesRows && (isConfirmed(best) || isAlone(best, causes)) ? .misread : .undecided
+            return !isTextSound && !movesRows && (best.confirmed >= VerdictRule.decided || isAlone(best, causes))
+                ? .misread : .undecided
         }
         // Where nothing is likely the discrepancy is an open question, not a choice of readings.
         let readings = causes.filter { !$0.isAuthors }
@@ -42,10 +43,10 @@ struct VerdictRule {
             ? .ambiguous : .undecided
     }
 
-    /// Whether every cell that a cause changes is bound by two restored constraints that say different things.
-    func isConfirmed(_ cause: FindingCause) -> Bool {
-        cause.edits.allSatisfy { edit in
-            let touched = cause.restores.filter { network.pool[edit].touches(network.constraints[$0], at: $0) }
+    /// Whether every cell that causes change is bound by two restored constraints that say different things.
+    func isConfirmed(_ edits: [Int], _ restores: [Int]) -> Bool {
+        edits.allSatisfy { edit in
+            let touched = restores.filter { network.pool[edit].touches(network.constraints[$0], at: $0) }
             return Set(touched.map(witness)).count >= VerdictRule.witnesses
         }
     }
