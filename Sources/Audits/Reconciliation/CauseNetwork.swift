@@ -99,7 +99,9 @@ final class CauseNetwork {
             }
             for edit in edits(of: cell) {
                 least = min(least, pool[edit].cost)
-                if form != nil, pool[edit].changes.count == 1, pool[edit].changes[0].value.quantity != fitting { continue }
+                if form != nil, pool[edit].changes.count == 1, pool[edit].changes[0].value.quantity != fitting {
+                    continue
+                }
                 var next = trial
                 guard form != nil || next.mayHold(with: pool[edit], at: index) else { continue }
                 if judge(index, [edit], &readings) == .holds { repairs.insert(edit) }

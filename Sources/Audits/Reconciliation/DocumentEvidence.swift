@@ -15,7 +15,8 @@ enum DocumentEvidence {
         let context = network.context
         evidence.text = damage(context)
         var seen: Set<FigureReference> = []
-        for index in network.constraints.indices where network.judgements[index] == .holds && network.isSearched(index) {
+        for index in network.constraints.indices where network.judgements[index] == .holds && network.isSearched(index)
+        {
             let constraint = network.constraints[index]
             if constraint.relation != .ratioOfTotal { evidence.rules += network.authors.rate(constraint) }
             for cell in constraint.cells where seen.insert(cell).inserted { count(cell, context, &evidence) }

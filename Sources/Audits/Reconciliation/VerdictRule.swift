@@ -35,8 +35,11 @@ struct VerdictRule {
             let movesRows = best.edits.contains { !network.pool[$0].settles.isEmpty }
             return !isTextSound && !movesRows && (isConfirmed(best) || isAlone(best, causes)) ? .misread : .undecided
         }
-        // Which figure the author got wrong is another question than whose the error is.
-        return max(best.probability, authors) < VerdictRule.half && causes.count > 1 ? .ambiguous : .undecided
+        // Where nothing is likely the discrepancy is an open question, not a choice of readings.
+        let readings = causes.filter { !$0.isAuthors }
+        let together = readings.reduce(0) { $0 + $1.probability }
+        return readings.count > 1 && together >= VerdictRule.half && best.probability < VerdictRule.half
+            ? .ambiguous : .undecided
     }
 
     /// Whether every cell that a cause changes is bound by two restored constraints that say different things.

@@ -62,7 +62,9 @@ enum TableConflict: ArithmeticRule {
             let usual = prints.first(where: { counts[quantity(context.records[$0]) ?? .text("")] == most })
         else { return [] }
         return prints.compactMap { print in
-            guard print != usual, sisters.areComparable(table(print, context), table(usual, context)) else { return nil }
+            guard print != usual, sisters.areComparable(table(print, context), table(usual, context)) else {
+                return nil
+            }
             var indicator: Int?
             if case .indicator(let index, _) = print { indicator = index }
             return Constraint(
