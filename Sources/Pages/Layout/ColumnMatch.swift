@@ -27,48 +27,53 @@ struct ColumnMatch {
 
     /// For each column of the stretch the table's.
     ///
-    /// - Parameters:
-    ///   - gutters: How wide the gaps between the stretch's columns are; a column left out has room in one.
-    ///   - narrowest: The narrowest gap of the table.
+    /// - Parameter rooms: For each column of the stretch, how many columns of the narrowest kind have room in the gap before.
     /// - Returns: The columns' places in the table, which rise.
-    /// - Complexity: O(columns of the table × columns of the stretch).
-    func places(gutters: [Int], narrowest: Int) -> [Int] {
+    /// - Complexity: O(columns of the stretch × columns of the table²).
+    func places(rooms: [Int]) -> [Int] {
         let (wide, few) = (table.counts.count, stretch.counts.count)
         let none = Int.min / 4
-        var best = [Int](repeating: none, count: (few + 1) * (wide + 1))
-        var taken = [Bool](repeating: false, count: best.count)
-        for place in 0...wide {
-            best[place] = place == 0 ? 0 : best[place - 1] - absence(place - 1, in: nil, narrowest)
-        }
-        for column in 1...max(1, few) where column <= few {
-            let gutter = column <= gutters.count ? gutters[column - 1] : nil
-            for place in column...max(column, wide) where place <= wide {
-                let cell = column * (wide + 1) + place
-                let match = best[cell - wide - 2] + likeness(column - 1, place - 1)
-                let left = best[cell - 1] == none ? none : best[cell - 1] - absence(place - 1, in: gutter, narrowest)
-                best[cell] = max(match, left)
-                taken[cell] = match >= left
+        var best = [Int](repeating: none, count: few * wide)
+        var before = [Int](repeating: -1, count: few * wide)
+        for column in 0..<few {
+            for place in column..<max(column, wide) {
+                let here = column * wide + place
+                // From the column before in the place before, or further to the left with places left out between.
+                for last in (column - 1)..<max(column, place) where column == 0 ? last == -1 : last >= column - 1 {
+                    let start = column == 0 ? 0 : best[here - wide - place + last]
+                    if start == none { continue }
+                    let score =
+                        start + likeness(column, place)
+                        - absence(last + 1..<place, room: rooms[column], isFirst: column == 0)
+                    if score > best[here] { (best[here], before[here]) = (score, last) }
+                }
             }
         }
+        guard few > 0, few <= wide else { return (0..<few).map { min($0, max(0, wide - 1)) } }
+        let ends = (few - 1..<wide).map {
+            best[(few - 1) * wide + $0] - absence($0 + 1..<wide, room: wide, isFirst: true)
+        }
+        var place = few - 1 + (ends.indices.max { ends[$0] < ends[$1] } ?? 0)
         var places = [Int](repeating: 0, count: few)
-        var (column, place) = (few, wide)
-        while column > 0, place > 0 {
-            if taken[column * (wide + 1) + place] {
-                column -= 1
-                places[column] = place - 1
-            }
-            place -= 1
+        for column in (0..<few).reversed() {
+            places[column] = place
+            place = before[column * wide + place]
         }
         return places
     }
 
-    /// What it costs that the stretch leaves a column of the table out: how often the table fills it, and more where the gap
-    /// has no room for it.
-    private func absence(_ place: Int, in gutter: Int?, _ narrowest: Int) -> Int {
-        let share = table.filled(place) * 10 / max(1, table.lines)
-        let isNarrow = gutter.map { $0 < 2 * narrowest } == true
-        return stretch.lines * (share + (isNarrow ? 6 : 0))
+    /// What it costs that the stretch leaves columns of the table out between two of its own: how often the table fills
+    /// them, and more where the gap has no room for as many, or has room for more.
+    private func absence(_ places: Range<Int>, room: Int, isFirst: Bool) -> Int {
+        let shares = places.reduce(0) { $0 + table.filled($1) * 10 / max(1, table.lines) }
+        let missing = max(0, places.count - room) * ColumnMatch.noRoom
+        let spare = isFirst ? 0 : max(0, room - places.count) * ColumnMatch.spareRoom
+        return stretch.lines * (shares + missing + spare)
     }
+
+    /// What one column without room, and room for one column, cost a line; a cell of the right shape is worth ten.
+    private static let noRoom = 8
+    private static let spareRoom = 2
 
     /// How well the cells of two columns go together, ten for each cell that is of the same shape.
     private func likeness(_ column: Int, _ place: Int) -> Int {

@@ -17,23 +17,30 @@ struct LayoutGrid {
     /// How many columns the table has.
     private(set) var count = 0
 
-    /// Finds the columns of a block.
+    /// Finds the columns of a block, in which headings begin again on some lines.
     ///
     /// - Complexity: O(n log n) in the lines' words, and O(stretches × columns²).
-    init(_ block: [LayoutLine], _ text: LayoutText) {
-        for lines in LayoutGrid.runs(of: block) { take(lines, of: block) }
+    init(_ block: [LayoutLine], headings: Set<Int>, _ text: LayoutText) {
+        for lines in LayoutGrid.runs(of: block, headings: headings, text) { take(lines, of: block) }
+        for index in stretches.indices where stretches[index].lines.count > LayoutGrid.mostLines {
+            stretches[index].columns = LayoutColumns(block[stretches[index].lines])
+        }
         guard let widest = stretches.max(by: { LayoutGrid.isLess($0, $1) }) else { return }
         count = widest.columns.columns.count
         let table = ColumnShapes(widest, of: block, text)
         let narrowest = LayoutGrid.narrowestGutter(stretches)
+        let left = stretches.compactMap(\.columns.columns.first?.lowerBound).min() ?? 0
         for index in stretches.indices {
             let columns = stretches[index].columns.columns
-            stretches[index].places =
-                columns.count == count
-                ? Array(0..<count)
-                : ColumnMatch(table: table, stretch: ColumnShapes(stretches[index], of: block, text)).places(
-                    gutters: zip(columns, columns.dropFirst()).map { $1.lowerBound - $0.upperBound },
-                    narrowest: narrowest)
+            if columns.count == count {
+                stretches[index].places = Array(0..<count)
+                continue
+            }
+            let match = ColumnMatch(table: table, stretch: ColumnShapes(stretches[index], of: block, text))
+            let gutters = zip(columns, columns.dropFirst()).map { $1.lowerBound - $0.upperBound }
+            let margin = (columns.first?.lowerBound ?? left) - left
+            stretches[index].places = match.places(
+                rooms: [margin / narrowest] + gutters.map { max(0, $0 / narrowest - 1) })
         }
     }
 
@@ -67,19 +74,19 @@ struct LayoutGrid {
 
     // MARK: Stretches
 
-    /// The runs of lines between which columns may begin to stand elsewhere: below lines without gaps.
-    private static func runs(of block: [LayoutLine]) -> [Range<Int>] {
+    /// The runs of lines between which columns may begin to stand elsewhere: below lines without gaps, and at headings. A
+    /// heading, whose lines are of every kind, goes with the rows below it.
+    private static func runs(of block: [LayoutLine], headings: Set<Int>, _ text: LayoutText) -> [Range<Int>] {
         var runs: [Range<Int>] = []
         var start = 0
-        var isOpen = false
+        var (isOpen, hasBody) = (false, false)
         for (index, line) in block.enumerated() {
             let isParted = line.segments.count >= 2
-            if isParted, !isOpen, index > 0 {
-                if start < index, block[start..<index].contains(where: { $0.segments.count >= 2 }) {
-                    runs.append(start..<index)
-                    start = index
-                }
+            if isParted, hasBody, !isOpen || headings.contains(index) {
+                runs.append(start..<index)
+                (start, hasBody) = (index, false)
             }
+            if isParted, LayoutRows.isBody(line.segments.map(\.words), text) { hasBody = true }
             isOpen = isParted
         }
         if start < block.count { runs.append(start..<block.count) }
@@ -95,7 +102,8 @@ struct LayoutGrid {
         }
         // Long stretches are judged by the lines at their end.
         let recent = max(last.lines.lowerBound, last.lines.upperBound - LayoutGrid.mostLines)
-        if LayoutGrid.fit(block[lines], last.columns), LayoutGrid.fit(block[recent..<last.lines.upperBound], columns) {
+        let before = block[recent..<last.lines.upperBound]
+        if ColumnEdges(before, last.columns).hold(block[lines]), ColumnEdges(block[lines], columns).hold(before) {
             stretches[stretches.count - 1].lines = last.lines.lowerBound..<lines.upperBound
             stretches[stretches.count - 1].columns = LayoutColumns(block[recent..<lines.upperBound])
         } else {
@@ -104,23 +112,5 @@ struct LayoutGrid {
     }
 
     /// How many lines back a stretch is judged.
-    private static let mostLines = 200
-    /// Of so many segments one may lie ill: a cell that touches the next, words that a reader parted.
-    private static let tolerance = 12
-
-    /// Whether lines fall into columns that others have: few segments cross a gutter, or share a column.
-    private static func fit(_ lines: ArraySlice<LayoutLine>, _ columns: LayoutColumns) -> Bool {
-        var conflicts = 0
-        var segments = 0
-        for line in lines where line.segments.count >= 2 {
-            segments += line.segments.count
-            var last: Int?
-            for segment in line.segments {
-                guard let place = columns.fullest(under: segment.columns) else { continue }
-                if place == last || columns.isCrossed(by: segment) { conflicts += 1 }
-                last = place
-            }
-        }
-        return conflicts * tolerance <= segments
-    }
+    private static let mostLines = 60
 }

@@ -53,7 +53,7 @@ struct LayoutRows {
                 isAfterBreak = true
                 continue
             }
-            if let end = endOfHeading(from: index, isAfterBreak: isAfterBreak) {
+            if let end = endOfHeading(from: index) {
                 close()
                 rows += heading(index..<end)
                 index = end - 1
@@ -112,8 +112,8 @@ struct LayoutRows {
     // MARK: Headings
 
     /// The line behind the heading that stands again on a line, as on the next page; nil where none does.
-    private func endOfHeading(from index: Int, isAfterBreak: Bool) -> Int? {
-        guard isAfterBreak, body > 0, parts[index].count >= 3, !LayoutRows.isBody(parts[index].map(\.words), text),
+    private func endOfHeading(from index: Int) -> Int? {
+        guard body > 0, parts[index].count >= 3, !LayoutRows.isBody(parts[index].map(\.words), text),
             (0..<body).contains(where: { LayoutTable.isAlike(lines[index], lines[$0], text) })
         else { return nil }
         var end = index + 1

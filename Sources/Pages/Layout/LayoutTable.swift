@@ -7,12 +7,13 @@ struct LayoutTable {
 
     /// The table that a block begins with; nil where it is none.
     init?(_ block: [LayoutLine], _ text: LayoutText) {
-        let headed = LayoutTable.upToNextHeading(block, text)
+        let headings = LayoutTable.headings(in: block, text)
+        let headed = headings.other.map { Array(block[..<$0]) } ?? block
         let hasColumns = headed.count { $0.segments.count >= 3 } >= 3
         let isList = !hasColumns && (LayoutTable.isNumbered(headed, text) || LayoutTable.isContents(headed, text))
         guard hasColumns || isList else { return nil }
         let lines = LayoutTable.trimmed(headed, fewest: isList ? 2 : 3)
-        let grid = LayoutGrid(lines, text)
+        let grid = LayoutGrid(lines, headings: headings.own, text)
         guard grid.count >= (isList ? 2 : 3), LayoutTable.isWithinLimits(lines, grid.count) else { return nil }
         self.lines = lines
         self.grid = grid
@@ -74,22 +75,40 @@ struct LayoutTable {
         return entries >= 3 && entries == parted.count
     }
 
-    // MARK: Where another table begins
+    // MARK: Headings
 
-    /// The lines before a heading that is not the block's own again: another table's.
-    private static func upToNextHeading(_ block: [LayoutLine], _ text: LayoutText) -> [LayoutLine] {
-        guard let own = block.first else { return [] }
-        var hasBody = LayoutRows.isBody(own.segments.map(\.words), text)
+    /// How many lines back a line is compared with, to tell whether it stands in the same columns.
+    private static let mostLines = 40
+
+    /// The lines that begin like headings below rows: those that repeat the block's own, and the first that does not, where
+    /// another table begins.
+    private static func headings(in block: [LayoutLine], _ text: LayoutText) -> (own: Set<Int>, other: Int?) {
+        guard let first = block.first else { return ([], nil) }
+        var own: Set<Int> = []
+        var last = LayoutRows.isBody(first.segments.map(\.words), text) ? 0 : -1
         for (index, line) in block.enumerated().dropFirst() where line.segments.count >= 2 {
-            let isBody = LayoutRows.isBody(line.segments.map(\.words), text)
-            if hasBody, !isBody, block[index - 1].isBlank, line.segments.count >= 3,
-                !isAlike(line, own, text), isHeading(block[index...], text)
-            {
-                return Array(block[..<index])
+            if LayoutRows.isBody(line.segments.map(\.words), text) {
+                last = index
+                continue
             }
-            if isBody { hasBody = true }
+            guard last >= 0, line.segments.count >= 3, block[last + 1..<index].allSatisfy({ $0.segments.count < 2 })
+            else {
+                continue
+            }
+            if isAlike(line, first, text) {
+                own.insert(index)
+            } else if isHeading(block[index...], text) {
+                let isApart = block[index - 1].isBlank
+                let recent = block[max(0, index - mostLines)..<index]
+                if isApart
+                    || line.segments.count >= 4
+                        && !ColumnEdges(recent, LayoutColumns(recent)).hold(block[index...index])
+                {
+                    return (own, index)
+                }
+            }
         }
-        return block
+        return (own, nil)
     }
 
     /// Whether lines without figures are followed by a row of column numbers or a row of the body.
