@@ -58,8 +58,24 @@ struct PlanTotals: Sendable {
             })
     }
 
+    /// The years whose templates are known, each named by the calendar year it begins in.
+    var years: ClosedRange<Int>? {
+        guard let first = entries.map(\.years.lowerBound).min(), let last = entries.map(\.years.upperBound).max() else {
+            return nil
+        }
+        return first...last
+    }
+
+    /// The year whose templates stand for a year's: itself, or the last that is known for a later one. Before the first
+    /// known year a plan had no weights, so that nothing stands for an earlier one.
+    private func nearest(_ year: Int?) -> Int? {
+        guard let year, let years else { return year }
+        return min(year, years.upperBound)
+    }
+
     private func entries(of plan: String, year: Int?) -> [Entry] {
-        entries.indices.filter { isEntry($0, of: plan, year: year) }.map { entries[$0] }
+        let year = nearest(year)
+        return entries.indices.filter { isEntry($0, of: plan, year: year) }.map { entries[$0] }
     }
 
     private func isEntry(_ index: Int, of plan: String, year: Int?) -> Bool {
@@ -72,6 +88,7 @@ struct PlanTotals: Sendable {
     /// Nil where the table does not know it; without a year, where the years differ.
     func total(of plan: PlanKind, year: Int?) -> Decimal? {
         let name = plan.rawValue
+        let year = nearest(year)
         var total: Decimal?
         for index in entries.indices where isEntry(index, of: name, year: year) {
             if let total, total != entries[index].total { return nil }

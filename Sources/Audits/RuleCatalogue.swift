@@ -15,7 +15,7 @@ public enum RuleCatalogue {
     static let arithmetic: [any ArithmeticRule.Type] = [
         TotalQuarters.self, TotalIdentity.self, TotalColumn.self, TargetQuarters.self, CountRows.self, WeightArea.self,
         WeightPlan.self,
-        WeightDocument.self, ScoreBounds.self, ScoreRatio.self, TierOrder.self,
+        WeightDocument.self, ScoreBounds.self, ScoreRatio.self, TierOrder.self, TableConflict.self,
     ]
 
     /// The other rules, in the contract's order.
@@ -23,8 +23,7 @@ public enum RuleCatalogue {
         WeightMissing.self,
         CodeParent.self, CodeSequence.self, CodeDuplicate.self, SerialSequence.self,
         UnitKindRule.self, DateValid.self, DateFiscalYear.self, DateQuarter.self, DateOrder.self, PeriodConflict.self,
-        TableConflict.self, ContactConflict.self, ValueUnreadable.self, TemplateUnknown.self, EncodingUnknown.self,
-        TrendOutlier.self,
+        ContactConflict.self, ValueUnreadable.self, TemplateUnknown.self, EncodingUnknown.self, TrendOutlier.self,
     ]
 
     /// Every rule of the contract, in its order.

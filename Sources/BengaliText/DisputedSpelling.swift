@@ -3,12 +3,10 @@
 ///
 /// One is made where no letter put between makes a word; where one does, the word stays for what restores letters.
 struct DisputedSpelling {
-    /// A word respelt, by which rule and what it rests on.
+    /// A word respelt, and by which rule.
     struct Found {
         var letters: [UInt8]
         var rule: EditRule
-        /// The word of the lexicon that it makes; nil where none is known, nor any other that it could be.
-        var recognition: WordKnowledge.Recognition?
     }
 
     /// What was decided of a word.
@@ -25,6 +23,9 @@ struct DisputedSpelling {
         (0..<128).filter { BengaliLetter.kinds[Int($0)] == BengaliLetter.consonant.rawValue }.map { [$0] }
         + [[0x21, 0x3C], [0x22, 0x3C], [0x2F, 0x3C]]
 
+    /// Signs so common that a letter between two of them is often lost: twice in a word that is not known, nothing is told.
+    private static let often: [UInt8] = [0x3E, 0x3F, 0x47, 0x4B]
+
     let knowledge: WordKnowledge
 
     /// The decision for a word that is none.
@@ -38,12 +39,17 @@ struct DisputedSpelling {
             return .none
         }
         let recognition = knowledge.recognise(letters.span)
-        // অ with a sign is how আ is typed on some keyboards: in a known word that is what it is, in others it is not told.
-        if rule == .vowel {
-            return recognition == nil ? .unclear : .respelt(Found(letters: letters, rule: rule, recognition: recognition))
+        // Signs by themselves are no word that could lack a letter.
+        if !word.contains(where: Self.isConsonant) {
+            return .respelt(Found(letters: letters, rule: rule))
         }
+        // অ with a sign is how আ is typed on some keyboards, and a sign at a word's head may have been typed as it looks: in
+        // a known word that is what it is, in others it is not told.
+        if rule == .vowel || place == 0, recognition == nil { return .unclear }
+        if rule == .vowel { return .respelt(Found(letters: letters, rule: rule)) }
+        if recognition == nil, Self.often.contains(word[place]) { return .unclear }
         if hasRival(word, at: place, besides: letters, recognition) { return .unclear }
-        return .respelt(Found(letters: letters, rule: rule, recognition: recognition))
+        return .respelt(Found(letters: letters, rule: rule))
     }
 
     /// The first place where a letter may be lost: of a sign with no letter to hang on.
@@ -52,10 +58,18 @@ struct DisputedSpelling {
         for place in word.indices {
             let kind = BengaliLetter(rawValue: BengaliLetter.kinds[Int(word[place])])
             if kind?.isVowelSign == true, before == nil || before?.isVowelSign == true || before == .bareA { return place }
+            if kind?.isVowelSign == true, place > 0, isVowel(word[place - 1]) { return place }
+            if kind == .hasanta, before?.isVowelSign == true { return place }
             before = kind
         }
         return nil
     }
+
+    private static func isConsonant(_ letter: UInt8) -> Bool {
+        BengaliLetter.kinds[Int(letter)] == BengaliLetter.consonant.rawValue
+    }
+
+    private static func isVowel(_ letter: UInt8) -> Bool { (0x05...0x14).contains(letter) }
 
     /// Whether the lexicon has a word with a letter there, or without one of the two signs, other than the respelt one.
     ///

@@ -69,6 +69,8 @@ extension SyllableSpelling {
 
     /// A hasanta goes before a candrabindu; where a consonant follows, the candrabindu waits for that one.
     private mutating func placeHasanta(before next: UInt32) {
+        // A vowel has no hasanta; at a word's end no letter can be what it stood on.
+        if kind(fromEnd: 1)?.isVowelSign == true, steps.contains(.disputed), Self.endsWord(next), isDoubled() { return }
         if kind(fromEnd: 1) == .candrabindu, reorders, !BengaliLetter.isConsonant(next),
             let base = kind(fromEnd: 2), base == .consonant || base == .nukta
         {
@@ -96,6 +98,7 @@ extension SyllableSpelling {
     private mutating func placeVowel(_ sign: UInt32, before next: UInt32) {
         guard let last = out.last else { return out.append(sign) }
         if repeats(sign, after: last), isCertain(twice: sign), isDoubled() { return }
+        if steps.contains(.disputed), Self.isSign(sign, of: last), isDoubled() { return }
         if let composed = Self.composition(last, sign) {
             note(.composition)
             out[out.count - 1] = composed
@@ -116,6 +119,15 @@ extension SyllableSpelling {
             placeVowelBeforeFinal(sign, before: next)
         } else {
             out.append(sign)
+        }
+    }
+
+    /// Whether a sign is that of the vowel's letter before it, which has it already: উু. Not এ and ও, which a conjunct is
+    /// taken for: একএে.
+    private static func isSign(_ sign: UInt32, of letter: UInt32) -> Bool {
+        switch (letter, sign) {
+        case (0x0986, 0x09BE), (0x0987, 0x09BF), (0x0988, 0x09C0), (0x0989, 0x09C1), (0x098A, 0x09C2): true
+        default: false
         }
     }
 
@@ -169,6 +181,11 @@ extension SyllableSpelling {
         else { return out.append(sign) }
         note(.order)
         out.insert(sign, at: out.count - (bindu ? 2 : 1))
+    }
+
+    /// Whether a word ends before a scalar.
+    private static func endsWord(_ next: UInt32) -> Bool {
+        !BengaliLetter.isWord(next) && !InvisibleScalar.isEmpty(next) && !InvisibleScalar.isJoiner(next)
     }
 
     /// Whether nothing that follows could claim a sign typed before it.

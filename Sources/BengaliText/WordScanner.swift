@@ -181,7 +181,6 @@ struct WordScanner {
     private func reading(of letters: [UInt8]) -> Repair? {
         switch disputed.decide(letters) {
         case .respelt(let found):
-            if let recognition = found.recognition { return Self.repair(found.letters, recognition, found.rule) }
             return Repair(reading: WordLetters.bytes(of: found.letters), rule: found.rule)
         case .unclear: return letterRepair.repair(letters).map { Self.repair($0.letters, $0.recognition, .lostLetter) }
         case .none: return misconversions.repair(letters, in: knowledge) ?? repair(letters)

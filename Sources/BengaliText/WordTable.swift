@@ -30,8 +30,9 @@ struct WordTable: Sendable {
         static let conjugates = Flags(rawValue: 2048)
     }
 
-    /// Each entry holds its flags and, above them, the hash without its last sixteen bits, by which it is placed; 0 where
-    /// no word is. One word of memory each, for a new page of memory costs a start more than a thousand words do.
+    /// The words: flags and, above them, the hash without its last sixteen bits, by which the word is placed; 0 for none.
+    ///
+    /// One word of memory each, for a new page of memory costs a start more than a thousand words do.
     private var entries: [UInt64]
     private let mask: Int
     private(set) var count = 0

@@ -16,8 +16,9 @@ public struct CodeReader: Sendable {
         return code(text, &scan)
     }
 
-    /// The code at the start of `bytes[range]`, of the mandatory part whatever one or two letters stand before its numbers:
-    /// what a scan makes of এম. Only where what stands beside it says that it is of that part.
+    /// The code at the start of `bytes[range]`, of the mandatory part whatever one or two letters stand before its numbers.
+    ///
+    /// A scan makes many things of এম. Only where what stands beside it says that it is of that part.
     public func readMandatory(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> CodeReading? {
         let text = bytes.span
         let range = range.clamped(to: 0..<text.count)

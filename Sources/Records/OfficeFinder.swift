@@ -60,6 +60,10 @@ struct OfficeFinder {
     /// A piece that ends in কার্যালয় or the like, not in কার্যালয়ের.
     private func isOfficeName(_ range: Range<Int>) -> Bool {
         let bytes = paged.text.bytes
+        // In English the word stands first: Ministry of River Ports.
+        if bytes[range.lowerBound] < 0x80, let word = words.first(.office, bytes, range) {
+            return word.lowerBound == range.lowerBound && word.upperBound < range.upperBound
+        }
         guard range.count >= OfficeFinder.shortest, words.ends(.office, bytes, range) else { return false }
         var rest = range
         while let word = words.first(.office, bytes, rest) {

@@ -91,7 +91,7 @@ struct TableRecorder {
     }
 
     private mutating func noteReach(of cells: RowCells) {
-        for cell in cells.filled where cell.rowSpan > 1 && cell.column >= 0 { reaching[Int(cell.column)] = cell }
+        for cell in cells.reaching where cell.column >= 0 { reaching[Int(cell.column)] = cell }
     }
 
     // MARK: Areas
@@ -182,6 +182,13 @@ struct TableRecorder {
         _ cells: RowCells, paged: inout PagedText, into records: inout DocumentRecords
     ) {
         guard let passage = cells.first else { return }
+        // A line without a number heads the areas of a part, and is none itself.
+        guard reader.serial(passage, in: paged) != nil else {
+            records.totals += TitleTotals(reader: reader).weights(
+                passage, table: table, line: line, indicators: records.indicators.count..<records.indicators.count,
+                in: paged)
+            return
+        }
         let section = SectionReader(reader: reader).read(passage, in: paged)
         areaCount += 1
         var weight = section.weight
@@ -321,7 +328,8 @@ struct TableRecorder {
         }
         let count = seen[code, default: 0] + 1
         seen[code] = count
-        let id = prefix + code.description
+        var id = prefix
+        code.append(to: &id)
         return count > 1 ? "\(id)#\(count)" : id
     }
 }

@@ -136,25 +136,29 @@ struct TitleTotals {
 
     func read(_ title: Passage?, table: Int, indicators: Range<Int>, in paged: PagedText) -> [DeclaredTotal] {
         guard let title, !indicators.isEmpty else { return [] }
-        let bytes = paged.text.bytes
         func total(_ subject: TotalSubject, _ figure: Figure) -> DeclaredTotal {
             DeclaredTotal(table: table, line: title.line, of: subject, figure: figure, indicators: indicators)
         }
-        var totals = LabelNumbers(reader: reader).read(title, in: paged).filter { $0.0 == .count }.map(total)
+        let counts = LabelNumbers(reader: reader).read(title, in: paged).filter { $0.0 == .count }.map(total)
+        return counts + weights(title, table: table, line: title.line, indicators: indicators, in: paged)
+    }
+
+    /// The total of weights that a line states in words, `(মোট মান-২৫)`; empty where it states none.
+    func weights(
+        _ title: Passage, table: Int, line: Int32, indicators: Range<Int>, in paged: PagedText
+    ) -> [DeclaredTotal] {
         for words in TitleTotals.weightWords {
-            guard let found = PhraseTable.position(of: words, in: bytes, title.text) else { continue }
-            let rest = found + words.count..<title.text.upperBound
-            let part = paged.passage(title, text: rest)
+            guard let found = PhraseTable.position(of: words, in: paged.text.bytes, title.text) else { continue }
+            let part = paged.passage(title, text: found + words.count..<title.text.upperBound)
             // The first number behind the words; a year further on is none of it.
             guard
                 let (subject, figure) = LabelNumbers(reader: reader).read(firstNumber(part, in: paged), in: paged).first
             else { continue }
             if case .weight = subject {
-                totals.append(total(.weight, figure))
-                break
+                return [DeclaredTotal(table: table, line: line, of: .weight, figure: figure, indicators: indicators)]
             }
         }
-        return totals
+        return []
     }
 
     private func firstNumber(_ passage: Passage, in paged: PagedText) -> Passage {

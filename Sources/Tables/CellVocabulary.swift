@@ -7,12 +7,14 @@ struct CellVocabulary: Sendable {
     private let index = PhraseIndex(named: "cellWords")
     private let months: UInt128
     private let totals: UInt128
+    private let sections: UInt128
     private let classes: [CellClass?]
     private let totalKeys: [HeadingKey]
 
     init() {
         months = index.set(ofKind: "month")
         totals = index.set(ofKind: "total")
+        sections = index.set(ofKind: "section")
         totalKeys = index.phrases.filter { $0.kind == "total" && !$0.bytes.contains { $0 < 0x80 } }
             .map { HeadingKey($0.bytes, 0..<$0.bytes.count) }
         classes = index.phrases.map { phrase in
@@ -29,7 +31,7 @@ struct CellVocabulary: Sendable {
     /// The class of a short cell that holds one of the words, or nil.
     func classify(_ bytes: borrowing [UInt8], _ range: Range<Int>, hasDigits: Bool) -> CellClass? {
         if range.count < 90, let unit = units.read(bytes, range), unit.kind != .other || !hasDigits { return .unit }
-        var found = index.matches(in: bytes, range) & ~(months | totals)
+        var found = index.matches(in: bytes, range) & ~(months | totals | sections)
         while found != 0 {
             let place = found.trailingZeroBitCount
             found &= found - 1
@@ -48,7 +50,14 @@ struct CellVocabulary: Sendable {
         return index.matches(in: bytes, head) & totals != 0
     }
 
-    /// Whether a cell is the label of a total, a letter of it lost, misread or put in: সোট, সর্বোট =. Short as it is, it is
+    /// Whether a cell names a part of the template that heads a group of areas.
+    func namesSection(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> Bool {
+        index.matches(in: bytes, range) & sections != 0
+    }
+
+    /// Whether a cell is the label of a total, a letter of it lost, misread or put in.
+    ///
+    /// সোট, সর্বোট = and the like. Short as it is, it is
     /// one only where nothing but totals stands beside it.
     func mayNameTotal(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> Bool {
         guard range.count <= CellVocabulary.longestTotal else { return false }

@@ -5,6 +5,8 @@ internal import Provenance
 struct HeadingEvidence: Sendable {
     /// The pieces, in reading order.
     var pieces: [Passage] = []
+    /// Whether every piece is words that no template's heading could be, however damaged.
+    var isForeign = false
     /// The roles the piece nearest the body may name, the likelier first; empty where it is no known heading.
     var roles: [ColumnRole] = []
     /// The tier or the quarter it names.
@@ -79,5 +81,20 @@ struct BodyEvidence: Sendable {
             sum += Int(counts[cell.rawValue]) * (isJumping ? -2 : RoleFit.score(cell, in: role))
         }
         return sum * 300 / rows
+    }
+
+    /// Writes how well the cells suit each role, less a charge, in the order of the roles: `fit` of all of them.
+    func addFits(to result: inout [Int], from start: Int, less charge: Int) {
+        let roles = RoleFit.roles.count
+        for place in 0..<roles { result[start + place] = -charge }
+        guard rows > 0 else { return }
+        var sums = [Int](repeating: 0, count: roles)
+        let fits = RoleFit.scores
+        for cell in CellClass.all where counts[cell.rawValue] > 0 {
+            let count = Int(counts[cell.rawValue])
+            let scores = cell.rawValue * roles
+            for place in 0..<roles { sums[place] += count * Int(fits[scores + place]) }
+        }
+        for place in 0..<roles { result[start + place] += sums[place] * 300 / rows }
     }
 }

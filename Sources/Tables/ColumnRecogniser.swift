@@ -40,7 +40,7 @@ struct ColumnRecogniser {
             template.prior + (titlePlan != nil && template.plan == titlePlan ? ColumnRecogniser.planBonus : 0)
         }
         if let best = best(aligner, priors), isGood(best, aligner, hasHeading: draft.hasHeading) {
-            return columns(of: best, headings, draft)
+            return columns(of: best, headings, bodies, draft)
         }
         return fallback(headings, bodies, draft)
     }
@@ -55,10 +55,19 @@ struct ColumnRecogniser {
             return alignment
         }
         var best: ColumnAlignment?
-        for index in order.prefix(ColumnRecogniser.finalists).sorted() {
+        let bounds = aligner.bounds()
+        for index in order.prefix(ColumnRecogniser.finalists) {
+            // Of equals the template listed first is taken; most finalists cannot reach the best one's score.
+            if let best {
+                let most = aligner.mostScore(templates[index], bounds) + priors[index]
+                if most < best.score || most == best.score && index > best.template { continue }
+            }
             var alignment = aligner.align(to: templates[index], at: index)
             alignment.score += priors[index]
-            if alignment.score > (best?.score ?? Int.min) { best = alignment }
+            let isBetter = best.map {
+                alignment.score > $0.score || alignment.score == $0.score && index < $0.template
+            }
+            if isBetter ?? true { best = alignment }
         }
         return best
     }
@@ -101,11 +110,14 @@ struct ColumnRecogniser {
     }
 
     private func columns(
-        of alignment: ColumnAlignment, _ headings: [HeadingEvidence], _ draft: TableDraft
+        of alignment: ColumnAlignment, _ headings: [HeadingEvidence], _ bodies: [BodyEvidence], _ draft: TableDraft
     ) -> RecognisedColumns {
         let template = templates[alignment.template]
-        var columns: [Column] = alignment.slots.map { slot in
-            guard let slot else { return Column(role: .empty) }
+        var columns: [Column] = alignment.slots.enumerated().map { place, slot in
+            // A column that the template has not, with a heading of its own, holds something that it does not name.
+            guard let slot else {
+                return Column(role: headings[place].isForeign && bodies[place].filled > 0 ? .text : .empty)
+            }
             return Column(role: template.slots[slot].role, quarter: nil, tier: nil)
         }
         for (index, slot) in alignment.slots.enumerated() {
@@ -113,6 +125,7 @@ struct ColumnRecogniser {
             if columns[index].role == .quarter { columns[index].quarter = template.slots[slot].number }
             if columns[index].role == .tier { columns[index].tier = template.slots[slot].number }
         }
+        ColumnCorrections(headings: headings, bodies: bodies).swap(&columns)
         HeadingAssignment(headings).assign(to: &columns)
         // Without a column that tells targets from achievements the quarters report what was achieved.
         let isProgress = template.kind == .quarterlyPlan && !columns.contains { $0.role == .rowKind }

@@ -9,8 +9,11 @@ internal import Templates
 final class HeadingReader {
     let headings: Headings
     private var cache: [HeadingKey: HeadingMatch?] = [:]
+    private var foreign: [HeadingKey: Bool] = [:]
     /// So that hostile input with ever new headings stays bounded in memory.
     private static let cacheCapacity = 4096
+    /// How many texts were compared with all known headings, which is most of the work that finding tables takes.
+    private(set) var compared = 0
 
     init(_ headings: Headings) {
         self.headings = headings
@@ -20,6 +23,7 @@ final class HeadingReader {
         if let known = cache[key] { return known }
         if cache.count >= HeadingReader.cacheCapacity { cache.removeAll(keepingCapacity: true) }
         let match = headings.match(key)
+        compared += 1
         cache[key] = .some(match)
         return match
     }
@@ -49,6 +53,7 @@ final class HeadingReader {
         evidence.pieces.append(passage)
         let bytes = paged.text.bytes
         let key = HeadingKey(bytes, passage.text)
+        evidence.isForeign = match(key) == nil && (evidence.isForeign || evidence.pieces.count == 1) && isForeign(key)
         let match = match(key)
         if (match?.likeness ?? 0) < HeadingEvidence.sure, let parts = parts(bytes, passage.text) {
             evidence.isShared = true
@@ -101,6 +106,26 @@ final class HeadingReader {
         }
         return nil
     }
+
+    /// Whether a heading is words, and unlike every known heading even for badly damaged ones.
+    private func isForeign(_ key: HeadingKey) -> Bool {
+        guard key.letters.count >= HeadingReader.fewestLetters else { return false }
+        if let known = foreign[key] { return known }
+        if foreign.count >= HeadingReader.cacheCapacity { foreign.removeAll(keepingCapacity: true) }
+        let distances = EditDistance(from: key)
+        let isForeign = headings.known.allSatisfy { known in
+            let longer = max(known.key.letters.count, key.letters.count)
+            return distances.distance(to: known.key) * 1000 > longer * HeadingReader.leastDifference
+        }
+        foreign[key] = isForeign
+        return isForeign
+    }
+
+    /// Fewer letters are the rest of a heading, of which nothing can be said.
+    private static let fewestLetters = 4
+    /// The difference in thousandths from which words are another heading, and no damage makes the one of the other: hard
+    /// noise leaves two letters in five.
+    private static let leastDifference = 600
 
     private func isSure(_ key: HeadingKey) -> Bool { (match(key)?.likeness ?? 0) >= HeadingEvidence.sure }
 

@@ -176,6 +176,7 @@ struct RowBuilder {
         }
         let text = tableCells[first].passage.text
         let bytes = cells.paged.text.bytes
+        if filled == 1, vocabulary.namesSection(bytes, text) { return true }
         guard HeadingNumbers.digit(bytes, text.lowerBound, text.upperBound) != nil else { return false }
         let shape = CellShape(bytes, text)
         return shape.letters >= 6 && CellShape.codeNumbers(bytes, text) < 2

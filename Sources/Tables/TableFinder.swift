@@ -77,10 +77,8 @@ struct TableFinder {
         let filled = cells.filled(row)
         guard codes == 0, filled >= 2, figures == 0 || figures * 2 < filled else { return false }
         // Quarters with their months look like dates, and a year alone like a number.
-        let dates = cells.count(row) { $0 == .date }
-        if figures + dates > 0 {
-            let known = row.count { isHeadingInDigits($0) }
-            guard known == figures + dates else { return false }
+        for index in row where cells.classes[index].isFigureOfHeading {
+            guard isHeadingInDigits(index) else { return false }
         }
         let matched = headings.matches(in: row, of: cells)
         if matched >= 3 || (matched == 2 && filled <= 4) { return true }
@@ -166,13 +164,16 @@ struct TableFinder {
 
     /// Whether a heading is the table's own again, as on the next page.
     private func repeatsHeading(of draft: TableDraft, _ row: Range<Int>) -> Bool {
-        guard draft.hasBody, let first = draft.rows.first, first.kind == .header else { return false }
-        // Wherever each stands: a scan may displace one on this page and another on the next.
-        let known = keys(of: first.cells)
+        guard draft.hasBody else { return false }
+        // Wherever each stands: a scan may displace one on this page and another on the next. The next page may have the
+        // heading's last line alone.
         let other = keys(of: row)
-        let most = max(known.count, other.count)
-        let different = most - other.count { known.contains($0) }
-        return different * 4 <= most
+        return draft.rows.prefix { $0.kind == .header }.contains { line in
+            let known = keys(of: line.cells)
+            let most = max(known.count, other.count)
+            let different = most - other.count { known.contains($0) }
+            return different * 4 <= most
+        }
     }
 
     private func keys(of row: Range<Int>) -> Set<HeadingKey> {

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Evaluation
+internal import Glibc
 internal import Specimens
 
 /// Scores the explanations of discrepancies, ours beside those of peers.
@@ -57,6 +58,13 @@ struct ReconcileCommand: ParsableCommand {
     @Option(help: "List failures of one method only.")
     var method = ReconciliationMethod.redundancy.rawValue
 
+    @Option(
+        help: "Write the components whose rules are linear to this file, one JSON object a line, and score nothing.")
+    var exportComponents: String?
+
+    @Option(help: "The most rules of a component that is written.")
+    var rules = 10
+
     func run() throws {
         var options = ReconciliationEvaluation.Options()
         options.seed = seed
@@ -71,6 +79,7 @@ struct ReconcileCommand: ParsableCommand {
         }
         if let mode { options.methods = [try named(mode)] }
         options.conditions = try conditions()
+        if let exportComponents { return try export(options, to: exportComponents) }
         var left = show
         let (kind, listed) = (kind, try named(mode ?? method))
         let results = ReconciliationEvaluation().run(options) { method, failure in
@@ -79,6 +88,12 @@ struct ReconcileCommand: ParsableCommand {
             print("\(failure.kind): \(failure.document)\n    \(failure.words)\n    \(failure.text)")
         }
         print(ReconciliationReport.text(results, detailed: listed))
+    }
+
+    private func export(_ options: ReconciliationEvaluation.Options, to path: String) throws {
+        guard let file = unsafe fopen(path, "w") else { throw ValidationError("\(path) cannot be written") }
+        defer { unsafe fclose(file) }
+        ComponentExport(options).write(rules: rules) { line in unsafe fputs(line + "\n", file) }
     }
 
     private func conditions() throws -> [ReconciliationCondition] {

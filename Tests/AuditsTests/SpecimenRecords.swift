@@ -56,6 +56,16 @@ struct SpecimenRecords {
         return sketches.count - 1
     }
 
+    /// Adds words enough to show that the page was read well.
+    mutating func soundText() {
+        text(Array(repeating: "সভা আহ্বান করা হয়", count: 200).joined(separator: " "))
+    }
+
+    /// Adds a table that shows that the page was read badly: a cell of it cannot be read at all.
+    mutating func damagedTable() {
+        table(.quarterlyProgress, columns: "indicator unit annualTarget", rows: "[৯.১.১] তালিকা\tসংখ্যা\t??")
+    }
+
     /// Says that the last line added holds a declared total of a table, `figure` as it is printed there.
     mutating func total(of subject: TotalSubject, _ figure: String, table: Int) {
         declared.append((table, subject, figure, lines.count - 1))

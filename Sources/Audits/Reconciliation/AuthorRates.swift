@@ -11,7 +11,9 @@ struct AuthorRates: Sendable {
     private let spread: Double
     private let other: Double
     private let least: Double
+    private let date: Double
     private let slip: Double
+    private let slipOfWeight: Double
     /// A wrong total, and the score made from the right one all the same.
     let unpropagated: Double
 
@@ -24,7 +26,9 @@ struct AuthorRates: Sendable {
         spread = priors.probability("author.spread")
         other = priors.probability("author.other")
         least = priors.probability("author.least")
+        date = priors.probability("author.date")
         slip = priors.probability("author.slip")
+        slipOfWeight = priors.probability("author.slip.weight")
         unpropagated = priors.probability("author.score.unpropagated")
     }
 
@@ -36,13 +40,19 @@ struct AuthorRates: Sendable {
     /// What it costs to take a failing constraint for the author's: −ln of the chance of just this wrong figure.
     func cost(_ constraint: Constraint, _ readings: Readings) -> Double {
         if constraint.relation == .ratioOfTotal { return -log(unpropagated) }
-        return -log(rate(constraint) * share(of: AuthorRates.error(constraint, readings)))
+        let isDate = constraint.cells.contains { readings[$0].firstDate != nil }
+        return -log(rate(constraint) * (isDate ? date : share(of: AuthorRates.error(constraint, readings))))
     }
 
     /// What it costs to take one cell for the author's slip that should say something else; `rate` is how often he gets
     /// such a cell wrong where it declares what others make up.
-    func slipCost(_ printed: Decimal, _ meant: Decimal, atLeast rate: Double) -> Double {
-        -log(max(slip, rate) * share(of: (printed, meant)))
+    func slipCost(_ cell: FigureReference, _ printed: Decimal, _ meant: Decimal, atLeast rate: Double) -> Double {
+        -log(max(slipRate(cell), rate) * share(of: (printed, meant)))
+    }
+
+    /// How often the author slips in a cell.
+    func slipRate(_ cell: FigureReference?) -> Double {
+        if case .indicator(_, .weight) = cell { slipOfWeight } else { slip }
     }
 
     /// The declared and the computed figure of a failing constraint, where it has such.

@@ -99,7 +99,9 @@ final class CauseNetwork {
             }
             for edit in edits(of: cell) {
                 least = min(least, pool[edit].cost)
-                if form != nil, pool[edit].changes.count == 1, pool[edit].changes[0].value.quantity != fitting { continue }
+                if form != nil, pool[edit].changes.count == 1, pool[edit].changes[0].value.quantity != fitting {
+                    continue
+                }
                 var next = trial
                 guard form != nil || next.mayHold(with: pool[edit], at: index) else { continue }
                 if judge(index, [edit], &readings) == .holds { repairs.insert(edit) }
@@ -108,6 +110,22 @@ final class CauseNetwork {
         alones[index] = (repairs, least)
         return (repairs, least)
     }
+
+    /// By how much likelier it is that a constraint fails for a misread figure that no cause of ours spells than for the
+    /// author.
+    func untold(_ index: Int) -> Double {
+        let cells = constraints[index].cells.count { !context.readings[$0].isAbsent }
+        return Double(cells) * CauseNetwork.untold / max(authors.rate(constraints[index]), 1e-6)
+    }
+
+    /// The same of one cell, against the author's slip in it.
+    func untold(slip edit: CauseEdit) -> Double {
+        CauseNetwork.untold / authors.slipRate(edit.changes.first?.cell)
+    }
+
+    /// How often a figure is misread in a way that no cause of ours spells.
+    private static let untold =
+        Priors.embedded.probability("figure.read") * Priors.embedded.probability("figure.untold")
 
     /// The causes that change a cell, those of the reader's that concern it alone first; made where first asked for.
     func edits(of cell: FigureReference) -> [Int] {

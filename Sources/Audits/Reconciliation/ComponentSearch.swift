@@ -238,6 +238,7 @@ struct NodeQueue {
     }
 
     private func isBefore(_ left: Int, _ right: Int) -> Bool {
-        heap[left].bound != heap[right].bound ? heap[left].bound < heap[right].bound : heap[left].number < heap[right].number
+        heap[left].bound != heap[right].bound
+            ? heap[left].bound < heap[right].bound : heap[left].number < heap[right].number
     }
 }

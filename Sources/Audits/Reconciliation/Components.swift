@@ -22,14 +22,16 @@ struct Components {
         var byCell: [FigureReference: [Int]] = [:]
         var cells: [Int: Set<FigureReference>] = [:]
         var settled: [Int: [Int]] = [:]
-        for index in failing where network.work < Reconciler.workLimit {
+        for index in failing where network.work < Reconciler.workLimit / 2 {
             let found = ConstraintRepairs(network, index) { _ in true }
             repairs[index] = found.repairs
             if found.isBounded { bounded.insert(index) }
             var active: Set<FigureReference> = []
             for edit in found.repairs.flatMap(\.edits) {
                 for change in network.pool[edit].changes { active.insert(change.cell) }
-                for other in network.pool[edit].settles where other != index { settled[index, default: []].append(other) }
+                for other in network.pool[edit].settles where other != index {
+                    settled[index, default: []].append(other)
+                }
             }
             cells[index] = active
             for cell in active { byCell[cell, default: []].append(index) }
@@ -63,7 +65,9 @@ struct Components {
     /// A constraint with those of its group that share most of the cells that may be its cause.
     func near(_ index: Int) -> [Int] {
         var shared: [Int: Int] = [:]
-        for cell in cells[index] ?? [] { for other in byCell[cell] ?? [] where other != index { shared[other, default: 0] += 1 } }
+        for cell in cells[index] ?? [] {
+            for other in byCell[cell] ?? [] where other != index { shared[other, default: 0] += 1 }
+        }
         let order = shared.keys.sorted { left, right in
             let counts = (shared[left] ?? 0, shared[right] ?? 0)
             return counts.0 != counts.1 ? counts.0 > counts.1 : abs(left - index) < abs(right - index)

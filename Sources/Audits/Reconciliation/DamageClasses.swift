@@ -47,14 +47,18 @@ struct TextDamage: Sendable {
         self.edits = edits
     }
 
-    /// Counts the Bengali words of a text, and the edits that a reader's damage asks for.
+    /// Counts the words of a text, and the edits that a reader's damage asks for.
+    ///
+    /// Latin words count like others: that none of them can be seen to be damaged is no sign that they are, and figures
+    /// among them are believed.
     ///
     /// - Complexity: O(n) in the text's bytes and its edits.
     init(_ text: CanonicalText) {
         var isInside = false
         let bytes = text.bytes.span
         for place in 0..<min(bytes.count, text.appendixStart) {
-            let isLetter = bytes[place] >= 0x80
+            let byte = bytes[place] | 0x20
+            let isLetter = byte >= 0x80 || (byte >= 0x61 && byte <= 0x7A)
             if isLetter, !isInside { words += 1 }
             isInside = isLetter
         }
@@ -70,6 +74,13 @@ struct TextDamage: Sendable {
         case .lookAlike, .conjunct, .wordJoin, .wordSplit, .doubledPiece, .lostLetter, .phrase, .figureJoin: true
         default: false
         }
+    }
+
+    /// How likely it is, by the text alone, that the document is of the class that nobody misread.
+    var probabilityOfNone: Double {
+        let weights = DamageClasses.embedded.readers.map { log($0.prior) + logLikelihood($0) }
+        guard let first = weights.first, let most = weights.max() else { return 0 }
+        return exp(first - most) / weights.reduce(0) { $0 + exp($1 - most) }
     }
 
     /// ln of how likely that many edits are in a document of a class, but for what is the same in all classes.

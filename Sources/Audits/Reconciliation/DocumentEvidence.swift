@@ -13,15 +13,22 @@ enum DocumentEvidence {
     static func gather(_ network: CauseNetwork) -> DocumentOdds.Evidence {
         var evidence = DocumentOdds.Evidence()
         let context = network.context
-        evidence.text = TextDamage(context.paged.text)
-        evidence.text.add(damage: damagedCells(context))
+        evidence.text = damage(context)
         var seen: Set<FigureReference> = []
-        for index in network.constraints.indices where network.judgements[index] == .holds && network.isSearched(index) {
+        for index in network.constraints.indices where network.judgements[index] == .holds && network.isSearched(index)
+        {
             let constraint = network.constraints[index]
             if constraint.relation != .ratioOfTotal { evidence.rules += network.authors.rate(constraint) }
             for cell in constraint.cells where seen.insert(cell).inserted { count(cell, context, &evidence) }
         }
         return evidence
+    }
+
+    /// What a document's text shows of how it was read.
+    static func damage(_ context: AuditContext) -> TextDamage {
+        var damage = TextDamage(context.paged.text)
+        damage.add(damage: damagedCells(context))
+        return damage
     }
 
     /// The cells that no reader could make a figure of, and the lines that nobody printed.

@@ -8,8 +8,9 @@ struct WeighedComponent: Sendable {
         var cost: Double
         /// How many of the reader's causes it takes.
         var readers: Int
-        /// How many of the author's.
-        var authors: Int
+        /// How many of the author's, each by how much likelier it is that the reader did what cannot be told: a figure
+        /// misread in a way that no cause of ours spells.
+        var untold: [Double]
         /// The digits that it takes to be read for others, printed × 10 + read, once for each time.
         var pairs: [Int]
     }
@@ -44,6 +45,9 @@ struct DocumentOdds {
     private let strength = Priors.embedded.probability("pair.strength")
     private let rates = ReaderRates.embedded
     private(set) var components: [WeighedComponent]
+    /// By how much the reader's causes count in the document, and the author's, on average over the classes.
+    private(set) var reader = 1.0
+    private(set) var author = 1.0
 
     /// Weighs components; without evidence all of it at the rates of the tables.
     init(_ components: [WeighedComponent], _ evidence: Evidence?) {
@@ -52,17 +56,15 @@ struct DocumentOdds {
         let plain = [DamageClasses.Class(prior: 1, edits: 0, factor: 1)]
         readers = evidence == nil ? plain : DamageClasses.embedded.readers
         authors = evidence == nil ? plain : DamageClasses.embedded.authors
-        let factor = weigh(factors(nil))
+        weigh(factors(nil))
         // Once more, with what the other components show of the confusions at work.
-        if evidence != nil { _ = weigh(factors(factor)) }
+        if evidence != nil { weigh(factors(reader)) }
     }
 
     // MARK: Classes
 
     /// Gives every explanation its probability; what it takes is multiplied by `factors`, by component and explanation.
-    ///
-    /// - Returns: By how much the reader's causes count, on average over the classes.
-    private mutating func weigh(_ factors: [[Double]]) -> Double {
+    private mutating func weigh(_ factors: [[Double]]) {
         var weights: [(weight: Double, reader: Double, author: Double)] = []
         for reader in readers {
             for author in authors {
@@ -91,11 +93,14 @@ struct DocumentOdds {
                 }
             }
         }
-        return weights.reduce(0) { $0 + exp($1.weight - most) / sum * $1.reader }
+        reader = weights.reduce(0) { $0 + exp($1.weight - most) / sum * $1.reader }
+        author = weights.reduce(0) { $0 + exp($1.weight - most) / sum * $1.author }
     }
 
     private func mass(_ item: WeighedComponent.Item, _ factor: Double, _ reader: Double, _ author: Double) -> Double {
-        exp(-item.cost) * factor * pow(reader, Double(item.readers)) * pow(author, Double(item.authors))
+        item.untold.reduce(exp(-item.cost) * factor * pow(reader, Double(item.readers))) {
+            $0 * (author + $1 * reader)
+        }
     }
 
     private func total(

@@ -4,10 +4,13 @@ internal import Records
 /// Tells the causes of each failing constraint from the explanations of its component, with their odds added up.
 struct FindingCauses {
     private let network: CauseNetwork
+    /// By how much the reader's causes count in the document for each time that the author's do.
+    private let reader: Double
     private var readings: Readings
 
-    init(_ network: CauseNetwork) {
+    init(_ network: CauseNetwork, readerOverAuthor: Double = 1) {
         self.network = network
+        reader = network.options.evidence == .redundancy ? readerOverAuthor : 1
         readings = network.context.readings
     }
 
@@ -26,6 +29,12 @@ struct FindingCauses {
             }
         }
         if places[[]] == nil { found.append(cause([], of: index, 0)) }
+        for place in found.indices where found[place].isAuthors {
+            // What the reader may have done in ways that cannot be told is not the author's.
+            let slip = found[place].edits.map { network.pool[$0] }.first { $0.agent == .author }
+            let untold = slip.map { network.untold(slip: $0) } ?? network.untold(index)
+            found[place].probability /= 1 + untold * reader
+        }
         calibrate(&found)
         let order = found.indices.sorted { left, right in
             let odds = (found[left].probability, found[right].probability)

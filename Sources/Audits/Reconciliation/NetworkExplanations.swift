@@ -26,8 +26,9 @@ extension ConstraintNetwork {
         let network = CauseNetwork(context, constraints, judgements, options)
         let verdicts = VerdictRule(network: network)
         let words = ExplanationWords(network: network, findings: findings)
-        var projection = FindingCauses(network)
-        for result in Reconciler(network).results {
+        let reconciler = Reconciler(network)
+        var projection = FindingCauses(network, readerOverAuthor: reconciler.readerOverAuthor)
+        for result in reconciler.results {
             for constraint in result.constraints {
                 guard let index = findings[constraint] else { continue }
                 let causes = projection.causes(of: constraint, in: result)

@@ -27,6 +27,8 @@ struct Reconciler {
 
     let network: CauseNetwork
     private(set) var results: [Result] = []
+    /// By how much the reader's causes count in the document for each time that the author's do.
+    private(set) var readerOverAuthor = 1.0
 
     /// Explains the failing constraints of a network.
     init(_ network: CauseNetwork) {
@@ -85,15 +87,17 @@ struct Reconciler {
         }
         let evidence = network.options.evidence == .redundancy ? DocumentEvidence.gather(network) : nil
         let odds = DocumentOdds(components, evidence)
+        readerOverAuthor = odds.reader / odds.author
         for place in results.indices { results[place].probabilities = odds.components[place].probabilities }
     }
 
     private func item(_ explanation: JointExplanation) -> WeighedComponent.Item {
         var item = WeighedComponent.Item(
-            cost: explanation.cost, readers: 0, authors: explanation.authors.count { isCounted($0) }, pairs: [])
+            cost: explanation.cost, readers: 0,
+            untold: explanation.authors.filter { isCounted($0) }.map { network.untold($0) }, pairs: [])
         for edit in explanation.edits.map({ network.pool[$0] }) {
             if edit.agent == .author {
-                item.authors += 1
+                item.untold.append(network.untold(slip: edit))
                 continue
             }
             let isTwice = edit.changes.count == 1 && edit.changes[0].spelling.isTwice

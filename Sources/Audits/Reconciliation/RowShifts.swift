@@ -44,7 +44,8 @@ struct RowShifts {
         }
         let cost = -log(Priors.embedded.probability("row.shifted"))
         return CauseEdit(
-            changes: changes, kind: .misplaced, cost: cost, shown: run.compactMap { moved(cells[$0], to: cells[$0 + step]) })
+            changes: changes, kind: .misplaced, cost: cost,
+            shown: run.compactMap { moved(cells[$0], to: cells[$0 + step]) })
     }
 
     private func swap(

@@ -41,7 +41,7 @@ struct SlipsAndLosses {
             if declared.count < failing.count { rate *= network.authors.unpropagated }
             return CauseEdit(
                 changes: [CellChange(cell: cell, value: value, spelling: .number(meant))], agent: .author,
-                kind: .arithmetic, cost: network.authors.slipCost(printed, meant, atLeast: rate))
+                kind: .arithmetic, cost: network.authors.slipCost(cell, printed, meant, atLeast: rate))
         }
         return nil
     }

@@ -11,6 +11,16 @@ struct VerdictRule {
     private static let witnesses = 2
 
     let network: CauseNetwork
+    /// Whether the text says that nobody misread it: where all its words are good, a figure that looks misread is the
+    /// author's as likely as not, and his error is not explained away.
+    let isTextSound: Bool
+
+    init(network: CauseNetwork) {
+        self.network = network
+        isTextSound =
+            network.options.evidence == .redundancy
+            && DocumentEvidence.damage(network.context).probabilityOfNone > VerdictRule.half
+    }
 
     /// The verdict on a finding by its causes, the likeliest first.
     ///
@@ -23,10 +33,13 @@ struct VerdictRule {
         if authors >= VerdictRule.decided { return .author }
         if best.probability >= VerdictRule.decided, !best.isAuthors {
             let movesRows = best.edits.contains { !network.pool[$0].settles.isEmpty }
-            return !movesRows && (isConfirmed(best) || isAlone(best, causes)) ? .misread : .undecided
+            return !isTextSound && !movesRows && (isConfirmed(best) || isAlone(best, causes)) ? .misread : .undecided
         }
-        // Which figure the author got wrong is another question than whose the error is.
-        return max(best.probability, authors) < VerdictRule.half && causes.count > 1 ? .ambiguous : .undecided
+        // Where nothing is likely the discrepancy is an open question, not a choice of readings.
+        let readings = causes.filter { !$0.isAuthors }
+        let together = readings.reduce(0) { $0 + $1.probability }
+        return readings.count > 1 && together >= VerdictRule.half && best.probability < VerdictRule.half
+            ? .ambiguous : .undecided
     }
 
     /// Whether every cell that a cause changes is bound by two restored constraints that say different things.

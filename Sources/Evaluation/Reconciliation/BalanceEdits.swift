@@ -63,7 +63,7 @@ struct BalanceEdits {
         let inputs = constraint.inputs.filter { !constraints.value(of: $0).isAbsent }
         let declared: [(FigureReference, Int64)] = constraint.declared.map { [($0, Int64(-1))] } ?? []
         switch constraint.relation {
-        case .sum: return inputs.map { ($0, Int64(1)) } + declared
+        case .sum, .equal: return inputs.map { ($0, Int64(1)) } + declared
         case .difference: return inputs.enumerated().map { ($1, Int64($0 == 0 ? 1 : -1)) } + declared
         case .combination:
             guard let indicator = constraint.indicator.map({ records.indicators[$0] }) else { return nil }

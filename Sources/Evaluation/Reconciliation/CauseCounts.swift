@@ -40,6 +40,11 @@ public struct CauseCounts: Sendable {
             for fault in Set(cells.compactMap { truth.cells[$0].fault }) { broken[fault, default: []].insert(index) }
         }
         count("author.slip", 0, of: bindings.values.count { $0 > 1 })
+        for cell in bindings.keys {
+            let field = truth.cells[cell].field
+            count("author.cell." + field.cause, truth.cells[cell].fault == nil ? 0 : 1, of: 1)
+            if field == .weight { count("author.slip.weight", truth.cells[cell].fault == nil ? 0 : 1, of: 1) }
+        }
         for (fault, failing) in broken {
             let rules = Set(failing.map { constraints.constraints[$0].rule }).subtracting([.scoreBounds])
             if failing.count > 1, rules.count > 1 {
@@ -150,6 +155,24 @@ public struct CauseCounts: Sendable {
     /// By printed digit, those that no record pairs it with.
     private static let unlisted: [[Int]] = (0...9).map { printed in
         (0...9).filter { $0 != printed && DigitConfusions.embedded.perMillion(printed: printed, read: $0) == 0 }
+    }
+}
+
+extension SpecimenField {
+    /// What an author's errors in it are counted under.
+    fileprivate var cause: String {
+        switch self {
+        case .weight: "weight"
+        case .annualTarget: "target"
+        case .tier: "tier"
+        case .quarterTarget, .quarterAchieved: "quarter"
+        case .history: "history"
+        case .halfYear, .previous, .current, .total: "total"
+        case .rate: "rate"
+        case .score: "score"
+        case .areaWeight: "area"
+        case .declaredTotal, .declaredCount, .code, .serial: "declared"
+        }
     }
 }
 

@@ -25,72 +25,79 @@ internal import Tables
 /// ## Not reported
 /// Cells that hold no figure; other offices, other years and other plans; a plan's points and their scaled counterpart in
 /// the agreement; totals, which run on from report to report.
-enum TableConflict: AuditRule {
+enum TableConflict: ArithmeticRule {
     static let name = RuleName.tableConflict
 
-    static func check(_ context: AuditContext) -> [Finding] {
+    /// One constraint for each print of a quantity that is printed again, against the usual one.
+    static func constraints(_ context: AuditContext) -> [Constraint] {
         guard context.layout.tables.count > 1 else { return [] }
         let sisters = SisterPrints(context)
-        var findings: [Finding] = []
+        var constraints: [Constraint] = []
         for group in sisters.areas.values where group.count > 1 {
-            findings += conflicts(group.map { .area($0) }, "table.conflict.area", sisters, context)
+            constraints += pairs(group.map { .area($0) }, sisters, context)
         }
         for group in sisters.indicators.values where group.count > 1 {
-            for (field, key) in fields {
-                findings += conflicts(group.map { .indicator($0, field) }, key, sisters, context)
-            }
+            for field in fields { constraints += pairs(group.map { .indicator($0, field) }, sisters, context) }
         }
-        return findings.sorted { ($0.cells.first?.start ?? 0) < ($1.cells.first?.start ?? 0) }
+        return constraints.sorted { start(of: $0, context) < start(of: $1, context) }
     }
 
-    private static let fields: [(FigureField, String)] =
-        [(.weight, "table.conflict.weight"), (.annualTarget, "table.conflict.target")]
-        + (1...4).map { (.quarterAchieved($0), "table.conflict.achieved") }
+    private static let fields: [FigureField] = [.weight, .annualTarget] + (1...4).map { .quarterAchieved($0) }
 
-    /// The prints of one quantity that differ from the usual one.
-    private static func conflicts(
-        _ group: [FigureReference], _ key: String, _ sisters: SisterPrints, _ context: AuditContext
-    ) -> [Finding] {
-        let prints = group.prefix(SisterPrints.most).filter { quantity(context.records[$0]) != nil }
+    private static func start(of constraint: Constraint, _ context: AuditContext) -> Int32 {
+        constraint.declared.flatMap { context.records[$0].passages.first?.sourceStart } ?? 0
+    }
+
+    /// The prints of one quantity, each with the usual one.
+    private static func pairs(
+        _ group: [FigureReference], _ sisters: SisterPrints, _ context: AuditContext
+    ) -> [Constraint] {
+        let prints = group.prefix(SisterPrints.most).filter {
+            quantity(context.records[$0]) != nil && !context.records[$0].passages.isEmpty
+        }
         let counts = prints.reduce(into: [Quantity: Int]()) { counts, print in
             if let value = quantity(context.records[print]) { counts[value, default: 0] += 1 }
         }
-        guard counts.count > 1, let most = counts.values.max(),
+        guard prints.count > 1, let most = counts.values.max(),
             let usual = prints.first(where: { counts[quantity(context.records[$0]) ?? .text("")] == most })
         else { return [] }
         return prints.compactMap { print in
-            guard quantity(context.records[print]) != quantity(context.records[usual]),
-                sisters.areComparable(table(print, context), table(usual, context))
-            else { return nil }
-            return finding(print, usual, isMajority: most > 1, key, context)
+            guard print != usual, sisters.areComparable(table(print, context), table(usual, context)) else {
+                return nil
+            }
+            var indicator: Int?
+            if case .indicator(let index, _) = print { indicator = index }
+            return Constraint(
+                rule: name, table: table(print, context), indicator: indicator, relation: .equal, declared: print,
+                inputs: [usual])
         }
     }
 
-    private static func finding(
-        _ odd: FigureReference, _ usual: FigureReference, isMajority: Bool, _ key: String, _ context: AuditContext
-    ) -> Finding? {
-        let (declared, computed) = (context.records[odd], context.records[usual])
-        guard let passage = declared.passages.first, let other = computed.passages.first else { return nil }
-        let (from, to) = (context.paged.text.raw(passage), context.paged.text.raw(other))
+    /// What to say of a print that differs from the usual one.
+    static func finding(_ constraint: Constraint, blocked: Bool, _ context: AuditContext) -> Finding? {
+        guard let odd = constraint.declared, let usual = constraint.inputs.first,
+            let passage = context.records[odd].passages.first, let other = context.records[usual].passages.first
+        else { return nil }
         var arguments: [String: MessageArgument] = [
             "declared": .text(context.paged.text.string(passage)), "line": .count(Int(other.line)),
             "computed": .text(context.paged.text.string(other)),
         ]
         if case .indicator(let index, _) = odd { arguments["code"] = Wording.name(ofIndicator: index, context) }
         var finding = Finding(
-            rule: name, table: table(odd, context), message: Message(key, arguments), declared: quantity(declared),
-            computed: quantity(computed), cells: [passage.span, other.span])
-        if case .indicator(let index, _) = odd { finding.indicator = index }
-        let digits = (printed: PrintedDigits.values(in: to), read: PrintedDigits.values(in: from))
-        if let likelihood = DigitMisread.thousandths(printed: digits.printed, read: digits.read) {
-            // A second print that agrees with a third is better evidence than the shape of a digit.
-            finding.explanations = [
-                Explanation(
-                    kind: .misread, edits: [ExplanationEdit(span: passage.span, from: from, to: to)], restores: [],
-                    thousandths: isMajority ? max(600, likelihood) : likelihood)
-            ]
-        }
+            rule: name, table: constraint.table, message: Message(key(odd), arguments),
+            declared: quantity(context.records[odd]), computed: quantity(context.records[usual]),
+            cells: [passage.span, other.span])
+        finding.indicator = constraint.indicator
         return finding
+    }
+
+    private static func key(_ reference: FigureReference) -> String {
+        switch reference {
+        case .indicator(_, .weight): "table.conflict.weight"
+        case .indicator(_, .annualTarget): "table.conflict.target"
+        case .indicator: "table.conflict.achieved"
+        case .area, .total: "table.conflict.area"
+        }
     }
 
     private static func quantity(_ figure: Figure) -> Quantity? {

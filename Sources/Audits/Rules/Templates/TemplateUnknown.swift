@@ -1,3 +1,4 @@
+internal import Figures
 internal import Findings
 internal import Provenance
 internal import Records
@@ -7,10 +8,12 @@ internal import Tables
 ///
 /// ## What it checks
 /// Tables of at least three indicators, or of at least three columns of figures, whose columns agree with no known
-/// template.
+/// template; tables that have columns which the nearest template has not; and the year, where it lies outside those whose
+/// templates are known.
 ///
 /// ## Why it matters
-/// Such a table was read by its headings and its cells alone; its columns deserve a look before its sums are believed.
+/// Such a table was read by its headings and its cells alone, or by a template that is only near; its columns deserve a
+/// look before its sums are believed.
 ///
 /// ## Source
 /// The formats of the Cabinet Division by year and level, as the table of templates has them.
@@ -24,20 +27,67 @@ enum TemplateUnknown: AuditRule {
     static let name = RuleName.templateUnknown
 
     static func check(_ context: AuditContext) -> [Finding] {
-        context.layout.tables.indices.compactMap { index in
+        let tables = context.layout.tables.indices.compactMap { index -> Finding? in
             let table = context.layout.tables[index]
-            guard table.template == nil, !exempt.contains(table.kind) else { return nil }
-            let indicators = context.records.indicators(ofTable: index).count
-            let figureColumns = table.kind == .other ? 0 : table.columns.count { figures.contains($0.role) }
-            guard indicators >= 3 || figureColumns >= 3 else { return nil }
-            return Finding(
-                rule: name, table: index,
-                message: Message(
-                    "template.unknown.table",
-                    ["columns": .count(table.columns.count), "indicators": .count(indicators)]),
-                cells: cells(table))
+            guard !exempt.contains(table.kind) else { return nil }
+            return table.template == nil ? unknown(index, table, context) : near(index, table, context)
         }
+        return tables + year(context)
     }
+
+    private static func unknown(_ index: Int, _ table: Table, _ context: AuditContext) -> Finding? {
+        let indicators = context.records.indicators(ofTable: index).count
+        let figureColumns = table.kind == .other ? 0 : table.columns.count { figures.contains($0.role) }
+        guard indicators >= 3 || figureColumns >= 3 else { return nil }
+        return Finding(
+            rule: name, table: index,
+            message: Message(
+                "template.unknown.table",
+                ["columns": .count(table.columns.count), "indicators": .count(indicators)]),
+            cells: cells(table))
+    }
+
+    /// Columns of the table that the template it was aligned to has not, and that say something in most rows.
+    private static func near(_ index: Int, _ table: Table, _ context: AuditContext) -> Finding? {
+        let rows = table.rows.filter { $0.kind == .data }
+        guard rows.count >= leastRows else { return nil }
+        let others = table.columns.indices.filter { column in
+            [.empty, .text].contains(table.columns[column].role)
+                && rows.count { row in table.cell(of: row, inColumn: column).map { !$0.passage.isEmpty } ?? false } * 2
+                    > rows.count
+        }
+        guard let first = others.first, let template = table.template else { return nil }
+        return Finding(
+            rule: name, table: index,
+            message: Message(
+                "template.unknown.near",
+                ["count": .count(others.count), "column": .count(first + 1), "template": .text(template)]),
+            cells: others.compactMap { table.columns[$0].heading.first?.span } + cells(table))
+    }
+
+    /// A year later or earlier than those whose templates are known: the nearest were used. One finding a document.
+    private static func year(_ context: AuditContext) -> [Finding] {
+        guard let known = PlanTotals.embedded.years else { return [] }
+        let period = ReportingPeriod(context)
+        for index in context.layout.tables.indices where context.layout.tables[index].template != nil {
+            guard !context.records.indicators(ofTable: index).isEmpty, let year = period.targetYear(ofTable: index),
+                !known.contains(year.start)
+            else { continue }
+            let years = [known.lowerBound, known.upperBound].map { FiscalYear(start: $0).description }
+            return [
+                Finding(
+                    rule: name, table: index,
+                    message: Message(
+                        "template.unknown.year",
+                        ["year": .text(year.description), "first": .text(years[0]), "last": .text(years[1])]),
+                    cells: cells(context.layout.tables[index]))
+            ]
+        }
+        return []
+    }
+
+    /// With fewer rows a stray cell would speak for a column.
+    private static let leastRows = 3
 
     private static let exempt: Set<TableKind> = [.list, .contents, .register, .activityList]
 
