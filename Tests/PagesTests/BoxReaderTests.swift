@@ -106,4 +106,18 @@ struct BoxReaderTests {
         #expect(paged.alternatives(of: word).map(\.confidence) == [nil, 99, 61, 30])
         #expect(paged.confidence(of: paged.passage(paged.lines[0].passage, text: 7..<10)) == 100)
     }
+
+    @Test("rows of a page that was scanned askew are still rows")
+    func askew() {
+        var text = BoxReaderTests.heading
+        for row in 0..<6 {
+            for column in 0..<6 {
+                let left = 100 + 500 * column
+                // A rise of 36 in 2500 is 0.8 degrees: more than half the way to the next line.
+                text +=
+                    "5\t1\t1\t1\t\(row)\t\(column)\t\(left)\t\(100 + 60 * row + left * 36 / 2500)\t90\t40\t95\t\(row)\(column)\n"
+            }
+        }
+        #expect(TranscribedPage(text).rows == (0..<6).map { row in (0..<6).map { "\(row)\($0)" } })
+    }
 }

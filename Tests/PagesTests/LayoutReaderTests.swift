@@ -36,4 +36,56 @@ struct LayoutReaderTests {
         let many = String(repeating: "১  ২  ৩\n", count: 20_000)
         #expect(TranscribedPage(wide + wide + wide + many).paged.cells.count <= TextLimits.cells)
     }
+
+    @Test("rows behind a page's end stand in the same columns, wherever the page puts them")
+    func pages() {
+        let page = TranscribedPage(
+            """
+            ক্রম  সূচক               একক    মান  অর্জন
+            ১    [১.১] সভা আয়োজিত   সংখ্যা   ৫    ২
+            ২    [১.২] তালিকা প্রকাশ  তারিখ    ১০   -
+
+            ১৫
+
+            ৩  [১.৩] প্রতিবেদন প্রেরিত ও সংরক্ষিত  সংখ্যা       ৭
+            ৪  [১.৪] নথি                    সংখ্যা  ১২  ৬
+            """)
+        #expect(page.rows.count == 6)
+        #expect(page.rows[3] == ["১৫"])
+        #expect(page.rows[4] == ["৩", "[১.৩] প্রতিবেদন প্রেরিত ও সংরক্ষিত", "সংখ্যা", "", "৭"])
+        #expect(page.rows[5] == ["৪", "[১.৪] নথি", "সংখ্যা", "১২", "৬"])
+    }
+
+    /// Rows laid out in columns, two spaces or more between them.
+    private static func laid(_ rows: [[String]]) -> String {
+        let widths = (0..<(rows.map(\.count).max() ?? 0)).map { column in
+            rows.map { column < $0.count ? $0[column].count : 0 }.max() ?? 0
+        }
+        return rows.map { row in
+            zip(row, widths).map { $0 + String(repeating: " ", count: $1 + 2 - $0.count) }.joined() + "\n"
+        }.joined()
+    }
+
+    @Test("contents and numbered lists are tables of two columns")
+    func lists() {
+        let contents = [["প্রস্তাবনা........", "২"], ["সেকশন ১..........", "৪"], ["সংযোজনী........", "১২"]]
+        #expect(TranscribedPage(LayoutReaderTests.laid(contents)).rows == contents)
+        let list = [["ক্রম", "কার্যাবলি"], ["১", "তদারকি"], ["২", "প্রশিক্ষণ"], ["৩", "প্রতিবেদন"]]
+        #expect(TranscribedPage(LayoutReaderTests.laid(list)).rows == list)
+    }
+
+    @Test("a line of achievements is a row of its own, and what nobody wrote into the table stands by itself")
+    func lines() {
+        let rows = [
+            ["কার্যক্রম", "সূচক", "মান", "ধরন", "১ম", "২য়", "৩য়"],
+            ["১.১ নৈতিকতা সভা", "সভা আয়োজিত", "৫", "লক্ষ্যমাত্রা", "১", "১", "১"],
+            ["", "", "", "অর্জন", "১", "-", "-"], ["১.২ প্রশিক্ষণ", "প্রশিক্ষিত", "৪", "লক্ষ্যমাত্রা", "২", "-", "২"],
+            ["", "", "", "অর্জন", "-", "২", "-"],
+        ]
+        var lines = LayoutReaderTests.laid(rows).split(separator: "\n")
+        lines.insert("~ .", at: 3)
+        let page = TranscribedPage(lines.joined(separator: "\n") + "\n")
+        #expect(page.rows[3] == ["~ ."])
+        #expect(page.rows.filter { $0.count > 1 } == rows)
+    }
 }

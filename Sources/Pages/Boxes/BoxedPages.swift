@@ -7,28 +7,13 @@ struct BoxedPages {
     ///
     /// - Complexity: O(n log n) in the words.
     func rows(of words: [BoxedWord]) -> [GatheredRow] {
-        var rows: [GatheredRow] = []
-        var start = 0
-        while start < words.count {
-            var end = start
-            while end < words.count, words[end].page == words[start].page { end += 1 }
-            rows += page(Array(words[start..<end]))
-            start = end
-        }
-        return rows
-    }
-
-    private func page(_ words: [BoxedWord]) -> [GatheredRow] {
-        let heights = words.map(\.down.count).sorted()
-        let height = max(1, heights[heights.count / 2])
-        let lines = level(words, height: height)
+        let lines = lines(of: words)
         let text = LayoutText(source: source)
         var rows: [GatheredRow] = []
         var index = 0
         while index < lines.count {
-            let end =
-                lines[index].line.segments.count > 1 ? blockEnd(from: index, in: lines, height: height) : index + 1
-            if end - index >= 3, let table = LayoutTable(block(lines[index..<end], height: height), text) {
+            let end = lines[index].line.segments.count > 1 ? blockEnd(from: index, in: lines, text) : index + 1
+            if end - index >= 3, let table = LayoutTable(block(lines[index..<end]), text) {
                 rows += table.rows()
                 index += table.lines.count { !$0.isBlank }
             } else {
@@ -39,11 +24,53 @@ struct BoxedPages {
         return rows
     }
 
-    /// Lines with a blank one wherever there is room for one.
-    private func block(_ lines: ArraySlice<Line>, height: Int) -> [LayoutLine] {
+    /// The lines of all pages.
+    private func lines(of words: [BoxedWord]) -> [Line] {
+        var lines: [Line] = []
+        var start = 0
+        while start < words.count {
+            var end = start
+            while end < words.count, words[end].page == words[start].page { end += 1 }
+            let heights = words[start..<end].map(\.down.count).sorted()
+            let height = max(1, heights[heights.count / 2])
+            lines += level(BoxedPages.straightened(words[start..<end], height: height), height: height)
+            start = end
+        }
+        return lines
+    }
+
+    /// The words of a page that was scanned askew, as if it lay straight.
+    ///
+    /// How far the page is turned is what the middles of words that follow each other on a line tell in the median.
+    private static func straightened(_ words: ArraySlice<BoxedWord>, height: Int) -> [BoxedWord] {
+        var slopes: [Int] = []
+        for (left, right) in zip(words, words.dropFirst()) {
+            let run = right.across.lowerBound - left.across.lowerBound
+            let rise = right.middle - left.middle
+            // The middles are twice as high as they stand.
+            if run > 2 * height, abs(rise) < height { slopes.append(rise * slopeUnit / (2 * run)) }
+        }
+        slopes.sort()
+        let slope = slopes.count >= fewestSlopes ? slopes[slopes.count / 2] : 0
+        guard slope != 0 else { return Array(words) }
+        return words.map { word in
+            let shift = slope * word.across.lowerBound / slopeUnit
+            var word = word
+            word.down = word.down.lowerBound - shift..<word.down.upperBound - shift
+            return word
+        }
+    }
+
+    /// Slopes are counted in so many parts of the run.
+    private static let slopeUnit = 1 << 16
+    /// So many pairs of words tell how a page is turned.
+    private static let fewestSlopes = 8
+
+    /// Lines with a blank one wherever there is room for one, and where a page begins.
+    private func block(_ lines: ArraySlice<Line>) -> [LayoutLine] {
         var block: [LayoutLine] = []
         for (index, line) in zip(lines.indices, lines) {
-            if index > lines.startIndex, line.down.lowerBound - lines[index - 1].down.upperBound > height * 3 / 2 {
+            if index > lines.startIndex, line.isApart(from: lines[index - 1]) {
                 let place = line.line.source.lowerBound
                 block.append(LayoutLine(segments: [], source: place..<place, page: line.line.page))
             }
@@ -52,10 +79,18 @@ struct BoxedPages {
         return block
     }
 
-    /// One line with the height of its middle.
+    /// One line, how high it stands, and how high the words of its page are.
     private struct Line {
         var line: LayoutLine
         var down: Range<Int>
+        var height: Int
+
+        /// How far it stands below a line; as far as a blank line where that ends a page.
+        func gap(below other: Line) -> Int {
+            line.page == other.line.page ? down.lowerBound - other.down.upperBound : 2 * height
+        }
+
+        func isApart(from other: Line) -> Bool { gap(below: other) * 2 > 3 * height }
     }
 
     /// The words in lines from the top down, each line's from left to right, parted where a gap is wider than a space.
@@ -100,28 +135,27 @@ struct BoxedPages {
             line: LayoutLine(
                 segments: segments.map { LayoutLine.Segment(words: $0) }, source: Int(first)..<Int(last),
                 page: words.first?.page),
-            down: top..<bottom)
+            down: top..<max(top, bottom), height: height)
     }
 
     /// The line behind the last that may belong to a table: at most three lines without a gap stand together in it, and
     /// none stands far below the one before.
-    private func blockEnd(from index: Int, in lines: [Line], height: Int) -> Int {
+    private func blockEnd(from index: Int, in lines: [Line], _ text: LayoutText) -> Int {
         var end = index + 1
         var place = index + 1
         while place < lines.count, place - end <= 3 {
-            let gap = lines[place].down.lowerBound - lines[place - 1].down.upperBound
-            // A line by itself below a blank one is the next table's title, or prose.
-            let isApart = lines[place].line.segments.count == 1 && gap * 2 > 3 * height
-            if gap > 4 * height || isApart { break }
-            if lines[place].line.segments.count > 1 { end = place + 1 }
+            let line = lines[place]
+            let gap = line.gap(below: lines[place - 1])
+            // A line by itself below a blank one is the next table's title, or prose; a page's number is not.
+            let isTitle =
+                line.line.segments.count == 1 && line.isApart(from: lines[place - 1])
+                && line.line.segments[0].words.contains { text.holdsBengali($0.bytes) }
+            if gap > 4 * line.height || isTitle { break }
+            if line.line.segments.count > 1 { end = place + 1 }
             place += 1
         }
         // What stands right below goes on in its column.
-        while end < lines.count,
-            (lines[end].down.lowerBound - lines[end - 1].down.upperBound) * 5 < height * 4
-        {
-            end += 1
-        }
+        while end < lines.count, lines[end].gap(below: lines[end - 1]) * 5 < lines[end].height * 4 { end += 1 }
         return end
     }
 

@@ -2,12 +2,21 @@
 struct ColumnShapes {
     /// For each column, how many of its cells have each shape.
     private(set) var counts: [[Int]]
-    /// How many lines fill columns at all.
+    /// How many rows of the body fill columns.
     private(set) var lines = 0
 
-    init(_ stretch: LayoutGrid.Stretch, of block: [LayoutLine], _ text: LayoutText) {
-        counts = stretch.columns.columns.map { _ in [Int](repeating: 0, count: LayoutText.Shape.allCases.count) }
+    /// Counts what stands in stretches of as many columns.
+    init(_ stretches: [LayoutGrid.Stretch], of block: [LayoutLine], _ text: LayoutText) {
+        let columns = stretches.first?.columns.columns.count ?? 0
+        counts = (0..<columns).map { _ in [Int](repeating: 0, count: LayoutText.Shape.allCases.count) }
+        for stretch in stretches { add(stretch, of: block, text) }
+    }
+
+    private mutating func add(_ stretch: LayoutGrid.Stretch, of block: [LayoutLine], _ text: LayoutText) {
         for line in block[stretch.lines] where line.segments.count >= 2 {
+            let parts = line.segments.map(\.words)
+            // Neither headings nor column numbers are like what stands below them.
+            guard LayoutRows.isBody(parts, text), !parts.allSatisfy({ text.isFigure($0) }) else { continue }
             lines += 1
             for segment in line.segments {
                 let places = stretch.columns.places(of: segment)
@@ -68,7 +77,7 @@ struct ColumnMatch {
         let shares = places.reduce(0) { $0 + table.filled($1) * 10 / max(1, table.lines) }
         let missing = max(0, places.count - room) * ColumnMatch.noRoom
         let spare = isFirst ? 0 : max(0, room - places.count) * ColumnMatch.spareRoom
-        return stretch.lines * (shares + missing + spare)
+        return max(1, stretch.lines) * (shares + missing + spare)
     }
 
     /// What one column without room, and room for one column, cost a line; a cell of the right shape is worth ten.

@@ -27,7 +27,7 @@ struct LayoutGrid {
         }
         guard let widest = stretches.max(by: { LayoutGrid.isLess($0, $1) }) else { return }
         count = widest.columns.columns.count
-        let table = ColumnShapes(widest, of: block, text)
+        let table = ColumnShapes(stretches.filter { $0.columns.columns.count == count }, of: block, text)
         let narrowest = LayoutGrid.narrowestGutter(stretches)
         let left = stretches.compactMap(\.columns.columns.first?.lowerBound).min() ?? 0
         for index in stretches.indices {
@@ -36,7 +36,7 @@ struct LayoutGrid {
                 stretches[index].places = Array(0..<count)
                 continue
             }
-            let match = ColumnMatch(table: table, stretch: ColumnShapes(stretches[index], of: block, text))
+            let match = ColumnMatch(table: table, stretch: ColumnShapes([stretches[index]], of: block, text))
             let gutters = zip(columns, columns.dropFirst()).map { $1.lowerBound - $0.upperBound }
             let margin = (columns.first?.lowerBound ?? left) - left
             stretches[index].places = match.places(
@@ -74,8 +74,9 @@ struct LayoutGrid {
 
     // MARK: Stretches
 
-    /// The runs of lines between which columns may begin to stand elsewhere: below lines without gaps, and at headings. A
-    /// heading, whose lines are of every kind, goes with the rows below it.
+    /// The runs of lines between which columns may begin to stand elsewhere: below lines without gaps, and at headings.
+    ///
+    /// A heading, whose lines are of every kind, goes with the rows below it.
     private static func runs(of block: [LayoutLine], headings: Set<Int>, _ text: LayoutText) -> [Range<Int>] {
         var runs: [Range<Int>] = []
         var start = 0
