@@ -77,7 +77,8 @@ let package = Package(
         .executableTarget(
             name: "evaluate",
             dependencies: [
-                "Evaluation", "Specimens", "Pipeline", "BengaliText", "ICUText", "Pages",
+                "Evaluation", "Specimens", "Pipeline", "BengaliText", "ICUText", "Pages", "Tables", "Records", "Audits",
+                "Reports",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]),
 
@@ -112,7 +113,9 @@ let package = Package(
                 "Provenance",
             ]),
         .testTarget(name: "SpecimensTests", dependencies: ["Specimens", "Confusions"]),
-        .testTarget(name: "EvaluationTests", dependencies: ["Evaluation", "Specimens", "BengaliText"]),
+        .testTarget(
+            name: "EvaluationTests",
+            dependencies: ["Evaluation", "Specimens", "BengaliText", "Figures", "Findings", "Provenance"]),
         .testTarget(name: "CommandLineTests", dependencies: ["jachai"]),
         .testTarget(name: "TidyTests"),
     ],

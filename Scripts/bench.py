@@ -117,6 +117,8 @@ def main(jachai, evaluate):
         inputs = (documents * (1 + count // len(documents)))[:count]
         peak = peak_mebibytes([jachai, "process", "--format", "json", *inputs])
         print(f"peak memory of {count:4} documents: {peak:.0f} MiB")
+    print("\nthe stages in one process, each by itself:\n", flush=True)
+    subprocess.run(["taskset", "-c", "0", evaluate, "stages", *documents], check=True)
     print("\nstage 1 in one process, step by step:\n", flush=True)
     subprocess.run(["taskset", "-c", "0", evaluate, "speed", str(whole)], check=True)
     if "JACHAI_PEERS_PYTHON" in os.environ:

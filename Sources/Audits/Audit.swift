@@ -5,8 +5,15 @@ public import Tables
 
 /// Stage 4: a document's records to findings with explanations.
 public struct Audit: Sendable {
+    /// What explanations are weighed by.
+    public let reconciliation: ReconciliationOptions
+
     /// Makes an audit with every rule.
-    public init() {}
+    ///
+    /// - Parameter reconciliation: What explanations are weighed by; all there is, unless an evaluation asks otherwise.
+    public init(reconciliation: ReconciliationOptions = ReconciliationOptions()) {
+        self.reconciliation = reconciliation
+    }
 
     /// Judges a document; where an explanation is believed, the figures of the records it returns carry it as
     /// `suggested`.
@@ -20,10 +27,11 @@ public struct Audit: Sendable {
         let context = AuditContext(paged: paged, layout: layout, records: records)
         var network = ConstraintNetwork(context)
         network.judge()
+        network.addRedundancy()
         for rule in RuleCatalogue.others {
             for finding in rule.check(context) { network.add(finding) }
         }
         guard !network.isEmpty else { return (records, []) }
-        return network.explained()
+        return network.explained(reconciliation)
     }
 }

@@ -117,7 +117,7 @@ enum BengaliLetter: UInt8 {
         let signs = bits(.signE, .signAa, .signAuLength, .otherSign)
         var table = [UInt16](repeating: always, count: 16)
         // A sign that no letter stands before may have been typed as it looks.
-        table[Int(BengaliLetter.other.rawValue)] |= bits(.signE, .otherSign)
+        table[Int(BengaliLetter.other.rawValue)] |= bits(.signE, .signAa, .otherSign)
         table[Int(BengaliLetter.bareA.rawValue)] |= bits(.signAa)
         table[Int(bareBa)] |= bits(.nukta)
         table[Int(BengaliLetter.nukta.rawValue)] |= bits(.nukta)

@@ -28,9 +28,14 @@ public struct CanonicalSteps: OptionSet, Sendable, Hashable {
     public static let width = CanonicalSteps(rawValue: 1 << 7)
     /// Signs of other kinds that stand where a danda belongs, written as one.
     public static let dandas = CanonicalSteps(rawValue: 1 << 8)
+    /// Of the other steps, what a letter that was lost explains as well: a vowel sign twice on one letter (হয়েে), one of
+    /// two parts the wrong way round (আদাে), one before its letters (েখা), অ and a sign (অাব).
+    public static let disputed = CanonicalSteps(rawValue: 1 << 9)
 
     /// Every step.
-    public static let all: CanonicalSteps = [
-        .composition, .order, .doubling, .letters, .invisible, .spaces, .lookAlikes, .width, .dandas,
+    public static let all: CanonicalSteps = [certain, disputed]
+    /// Every step that is right whatever the words are; the rest is for those who know words.
+    public static let certain: CanonicalSteps = [
+        composition, order, doubling, letters, invisible, spaces, lookAlikes, width, dandas,
     ]
 }

@@ -17,11 +17,14 @@ struct LetterRepair {
     private static let shortestLost = 8
     private static let shortestInserted = 10
     private static let shortestExchanged = 12
-    private static let shortestOrphan = 4
+    private static let shortestOrphan = 5
+    /// The same of a word that is no term, and of one where the sign may as well have been typed twice.
+    private static let shortestOrphanNoun = 6
+    private static let shortestOrphanTwice = 7
     /// Letters before this one are changed in no other way: words differ there by what they are built with (অ, অন, অপ).
     private static let firstInner = 3
     /// The best must be this many times as likely as any other.
-    private static let clearly = 3
+    private static let clearly = 5
     /// How many letters after the changed one must go on as a word of the lexicon does, before the whole is looked up;
     /// so many follow it in the entry at least.
     private static let lookAhead = 2
@@ -47,6 +50,7 @@ struct LetterRepair {
             for letter in Self.initials { search.look(before, 0, [letter], 0, kind) }
         }
         if let place = orphan(in: word) { return restored(word, at: place) }
+        if isTwoWords(word) { return nil }
         for place in word.indices {
             if place >= Self.firstInner { look(at: place, before, &search) }
             before.add(word[place])
@@ -77,13 +81,30 @@ struct LetterRepair {
         }
         for letters in Self.consonants.map({ [$0] }) + Self.dotted {
             let whole = Array(word[..<place]) + letters + word[place...]
-            guard let recognition = knowledge.recogniseSimple(whole.span), recognition.stemLength > place,
-                recognition.stemLength >= Self.shortestOrphan, place > 0 || recognition.flags.contains(.term)
-            else { continue }
+            guard let recognition = knowledge.recogniseSimple(whole.span), recognition.stemLength > place else {
+                continue
+            }
+            let isTwice = place > 0 && word[place] == word[place - 1]
+            let isTerm = recognition.flags.contains(.term)
+            let shortest =
+                isTwice ? Self.shortestOrphanTwice : isTerm ? Self.shortestOrphan : Self.shortestOrphanNoun
+            guard recognition.stemLength >= shortest, place > 0 || isTerm else {
+                // What is a word but not believed casts doubt on those that are.
+                return nil
+            }
             if found != nil { return nil }
             found = Candidate(letters: whole, recognition: recognition)
         }
         return found
+    }
+
+    /// Whether two words of the lexicon were read as one there: then nothing is lost but the space.
+    private func isTwoWords(_ word: [UInt8]) -> Bool {
+        guard word.count >= 2 * Self.firstInner else { return false }
+        return (Self.firstInner...(word.count - Self.firstInner)).contains { place in
+            knowledge.recogniseSimple(word.span.extracting(0..<place)) != nil
+                && knowledge.recogniseSimple(word.span.extracting(place..<word.count)) != nil
+        }
     }
 
     private func look(at place: Int, _ before: WordHash, _ search: inout Search) {

@@ -5,12 +5,15 @@ struct LineReader {
         var old: Range<Int>
         var reading: [UInt8]
         var rule: EditRule
-        var evidence: String
+        var evidence: String?
     }
 
     /// A word is found in at most so many pieces.
     private static let mostPieces = 4
-    /// The bytes of the longest piece that is taken for an ending cut off.
+    /// The letters of a piece that may be a word of a compound.
+    private static let shortestPart = 3
+    /// The bytes of the longest piece that is taken for the last letters of a word, and for an ending, cut off.
+    private static let longestTail = 6
     private static let longestEndingPiece = 12
 
     let knowledge: WordKnowledge
@@ -36,7 +39,7 @@ struct LineReader {
             let isPart =
                 Self.isProtected(bytes, range) || Self.touchesForeign(bytes, range)
                 || repair.rule == .english && Self.touchesLatin(bytes, range)
-            if isPart || NameContext.isName(at: index, words, bytes) { continue }
+            if isPart || repair.rule.safety == .evidenced && NameContext.isName(at: index, words, bytes) { continue }
             proposals.append(
                 Proposal(old: range, reading: repair.reading, rule: repair.rule, evidence: repair.evidence))
         }
@@ -138,7 +141,9 @@ struct LineReader {
         {
             return nil
         }
+        if best != nil, endsWordBefore(index, words, bytes, taken) { return nil }
         if let best, words[index].state.contains(.known) {
+            if best.count > 2, isWord(index + 1, best.count - 1, words, bytes) { return nil }
             // The pieces after a word may make one without it; and a verb is not put together of a word and an ending.
             let isVerb = best.recognition.flags.contains(.conjugates)
             let ending = best.letters.count - best.recognition.stemLength
@@ -158,15 +163,32 @@ struct LineReader {
         return (proposal, best.count)
     }
 
-    /// Whether two pieces may be a compound that its author wrote as two words: one is a noun of the lexicon, and the
-    /// other, which the lexicon does not know by itself, is as long as words are.
+    /// Whether so many pieces from a word on are one word of the lexicon.
+    private func isWord(_ index: Int, _ count: Int, _ words: [ScannedWord], _ bytes: Span<UInt8>) -> Bool {
+        var letters: [UInt8] = []
+        for word in words[index..<(index + count)] { letters += Self.letters(bytes, word.start..<word.end) }
+        return knowledge.recogniseSimple(letters.span) != nil
+    }
+
+    /// Whether two pieces may be a compound that its author wrote as two words: one is a word of the lexicon, and the
+    /// other, which the lexicon does not know by itself, is as long as words are; or the second is ও, which stands by
+    /// itself behind any word.
     private func isOpenCompound(_ first: ScannedWord, _ second: ScannedWord, _ bytes: Span<UInt8>) -> Bool {
         guard first.state.contains(.known) != second.state.contains(.known) else { return false }
         let known = first.state.contains(.known) ? first : second
         let other = first.state.contains(.known) ? second : first
-        let (noun, rest) = (Self.letters(bytes, known.start..<known.end), Self.letters(bytes, other.start..<other.end))
-        guard noun.count >= 3, rest.count >= 3, let recognition = knowledge.recognise(noun.span) else { return false }
-        return recognition.flags.contains(.inflects)
+        let (word, rest) = (Self.letters(bytes, known.start..<known.end), Self.letters(bytes, other.start..<other.end))
+        if word == [Self.vowelO], second.state.contains(.known) { return true }
+        return word.count >= Self.shortestPart && rest.count >= Self.shortestPart
+    }
+
+    /// Whether a piece of a letter or two before a word is likelier the end of what stands before it, which is no word:
+    /// র হাতে behind উদ্যোক্তাদে.
+    private func endsWordBefore(_ index: Int, _ words: [ScannedWord], _ bytes: Span<UInt8>, _ taken: [Bool]) -> Bool {
+        guard index > 0, !taken[index - 1], !words[index].state.contains(.known), words[index + 1].state.contains(.known),
+            words[index].end - words[index].start <= Self.longestTail, words[index - 1].end + 1 == words[index].start
+        else { return false }
+        return bytes[words[index - 1].end] == 0x20 && !words[index - 1].state.contains(.known)
     }
 
     /// Whether a word in pieces may begin there: a piece is no word, what follows is one space away, and with its first
@@ -177,8 +199,9 @@ struct LineReader {
         guard second.start == first.end + 1, bytes[first.end] == 0x20 else { return false }
         let last = min(index + Self.mostPieces, words.count)
         guard words[index..<last].contains(where: { !$0.state.contains(.known) }) else { return false }
-        let isCutOff = first.state.contains(.known) && second.end - second.start <= Self.longestEndingPiece
-        if isCutOff, !second.state.contains(.known) { return true }
+        // A short piece may end a word, or its ending.
+        let isShort = second.end - second.start <= Self.longestEndingPiece
+        if isShort, !second.state.contains(.known) { return true }
         var hash = first.hash
         hash.add((bytes[second.start + 1] & 1) << 6 | bytes[second.start + 2] & 0x3F)
         return knowledge.mayBeginWord(hash)
@@ -267,4 +290,5 @@ struct LineReader {
     private static func copy(_ bytes: Span<UInt8>, _ range: Range<Int>) -> [UInt8] { range.map { bytes[$0] } }
 
     private static let vowelI: UInt8 = 0x07
+    private static let vowelO: UInt8 = 0x13
 }

@@ -20,7 +20,22 @@ struct MarkRepair {
             if let found, found.letters != reading { return nil }
             found = (reading, recognition)
         }
-        return found
+        return found != nil && mayLackLetter(word) ? nil : found
+    }
+
+    /// Whether a letter lost behind the first vowel's letter, or misread as that, makes another word of the lexicon:
+    /// আায়ের may be আদায়ের, and ইার হার.
+    private func mayLackLetter(_ word: [UInt8]) -> Bool {
+        guard word.count > 1, Self.isVowel(word[0]), Self.isSign(word[1]) else { return false }
+        let rest = Array(word[1...])
+        return Self.consonants.contains { letter in
+            let (lost, misread) = ([word[0], letter] + rest, [letter] + rest)
+            return knowledge.recogniseSimple(lost.span) != nil || knowledge.recogniseSimple(misread.span) != nil
+        }
+    }
+
+    private static let consonants: [UInt8] = (0..<128).filter {
+        BengaliLetter.kinds[Int($0)] == BengaliLetter.consonant.rawValue
     }
 
     /// The word without hasantas and signs that stand on nothing.

@@ -60,7 +60,9 @@ public struct Normaliser: Sendable {
                 source: source, bytes: Array(source.dropFirst(lead)), map: OffsetMap(lead: Int32(lead)), edits: [])
         }
         let legacy = decoded(source, from: lead, memory: &memory)
-        var canonical = CanonicalPass(legacy?.bytes ?? source, from: legacy == nil ? lead : 0, lookAlikes: lookAlikes)
+        var canonical = CanonicalPass(
+            legacy?.bytes ?? source, from: legacy == nil ? lead : 0, lookAlikes: lookAlikes,
+            steps: knowledge == nil ? .all : .certain)
         var (bytes, replacements) = canonical.run()
         if let legacy { replacements = Replacement.composed(legacy.replacements, then: replacements, lead: lead) }
         if let knowledge {

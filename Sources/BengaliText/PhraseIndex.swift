@@ -34,9 +34,9 @@ struct PhraseIndex: Sendable {
                     byAnchor[hash, default: []].append(Anchor(frame: number, place: place))
                 }
             }
-            for (left, right) in zip(frame.words, frame.words.dropFirst())
-            where right.isApart || left.letters == [0x07] {
-                pairs.insert(Self.pair(left.hash, right.hash), .present)
+            for place in frame.words.indices.dropFirst()
+            where frame.words[place].isApart || frame.words[place - 1].isLoneI {
+                pairs.insert(Self.pair(frame.words[place - 1].hash, frame.words[place].hash), .present)
             }
             for word in frame.words where !word.readings.isEmpty {
                 readingsOf[word.hash, default: []].append(contentsOf: word.readings)
@@ -46,15 +46,23 @@ struct PhraseIndex: Sendable {
 
     /// The rarest of the words that must stand; of a whole phrase two, for one may be the damaged one.
     private static func anchors(of frame: PhraseFrame, _ uses: [WordHash: Int]) -> [Int] {
-        let fixed = frame.words.indices.filter { !frame.words[$0].isSlot }
-        let sorted = fixed.sorted {
-            let (left, right) = (frame.words[$0], frame.words[$1])
-            let rarity = (uses[left.hash] ?? 0, uses[right.hash] ?? 0)
-            if left.isDistinctive != right.isDistinctive { return left.isDistinctive }
-            return rarity.0 != rarity.1
-                ? rarity.0 < rarity.1 : (left.letters.count, $1) > (right.letters.count, $0)
+        var ranks: [(place: Int, isCommon: Bool, uses: Int, length: Int)] = []
+        for place in frame.words.indices where !frame.words[place].isSlot {
+            let length = frame.words[place].letters.count
+            ranks.append(
+                (place, !frame.words[place].isDistinctive, uses[frame.words[place].hash] ?? 0, length))
         }
-        return Array(sorted.prefix(frame.isWhole ? 2 : 1))
+        var anchors: [Int] = []
+        while anchors.count < (frame.isWhole ? 2 : 1) {
+            let best = ranks.indices.min {
+                let (left, right) = (ranks[$0], ranks[$1])
+                if left.isCommon != right.isCommon { return right.isCommon }
+                return (left.uses, -left.length, left.place) < (right.uses, -right.length, right.place)
+            }
+            guard let best else { break }
+            anchors.append(ranks.remove(at: best).place)
+        }
+        return anchors
     }
 
     private static func pair(_ left: WordHash, _ right: WordHash) -> WordHash {

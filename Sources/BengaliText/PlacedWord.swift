@@ -8,7 +8,7 @@ public struct Alternative: Sendable, Hashable {
     public var source: Range<Int32>
     /// The reading, in UTF-8 as the engine wrote it.
     public var text: String
-    /// How sure the engine was, 0 to 100; nil where it does not say. Engines do not make these add up to 100.
+    /// How sure the engine was, 0 to 100, or nil where it does not say; engines do not make these add up to 100.
     public var confidence: Int?
 
     /// Makes an alternative.

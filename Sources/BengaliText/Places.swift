@@ -12,34 +12,38 @@ public struct Places: Sendable {
         public let parent: String
     }
 
-    private var upazilas: [[UInt8]: [Place]] = [:]
-    private var districts: [[UInt8]: Place] = [:]
-    private var divisions: [[UInt8]: Place] = [:]
+    private let table = KnowledgeTable(named: "places")
+    /// The rows by the hashes of their names, in the order of the table.
+    private var byName: [WordHash: [Int]] = [:]
 
     /// Reads the embedded table; columns `kind`, `name`, `parent`.
     public init() {
-        for row in KnowledgeTable(named: "places").rows where row.count >= 3 {
-            let place = Place(kind: row[0], name: row[1], parent: row[2])
-            let key = Array(row[1].utf8)
-            switch row[0] {
-            case "upazila": upazilas[key, default: []].append(place)
-            case "district": districts[key] = place
-            case "division": divisions[key] = place
-            default: break
-            }
+        byName.reserveCapacity(table.rows.count)
+        for (index, row) in table.rows.enumerated() where row.count >= 3 {
+            byName[WordHash.of(row.bytes(1)), default: []].append(index)
+        }
+    }
+
+    /// The places of a kind with that name, in the order of the table.
+    private func places(_ kind: String, named name: [UInt8]) -> [Place] {
+        guard let rows = byName[WordHash.of(name)] else { return [] }
+        return rows.compactMap { index in
+            let row = table.rows[index]
+            guard row[0] == kind, Array(row.bytes(1)) == name else { return nil }
+            return Place(kind: kind, name: row[1], parent: row[2])
         }
     }
 
     /// The district of that name, given as canonical UTF-8 without endings; nil where there is none.
-    public func district(named name: some Collection<UInt8>) -> Place? { districts[Array(name)] }
+    public func district(named name: some Collection<UInt8>) -> Place? { places("district", named: Array(name)).last }
 
     /// The division of that name; nil where there is none.
-    public func division(named name: some Collection<UInt8>) -> Place? { divisions[Array(name)] }
+    public func division(named name: some Collection<UInt8>) -> Place? { places("division", named: Array(name)).last }
 
     /// The upazilas of that name, in the order of the table; empty where there is none.
     ///
     /// Several districts have one of the same name.
-    public func upazilas(named name: some Collection<UInt8>) -> [Place] { upazilas[Array(name)] ?? [] }
+    public func upazilas(named name: some Collection<UInt8>) -> [Place] { places("upazila", named: Array(name)) }
 
     /// The upazila of that name, where only one district has it, or the one in the district named; nil else.
     public func upazila(named name: some Collection<UInt8>, district: String? = nil) -> Place? {

@@ -69,6 +69,8 @@ extension SyllableSpelling {
 
     /// A hasanta goes before a candrabindu; where a consonant follows, the candrabindu waits for that one.
     private mutating func placeHasanta(before next: UInt32) {
+        // A vowel has no hasanta; at a word's end no letter can be what it stood on.
+        if kind(fromEnd: 1)?.isVowelSign == true, steps.contains(.disputed), Self.endsWord(next), isDoubled() { return }
         if kind(fromEnd: 1) == .candrabindu, reorders, !BengaliLetter.isConsonant(next),
             let base = kind(fromEnd: 2), base == .consonant || base == .nukta
         {
@@ -95,18 +97,19 @@ extension SyllableSpelling {
 
     private mutating func placeVowel(_ sign: UInt32, before next: UInt32) {
         guard let last = out.last else { return out.append(sign) }
-        if repeats(sign, after: last), isDoubled() { return }
+        if repeats(sign, after: last), isCertain(twice: sign), isDoubled() { return }
+        if steps.contains(.disputed), Self.isSign(sign, of: last), isDoubled() { return }
         if let composed = Self.composition(last, sign) {
             note(.composition)
             out[out.count - 1] = composed
-        } else if last == 0x09C7, sign == 0x09CB || sign == 0x09CC, isDoubled() {
+        } else if last == 0x09C7, sign == 0x09CB || sign == 0x09CC, isCertain(twice: last), isDoubled() {
             out[out.count - 1] = sign
-        } else if let letter = Self.letter(last, sign), steps.contains(.letters) {
+        } else if let letter = Self.letter(last, sign), steps.isSuperset(of: [.letters, .disputed]) {
             note(.vowel)
             out[out.count - 1] = letter
         } else if !reorders {
             out.append(sign)
-        } else if let composed = Self.composition(sign, last), Self.endsSyllable(next) {
+        } else if let composed = Self.composition(sign, last), Self.endsSyllable(next), steps.contains(.disputed) {
             // Typed the wrong way round: before another consonant the ে could be that consonant's, typed as it looks.
             note(.order)
             out[out.count - 1] = composed
@@ -117,6 +120,21 @@ extension SyllableSpelling {
         } else {
             out.append(sign)
         }
+    }
+
+    /// Whether a sign is that of the vowel's letter before it, which has it already: উু. Not এ and ও, which a conjunct is
+    /// taken for: একএে.
+    private static func isSign(_ sign: UInt32, of letter: UInt32) -> Bool {
+        switch (letter, sign) {
+        case (0x0986, 0x09BE), (0x0987, 0x09BF), (0x0988, 0x09C0), (0x0989, 0x09C1), (0x098A, 0x09C2): true
+        default: false
+        }
+    }
+
+    /// Whether a sign that stands there again may be left out without knowing the word: a letter between the two may be
+    /// lost, but not one after the other.
+    private func isCertain(twice sign: UInt32) -> Bool {
+        steps.contains(.disputed) || kind(fromEnd: 2).map { $0.isVowelSign } == true
     }
 
     /// Whether a sign is the one before it again, or its second half again: canonically equivalent texts are respelt
@@ -163,6 +181,11 @@ extension SyllableSpelling {
         else { return out.append(sign) }
         note(.order)
         out.insert(sign, at: out.count - (bindu ? 2 : 1))
+    }
+
+    /// Whether a word ends before a scalar.
+    private static func endsWord(_ next: UInt32) -> Bool {
+        !BengaliLetter.isWord(next) && !InvisibleScalar.isEmpty(next) && !InvisibleScalar.isJoiner(next)
     }
 
     /// Whether nothing that follows could claim a sign typed before it.

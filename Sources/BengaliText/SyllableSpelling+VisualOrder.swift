@@ -4,7 +4,7 @@ extension SyllableSpelling {
     /// Only where nothing stands before the sign that could carry it: after a letter the sign may be that letter's, and
     /// কােজ is কাজে to one hand and কোজ to another; and an ending by itself was split off a word.
     mutating func placeVisualSigns() {
-        guard steps.contains(.order), let first = scalars.firstIndex(where: BengaliLetter.isPreBase) else {
+        guard steps.isSuperset(of: [.order, .disputed]), let first = scalars.firstIndex(where: BengaliLetter.isPreBase) else {
             return
         }
         for index in first..<scalars.count {

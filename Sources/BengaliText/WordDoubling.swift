@@ -25,11 +25,21 @@ struct WordDoubling {
                 guard let recognition = knowledge.recogniseSimple(once.span), recognition.flags.contains(.inflects),
                     recognition.stemLength >= max(Self.shortestEntry + (place > 0 ? 1 : 0), middle)
                 else { continue }
+                if place == 0, isMisread(word) { continue }
                 if let result, result.letters != once { return nil }
                 result = (once, recognition)
             }
         }
         return result
+    }
+
+    /// Whether the word is one of the lexicon with another first letter, read for that: মামান্য is সামান্য.
+    private func isMisread(_ word: [UInt8]) -> Bool {
+        BengaliLetter.kinds.indices.contains { letter in
+            guard BengaliLetter.kinds[letter] == BengaliLetter.consonant.rawValue else { return false }
+            let other = [UInt8(letter)] + word[1...]
+            return knowledge.recogniseSimple(other.span) != nil
+        }
     }
 
     /// Whether a piece is a word, which at a word's head may stand twice for emphasis: ঠিকঠিকানা.

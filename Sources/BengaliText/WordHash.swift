@@ -26,24 +26,44 @@ struct WordHash: Hashable, Sendable {
 /// Words as letters, a byte each, and as UTF-8.
 enum WordLetters {
     /// The letters of UTF-8 text as offsets from U+0980, joiners left out; nil where anything else stands in it.
-    static func letters(of bytes: some Sequence<UInt8>) -> [UInt8]? {
-        var letters: [UInt8] = []
-        var second: UInt8 = 0
-        var lead: UInt8 = 0
-        for byte in bytes {
+    static func letters(of bytes: some Collection<UInt8>) -> [UInt8]? {
+        var reader = Reader(capacity: bytes.count)
+        for byte in bytes where !reader.take(byte) { return nil }
+        return reader.letters
+    }
+
+    /// As for a collection.
+    static func letters(of bytes: Span<UInt8>) -> [UInt8]? {
+        var reader = Reader(capacity: bytes.count)
+        for offset in 0..<bytes.count where !reader.take(bytes[offset]) { return nil }
+        return reader.letters
+    }
+
+    /// What was read of a word's bytes.
+    private struct Reader {
+        private(set) var letters: [UInt8] = []
+        private var second: UInt8 = 0
+        private var lead: UInt8 = 0
+
+        init(capacity bytes: Int) { letters.reserveCapacity(bytes / 3) }
+
+        /// Takes the next byte; returns whether it may stand in a word.
+        @inline(__always)
+        mutating func take(_ byte: UInt8) -> Bool {
             if byte & 0xC0 != 0x80 {
-                guard byte >= 0xE0 else { return nil }
                 lead = byte
                 second = 0
-            } else if second == 0 {
+                return byte >= 0xE0
+            }
+            if second == 0 {
                 second = byte
             } else if lead == 0xE0, second & 0xFE == 0xA6 {
                 letters.append((second & 1) << 6 | byte & 0x3F)
-            } else if lead != 0xE2 || second != 0x80 || byte & 0xFE != 0x8C {
-                return nil
+            } else {
+                return lead == 0xE2 && second == 0x80 && byte & 0xFE == 0x8C
             }
+            return true
         }
-        return letters
     }
 
     /// The UTF-8 of letters.

@@ -44,14 +44,14 @@ struct WordKnowledge: Sendable {
     init(list: WordList? = nil) {
         self.list = list
         rates = ConfusionTable.embedded.generic
-        let lexicon = KnowledgeTable.bytes(named: "lexicon")
-        // A line of the lexicon has some twenty-four bytes, and a word about five beginnings that no other has.
-        stems = WordTable(capacity: lexicon.count / 20 + 4096)
-        var size = 4096
-        while size * 20 < lexicon.count { size *= 2 }
-        beginnings = [UInt64](repeating: 0, count: size)
-        readLexicon(lexicon.span)
-        readPlaces()
+        (stems, beginnings) = KnowledgeTable.read("lexicon") { lexicon in
+            // A line of the lexicon has some twenty-four bytes, and a word about three beginnings that no other has.
+            var size = 4096
+            while size * 40 < lexicon.count { size *= 2 }
+            return (WordTable(capacity: lexicon.count / 24 + 2048), [UInt64](repeating: 0, count: size))
+        }
+        KnowledgeTable.read("lexicon") { readLexicon($0) }
+        KnowledgeTable.read("places") { readPlaces($0) }
         let confusions = LetterConfusions()
         enter(confusions.readings, isLearnt: false)
         readPhrases()
@@ -71,7 +71,7 @@ struct WordKnowledge: Sendable {
     }
 
     private mutating func readPhrases() {
-        phrases = PhraseIndex(KnowledgeTable(named: "phrases").rows.compactMap { PhraseFrame($0[0]) })
+        phrases = PhraseIndex(KnowledgeTable(named: "phrases").rows.compactMap { PhraseFrame($0.bytes(0).span) })
         for frame in phrases.frames {
             for word in frame.words where !stems.find(word.hash).contains(.present) {
                 if frame.isWhole || !word.isSlot { enter(word.letters, .inflects) }
@@ -88,12 +88,7 @@ struct WordKnowledge: Sendable {
         var offset = 0
         while offset < span.count {
             let begin = offset
-            var hash = WordHash()
-            while offset + 2 < span.count, span[offset] >= 0xE0 {
-                if span[offset] == 0xE0 { hash.add((span[offset + 1] & 1) << 6 | span[offset + 2] & 0x3F) }
-                offset += 3
-                beginnings[place(of: hash)] |= 1 << (hash.value & 63)
-            }
+            let hash = Self.takeWord(span, &offset, &beginnings)
             let wordEnd = offset
             while offset < span.count, span[offset] != 0x0A { offset += 1 }
             if wordEnd > begin, wordEnd + 1 < offset, span[wordEnd] == 0x09 {
@@ -101,6 +96,19 @@ struct WordKnowledge: Sendable {
             }
             offset += 1
         }
+    }
+
+    /// Walks over a word's letters and enters every beginning of it.
+    private static func takeWord(_ span: Span<UInt8>, _ offset: inout Int, _ beginnings: inout [UInt64]) -> WordHash {
+        var filter = beginnings.mutableSpan
+        let mask = filter.count - 1
+        var hash = WordHash()
+        while offset + 2 < span.count, span[offset] >= 0xE0 {
+            if span[offset] == 0xE0 { hash.add((span[offset + 1] & 1) << 6 | span[offset + 2] & 0x3F) }
+            offset += 3
+            filter[Int(truncatingIfNeeded: hash.value >> 6) & mask] |= 1 << (hash.value & 63)
+        }
+        return hash
     }
 
     /// Enters a word by the first letter of its class: term, noun, word (takes no ending), root (of a verb), particle,
@@ -138,16 +146,28 @@ struct WordKnowledge: Sendable {
         }
     }
 
-    /// Every word of a place's name is a word that takes endings.
-    private mutating func readPlaces() {
-        let bytes = KnowledgeTable.bytes(named: "places")
-        for line in bytes.split(separator: 0x0A) where line.first != 0x23 {
-            let fields = line.split(separator: 0x09, maxSplits: 2, omittingEmptySubsequences: false)
-            guard fields.count >= 2 else { continue }
-            for word in fields[1].split(separator: 0x20) {
-                if let letters = WordLetters.letters(of: word), letters.count > 1 { enter(letters, .inflects) }
+    /// Every word of a place's name, its second field, is a word that takes endings.
+    private mutating func readPlaces(_ span: Span<UInt8>) {
+        var offset = 0
+        while offset < span.count {
+            let isComment = span[offset] == 0x23
+            var field = 0
+            var begin = offset
+            while offset <= span.count {
+                let byte = offset < span.count ? span[offset] : 0x0A
+                if byte == 0x20 || byte == 0x09 || byte == 0x0A {
+                    if field == 1, !isComment { enterPlace(span.extracting(begin..<offset)) }
+                    if byte == 0x09 { field += 1 }
+                    begin = offset + 1
+                }
+                offset += 1
+                if byte == 0x0A { break }
             }
         }
+    }
+
+    private mutating func enterPlace(_ word: Span<UInt8>) {
+        if let letters = WordLetters.letters(of: word), letters.count > 1 { enter(letters, .inflects) }
     }
 
     private func place(of hash: WordHash) -> Int { Int(truncatingIfNeeded: hash.value >> 6) & (beginnings.count - 1) }

@@ -43,7 +43,7 @@ struct WordScanner {
     struct Repair {
         var reading: [UInt8]
         var rule: EditRule
-        var evidence: String
+        var evidence: String?
     }
 
     /// How many repairs are remembered before all is forgotten and looked up anew: more than a text has, but for one
@@ -55,6 +55,7 @@ struct WordScanner {
     private let wordRepair: WordRepair
     private let letterRepair: LetterRepair
     private let doubling: WordDoubling
+    private let disputed: DisputedSpelling
     private let splitting: WordSplit
     private let misconversions = Misconversions.shared
     private var cache: [Entry]
@@ -70,6 +71,7 @@ struct WordScanner {
         wordRepair = WordRepair(knowledge: knowledge)
         letterRepair = LetterRepair(knowledge: knowledge)
         doubling = WordDoubling(knowledge: knowledge)
+        disputed = DisputedSpelling(knowledge: knowledge)
         splitting = WordSplit(knowledge: knowledge)
         // Few texts have more than one unknown word in sixty bytes; a small text should not pay for a large cache.
         var size = Self.cacheSizes.lowerBound
@@ -169,10 +171,20 @@ struct WordScanner {
             if recognition.isCompound { propose(split(letters, isCompound: true), for: &entry) }
         } else if knowledge.isListed(letters.span) {
             entry.state = .known
-        } else if let repair = misconversions.repair(letters, in: knowledge) ?? repair(letters) {
-            propose(repair, for: &entry)
+        } else {
+            propose(reading(of: letters), for: &entry)
         }
         return entry
+    }
+
+    /// What a word that is none should read; nil where it should stay.
+    private func reading(of letters: [UInt8]) -> Repair? {
+        switch disputed.decide(letters) {
+        case .respelt(let found):
+            return Repair(reading: WordLetters.bytes(of: found.letters), rule: found.rule)
+        case .unclear: return letterRepair.repair(letters).map { Self.repair($0.letters, $0.recognition, .lostLetter) }
+        case .none: return misconversions.repair(letters, in: knowledge) ?? repair(letters)
+        }
     }
 
     private static func state(_ flags: WordTable.Flags) -> ScannedWord.State {

@@ -1,4 +1,4 @@
-/// A set of words by their hashes, each with flags: open addressing over two flat arrays, so that thousands of words
+/// A set of words by their hashes, each with flags: open addressing over one flat array, so that thousands of words
 /// are ready in a fraction of a millisecond.
 struct WordTable: Sendable {
     /// What is known of a word.
@@ -30,36 +30,42 @@ struct WordTable: Sendable {
         static let conjugates = Flags(rawValue: 2048)
     }
 
-    private var hashes: [UInt64]
-    private var flags: [UInt16]
+    /// The words: flags and, above them, the hash without its last sixteen bits, by which the word is placed; 0 for none.
+    ///
+    /// One word of memory each, for a new page of memory costs a start more than a thousand words do.
+    private var entries: [UInt64]
     private let mask: Int
     private(set) var count = 0
 
     /// Makes an empty table for up to `capacity` words.
     init(capacity: Int) {
         var size = 16
-        while size < capacity * 2 { size *= 2 }
-        hashes = [UInt64](repeating: 0, count: size)
-        flags = [UInt16](repeating: 0, count: size)
+        while size * 3 < capacity * 4 { size *= 2 }
+        entries = [UInt64](repeating: 0, count: size)
         mask = size - 1
     }
 
+    private static let flagBits: UInt64 = 0xFFFF
+
     /// Adds a word, or flags to a word; a full table takes no more.
     mutating func insert(_ hash: WordHash, _ added: Flags) {
-        guard count * 4 < hashes.count * 3 else { return }
+        guard count * 4 < entries.count * 3 else { return }
+        let tag = hash.value & ~Self.flagBits
         var place = Int(truncatingIfNeeded: hash.value) & mask
-        while flags[place] != 0, hashes[place] != hash.value { place = (place + 1) & mask }
-        if flags[place] == 0 { count += 1 }
-        hashes[place] = hash.value
-        flags[place] |= added.union(.present).rawValue
+        while entries[place] != 0, entries[place] & ~Self.flagBits != tag { place = (place + 1) & mask }
+        if entries[place] == 0 { count += 1 }
+        entries[place] |= tag | UInt64(added.union(.present).rawValue)
     }
 
     /// The flags of a word; empty where it is not in the table.
     @inline(__always)
     func find(_ hash: WordHash) -> Flags {
+        let tag = hash.value & ~Self.flagBits
         var place = Int(truncatingIfNeeded: hash.value) & mask
-        while flags[place] != 0 {
-            if hashes[place] == hash.value { return Flags(rawValue: flags[place]) }
+        while entries[place] != 0 {
+            if entries[place] & ~Self.flagBits == tag {
+                return Flags(rawValue: UInt16(truncatingIfNeeded: entries[place]))
+            }
             place = (place + 1) & mask
         }
         return []

@@ -2,6 +2,8 @@
 // a new table is one file there and one line in each of the two lists below.
 #include "CKnowledge.h"
 
+#include <string.h>
+
 #define TABLE(name) static const unsigned char name##_bytes[] = {
 #define END };
 
@@ -14,11 +16,17 @@ END
 TABLE(blockWords)
 #embed "tables/blockWords.tsv"
 END
+TABLE(calibration)
+#embed "tables/calibration.tsv"
+END
 TABLE(cellWords)
 #embed "tables/cellWords.tsv"
 END
 TABLE(confusions)
 #embed "tables/confusions.tsv"
+END
+TABLE(damage)
+#embed "tables/damage.tsv"
 END
 TABLE(english)
 #embed "tables/english.tsv"
@@ -99,8 +107,10 @@ static const jachai_table tables[] = {
     ENTRY(auditwords),
     ENTRY(bijoy),
     ENTRY(blockWords),
+    ENTRY(calibration),
     ENTRY(cellWords),
     ENTRY(confusions),
+    ENTRY(damage),
     ENTRY(english),
     ENTRY(figureWords),
     ENTRY(headings),
@@ -127,7 +137,9 @@ static const jachai_table tables[] = {
     ENTRY(units),
 };
 
-const jachai_table *jachai_tables(size_t *count) {
-    *count = sizeof tables / sizeof tables[0];
-    return tables;
+const jachai_table *jachai_table_named(const char *name) {
+    for (size_t index = 0; index < sizeof tables / sizeof tables[0]; index++) {
+        if (strcmp(tables[index].name, name) == 0) return &tables[index];
+    }
+    return NULL;
 }

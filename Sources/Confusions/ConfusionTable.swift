@@ -69,23 +69,22 @@ public struct ConfusionTable: Sendable {
     /// Reads the embedded table; rows of classes that are not ours are passed over.
     init() {
         var generic = GenericMisreadings()
-        rows = KnowledgeTable(named: "confusions").rows.compactMap { row in
+        rows = KnowledgeLines(named: "confusions").dropFirst().compactMap { row in
             guard row.count >= 4, let rate = Int(row[3]) else { return nil }
             guard let kind = Kind(rawValue: row[0]) else {
                 generic.set(row[0], perMillion: rate)
                 return nil
             }
-            return Row(kind: kind, printed: Self.text(row[1]), read: Self.text(row[2]), perMillion: rate)
+            return Row(
+                kind: kind, printed: Self.text(row.bytes(1)), read: Self.text(row.bytes(2)), perMillion: rate)
         }
         self.generic = generic
     }
 
     /// A field of the table: `∅` is nothing and `␠` a space, which would not be seen.
-    private static func text(_ field: String) -> String {
-        switch field {
-        case "∅": ""
-        case "␠": " "
-        default: field
-        }
+    private static func text(_ field: ArraySlice<UInt8>) -> String {
+        if field.elementsEqual("∅".utf8) { return "" }
+        if field.elementsEqual("␠".utf8) { return " " }
+        return String(decoding: field, as: UTF8.self)
     }
 }

@@ -79,7 +79,8 @@ public struct TextScorer {
             let name = operators.sorted().map(\.rawValue).joined(separator: "+")
             score.operators[name, default: TextScore.Restored()].add(verdict, isUntouched: after == before)
         }
-        if let kind = verdict.fault(isTouched: after != before) {
+        let isReading = stretch.edits.contains { $0.rule.safety == .evidenced }
+        if let kind = verdict.fault(isTouched: after != before, isReading: isReading) {
             score.faults.append(
                 TextScore.Fault(
                     kind: kind, operators: operators, truth: Self.string(truth), before: Self.string(before),
@@ -155,11 +156,16 @@ struct Verdict {
     }
 
     /// The kind of fault; nil where all is well.
-    func fault(isTouched: Bool) -> String? {
+    func fault(isTouched: Bool, isReading: Bool) -> String? {
         if isSame { return nil }
         if damages == 0 { return isTouched ? "harmful" : nil }
-        return isTouched ? "wrong" : "missed"
+        if !isTouched { return "missed" }
+        if isVariant { return "variant" }
+        return isPartly(isReading: isReading) ? "partly" : "wrong"
     }
+
+    /// Whether an edit did what it is about, and something else is still wrong with the word.
+    func isPartly(isReading: Bool) -> Bool { isReading ? damages > 1 && change < 0 : change <= 0 }
 }
 
 extension TextScore {
@@ -176,7 +182,7 @@ extension TextScore {
             one.variant = 1
         } else if verdict.damages == 0 {
             one.harmful = 1
-        } else if isReading ? verdict.damages > 1 && verdict.change < 0 : verdict.change <= 0 {
+        } else if verdict.isPartly(isReading: isReading) {
             one.partly = 1
         } else {
             one.wrong = 1

@@ -121,6 +121,8 @@ public struct Finding: Sendable {
     public var cells: [SourceSpan]
     /// Possible causes, the likeliest first.
     public var explanations: [Explanation]
+    /// Whether its causes were too many to look at them all, so that a likely one may be missing.
+    public var isBounded: Bool
 
     /// Whether it belongs to the reading queue: somebody should look at the page again before the office is asked.
     public var isReading: Bool { verdict == .misread || verdict == .ambiguous }
@@ -141,6 +143,7 @@ public struct Finding: Sendable {
         self.computed = computed
         self.cells = cells
         self.explanations = []
+        self.isBounded = false
         if case .number(let declared) = declared, case .number(let computed) = computed {
             difference = declared.subtracting(computed)
         }

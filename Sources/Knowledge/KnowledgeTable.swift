@@ -8,21 +8,16 @@ public struct KnowledgeTable: Sendable {
     /// The names of the columns, in order.
     public let columns: [String]
     /// The rows, in the order of the file; a row is as long as its line has fields, at least one.
-    public let rows: [[String]]
+    public let rows: [KnowledgeRow]
 
     /// Reads the embedded table of that name; a table that does not exist has no columns and no rows.
     ///
     /// - Complexity: O(n) in the table's bytes; callers keep the result.
     public init(named name: String) {
-        var columns: [String] = []
-        var rows: [[String]] = []
-        for line in KnowledgeTable.bytes(named: name).split(separator: 0x0A) where line.first != 0x23 {
-            let fields = line.split(separator: 0x09, omittingEmptySubsequences: false).map {
-                String(decoding: $0, as: UTF8.self)
-            }
-            if columns.isEmpty { columns = fields } else { rows.append(fields) }
-        }
-        self.columns = columns
+        var lines = KnowledgeLines(named: name)
+        columns = lines.next().map(Array.init) ?? []
+        var rows: [KnowledgeRow] = []
+        while let row = lines.next() { rows.append(row) }
         self.rows = rows
     }
 
@@ -31,16 +26,15 @@ public struct KnowledgeTable: Sendable {
         columns.firstIndex(of: name)
     }
 
+    /// Reads the bytes of an embedded table where they lie, not copied; none where there is no such table.
+    public static func read<Result>(_ name: String, _ body: (Span<UInt8>) -> Result) -> Result {
+        guard let table = unsafe jachai_table_named(name) else { return body([UInt8]().span) }
+        return unsafe body(UnsafeBufferPointer(start: table.pointee.bytes, count: table.pointee.length).span)
+    }
+
     /// The bytes of an embedded table as they stand in its file; empty where there is no such table.
     public static func bytes(named name: String) -> [UInt8] {
-        var count = 0
-        guard let tables = unsafe jachai_tables(&count) else { return [] }
-        for index in 0..<count {
-            let table = unsafe tables[index]
-            if unsafe String(cString: table.name) == name {
-                return unsafe [UInt8](UnsafeBufferPointer(start: table.bytes, count: table.length))
-            }
-        }
-        return []
+        guard let table = unsafe jachai_table_named(name) else { return [] }
+        return unsafe [UInt8](UnsafeBufferPointer(start: table.pointee.bytes, count: table.pointee.length))
     }
 }

@@ -13,7 +13,7 @@ public struct Pipeline: Sendable {
     private let reader = TextReader()
     private let recogniser = Recogniser()
     private let builder = RecordBuilder()
-    private let audit = Audit()
+    private let audit: Audit
 
     /// Makes a pipeline with the embedded knowledge; one serves any number of documents, on any number of threads.
     ///
@@ -21,7 +21,12 @@ public struct Pipeline: Sendable {
     ///   - evidenced: Whether stage 1 makes evidenced repairs, or canonical ones only.
     ///   - lexicon: Words that stage 1 takes for known besides its own.
     ///   - encoding: Whether stage 1 looks for words in Bijoy's codes.
-    public init(evidenced: Bool = true, lexicon: WordList? = nil, encoding: LegacyEncoding = .auto) {
+    ///   - reconciliation: What explanations of findings are weighed by; all there is, unless an evaluation asks otherwise.
+    public init(
+        evidenced: Bool = true, lexicon: WordList? = nil, encoding: LegacyEncoding = .auto,
+        reconciliation: ReconciliationOptions = ReconciliationOptions()
+    ) {
+        audit = Audit(reconciliation: reconciliation)
         normaliser = Normaliser(evidenced: evidenced, lexicon: lexicon, encoding: encoding)
     }
 

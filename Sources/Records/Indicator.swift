@@ -18,12 +18,18 @@ public struct Code: Sendable, Hashable {
 extension Code: CustomStringConvertible {
     /// `2.1.1`, or `m.1.4.1` in the mandatory part.
     public var description: String {
-        var text = mandatory ? "m." : ""
+        var text = ""
+        append(to: &text)
+        return text
+    }
+
+    /// Appends what `description` says.
+    func append(to text: inout String) {
+        if mandatory { text += "m." }
         for place in numbers.indices {
             if place > 0 { text += "." }
             text += String(numbers[place])
         }
-        return text
     }
 }
 

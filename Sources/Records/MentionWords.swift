@@ -66,6 +66,8 @@ struct MentionWords: Sendable {
     private var firsts: [Int] = []
     /// For each first letter a filter of the letters that may follow it: 64 classes of them, none where no word begins.
     private var seconds = [UInt64](repeating: 0, count: letterCount)
+    /// The same of the letters that may stand third.
+    private var thirds = [UInt64](repeating: 0, count: letterCount)
     /// The bytes of all words.
     private var spelling: [UInt8] = []
 
@@ -101,6 +103,9 @@ struct MentionWords: Sendable {
         let next = word.start + width
         let follows = next < spelling.count
         seconds[letter] |= follows ? 1 << MentionWords.letterClass(spelling.span, next, spelling.count) : .max
+        let third = follows ? next + MentionWords.letter(spelling.span, next, spelling.count).width : spelling.count
+        let goesOn = third < spelling.count
+        thirds[letter] |= goesOn ? 1 << MentionWords.letterClass(spelling.span, third, spelling.count) : .max
     }
 
     // MARK: Letters
@@ -130,8 +135,15 @@ struct MentionWords: Sendable {
     private func candidates(_ text: Span<UInt8>, _ letter: Int, _ next: Int, _ end: Int) -> Range<Int> {
         let second = seconds[letter]
         guard second != 0 else { return 0..<0 }
-        let mayBegin = next < end ? second >> MentionWords.letterClass(text, next, end) & 1 != 0 : second == .max
-        return mayBegin ? firsts[letter]..<firsts[letter + 1] : 0..<0
+        guard next < end ? second >> MentionWords.letterClass(text, next, end) & 1 != 0 : second == .max else {
+            return 0..<0
+        }
+        let last = thirds[letter]
+        if last != .max {
+            let third = next + MentionWords.letter(text, next, end).width
+            guard third < end, last >> MentionWords.letterClass(text, third, end) & 1 != 0 else { return 0..<0 }
+        }
+        return firsts[letter]..<firsts[letter + 1]
     }
 
     private func stands(_ word: Word, in text: Span<UInt8>, at start: Int, of range: Range<Int>) -> Bool {

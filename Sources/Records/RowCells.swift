@@ -39,6 +39,9 @@ struct RowCells {
     /// The first cell that says something.
     var first: Passage? { cells.first { !$0.passage.isEmpty }?.passage }
 
+    /// The cells that say something and reach down to further rows, in source order.
+    var reaching: [Cell] { cells.filter { $0.rowSpan > 1 && !$0.passage.isEmpty } }
+
     /// Every cell that says something, in source order.
     var filled: [Cell] { cells.filter { !$0.passage.isEmpty } }
 

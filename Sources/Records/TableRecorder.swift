@@ -91,7 +91,7 @@ struct TableRecorder {
     }
 
     private mutating func noteReach(of cells: RowCells) {
-        for cell in cells.filled where cell.rowSpan > 1 && cell.column >= 0 { reaching[Int(cell.column)] = cell }
+        for cell in cells.reaching where cell.column >= 0 { reaching[Int(cell.column)] = cell }
     }
 
     // MARK: Areas
@@ -328,7 +328,8 @@ struct TableRecorder {
         }
         let count = seen[code, default: 0] + 1
         seen[code] = count
-        let id = prefix + code.description
+        var id = prefix
+        code.append(to: &id)
         return count > 1 ? "\(id)#\(count)" : id
     }
 }

@@ -9,6 +9,9 @@ enum CellClass: Int, Sendable, CaseIterable {
     /// Whether the cell holds a figure that can be computed with.
     var isFigure: Bool { self == .number || self == .percent || self == .date }
 
+    /// Whether a cell of a heading is of this class only where it is a quarter with its months or a year.
+    var isFigureOfHeading: Bool { self == .number || self == .dash || self == .unreadable || self == .date }
+
     /// Whether the cell says nothing.
     var isAbsent: Bool { self == .blank || self == .dash || self == .notApplicable }
 }

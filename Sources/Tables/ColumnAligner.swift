@@ -30,7 +30,17 @@ struct ColumnAligner: Sendable {
     /// - Complexity: O(c × s) in the table's columns and the template's, in one row of memory.
     func leastScore(_ template: RoleTemplate) -> Int {
         let width = template.slots.count + 1
-        let row = fillInPlace(template) { _, _, _ in }
+        let row = fillRow(template, evidence.inPlace.span, evidence.skipsInPlace.span) { _, _, _ in }
+        return Int(row[width - 1])
+    }
+
+    /// A bound from above for the best alignment to a template: every column with the heading that suits it best, at no
+    /// cost for how far off the headings stand.
+    ///
+    /// - Complexity: as of `leastScore`.
+    func mostScore(_ template: RoleTemplate, _ bounds: ColumnScores.Bounds) -> Int {
+        let width = template.slots.count + 1
+        let row = fillRow(template, bounds.scores.span, bounds.skips.span) { _, _, _ in }
         return Int(row[width - 1])
     }
 
@@ -38,7 +48,9 @@ struct ColumnAligner: Sendable {
     func alignInPlace(to template: RoleTemplate, at index: Int) -> ColumnAlignment? {
         let width = template.slots.count + 1
         var steps = [UInt8](repeating: 2, count: (evidence.columns + 1) * width)
-        let row = fillInPlace(template) { column, slot, step in steps[(column + 1) * width + slot] = step }
+        let row = fillRow(template, evidence.inPlace.span, evidence.skipsInPlace.span) { column, slot, step in
+            steps[(column + 1) * width + slot] = step
+        }
         var slots = [Int?](repeating: nil, count: evidence.columns)
         var column = evidence.columns
         var slot = width - 1
@@ -52,51 +64,46 @@ struct ColumnAligner: Sendable {
         return ColumnAlignment(template: index, slots: slots, score: Int(row[width - 1]))
     }
 
-    /// The last row of scores by slots taken; each step is told as it is chosen: 1 a column, 2 a slot, 3 both.
+    /// The last row of scores by slots taken, of one score for each column and kind of slot and one for each column that
+    /// is left out; each step is told as it is chosen: 1 a column, 2 a slot, 3 both.
     @inline(__always)
-    private func fillInPlace(_ template: RoleTemplate, _ note: (_ column: Int, _ slot: Int, _ step: UInt8) -> Void)
-        -> [Int32]
-    {
-        let slots = template.slots
-        var skips = [Int32](repeating: 0, count: slots.count)
-        var rarities = skips
-        var kinds = [Int](repeating: 0, count: slots.count)
-        var row = [Int32](repeating: 0, count: slots.count + 1)
-        for slot in slots.indices {
-            skips[slot] = Int32(clamping: evidence.skip(of: slots[slot]))
-            rarities[slot] = Int32(clamping: evidence.rarity(slots[slot]))
-            kinds[slot] = slots[slot].kind.index
-            row[slot + 1] = row[slot] + skips[slot]
-        }
-        let scores = evidence.inPlace.span
-        for column in 0..<evidence.columns {
-            let skip = Int32(clamping: evidence.skip(column, offset: 0))
-            let base = column * RoleTemplate.SlotKind.count
+    private func fillRow(
+        _ template: RoleTemplate, _ scores: Span<Int32>, _ leftOut: Span<Int32>,
+        _ note: (_ column: Int, _ slot: Int, _ step: UInt8) -> Void
+    ) -> [Int32] {
+        let costs = SlotCosts(template, evidence)
+        let (skips, rarities, kinds) = (costs.skips.span, costs.rarities.span, costs.kinds.span)
+        var filled = [Int32](repeating: 0, count: kinds.count + 1)
+        var row = filled.mutableSpan
+        for slot in 0..<kinds.count { row[slot + 1] = row[slot] &+ skips[slot] }
+        for column in 0..<leftOut.count {
+            let skip = leftOut[column]
+            let own = scores.extracting(
+                column * RoleTemplate.SlotKind.count..<(column + 1) * RoleTemplate.SlotKind.count)
             var diagonal = row[0]
-            row[0] += skip
+            row[0] = diagonal &+ skip
             var before = row[0]
             for slot in 0..<kinds.count {
-                let above = row[slot + 1]
-                let matched = diagonal + scores[base + kinds[slot]] + rarities[slot]
-                let skipped = above + skip
-                let left = before + skips[slot]
-                var best = matched
+                let above = row[slot &+ 1]
+                var best = diagonal &+ own[kinds[slot]] &+ rarities[slot]
                 var step: UInt8 = 3
+                let left = before &+ skips[slot]
                 if left >= best {
                     best = left
                     step = 2
                 }
+                let skipped = above &+ skip
                 if skipped > best {
                     best = skipped
                     step = 1
                 }
-                note(column, slot + 1, step)
-                row[slot + 1] = best
+                note(column, slot &+ 1, step)
+                row[slot &+ 1] = best
                 diagonal = above
                 before = best
             }
         }
-        return row
+        return filled
     }
 
     /// The best alignment to a template.
@@ -105,10 +112,14 @@ struct ColumnAligner: Sendable {
     func align(to template: RoleTemplate, at index: Int) -> ColumnAlignment {
         let offsets = ColumnAligner.offsets
         let width = template.slots.count + 1
-        let filled = fill(template, [UInt8](repeating: 0, count: (evidence.columns + 1) * width * offsets))
+        var steps = [UInt8](repeating: 0, count: (evidence.columns + 1) * width * offsets)
+        let filled = fill(SlotCosts(template, evidence), &steps)
         return ColumnAlignment(
-            template: index, slots: trace(filled.steps, from: filled.offset, width: width), score: filled.score)
+            template: index, slots: trace(steps, from: filled.offset, width: width), score: filled.score)
     }
+
+    /// What `mostScore` reckons with.
+    func bounds() -> ColumnScores.Bounds { evidence.bounds() }
 
     /// For how many of a template's columns that must be there the table itself speaks.
     func support(_ alignment: ColumnAlignment, of template: RoleTemplate) -> Int {
@@ -118,65 +129,117 @@ struct ColumnAligner: Sendable {
         }
     }
 
-    /// The best score, the offset it ends at, and the steps that lead there.
+    /// What a template's slots cost, by slot.
+    private struct SlotCosts {
+        /// To leave it out.
+        var skips: [Int32] = []
+        /// That most documents of the template have no such column.
+        var rarities: [Int32] = []
+        /// Its kind's index among all kinds.
+        var kinds: [Int] = []
+
+        init(_ template: RoleTemplate, _ evidence: ColumnScores) {
+            skips.reserveCapacity(template.slots.count)
+            rarities.reserveCapacity(template.slots.count)
+            kinds.reserveCapacity(template.slots.count)
+            for slot in template.slots {
+                skips.append(Int32(clamping: evidence.skip(of: slot)))
+                rarities.append(Int32(clamping: evidence.rarity(slot)))
+                kinds.append(slot.kind.index)
+            }
+        }
+    }
+
+    /// No way leads here; far enough from the least number for costs to be added.
+    private static let unreached = Int32.min / 2
+
+    /// The best score and the offset it ends at; the steps that lead there are written.
     ///
     /// The states are (columns taken, slots taken, offset of the headings), kept for one column at a time. A step's low
     /// two bits say what was taken (1 a column, 2 a slot, 3 both), the others from which offset.
-    private func fill(_ template: RoleTemplate, _ blank: [UInt8]) -> (score: Int, offset: Int, steps: [UInt8]) {
+    private func fill(_ slots: SlotCosts, _ steps: inout [UInt8]) -> (score: Int, offset: Int) {
         let offsets = ColumnAligner.offsets
-        let slots = template.slots
-        let width = slots.count + 1
-        let skips = slots.map { evidence.skip(of: $0) }
-        var steps = blank
-        var row = [Int](repeating: Int.min / 2, count: width * offsets)
+        let width = slots.kinds.count + 1
+        var row = [Int32](repeating: Self.unreached, count: width * offsets)
         var next = row
         row[ColumnScores.reach] = 0
         for column in 0...evidence.columns {
+            let place = column * width * offsets
             for slot in 0..<width {
-                let base = slot * offsets
-                relax(&row, base, &steps, at: (column * width + slot) * offsets)
-                for offset in 0..<offsets {
-                    let here = row[base + offset]
-                    if slot < slots.count, here + skips[slot] > row[base + offsets + offset] {
-                        row[base + offsets + offset] = here + skips[slot]
-                        steps[(column * width + slot + 1) * offsets + offset] = 2 | UInt8(offset) << 2
-                    }
-                    guard column < evidence.columns else { continue }
-                    let distance = offset - ColumnScores.reach
-                    let skipped = here + evidence.skip(column, offset: distance)
-                    if skipped > next[base + offset] {
-                        next[base + offset] = skipped
-                        steps[((column + 1) * width + slot) * offsets + offset] = 1 | UInt8(offset) << 2
-                    }
-                    guard slot < slots.count else { continue }
-                    let matched = here + evidence.score(column, slots[slot], offset: distance)
-                    if matched > next[base + offsets + offset] {
-                        next[base + offsets + offset] = matched
-                        steps[((column + 1) * width + slot + 1) * offsets + offset] = 3 | UInt8(offset) << 2
-                    }
-                }
+                relax(&row, slot * offsets, &steps, at: place + slot * offsets)
+                if slot < slots.kinds.count { skipSlot(slot, slots.skips[slot], &row, &steps, at: place) }
             }
-            if column < evidence.columns {
-                swap(&row, &next)
-                for place in next.indices { next[place] = Int.min / 2 }
-            }
+            guard column < evidence.columns else { break }
+            for index in next.indices { next[index] = Self.unreached }
+            take(column, slots, row, into: &next, &steps, at: place + width * offsets)
+            swap(&row, &next)
         }
-        let last = slots.count * offsets
+        let last = slots.kinds.count * offsets
         var best = 0
         for offset in 1..<offsets where row[last + offset] > row[last + best] { best = offset }
-        return (row[last + best], best, steps)
+        return (Int(row[last + best]), best)
+    }
+
+    /// Leaves a slot out.
+    @inline(__always)
+    private func skipSlot(_ slot: Int, _ cost: Int32, _ row: inout [Int32], _ steps: inout [UInt8], at place: Int) {
+        let offsets = ColumnAligner.offsets
+        let base = slot * offsets
+        for offset in 0..<offsets {
+            let skipped = row[base + offset] + cost
+            if skipped > row[base + offsets + offset] {
+                row[base + offsets + offset] = skipped
+                steps[place + base + offsets + offset] = 2 | UInt8(offset) << 2
+            }
+        }
+    }
+
+    /// Takes a column, with each slot and with none.
+    private func take(
+        _ column: Int, _ slots: SlotCosts, _ row: [Int32], into next: inout [Int32], _ steps: inout [UInt8],
+        at place: Int
+    ) {
+        let offsets = ColumnAligner.offsets
+        let says = evidence.says.span
+        let scores = row.span
+        let body = column * RoleTemplate.SlotKind.count
+        for offset in 0..<offsets {
+            let distance = offset - ColumnScores.reach
+            let skip = Int32(clamping: evidence.skip(column, offset: distance))
+            let heading = evidence.headingPlace(of: column, offset: distance) * RoleTemplate.SlotKind.count
+            let step = UInt8(offset) << 2
+            for slot in 0...slots.kinds.count {
+                let state = slot * offsets + offset
+                // The match with the slot before was told first and stands where both are as good.
+                let skipped = scores[state] + skip
+                if skipped > next[state] {
+                    next[state] = skipped
+                    steps[place + state] = 1 | step
+                }
+                guard slot < slots.kinds.count else { continue }
+                let kind = slots.kinds[slot]
+                let matched =
+                    scores[state] + evidence.bodies[body + kind] + says[heading + kind] + slots.rarities[slot]
+                if matched > next[state + offsets] {
+                    next[state + offsets] = matched
+                    steps[place + state + offsets] = 3 | step
+                }
+            }
+        }
     }
 
     /// Lets the headings begin to stand further off, one place at a time; a step of 0 leads to another offset of the
     /// same state.
-    private func relax(_ row: inout [Int], _ base: Int, _ steps: inout [UInt8], at place: Int) {
+    @inline(__always)
+    private func relax(_ row: inout [Int32], _ base: Int, _ steps: inout [UInt8], at place: Int) {
         let last = ColumnAligner.offsets - 1
-        for offset in 1...last where row[base + offset - 1] - ColumnScores.shift > row[base + offset] {
-            row[base + offset] = row[base + offset - 1] - ColumnScores.shift
+        let shift = Int32(ColumnScores.shift)
+        for offset in 1...last where row[base + offset - 1] - shift > row[base + offset] {
+            row[base + offset] = row[base + offset - 1] - shift
             steps[place + offset] = UInt8(offset - 1) << 2
         }
-        for offset in (0..<last).reversed() where row[base + offset + 1] - ColumnScores.shift > row[base + offset] {
-            row[base + offset] = row[base + offset + 1] - ColumnScores.shift
+        for offset in (0..<last).reversed() where row[base + offset + 1] - shift > row[base + offset] {
+            row[base + offset] = row[base + offset + 1] - shift
             steps[place + offset] = UInt8(offset + 1) << 2
         }
     }

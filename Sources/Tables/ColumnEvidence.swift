@@ -30,15 +30,17 @@ struct HeadingEvidence: Sendable {
 /// A fiscal year in a heading, and the roles that the piece it stands in names.
 struct HeadingYear: Sendable {
     var year: FiscalYear
+    private static let yearly: Set<ColumnRole> = [.actual, .projection, .annualTarget, .tier]
+
     /// The roles the piece names, itself or as a group; empty where nothing else of it is known.
     var roles: [ColumnRole]
 
     /// Whether it is the year of a column of that role: a year that was pushed over another's column with its heading
     /// is not, and tiers are told by more than a bare year.
     func isSaid(of role: ColumnRole) -> Bool {
-        let isOfTarget = role == .tier || role == .annualTarget
-        if roles.isEmpty { return role != .tier }
-        return roles.contains(role) || isOfTarget && (roles.contains(.tier) || roles.contains(.annualTarget))
+        guard role == .tier || role == .annualTarget else { return true }
+        if !roles.contains(where: HeadingYear.yearly.contains) { return role != .tier }
+        return roles.contains(.tier) || roles.contains(.annualTarget)
     }
 }
 
@@ -81,5 +83,22 @@ struct BodyEvidence: Sendable {
             sum += Int(counts[cell.rawValue]) * (isJumping ? -2 : RoleFit.score(cell, in: role))
         }
         return sum * 300 / rows
+    }
+
+    /// Writes how well the cells suit each role, less a charge, in the order of the roles: `fit` of all of them.
+    func addFits(to result: inout [Int], from start: Int, less charge: Int) {
+        let roles = RoleFit.roles.count
+        for place in 0..<roles { result[start + place] = -charge }
+        guard rows > 0 else { return }
+        var sums = [Int](repeating: 0, count: roles)
+        let fits = RoleFit.scores
+        for cell in CellClass.all where counts[cell.rawValue] > 0 {
+            let count = Int(counts[cell.rawValue])
+            let scores = cell.rawValue * roles
+            for place in 0..<roles { sums[place] += count * Int(fits[scores + place]) }
+        }
+        for place in 0..<roles { result[start + place] += sums[place] * 300 / rows }
+        let serial = start + ColumnRole.serial.place
+        result[serial] = fit(.serial) - charge
     }
 }

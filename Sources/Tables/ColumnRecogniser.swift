@@ -55,10 +55,19 @@ struct ColumnRecogniser {
             return alignment
         }
         var best: ColumnAlignment?
-        for index in order.prefix(ColumnRecogniser.finalists).sorted() {
+        let bounds = aligner.bounds()
+        for index in order.prefix(ColumnRecogniser.finalists) {
+            // Of equals the template listed first is taken; most finalists cannot reach the best one's score.
+            if let best {
+                let most = aligner.mostScore(templates[index], bounds) + priors[index]
+                if most < best.score || most == best.score && index > best.template { continue }
+            }
             var alignment = aligner.align(to: templates[index], at: index)
             alignment.score += priors[index]
-            if alignment.score > (best?.score ?? Int.min) { best = alignment }
+            let isBetter = best.map {
+                alignment.score > $0.score || alignment.score == $0.score && index < $0.template
+            }
+            if isBetter ?? true { best = alignment }
         }
         return best
     }

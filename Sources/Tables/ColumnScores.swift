@@ -30,8 +30,14 @@ struct ColumnScores: Sendable {
     private let isYearly: [Bool]
     /// By role: whether its cells are figures.
     private let isFigure: [Bool]
-    /// By column, then by kind of slot: the score with the heading that stands over the column, rarity left out.
+    /// By column, then by kind of slot: what the column's cells say for it.
+    private(set) var bodies: [Int32] = []
+    /// By heading, then by kind of slot: what it says for it; behind the last, what is said where no heading stands.
+    private(set) var says: [Int32] = []
+    /// By column, then by kind of slot: the score with the heading that stands over the column, rarity left out; and by
+    /// column what it costs to leave it out.
     private(set) var inPlace: [Int32] = []
+    private(set) var skipsInPlace: [Int32] = []
 
     /// What of a heading the scores need.
     private struct Heading {
@@ -43,7 +49,9 @@ struct ColumnScores: Sendable {
         var isSure: Bool
     }
 
-    private static let roles = ColumnRole.allCases.count
+    private static let allRoles = ColumnRole.allCases
+    private static let roles = allRoles.count
+    private static let yearly = allRoles.map { [.actual, .projection, .annualTarget].contains($0) }
     /// The fit from which cells alone tell a role: codes, units and labels reach it, figures and words do not.
     private static let telling = 850
     /// What speaks against a role of figures for such a column.
@@ -52,6 +60,7 @@ struct ColumnScores: Sendable {
         .weight, .areaWeight, .annualTarget, .tier, .actual, .projection, .quarter, .halfYear, .previous, .current,
         .cumulative, .total, .rate, .score,
     ]
+    private static let holdFigures = allRoles.map { figures.contains($0) }
     /// What it costs to leave out a column whose heading is none of ours.
     private static let foreign = -100
     /// What the row of column numbers says for or against a column; little, since it may skip, repeat or fall short.
@@ -72,8 +81,8 @@ struct ColumnScores: Sendable {
         }
         blank = bodies.map { $0.rows > 0 ? 300 * $0.count(.blank) / $0.rows : 0 }
         isFilled = bodies.map { $0.filled > 0 }
-        isYearly = ColumnRole.allCases.map { [.actual, .projection, .annualTarget].contains($0) }
-        isFigure = ColumnRole.allCases.map(ColumnScores.figures.contains)
+        isYearly = ColumnScores.yearly
+        isFigure = ColumnScores.holdFigures
         isNamed = [Bool](repeating: false, count: roles)
         named = [Int](repeating: 0, count: headings.count * roles)
         var groups = [Bool](repeating: false, count: roles)
@@ -97,14 +106,69 @@ struct ColumnScores: Sendable {
         fits = [Int](repeating: 0, count: bodies.count * roles)
         for (column, body) in bodies.enumerated() {
             let against = isNumbered.isEmpty || isNumbered[column] ? 0 : ColumnScores.numbering
-            for (place, role) in ColumnRole.allCases.enumerated() {
-                fits[column * roles + place] = body.fit(role) - against
+            body.addFits(to: &fits, from: column * roles, less: against)
+        }
+        addUp(headings.count)
+    }
+
+    /// Works out the scores of all kinds of slots: a column's with a heading is what its cells say and what that
+    /// heading says.
+    private mutating func addUp(_ headingCount: Int) {
+        let all = RoleTemplate.SlotKind.all
+        let kinds = all.span
+        bodies = [Int32](repeating: 0, count: columns * kinds.count)
+        says = [Int32](repeating: 0, count: (headingCount + 1) * kinds.count)
+        inPlace = bodies
+        for place in 0...headingCount {
+            for kind in 0..<kinds.count {
+                says[place * kinds.count + kind] = Int32(clamping: said(of: kinds[kind], by: place))
             }
         }
-        inPlace.reserveCapacity(columns * RoleTemplate.SlotKind.count)
         for column in 0..<columns {
-            for kind in RoleTemplate.SlotKind.all { inPlace.append(Int32(clamping: score(column, kind, offset: 0))) }
+            let (base, roles) = (column * kinds.count, column * ColumnScores.roles)
+            let heading = headingPlace(of: column, offset: 0) * kinds.count
+            for kind in 0..<kinds.count {
+                var fit = fits[roles + kinds[kind].place]
+                // No indicator with tiers leaves the best one empty, save by damage.
+                if kinds[kind].number == 100 { fit -= blank[column] }
+                bodies[base + kind] = Int32(clamping: fit)
+                inPlace[base + kind] = bodies[base + kind] + says[heading + kind]
+            }
         }
+        skipsInPlace = (0..<columns).map { Int32(clamping: skip($0, offset: 0)) }
+    }
+
+    /// By column, then by kind of slot: the score with the heading within reach that suits it best; and by column the
+    /// least it costs to leave it out.
+    struct Bounds {
+        var scores: [Int32]
+        var skips: [Int32]
+    }
+
+    /// What no alignment's scores are above.
+    func bounds() -> Bounds {
+        let kinds = RoleTemplate.SlotKind.count
+        var best = inPlace
+        for column in 0..<columns {
+            for offset in -Self.reach...Self.reach where offset != 0 {
+                let heading = headingPlace(of: column, offset: offset) * kinds
+                for kind in 0..<kinds {
+                    let score = bodies[column * kinds + kind] + says[heading + kind]
+                    if score > best[column * kinds + kind] { best[column * kinds + kind] = score }
+                }
+            }
+        }
+        let skips = (0..<columns).map { column in
+            (-Self.reach...Self.reach).map { Int32(clamping: skip(column, offset: $0)) }.max() ?? 0
+        }
+        return Bounds(scores: best, skips: skips)
+    }
+
+    /// The heading that a column has at an offset; behind the last where none stands there.
+    @inline(__always)
+    func headingPlace(of column: Int, offset: Int) -> Int {
+        let place = column + offset
+        return place >= 0 && place < headings.count ? place : headings.count
     }
 
     private static func idleCost(_ body: BodyEvidence) -> Int {
@@ -133,12 +197,6 @@ struct ColumnScores: Sendable {
         return isNamed[slot.place] ? -600 : -400
     }
 
-    /// How well a physical column suits a slot, its heading read at an offset.
-    @inline(__always)
-    func score(_ column: Int, _ slot: RoleTemplate.Slot, offset: Int) -> Int {
-        score(column, slot.kind, offset: offset) + rarity(slot)
-    }
-
     /// Whether nothing is left for an offset of the headings to explain: every known heading names the role that the
     /// column under it was given, every other column's cells suit its role, and no column but an outer one has none.
     func isExplained(by slots: [Int?], of template: RoleTemplate) -> Bool {
@@ -156,25 +214,21 @@ struct ColumnScores: Sendable {
         }
     }
 
-    private func score(_ column: Int, _ slot: RoleTemplate.SlotKind, offset: Int) -> Int {
-        var score = fits[column * ColumnScores.roles + slot.place]
-        // No indicator with tiers leaves the best one empty, save by damage.
-        if slot.number == 100 { score -= blank[column] }
-        let place = column + offset
-        guard place >= 0, place < headings.count else { return score + elsewhere[slot.place] }
+    /// What a heading says for a kind of slot.
+    private func said(of slot: RoleTemplate.SlotKind, by place: Int) -> Int {
+        guard place < headings.count else { return elsewhere[slot.place] }
         let own = named[place * ColumnScores.roles + slot.place]
         if own > 0 {
-            if let wanted = slot.number, headings[place].number != 0 {
-                score += headings[place].number == wanted ? 200 : -400
-            }
-            return score + own
+            guard let wanted = slot.number, headings[place].number != 0 else { return own }
+            return own + (headings[place].number == wanted ? 200 : -400)
         }
+        var score = elsewhere[slot.place]
         if headings[place].hasYear && isYearly[slot.place] { score += 250 }
         // Words of its own stand over the column, and no heading anywhere names the role.
         if headings[place].isForeign && !isNamed[slot.place] && isFigure[slot.place] { score -= ColumnScores.stranger }
         // Another column's heading stands here, and none anywhere names this one.
         if headings[place].isSure && !isNamed[slot.place] { score -= 300 }
-        return score + elsewhere[slot.place]
+        return score
     }
 
     /// Whether more than the order of the columns speaks for a column's having a role: a heading anywhere, or cells that

@@ -13,6 +13,11 @@ enum HeadingNumbers {
         return (Int(bytes[index + 2] - 0xA6), 3)
     }
 
+    /// How many bytes to go on by from what is no digit: over a letter of three bytes as a whole.
+    private static func width(_ bytes: borrowing [UInt8], _ index: Int, _ end: Int) -> Int {
+        bytes[index] == 0xE0 || bytes[index] == 0xE2 ? min(3, end - index) : 1
+    }
+
     /// The first number, or nil.
     static func first(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> Int? {
         var value: Int?
@@ -24,7 +29,7 @@ enum HeadingNumbers {
             } else if value != nil {
                 return value
             } else {
-                index += 1
+                index += width(bytes, index, range.upperBound)
             }
         }
         return value
@@ -63,7 +68,7 @@ enum HeadingNumbers {
                     digits = []
                     parted = 0
                 }
-                index += byte == 0xE2 ? min(3, range.upperBound - index) : 1
+                index += width(bytes, index, range.upperBound)
             }
         }
         guard parted == 1, digits.count == 6 || digits.count == 8 else { return nil }

@@ -12,6 +12,8 @@ final class HeadingReader {
     private var foreign: [HeadingKey: Bool] = [:]
     /// So that hostile input with ever new headings stays bounded in memory.
     private static let cacheCapacity = 4096
+    /// How many texts were compared with all known headings, which is most of the work that finding tables takes.
+    private(set) var compared = 0
 
     init(_ headings: Headings) {
         self.headings = headings
@@ -21,6 +23,7 @@ final class HeadingReader {
         if let known = cache[key] { return known }
         if cache.count >= HeadingReader.cacheCapacity { cache.removeAll(keepingCapacity: true) }
         let match = headings.match(key)
+        compared += 1
         cache[key] = .some(match)
         return match
     }

@@ -2,6 +2,12 @@
 ///
 /// Judged by hand on the published templates' bodies; the accuracy tests over the corpus hold them.
 enum RoleFit {
+    /// All roles, in their order.
+    static let roles = ColumnRole.allCases
+
+    /// Every score, by class and then by role, worked out once.
+    static let scores: [Int8] = CellClass.all.flatMap { cell in roles.map { Int8(clamping: score(cell, in: $0)) } }
+
     static func score(_ cell: CellClass, in role: ColumnRole) -> Int {
         switch role {
         case .serial: words(cell, number: 3, text: -2, long: -4, blank: 0)

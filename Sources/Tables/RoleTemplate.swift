@@ -73,5 +73,8 @@ struct RoleTemplate: Sendable {
 
 extension ColumnRole {
     /// Its place among all roles; found by search, so kept where it is needed often.
-    var place: Int { ColumnRole.allCases.firstIndex(of: self) ?? 0 }
+    var place: Int { ColumnRole.inOrder.firstIndex(of: self) ?? 0 }
+
+    /// All roles: `allCases` makes a new array each time.
+    private static let inOrder = ColumnRole.allCases
 }

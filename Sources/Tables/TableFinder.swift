@@ -77,10 +77,8 @@ struct TableFinder {
         let filled = cells.filled(row)
         guard codes == 0, filled >= 2, figures == 0 || figures * 2 < filled else { return false }
         // Quarters with their months look like dates, and a year alone like a number.
-        let dates = cells.count(row) { $0 == .date }
-        if figures + dates > 0 {
-            let known = row.count { isHeadingInDigits($0) }
-            guard known == figures + dates else { return false }
+        for index in row where cells.classes[index].isFigureOfHeading {
+            guard isHeadingInDigits(index) else { return false }
         }
         let matched = headings.matches(in: row, of: cells)
         if matched >= 3 || (matched == 2 && filled <= 4) { return true }

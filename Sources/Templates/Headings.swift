@@ -23,6 +23,9 @@ public struct Headings: Sendable {
     /// Every known heading, in the order of the table.
     public let known: [KnownHeading]
     private let exact: [HeadingKey: Int]
+    /// Of each known heading how many letters its key has and which: most are told from a text by these alone.
+    private let lengths: [Int]
+    private let masks: [UInt64]
 
     /// Below this likeness a text is no known heading: two letters in three must agree, as measured on the damage of
     /// two real documents (সান for মান agrees in two of three).
@@ -33,16 +36,20 @@ public struct Headings: Sendable {
         var known: [KnownHeading] = []
         var exact: [HeadingKey: Int] = [:]
         for row in KnowledgeTable(named: "headings").rows where row.count >= 2 {
-            let parts = row[0].split(separator: ":")
-            let isGroup = parts[0] == "group"
+            let parts = row.bytes(0).split(separator: 0x3A)
+            let isGroup = parts[0].elementsEqual("group".utf8)
             let heading = KnownHeading(
-                roles: isGroup ? [row[0]] : parts[0].split(separator: "|").map(String.init),
-                number: isGroup || parts.count < 2 ? nil : Int(parts[1]), key: HeadingKey(row[1]))
+                roles: isGroup
+                    ? [row[0]] : parts[0].split(separator: 0x7C).map { String(decoding: $0, as: UTF8.self) },
+                number: isGroup || parts.count < 2 ? nil : Int(String(decoding: parts[1], as: UTF8.self)),
+                key: HeadingKey(Array(row.bytes(1))))
             if exact[heading.key] == nil { exact[heading.key] = known.count }
             known.append(heading)
         }
         self.known = known
         self.exact = exact
+        lengths = known.map(\.key.letters.count)
+        masks = known.map(\.key.mask)
     }
 
     /// The known heading most like a key, the first of equals; nil where none is alike enough.
@@ -53,13 +60,16 @@ public struct Headings: Sendable {
         if let index = exact[key] { return HeadingMatch(heading: index, likeness: 1000) }
         let distances = EditDistance(from: key)
         var best: HeadingMatch?
-        for (index, heading) in known.enumerated() {
-            let longer = max(heading.key.letters.count, key.letters.count)
-            let shorter = min(heading.key.letters.count, key.letters.count)
-            // Each letter that only one of them has costs one, so the lengths alone bound the likeness.
+        let count = key.letters.count
+        for index in lengths.indices {
+            let longer = max(lengths[index], count)
+            let shorter = min(lengths[index], count)
+            // Each letter that only one of them has costs one, so lengths and sets of letters bound the likeness.
             let least = max(Headings.leastLikeness, (best?.likeness ?? 0) + 1)
             if shorter * 1000 < longer * least { continue }
-            let likeness = 1000 - distances.distance(to: heading.key) * 1000 / longer
+            let only = max((masks[index] & ~key.mask).nonzeroBitCount, (key.mask & ~masks[index]).nonzeroBitCount)
+            if 1000 - only * 1000 / longer < least { continue }
+            let likeness = 1000 - distances.distance(to: known[index].key) * 1000 / longer
             if likeness >= least { best = HeadingMatch(heading: index, likeness: likeness) }
         }
         return best

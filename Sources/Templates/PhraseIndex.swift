@@ -7,12 +7,15 @@ public struct PhraseIndex: Sendable {
     private let byFirst: [[UInt8]]
     /// For each first letter a filter of the letters that may follow it: 64 classes of them, none where no phrase begins.
     private let seconds: [UInt64]
+    /// The same of the letters that may stand third.
+    private let thirds: [UInt64]
 
     /// Indexes the phrases of an embedded table; those behind the 128th are left out.
     public init(named name: String) {
         phrases = Array(PhraseTable(named: name).phrases.prefix(128))
         var byFirst = [[UInt8]](repeating: [], count: 256)
         var seconds = [UInt64](repeating: 0, count: 256)
+        var thirds = seconds
         for (index, phrase) in phrases.enumerated() {
             if let letter = PhraseIndex.letter(phrase.bytes, 0, phrase.bytes.count) {
                 byFirst[letter].append(UInt8(index))
@@ -21,11 +24,20 @@ public struct PhraseIndex: Sendable {
                 seconds[letter] |=
                     next < phrase.bytes.count
                     ? 1 << PhraseIndex.letterClass(phrase.bytes, next, phrase.bytes.count) : .max
+                let third =
+                    next < phrase.bytes.count ? next + PhraseIndex.width(phrase.bytes, next) : phrase.bytes.count
+                thirds[letter] |=
+                    third < phrase.bytes.count
+                    ? 1 << PhraseIndex.letterClass(phrase.bytes, third, phrase.bytes.count) : .max
             }
         }
         self.byFirst = byFirst
         self.seconds = seconds
+        self.thirds = thirds
     }
+
+    /// How many bytes the letter at an index has, as far as the filters go by letters: one or three.
+    private static func width(_ bytes: borrowing [UInt8], _ index: Int) -> Int { bytes[index] == 0xE0 ? 3 : 1 }
 
     /// One of 64 classes of the letter that begins at an index: its last byte's low bits.
     private static func letterClass(_ bytes: borrowing [UInt8], _ index: Int, _ end: Int) -> UInt64 {
@@ -55,11 +67,7 @@ public struct PhraseIndex: Sendable {
             let width = byte < 0x80 ? 1 : 3
             let filter = seconds[letter]
             let next = index + width
-            if filter != 0,
-                filter == .max
-                    || next < range.upperBound
-                        && filter >> PhraseIndex.letterClass(bytes, next, range.upperBound) & 1 != 0
-            {
+            if filter != 0, filter == .max || mayFollow(letter, filter, bytes, next, range.upperBound) {
                 for place in byFirst[letter] where found & (1 << UInt128(place)) == 0 {
                     if stands(Int(place), in: bytes, at: index, before: range.upperBound) {
                         found |= 1 << UInt128(place)
@@ -69,6 +77,18 @@ public struct PhraseIndex: Sendable {
             index += width
         }
         return found
+    }
+
+    /// Whether the two letters from an index on may stand second and third in a phrase.
+    @inline(__always)
+    private func mayFollow(
+        _ letter: Int, _ filter: UInt64, _ bytes: borrowing [UInt8], _ next: Int, _ end: Int
+    ) -> Bool {
+        guard next < end, filter >> PhraseIndex.letterClass(bytes, next, end) & 1 != 0 else { return false }
+        let last = thirds[letter]
+        if last == .max { return true }
+        let third = next + PhraseIndex.width(bytes, next)
+        return third < end && last >> PhraseIndex.letterClass(bytes, third, end) & 1 != 0
     }
 
     private func stands(_ phrase: Int, in bytes: borrowing [UInt8], at start: Int, before end: Int) -> Bool {

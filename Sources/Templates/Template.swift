@@ -29,12 +29,12 @@ public struct Template: Sendable {
     public static func all() -> [Template] {
         KnowledgeTable(named: "templates").rows.compactMap { row in
             guard row.count >= 5 else { return nil }
-            let columns = row[3].split(separator: " ").map { token in
-                let isOptional = token.hasSuffix("?")
-                let parts = token.prefix { $0 != "?" }.split(separator: ":")
+            let columns = row.bytes(3).split(separator: 0x20).map { token in
+                let name = token.prefix { $0 != 0x3F }
+                let parts = name.split(separator: 0x3A).map { String(decoding: $0, as: UTF8.self) }
                 return TemplateColumn(
-                    role: String(parts[0]), number: parts.count > 1 ? Int(parts[1]) : nil, isOptional: isOptional,
-                    isRare: token.hasSuffix("??"))
+                    role: parts[0], number: parts.count > 1 ? Int(parts[1]) : nil,
+                    isOptional: token.count > name.count, isRare: token.count > name.count + 1)
             }
             return Template(
                 name: row[0], kind: row[1], plan: row[2] == "-" ? nil : row[2], columns: columns,

@@ -6,5 +6,8 @@ struct Evaluate: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "evaluate",
         abstract: "Measures how right and how fast Jachai is, on material with known truth.",
-        subcommands: [RecordsCommand.self, SpeedCommand.self, TextCommand.self])
+        subcommands: [
+            LearnCommand.self, ReconcileCommand.self, RecordsCommand.self, SpeedCommand.self, StagesCommand.self,
+            TextCommand.self,
+        ])
 }

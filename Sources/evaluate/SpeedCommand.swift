@@ -122,7 +122,7 @@ struct SpeedCommand: ParsableCommand {
         return chunks
     }
 
-    private static func contents(of path: String) -> [UInt8]? {
+    static func contents(of path: String) -> [UInt8]? {
         guard let file = unsafe fopen(path, "rb") else { return nil }
         defer { unsafe fclose(file) }
         unsafe fseek(file, 0, SEEK_END)
@@ -134,7 +134,7 @@ struct SpeedCommand: ParsableCommand {
         }
     }
 
-    private static func row(_ name: String, _ speed: String, _ ratio: String) -> String {
+    static func row(_ name: String, _ speed: String, _ ratio: String) -> String {
         name + String(repeating: " ", count: max(1, 34 - name.count)) + left(speed, 9) + left(ratio, 10)
     }
 
@@ -142,7 +142,7 @@ struct SpeedCommand: ParsableCommand {
         String(repeating: " ", count: max(0, width - text.count)) + text
     }
 
-    private static func decimal(_ value: Double, _ places: Int) -> String {
+    static func decimal(_ value: Double, _ places: Int) -> String {
         let scale = places == 1 ? 10 : 100
         let whole = Int((value * Double(scale)).rounded())
         let rest = String(whole % scale)

@@ -70,7 +70,7 @@ struct TotalQuartersTests {
             "[১.১.১] অনুদান\tটাকা\t৫,০০০/-\t২,৫০০/-\t\t\t৭,৬০০/-",
         ])
     func flagged(_ row: String) {
-        #expect(findings(row).map(\.severity) == [.error])
+        #expect(findings(row).map(\.rule) == [.totalQuarters])
     }
 
     @Test("an unreadable quarter blocks the rule")

@@ -112,6 +112,44 @@ struct SpecimenDocumentTests {
         #expect(checked > 50)
     }
 
+    @Test("a recorded figure's cell that no longer says what was printed has a label that says both")
+    func labels() {
+        var kinds: Set<FigureMisread.Kind> = []
+        for document in documents(noise: .hard, seeds: 1...12) {
+            for (table, printed) in document.tables.enumerated() {
+                for (row, line) in printed.rows.enumerated() where line.indicator != nil {
+                    for cell in line.cells where cell.field?.isRecorded == true && cell.text != cell.printed {
+                        let label = document.misreads.first { label in
+                            (label.table, label.row) == (table, row) && label.field == cell.field
+                        }
+                        // A date whose last digits stand in a row of their own is whole, over two lines.
+                        if label == nil, cell.printed.hasPrefix(cell.text) || cell.printed.isEmpty { continue }
+                        #expect(label?.from == cell.printed, "\(document.template) \(document.seed) \(cell)")
+                        if let label { kinds.insert(label.kind) }
+                    }
+                }
+            }
+        }
+        #expect(kinds == Set(FigureMisread.Kind.allCases))
+    }
+
+    @Test("a slip that looks like a misreading is one digit that the table knows, in a figure of the same length")
+    func lookalikes() {
+        var count = 0
+        for template in SpecimenDocuments.templates {
+            for seed in UInt64(1)...6 {
+                let document = SpecimenDocuments.make(template, seed: seed, lookalikesPerThousand: 100)
+                for fault in document.faults {
+                    let pairs = zip(fault.declared.unicodeScalars, fault.correct.unicodeScalars).filter { $0 != $1 }
+                    #expect(fault.cause == .lookalike && pairs.count == 1)
+                    #expect(fault.declared.utf8.count == fault.correct.utf8.count)
+                    count += 1
+                }
+            }
+        }
+        #expect(count > 20)
+    }
+
     @Test("each form holds every word of every cell, and a line for each row", arguments: SpecimenForm.allCases)
     func forms(form: SpecimenForm) {
         for document in documents(seeds: 3...4) {

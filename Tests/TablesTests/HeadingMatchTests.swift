@@ -45,6 +45,36 @@ struct HeadingMatchTests {
         #expect(EditDistance(from: left).distance(to: right) == plain(left.letters, right.letters))
     }
 
+    @Test("the match found by lengths and sets of letters is the first of the likest headings", arguments: 0..<200)
+    func match(_ seed: UInt64) {
+        var state = seed &* 0x9E37_79B9_7F4A_7C15 | 1
+        func random(_ bound: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(state >> 33) % bound
+        }
+        // A known heading with some letters exchanged, doubled or left out.
+        var letters = headings.known[random(headings.known.count)].key.letters
+        for _ in 0..<random(letters.count) {
+            let place = random(letters.count)
+            switch random(3) {
+            case 0: letters[place] = UInt8(random(0x4D))
+            case 1: letters.insert(letters[place], at: place)
+            default: if letters.count > 1 { letters.remove(at: place) }
+            }
+        }
+        let scalars = letters.filter { $0 < 128 }.compactMap { Unicode.Scalar(0x980 + UInt32($0)) }
+        let key = HeadingKey(String(String.UnicodeScalarView(scalars)))
+        let likeness = headings.known.map { known in
+            let longer = max(known.key.letters.count, key.letters.count, 1)
+            return 1000 - plain(known.key.letters, key.letters) * 1000 / longer
+        }
+        guard let best = likeness.max(), best >= Headings.leastLikeness, !key.letters.isEmpty else {
+            return #expect(headings.match(key) == nil)
+        }
+        #expect(headings.match(key)?.likeness == best)
+        #expect(headings.match(key)?.heading == likeness.firstIndex(of: best))
+    }
+
     private func plain(_ left: [UInt8], _ right: [UInt8]) -> Int {
         var row = Array(0...right.count)
         for (i, a) in left.enumerated() {

@@ -15,12 +15,16 @@ public enum Relation: Sendable, Hashable {
     case bounds
     /// The declared score follows from weight, target and achievement.
     case ratio
+    /// The declared score follows from weight, target and the declared total, whatever the quarters come to.
+    case ratioOfTotal
     /// The inputs get strictly easier.
     case order
     /// The declared figure is the first input less the others.
     case difference
     /// The declared figure is the first input in percent of the second.
     case rate
+    /// The declared figure is the first input, printed again.
+    case equal
 }
 
 /// What a constraint says of the figures it is given.
@@ -95,9 +99,11 @@ public struct Constraint: Sendable {
         case .count(let rows): RowCount.judge(self, rows: rows, readings)
         case .bounds: ScoreBoundsRelation.judge(self, readings)
         case .ratio: ScoreRatioRelation(self, readings).judgement
+        case .ratioOfTotal: ScoreRatioRelation(self, readings).judgementOfTotal
         case .order: TierOrderRelation.judge(self, readings)
         case .difference: IdentityRelation.judgeDifference(self, readings)
         case .rate: IdentityRelation.judgeRate(self, readings)
+        case .equal: EqualPrints.judge(self, readings)
         }
     }
 }

@@ -40,6 +40,15 @@ struct ConstraintNetwork {
         }
     }
 
+    /// Adds what says again what other constraints say and gives no finding of its own: that a score follows the declared
+    /// total.
+    mutating func addRedundancy() {
+        for constraint in ScoreRatio.followingTotals(context) {
+            constraints.append(constraint)
+            judgements.append(constraint.judge(context.readings))
+        }
+    }
+
     /// Adds a finding that no constraint gave.
     mutating func add(_ finding: Finding) {
         entries.append(Entry(finding: finding, constraint: nil))

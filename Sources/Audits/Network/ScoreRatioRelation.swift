@@ -134,6 +134,14 @@ struct ScoreRatioRelation {
         return isUnreadable ? .blocked : .fails
     }
 
+    /// What was found where the declared total alone counts; silent where that is no number.
+    var judgementOfTotal: Judgement {
+        guard let score, let weight, let total = combination.declared.quantity, let goal = target.quantity,
+            goal > .zero
+        else { return .silent }
+        return agrees(score, weight, total, goal) ? .holds : .fails
+    }
+
     private func agrees(_ score: Decimal, _ weight: Decimal, _ achieved: Decimal, _ goal: Decimal) -> Bool {
         if achieved >= goal, score == weight { return true }
         if achieved < goal, let product = weight.multiplied(by: achieved),

@@ -89,7 +89,70 @@ public struct LegacyContext: Sendable, Hashable {
         return nil
     }
 
-    /// The first byte that begins a scalar of Latin, or of general punctuation.
+    // MARK: Words of ASCII's letters
+
+    /// Where a word begins that may be Bijoy's in letters of ASCII alone, from an offset on; nil where none does.
+    ///
+    /// Such words have a v (া) behind a letter, which few words of English have.
+    static func firstASCIIWord(_ bytes: Span<UInt8>, from start: Int) -> Int? {
+        var offset = start
+        while let place = firstV(bytes, from: offset) {
+            var (low, high) = (place, place + 1)
+            while low > offset, isASCIILetter(bytes[low - 1]), place - low < longestASCIIWord { low -= 1 }
+            while high < bytes.count, isASCIILetter(bytes[high]), high - place < longestASCIIWord { high += 1 }
+            if high - low >= shortestASCIIWord, mayBeBijoy(bytes, low..<high) { return low }
+            offset = high
+        }
+        return nil
+    }
+
+    /// Letters of the words that are looked at.
+    private static let shortestASCIIWord = 4
+    private static let longestASCIIWord = 48
+
+    private static func mayBeBijoy(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        let codes = range.map { UInt32(bytes[$0]) }
+        return BijoyStatistics.shared.odds(codes[...]) > LegacyOdds.ofASCIIWord
+    }
+
+    /// Whether a word has white space or a mark of punctuation on either side, so that it is no part of a code, a name of a
+    /// file or an address.
+    static func standsAlone(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        let before = range.lowerBound > 0 ? bytes[range.lowerBound - 1] : 0x20
+        let after = range.upperBound < bytes.count ? bytes[range.upperBound] : 0x20
+        let next = range.upperBound + 1 < bytes.count ? bytes[range.upperBound + 1] : 0x20
+        let endsThere = after <= 0x20 || after == 0x29 || (after == 0x2C || after == 0x3B || after == 0x7C) && next <= 0x20
+        return (before <= 0x20 || before == 0x28) && endsThere
+    }
+
+    private static func isASCIILetter(_ byte: UInt8) -> Bool {
+        (0x41...0x5A).contains(byte & 0xDF) || (0x5E...0x60).contains(byte) || byte == 0x7E || byte == 0x26
+    }
+
+    /// The place of the first v between two letters.
+    private static func firstV(_ bytes: Span<UInt8>, from start: Int) -> Int? {
+        var offset = start
+        let end = bytes.count
+        while offset < end {
+            let stop = min(offset + 64, end)
+            var isThere: UInt8 = 0
+            for place in offset..<stop {
+                // Within the bounds, as the loop's conditions say.
+                isThere |= unsafe bytes[unchecked: place] == 0x76 ? 1 : 0
+            }
+            guard isThere != 0 else {
+                offset = stop
+                continue
+            }
+            for place in offset..<stop where bytes[place] == 0x76 && place > start && isASCIILetter(bytes[place - 1]) {
+                return place
+            }
+            offset = stop
+        }
+        return nil
+    }
+
+    /// The first byte that begins a scalar of Latin, of general punctuation, or of what may be a form of ASCII.
     private static func firstOdd(_ bytes: Span<UInt8>, from start: Int) -> Int? {
         var offset = start
         let end = bytes.count
@@ -99,10 +162,12 @@ public struct LegacyContext: Sendable, Hashable {
             for place in offset..<stop {
                 // Within the bounds, as the loop's conditions say.
                 let byte = unsafe bytes[unchecked: place]
-                isOdd |= (byte & 0xF0 == 0xC0 ? 1 : 0) | (byte == 0xE2 ? 1 : 0)
+                isOdd |= (byte & 0xF0 == 0xC0 ? 1 : 0) | (byte == 0xE2 ? 1 : 0) | (byte >= 0xEF ? 1 : 0)
             }
             if isOdd != 0 {
-                while offset < stop, bytes[offset] & 0xF0 != 0xC0, bytes[offset] != 0xE2 { offset += 1 }
+                while offset < stop, bytes[offset] & 0xF0 != 0xC0, bytes[offset] != 0xE2, bytes[offset] < 0xEF {
+                    offset += 1
+                }
                 return offset
             }
             offset = stop
@@ -115,6 +180,9 @@ public struct LegacyContext: Sendable, Hashable {
     private static func composes(_ bytes: Span<UInt8>, _ offset: Int) -> Bool {
         let lead = bytes[offset]
         if lead == 0xCC || lead == 0xCD { return true }
+        // Full-width and mathematical letters, which are written as ASCII's.
+        let next = offset + 1 < bytes.count ? bytes[offset + 1] : 0
+        if lead == 0xEF && (next == 0xBC || next == 0xBD) || lead == 0xF0 && next == 0x9D { return true }
         return lead == 0xE2 && offset + 2 < bytes.count && bytes[offset + 1] == 0x84 && bytes[offset + 2] == 0xAB
     }
 

@@ -16,7 +16,7 @@ extension LegacyPass {
         var isRead = found.isEmpty
         var isSettled = true
         for _ in 0..<Self.mostRounds {
-            var canonical = CanonicalPass(text, from: 0, lookAlikes: lookAlikes)
+            var canonical = CanonicalPass(text, from: 0, lookAlikes: lookAlikes, steps: .certain)
             let spelt = canonical.run()
             if isRead, spelt.replacements.isEmpty { break }
             var again = LegacyPass(spelt.bytes, from: 0, knowledge: knowledge, context: context)

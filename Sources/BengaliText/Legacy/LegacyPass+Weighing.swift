@@ -10,6 +10,7 @@ extension LegacyPass {
         guard !piece.isProtected, piece.codes.count <= Self.longestPiece else { return }
         // Latin letters beside Bengali ones are a word with its ending, SDGএর.
         if piece.high == 0, piece.bengali > 0 { return }
+        if hasSoftHyphensOnly(piece) { return }
         if !isForced, piece.bengali == 0 {
             piece.odds = BijoyStatistics.shared.odds(codes[piece.codes])
             if piece.high == 0 { piece.english = BijoyStatistics.shared.english(codes[piece.codes]) }
@@ -19,9 +20,18 @@ extension LegacyPass {
             piece.state = .certain
         } else if isCertain(piece) {
             piece.state = .certain
-        } else if piece.isASCII, piece.english != .none || piece.odds < -64 {
+        } else if piece.isASCII, piece.english != .none || piece.odds < LegacyOdds.english {
             piece.state = .english
         }
+    }
+
+    /// Whether all that stands in a word of Unicode's is soft hyphens, and without them it is a word: then they are what
+    /// they are, and no la-phala.
+    private mutating func hasSoftHyphensOnly(_ piece: LegacyPiece) -> Bool {
+        guard !isForced, piece.bengali > 0, codes[piece.codes].allSatisfy({ $0 >= 0x100 || $0 == 0xAD }) else {
+            return false
+        }
+        return known(codes[piece.codes].filter { $0 >= 0x100 }) > 0
     }
 
     /// Reads a piece: the reading of its codes that is a word, if any is; else the first.
@@ -47,7 +57,19 @@ extension LegacyPass {
         } else {
             readings.append(contentsOf: syllables.out)
         }
+        if piece.bengali > 0, piece.known > 0 { joinReph(from: begin) }
         piece.reading = begin..<readings.count
+    }
+
+    /// Writes র্য in a known word as every such word has it, which Bijoy writes with other codes: no joiner stands there
+    /// but at a word's head and behind a hasanta (র‍্যাব, ব্র‍্যাক).
+    private mutating func joinReph(from begin: Int) {
+        var place = readings.count - 1
+        while place >= begin + 2 {
+            let isMedial = readings[place - 1] == 0x09B0 && readings[place - 2] != 0x09CD
+            if readings[place] == InvisibleScalar.zeroWidthJoiner, isMedial { readings.remove(at: place) }
+            place -= 1
+        }
     }
 
     /// How many letters of the lexicon's entry a reading rests on; 0 where it is no word.
@@ -65,15 +87,31 @@ extension LegacyPass {
 
     /// Whether a piece is Bijoy whatever stands beside it.
     private func isCertain(_ piece: LegacyPiece) -> Bool {
-        guard piece.high > 0, piece.faults == 0 else { return false }
+        guard piece.faults == 0 else { return false }
+        if piece.isASCII { return isCertain(ascii: piece) }
         // µg behind a figure is a unit.
         if piece.codes.count <= 2, isBehindFigure(piece) { return false }
         if piece.bengali > 0 { return piece.known >= 3 || isLeftOver(piece) }
         // Two letters, one with an accent, are a word of many languages.
-        if piece.known >= 4, piece.odds > 0 { return piece.hard > 0 || piece.codes.count > 3 }
-        if piece.known >= 3, piece.hard > 0 || piece.odds > 128 { return piece.odds > 64 }
-        return piece.hard >= 1 && piece.high >= 2 && piece.odds > 256 || piece.hard >= 2 && piece.odds > 160
+        if piece.known >= 4, piece.odds > LegacyOdds.ofWord { return piece.hard > 0 || piece.codes.count > 3 }
+        if piece.known >= 3, piece.hard > 0 || piece.odds > LegacyOdds.ofShortWordPlain {
+            return piece.odds > LegacyOdds.ofShortWord
+        }
+        return piece.hard >= 1 && piece.high >= 2 && piece.odds > LegacyOdds.ofCode
+            || piece.hard >= 2 && piece.odds > LegacyOdds.ofCodes
     }
+
+    /// Whether letters of ASCII alone are a word of the lexicon's as Bijoy writes it and nothing else: standing by itself,
+    /// no English, all of it the lexicon's entry or most of it.
+    private func isCertain(ascii piece: LegacyPiece) -> Bool {
+        guard piece.english == .none, piece.known >= Self.shortestASCIIWord, piece.odds > LegacyOdds.ofASCIIWord else {
+            return false
+        }
+        return LegacyContext.standsAlone(source.span, piece.range)
+    }
+
+    /// The letters of the shortest entry that is believed of ASCII alone.
+    private static let shortestASCIIWord = 4
 
     /// Whether a sign of Bijoy's that nothing else uses was left inside a Unicode word.
     private func isLeftOver(_ piece: LegacyPiece) -> Bool {
@@ -114,10 +152,14 @@ extension LegacyPass {
         guard piece.bengali == 0 else { return piece.faults == 0 && piece.known >= 2 }
         // µg and m² behind a figure are units.
         if piece.codes.count <= (inCell ? 2 : 3), isBehindFigure(piece) { return false }
-        if piece.faults > 0 { return piece.faults == 1 && inText && piece.hard > 0 && piece.odds > 96 }
-        if inCell, piece.codes.count > 2, hasCodeInside(piece) { return piece.odds > -192 }
-        if inCell, inText { return piece.odds > (piece.known > 0 ? -96 : -32) }
-        return inCell || inText ? piece.odds > (piece.known > 0 ? -32 : 16) : piece.odds > 96
+        if piece.faults > 0 { return piece.faults == 1 && inText && piece.hard > 0 && piece.odds > LegacyOdds.inLine }
+        if inCell, piece.codes.count > 2, hasCodeInside(piece) { return piece.odds > LegacyOdds.codeInCell }
+        let isWord = piece.known > 0
+        if inCell, inText {
+            return piece.odds > (isWord ? LegacyOdds.wordInCellAndText : LegacyOdds.inCellAndText)
+        }
+        guard inCell || inText else { return piece.odds > LegacyOdds.inLine }
+        return piece.odds > (isWord ? LegacyOdds.wordInCellOrText : LegacyOdds.inCellOrText)
     }
 
     /// Whether a code that no Western language has for a letter stands inside it, or is a reph or a ya-phala at its end.
@@ -156,16 +198,19 @@ extension LegacyPass {
             return !isEnglishWord(index - 1, in: cell) && !isEnglishWord(index + 1, in: cell)
                 && (inCell && isWord || inText && (inCell || isWord))
         }
-        if piece.english == .word { return isBetween && piece.known >= 2 && piece.odds > -96 }
+        let isWord = piece.known >= 2
+        if piece.english == .word { return isBetween && isWord && piece.odds > LegacyOdds.englishBetween }
         let isAllCapitals = codes[piece.codes].allSatisfy { (0x41...0x5A).contains($0) }
         if isAllCapitals {
-            return piece.known >= 2 && (inCell || inText || inLine && count > 2) && piece.odds > (count > 2 ? -96 : -16)
+            return isWord && (inCell || inText || inLine && count > 2)
+                && piece.odds > (count > 2 ? LegacyOdds.capitals : LegacyOdds.twoCapitals)
         }
-        if inCell {
-            if piece.known >= 2 { return piece.odds > -16 || isBetween && piece.odds > -64 }
-            return piece.odds > (count > 2 ? 40 : 56)
+        if inCell, isWord {
+            return piece.odds > (isBetween ? LegacyOdds.asciiWordBetween : LegacyOdds.asciiWordInCell)
         }
-        if inText { return piece.known >= 2 ? piece.odds > 16 : count > 2 && piece.odds > (inLine ? 64 : 96) }
-        return piece.known >= 2 && count > 1 && piece.odds > 32
+        if inCell { return piece.odds > (count > 2 ? LegacyOdds.asciiInCell : LegacyOdds.asciiPairInCell) }
+        guard inText else { return isWord && piece.odds > LegacyOdds.asciiWordInLine }
+        if isWord { return piece.odds > LegacyOdds.asciiWordInText }
+        return count > 2 && piece.odds > (inLine ? LegacyOdds.asciiInLineAndText : LegacyOdds.asciiInText)
     }
 }

@@ -55,12 +55,15 @@ struct LegacyPass {
         let span = source.span
         var offset = start
         var code = -1
+        var word = -1
         while offset < source.count {
-            if !isForced, !context.isMostlyBijoy, code < offset {
-                // On to the next line that has a code; a very long one comes in parts.
-                code = LegacyContext.firstCode(span, from: offset)?.start ?? source.count
-                var line = code
-                while code < source.count, line > offset, span[line - 1] != 0x0A { line -= 1 }
+            if !isForced, !context.isMostlyBijoy, min(code, word) < offset {
+                // On to the next line that has a code, or a word that may be; a very long one comes in parts.
+                if code < offset { code = LegacyContext.firstCode(span, from: offset)?.start ?? source.count }
+                if word < offset { word = LegacyContext.firstASCIIWord(span, from: offset) ?? source.count }
+                let first = min(code, word)
+                var line = first
+                while first < source.count, line > offset, span[line - 1] != 0x0A { line -= 1 }
                 context.pass(clean: span.extracting(offset..<line))
                 offset = line
                 if offset == source.count { break }

@@ -55,8 +55,11 @@ struct Misconversions: Sendable {
     func reading(_ word: [UInt8], in knowledge: WordKnowledge) -> (letters: [UInt8], stemLength: Int)? {
         guard word.count >= Self.shortestWord, word.count <= WordKnowledge.longestWord else { return nil }
         let ordered = Self.reordered(word)
-        // What puts a short word's signs in order may as well have lost a letter between them.
-        if let found = Self.one(of: ordered, in: knowledge), found.stemLength >= Self.shortestReordered { return found }
+        // What puts a short word's signs in order may as well have lost a letter between them, or one of them be one too
+        // many.
+        if let found = Self.one(of: ordered, in: knowledge), found.stemLength >= Self.shortestReordered {
+            return Self.isWordWithoutStray(word, in: knowledge) ? nil : found
+        }
         guard word.contains(Self.hasanta) else { return nil }
         let once = undone(word)
         if let found = Self.one(of: once, in: knowledge) { return found }
@@ -74,6 +77,19 @@ struct Misconversions: Sendable {
             found = (word, recognition.stemLength)
         }
         return found
+    }
+
+    /// Whether a word is one of the lexicon without one of the signs that have no letter to hang on, or without the sign
+    /// before it.
+    private static func isWordWithoutStray(_ word: [UInt8], in knowledge: WordKnowledge) -> Bool {
+        word.indices.contains { place in
+            guard isSign(word[place]), place == 0 || !isConsonant(word[place - 1]) else { return false }
+            return [place, place - 1].contains { stray in
+                guard stray >= 0, isSign(word[stray]) else { return false }
+                let without = Array(word[..<stray] + word[(stray + 1)...])
+                return knowledge.recogniseSimple(without.span) != nil
+            }
+        }
     }
 
     /// The words that one mistake undone gives.

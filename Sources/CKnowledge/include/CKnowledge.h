@@ -8,5 +8,5 @@ typedef struct {
     size_t length;
 } jachai_table;
 
-/// The embedded tables, in the order of their names; `*count` is how many there are.
-const jachai_table *jachai_tables(size_t *count);
+/// The embedded table of that name, or NULL.
+const jachai_table *jachai_table_named(const char *name);

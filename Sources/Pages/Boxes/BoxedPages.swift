@@ -22,25 +22,34 @@ struct BoxedPages {
         let heights = words.map(\.down.count).sorted()
         let height = max(1, heights[heights.count / 2])
         let lines = level(words, height: height)
+        let text = LayoutText(source: source)
         var rows: [GatheredRow] = []
         var index = 0
         while index < lines.count {
             let end =
                 lines[index].line.segments.count > 1 ? blockEnd(from: index, in: lines, height: height) : index + 1
-            let block = LayoutReader.trimmed(lines[index..<end].map(\.line))
-            let columns = LayoutColumns(block)
-            let isTable =
-                columns.columns.count >= 3 && block.count { $0.segments.count >= 3 } >= 3
-                && LayoutReader.isWithinLimits(block, columns)
-            if isTable {
-                rows += LayoutRows(source: source, block: block, columns: columns).gathered()
-                index += block.count
+            if end - index >= 3, let table = LayoutTable(block(lines[index..<end], height: height), text) {
+                rows += table.rows()
+                index += table.lines.count { !$0.isBlank }
             } else {
-                rows += lines[index..<end].map { text($0.line) }
+                rows += lines[index..<end].map { self.text($0.line) }
                 index = end
             }
         }
         return rows
+    }
+
+    /// Lines with a blank one wherever there is room for one.
+    private func block(_ lines: ArraySlice<Line>, height: Int) -> [LayoutLine] {
+        var block: [LayoutLine] = []
+        for (index, line) in zip(lines.indices, lines) {
+            if index > lines.startIndex, line.down.lowerBound - lines[index - 1].down.upperBound > height * 3 / 2 {
+                let place = line.line.source.lowerBound
+                block.append(LayoutLine(segments: [], source: place..<place, page: line.line.page))
+            }
+            block.append(line.line)
+        }
+        return block
     }
 
     /// One line with the height of its middle.
@@ -118,11 +127,7 @@ struct BoxedPages {
 
     private func text(_ line: LayoutLine) -> GatheredRow {
         var cell = GatheredCell()
-        for word in line.segments.flatMap(\.words) {
-            let start = cell.runs.count
-            cell.runs += word.runs
-            if start > 0, start < cell.runs.count { cell.runs[start].isParted = true }
-        }
+        for segment in line.segments { cell.append(segment.words) }
         return GatheredRow(
             cells: [cell], source: Int32(line.source.lowerBound)..<Int32(line.source.upperBound), page: line.page)
     }

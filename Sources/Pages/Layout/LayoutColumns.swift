@@ -1,31 +1,38 @@
-/// The columns of a table that is parted by spaces: the stretches of the line between gutters that run through its lines.
+/// The columns of some lines: the stretches between gutters that run through them.
+///
+/// All lines decide together. A word on a place speaks against a gutter there, a single space between words a little, a gap
+/// not at all; a gutter is a valley between two fuller places, which few words cross.
 struct LayoutColumns {
     /// The columns, in order; they do not touch.
     let columns: [Range<Int>]
-    /// How many segments reach over more than one column, of how many.
-    let crossing: Int
+
+    /// Makes columns of known bounds.
+    init(_ columns: [Range<Int>]) { self.columns = columns }
 
     /// Finds the gutters of some lines.
     ///
-    /// - Complexity: O(n) in the lines' segments and their width.
-    init(_ lines: [LayoutLine]) {
-        let rows = lines.filter { $0.segments.count >= 2 }
-        var width = 0
-        for row in rows { width = max(width, row.segments.last?.columns.upperBound ?? 0) }
-        width = min(width, LayoutColumns.widest)
-        var changes = [Int](repeating: 0, count: width + 1)
-        for row in rows {
-            for segment in row.segments where segment.columns.lowerBound < width {
-                changes[segment.columns.lowerBound] += 1
-                changes[min(segment.columns.upperBound, width)] -= 1
+    /// - Complexity: O(n) in the lines' words and their width.
+    init(_ lines: some Sequence<LayoutLine>) {
+        var changes: [Int] = []
+        func add(_ weight: Int, _ range: Range<Int>) {
+            let end = min(range.upperBound, LayoutColumns.widest)
+            guard range.lowerBound < end else { return }
+            while changes.count <= end { changes.append(0) }
+            changes[range.lowerBound] += weight
+            changes[end] -= weight
+        }
+        for line in lines where line.segments.count >= 2 {
+            for segment in line.segments {
+                add(LayoutColumns.spaceWeight, segment.columns)
+                for word in segment.words { add(LayoutColumns.wordWeight - LayoutColumns.spaceWeight, word.columns) }
             }
         }
-        let columns = LayoutColumns.stretches(changes)
-        self.columns = columns
-        crossing = rows.reduce(0) { sum, row in
-            sum + row.segments.count { LayoutColumns.places(of: $0.columns, in: columns).count > 1 }
-        }
+        columns = LayoutColumns.stretches(changes)
     }
+
+    /// How much a word, and a space between two words, speak against a gutter.
+    private static let wordWeight = 2
+    private static let spaceWeight = 1
 
     /// How well lines fall into columns: by how many segments begin, and how many end, in the same place as others.
     ///
@@ -63,8 +70,7 @@ struct LayoutColumns {
                 if depth > 0 { (start, peak, valley) = (place, depth, nil) }
                 continue
             }
-            if let low = valley, depth > low.depth, low.depth * crossed <= min(peak, depth), low.depth * crossed <= peak
-            {
+            if let low = valley, depth > low.depth, low.depth * crossed <= min(peak, depth) {
                 columns.append((start ?? 0)..<low.range.lowerBound)
                 (start, peak, valley) = (low.range.upperBound, depth, nil)
             } else if depth * crossed <= peak, depth < peak {
@@ -89,21 +95,52 @@ struct LayoutColumns {
     }
 
     /// The columns a segment lies over, as a range of their places; empty where it lies over none.
-    func places(of segment: LayoutLine.Segment) -> Range<Int> {
-        LayoutColumns.places(of: segment.columns, in: columns)
+    func places(of segment: LayoutLine.Segment) -> Range<Int> { places(of: segment.columns) }
+
+    /// The column a word stands in for the most part, or stands nearest to.
+    func place(of word: LayoutLine.Word) -> Int { place(of: word.columns) }
+
+    /// The column that a stretch fills the most of, or stands nearest to.
+    func place(of stretch: Range<Int>) -> Int {
+        if let place = fullest(under: stretch) { return place }
+        let near = LayoutColumns.first(in: columns, endingBehind: stretch.lowerBound)
+        guard near < columns.count else { return max(0, columns.count - 1) }
+        guard near > 0 else { return 0 }
+        let before = stretch.lowerBound - columns[near - 1].upperBound
+        return before <= columns[near].lowerBound - stretch.upperBound ? near - 1 : near
     }
 
-    /// The column a word stands in for the most part.
-    func place(of word: LayoutLine.Word) -> Int {
-        LayoutColumns.places(of: word.columns, in: columns).first
-            ?? (columns.lastIndex { $0.upperBound <= word.columns.lowerBound } ?? 0)
+    /// The column that a stretch fills the most of; nil where it touches none.
+    func fullest(under stretch: Range<Int>) -> Int? {
+        var place = LayoutColumns.first(in: columns, endingBehind: stretch.lowerBound)
+        var best: (place: Int, overlap: Int)?
+        while place < columns.count, columns[place].lowerBound < stretch.upperBound {
+            let overlap = columns[place].clamped(to: stretch).count
+            if overlap > best?.overlap ?? 0 { best = (place, overlap) }
+            place += 1
+        }
+        return best?.place
+    }
+
+    /// Whether a segment runs over a gutter where no gap between its words is.
+    func isCrossed(by segment: LayoutLine.Segment) -> Bool {
+        var place = LayoutColumns.first(in: columns, endingBehind: segment.columns.lowerBound)
+        while place + 1 < columns.count, columns[place + 1].lowerBound < segment.columns.upperBound {
+            let gutter = max(0, columns[place].upperBound - 1)..<columns[place + 1].lowerBound + 1
+            let isParted = zip(segment.words, segment.words.dropFirst()).contains { left, right in
+                (left.columns.upperBound..<max(left.columns.upperBound + 1, right.columns.lowerBound)).overlaps(gutter)
+            }
+            if columns[place].overlaps(segment.columns), !isParted { return true }
+            place += 1
+        }
+        return false
     }
 
     /// A segment lies over a column where it fills a good part of it, or the column a good part of the segment.
-    private static func places(of stretch: Range<Int>, in columns: [Range<Int>]) -> Range<Int> {
+    private func places(of stretch: Range<Int>) -> Range<Int> {
         var best: (place: Int, overlap: Int)?
         var range: Range<Int>?
-        var place = first(in: columns, endingBehind: stretch.lowerBound)
+        var place = LayoutColumns.first(in: columns, endingBehind: stretch.lowerBound)
         while place < columns.count, columns[place].lowerBound < stretch.upperBound {
             let overlap = columns[place].clamped(to: stretch).count
             if overlap > best?.overlap ?? 0 { best = (place, overlap) }

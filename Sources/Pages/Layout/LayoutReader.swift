@@ -1,10 +1,17 @@
 /// Reads tables whose columns are parted by runs of spaces, as `pdftotext -layout` prints them.
 ///
-/// A table has at least three columns whose gutters run through at least three lines. Cells that go on in the lines below
-/// are gathered; a line begins a row where it brings a code or a figure to a place that is filled already.
+/// A table has at least three columns whose gutters run through at least three lines, or two of which the first holds serial
+/// numbers that run on or the last page numbers behind leaders.
 struct LayoutReader {
     let source: [UInt8]
     let lines: SourceLines
+    let text: LayoutText
+
+    init(source: [UInt8], lines: SourceLines) {
+        self.source = source
+        self.lines = lines
+        text = LayoutText(source: source)
+    }
 
     /// A table over some lines of the source.
     struct Found {
@@ -20,20 +27,13 @@ struct LayoutReader {
         let end = blockEnd(from: index)
         guard end - index >= 3 else { return (nil, index + 1) }
         var best: (lines: [LayoutLine], alignment: Int)?
-        for measure in LayoutLine.Measure.allCases {
+        for measure in LetterMeasure.allCases {
             let block = (index..<end).map { LayoutLine(source, lines[$0], measure: measure) }
             let alignment = LayoutColumns.alignment(of: block)
             if alignment > best?.alignment ?? -1 { best = (block, alignment) }
         }
-        guard let lines = best?.lines else { return (nil, end) }
-        let columns = LayoutColumns(lines)
-        guard columns.columns.count >= 3, lines.count(where: { $0.segments.count >= 3 }) >= 3 else {
-            return (nil, end)
-        }
-        let block = LayoutReader.trimmed(lines)
-        guard !block.isEmpty, LayoutReader.isWithinLimits(block, columns) else { return (nil, end) }
-        let rows = LayoutRows(source: source, block: block, columns: columns).gathered()
-        return (Found(end: index + block.count, rows: rows), index + block.count)
+        guard let lines = best?.lines, let table = LayoutTable(lines, text) else { return (nil, end) }
+        return (Found(end: index + table.lines.count, rows: table.rows()), index + table.lines.count)
     }
 
     /// How many runs of two or more spaces part text in a line; 0 where it holds a tab.
@@ -72,26 +72,13 @@ struct LayoutReader {
                 (blank, single) = (0, 0)
             } else {
                 single += 1
-                // A line at the margin that goes on like prose ends the table.
-                if blank > 0, source[line.lowerBound] != 0x20 { break }
+                // A line at the margin that goes on like prose ends the table; a page's number or a scanner's mark does not.
+                if blank > 0, source[line.lowerBound] != 0x20, text.holdsBengali(line) { break }
                 if blank == 0, single <= 3 { end = place + 1 }
                 blank = 0
             }
             place += 1
         }
         return end
-    }
-
-    /// Whether a table's grid is within the limits of a row's cells and of a document's.
-    static func isWithinLimits(_ block: [LayoutLine], _ columns: LayoutColumns) -> Bool {
-        columns.columns.count <= TextLimits.cellsInRow && block.count * columns.columns.count <= TextLimits.cells
-    }
-
-    /// The lines up to the last with three segments, and what follows it without a blank line between.
-    static func trimmed(_ block: [LayoutLine]) -> [LayoutLine] {
-        guard let last = block.lastIndex(where: { $0.segments.count >= 3 }) else { return [] }
-        var end = last + 1
-        while end < block.count, !block[end].segments.isEmpty { end += 1 }
-        return Array(block[..<end])
     }
 }

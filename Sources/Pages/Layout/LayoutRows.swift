@@ -1,68 +1,88 @@
-/// Gathers the lines of a table that is parted by spaces into its rows.
+/// Gathers the lines of a table in columns into its rows, and leaves lines that are no part of it as they are.
 struct LayoutRows {
-    let source: [UInt8]
-    let block: [LayoutLine]
-    let columns: LayoutColumns
+    let lines: [LayoutLine]
+    let text: LayoutText
+    let grid: LayoutGrid
+    /// What stands on each line, under the table's columns.
+    private let parts: [[Part]]
+    /// The first line of the body.
+    private let body: Int
+    private let habits: ColumnHabits
 
     /// One stretch of a line under the columns it lies over.
-    private struct Part {
+    struct Part {
         var words: [LayoutLine.Word]
         var places: Range<Int>
 
         /// The source bytes of its first word.
-        var bytes: Range<Int> {
-            guard let run = words.first?.runs.first else { return 0..<0 }
-            return Int(run.source.lowerBound)..<Int(run.source.upperBound)
-        }
+        var bytes: Range<Int> { words.first?.bytes ?? 0..<0 }
     }
 
-    /// The rows, in order.
+    init(_ table: LayoutTable) {
+        lines = table.lines
+        text = table.text
+        grid = table.grid
+        let text = table.text
+        let grid = table.grid
+        var parts = table.lines.indices.map { LayoutRows.parts(table.lines[$0], grid.stretch(ofLine: $0)) }
+        body = parts.firstIndex { LayoutRows.isBody($0.map(\.words), text) } ?? 0
+        for index in body..<parts.count where parts[index].count > 1 {
+            guard let stretch = grid.stretch(ofLine: index) else { continue }
+            parts[index] = parts[index].flatMap { LayoutRows.divided($0, stretch) }
+        }
+        self.parts = parts
+        habits = ColumnHabits(parts[body...], columns: grid.count, text)
+    }
+
+    // MARK: Rows
+
+    /// The rows and the lines between them, in order.
     func gathered() -> [GatheredRow] {
-        var parts = block.map { line in line.segments.map { part($0) } }
-        let body = parts.firstIndex { isBody($0) } ?? parts.count
-        var rows = heading(parts[..<body])
-        for index in body..<parts.count where parts[index].count > 1 || parts[index].contains(where: { !isSection($0) })
-        {
-            parts[index] = parts[index].flatMap { divided($0) }
+        var rows = heading(0..<body)
+        var open: OpenRow?
+        var isAfterBreak = false
+        var numberings: [Int: [Int]] = [:]
+        func close() {
+            if let row = open { rows.append(row.row) }
+            open = nil
         }
-        var open: Open?
-        for index in body..<parts.count where !parts[index].isEmpty {
-            let isNew = open.map { begins(parts[index], $0, after: index) } ?? true
-            if isNew, let row = open { rows.append(row.row) }
-            if isNew { open = Open(row: emptyRow(at: index)) }
-            open?.add(parts[index], line: block[index].source, cells: self)
+        var index = body
+        while index < parts.count {
+            defer { index += 1 }
+            if parts[index].isEmpty {
+                isAfterBreak = true
+                continue
+            }
+            if let end = endOfHeading(from: index, isAfterBreak: isAfterBreak) {
+                close()
+                rows += heading(index..<end)
+                index = end - 1
+                continue
+            }
+            let line = BodyLine(parts: parts[index], numberings: numberings, text: text, habits: habits)
+            if line.isByItself(below: isAfterBreak ? nil : open) {
+                close()
+                rows.append(plain(index))
+                isAfterBreak = true
+                continue
+            }
+            if isAfterBreak || open.map(line.begins(below:)) ?? true {
+                close()
+                open = OpenRow(emptyRow(at: index))
+            }
+            open?.add(parts[index], line: lines[index].source, text, habits)
+            if let first = line.numbering { numberings[first.column] = first.numbers }
+            isAfterBreak = false
         }
-        if let row = open { rows.append(row.row) }
+        close()
         return rows
     }
 
-    /// A row being gathered, and what it holds so far.
-    private struct Open {
-        var row: GatheredRow
-        /// The columns in which a code stands.
-        var codes: Set<Int> = []
-        /// Whether it is a section's line, to which no other belongs.
-        var isSection = false
-        /// The columns in which a figure stands.
-        var figures: Set<Int> = []
-
-        mutating func add(_ parts: [Part], line: Range<Int>, cells: LayoutRows) {
-            isSection = parts.count == 1 && cells.isSection(parts[0])
-            for part in parts {
-                row.cells[part.places.lowerBound] = cells.joined(row.cells[part.places.lowerBound], part)
-                if cells.isCode(part.bytes) { codes.insert(part.places.lowerBound) }
-                if cells.isFigure(part) { figures.insert(part.places.lowerBound) }
-            }
-            row.source =
-                min(row.source.lowerBound, Int32(line.lowerBound))..<max(row.source.upperBound, Int32(line.upperBound))
-        }
-    }
-
     private func emptyRow(at index: Int) -> GatheredRow {
-        let line = block[index].source
+        let line = lines[index].source
         var row = GatheredRow(
-            source: Int32(line.lowerBound)..<Int32(line.upperBound), page: block[index].page, isRow: true)
-        row.cells = columns.columns.map { _ in
+            source: Int32(line.lowerBound)..<Int32(line.upperBound), page: lines[index].page, isRow: true)
+        row.cells = (0..<grid.count).map { _ in
             var cell = GatheredCell()
             cell.place = Int32(line.lowerBound)
             return cell
@@ -70,79 +90,57 @@ struct LayoutRows {
         return row
     }
 
-    private func joined(_ cell: GatheredCell, _ part: Part) -> GatheredCell {
-        var cell = cell
-        for word in part.words {
-            let start = cell.runs.count
-            cell.runs += word.runs
-            if start > 0, start < cell.runs.count { cell.runs[start].isParted = true }
-        }
-        return cell
+    /// A line that is no row.
+    private func plain(_ index: Int) -> GatheredRow {
+        var cell = GatheredCell()
+        for segment in lines[index].segments { cell.append(segment.words) }
+        let line = lines[index].source
+        return GatheredRow(
+            cells: [cell], source: Int32(line.lowerBound)..<Int32(line.upperBound), page: lines[index].page)
     }
 
-    // MARK: Where a row begins
-
-    private func begins(_ parts: [Part], _ open: Open, after index: Int) -> Bool {
-        // A section's number and words lie over many columns.
-        if open.isSection || (parts.count == 1 && isSection(parts[0])) { return true }
-        let codes = parts.filter { isCode($0.bytes) }
-        // A row's figures stand beside its code or below its first line, never above.
-        if !codes.isEmpty, !open.figures.isEmpty { return true }
-        if codes.contains(where: { open.codes.contains($0.places.lowerBound) }) { return true }
-        return parts.contains { part in
-            isFigure(part) && !open.row.cells[part.places.lowerBound].runs.isEmpty
-                && !goesOn(open.row.cells[part.places.lowerBound])
-        }
-    }
-
-    /// Whether a cell ends as a date does that was cut in two.
-    private func goesOn(_ cell: GatheredCell) -> Bool {
-        guard let end = cell.runs.last?.source.upperBound, end > 1 else { return false }
-        let last = source[Int(end) - 1]
-        return (last == 0x2F || last == 0x2D) && cell.runs[cell.runs.count - 1].source.count > 1
-    }
-
-    private func isSection(_ part: Part) -> Bool {
-        part.places.count > 1 && digits(part.bytes) > 0 && startsWithDigit(part.bytes)
-    }
-
-    /// Whether a line belongs to the body: it holds a code, or two figures.
-    private func isBody(_ parts: [Part]) -> Bool {
-        parts.contains { isCode($0.bytes) } || parts.count { isFigure($0) && !isOfHeading($0.bytes) } >= 2
-            || (parts.count == 1 && isSection(parts[0]))
-    }
-
-    /// Whether a figure is one that headings hold: a year, or a tier's percentage.
-    private func isOfHeading(_ range: Range<Int>) -> Bool {
-        if source[range.upperBound - 1] == 0x25 { return true }
-        let bytes = source[range]
-        return bytes.starts(with: [0x32, 0x30]) && range.count >= 4
-            || bytes.starts(with: [0xE0, 0xA7, 0xA8, 0xE0, 0xA7, 0xA6]) && range.count >= 12
+    /// Whether a line belongs to the body: it holds a code, or two figures; or a figure and then words, as in a list.
+    static func isBody(_ parts: [[LayoutLine.Word]], _ text: LayoutText) -> Bool {
+        guard let first = parts.first, let word = first.first else { return false }
+        if parts.contains(where: { $0.first.map { text.isCode($0.bytes) } == true }) { return true }
+        if parts.count >= 2, text.isFigure(first), text.numbering(word.bytes).map({ $0 == [1] }) == true { return true }
+        return parts.count { words in
+            text.isFigure(words) && !words.contains { text.isOfHeading($0.bytes) }
+        } >= 2
     }
 
     // MARK: Headings
 
+    /// The line behind the heading that stands again on a line, as on the next page; nil where none does.
+    private func endOfHeading(from index: Int, isAfterBreak: Bool) -> Int? {
+        guard isAfterBreak, body > 0, parts[index].count >= 3, !LayoutRows.isBody(parts[index].map(\.words), text),
+            (0..<body).contains(where: { LayoutTable.isAlike(lines[index], lines[$0], text) })
+        else { return nil }
+        var end = index + 1
+        while end < parts.count, !parts[end].isEmpty, !LayoutRows.isBody(parts[end].map(\.words), text) { end += 1 }
+        return end
+    }
+
     /// The heading's lines as one row, or as two where some headings lie over several columns.
-    private func heading(_ lines: ArraySlice<[Part]>) -> [GatheredRow] {
-        let filled = lines.indices.filter { !lines[$0].isEmpty }
+    private func heading(_ range: Range<Int>) -> [GatheredRow] {
+        let filled = range.filter { !parts[$0].isEmpty }
         guard let first = filled.first, let last = filled.last else { return [] }
         var upper = emptyRow(at: first)
         var lower = emptyRow(at: first)
-        let end = Int32(block[last].source.upperBound)
-        let spans = lines.joined().filter { $0.places.count > 1 }
-        let under = columnsUnderSpans(lines)
-        for part in lines.joined() {
+        let end = Int32(lines[last].source.upperBound)
+        let under = columnsUnderSpans(range)
+        for part in range.lazy.flatMap({ parts[$0] }) {
             let place = part.places.lowerBound
             if part.places.count > 1 || !under.contains(place) {
-                upper.cells[place] = joined(upper.cells[place], part)
+                upper.cells[place].append(part.words)
                 if part.places.count > 1 { upper.cells[place].columns = Int32(part.places.count) }
             } else {
-                lower.cells[place] = joined(lower.cells[place], part)
+                lower.cells[place].append(part.words)
             }
         }
         upper.source = upper.source.lowerBound..<end
         guard !lower.isBlank else { return [upper] }
-        for span in spans {
+        for span in range.lazy.flatMap({ parts[$0] }) where span.places.count > 1 {
             for place in span.places.dropFirst() where upper.cells[place].runs.isEmpty {
                 upper.cells[place].isCovered = true
             }
@@ -153,12 +151,12 @@ struct LayoutRows {
 
     /// The columns whose headings stand below one that lies over several: those it lies over, and beside them those that
     /// begin on a later line, since a heading in the middle of its columns may not reach them all.
-    private func columnsUnderSpans(_ lines: ArraySlice<[Part]>) -> Set<Int> {
+    private func columnsUnderSpans(_ range: Range<Int>) -> Set<Int> {
         var under: Set<Int> = []
         var begins: [Int: Int] = [:]
         var lowest = -1
-        for index in lines.indices {
-            for part in lines[index] {
+        for index in range {
+            for part in parts[index] {
                 if part.places.count > 1 {
                     under.formUnion(part.places)
                     lowest = max(lowest, index)
@@ -181,20 +179,29 @@ struct LayoutRows {
 
     // MARK: Parts
 
-    /// A segment under the columns it lies over.
-    private func part(_ segment: LayoutLine.Segment) -> Part {
-        let places = columns.places(of: segment)
-        if !places.isEmpty { return Part(words: segment.words, places: places) }
-        let near = columns.columns.lastIndex { $0.upperBound <= segment.columns.lowerBound } ?? 0
-        return Part(words: segment.words, places: near..<near + 1)
+    /// A line's segments under the columns they lie over.
+    private static func parts(_ line: LayoutLine, _ stretch: LayoutGrid.Stretch?) -> [Part] {
+        guard let stretch, !stretch.places.isEmpty else {
+            return line.segments.map { Part(words: $0.words, places: 0..<1) }
+        }
+        return line.segments.map { segment in
+            var places = stretch.columns.places(of: segment)
+            if places.isEmpty {
+                let near = stretch.columns.place(of: segment.columns)
+                places = near..<near + 1
+            }
+            return Part(
+                words: segment.words,
+                places: stretch.places[places.lowerBound]..<stretch.places[places.upperBound - 1] + 1)
+        }
     }
 
     /// Words that lie over several columns, each under its own.
-    private func divided(_ part: Part) -> [Part] {
+    private static func divided(_ part: Part, _ stretch: LayoutGrid.Stretch) -> [Part] {
         guard part.places.count > 1, part.words.count > 1 else { return [part] }
         var parts: [Part] = []
         for word in part.words {
-            let place = columns.place(of: word)
+            let place = stretch.places[stretch.columns.place(of: word)]
             if let last = parts.last, last.places.lowerBound == place {
                 parts[parts.count - 1].words.append(word)
             } else {
@@ -203,49 +210,21 @@ struct LayoutRows {
         }
         return parts
     }
+}
 
-    /// Whether a stretch begins as a code does: a bracket and a digit.
-    private func isCode(_ range: Range<Int>) -> Bool {
-        guard let first = range.first, source[first] == 0x5B else { return false }
-        return startsWithDigit(range.dropFirst())
-    }
-
-    private func startsWithDigit(_ range: Range<Int>) -> Bool {
-        guard let first = range.first else { return false }
-        if (0x30...0x39).contains(source[first]) { return true }
-        return range.count >= 3 && source[first] == 0xE0 && source[first + 1] == 0xA7
-            && (0xA6...0xAF).contains(source[first + 2])
-    }
-
-    private func isFigure(_ part: Part) -> Bool {
-        part.words.allSatisfy { word in
-            word.runs.allSatisfy { isFigure(Int($0.source.lowerBound)..<Int($0.source.upperBound)) }
-        }
-    }
-
-    /// Whether a stretch is a figure or a mark in the place of one: digits and signs, and no letters.
-    private func isFigure(_ range: Range<Int>) -> Bool {
-        var offset = range.lowerBound
-        while offset < range.upperBound {
-            let byte = source[offset]
-            if byte >= 0x80 {
-                let isDigit =
-                    offset + 2 < range.upperBound && byte == 0xE0 && source[offset + 1] == 0xA7
-                    && (0xA6...0xAF).contains(source[offset + 2])
-                let isDash = byte == 0xE2
-                guard isDigit || isDash else { return false }
-                offset += 3
-            } else {
-                guard byte < 0x41 else { return false }
-                offset += 1
+extension GatheredCell {
+    /// Adds words behind those it holds; those that one space parts in the source stay one run.
+    mutating func append(_ words: [LayoutLine.Word]) {
+        for word in words {
+            if let last = runs.indices.last, let first = word.runs.first, runs[last].scalar == 0, first.scalar == 0,
+                word.runs.count == 1, word.isBehindSpace, first.source.lowerBound == runs[last].source.upperBound + 1
+            {
+                runs[last].source = runs[last].source.lowerBound..<first.source.upperBound
+                continue
             }
+            let start = runs.count
+            runs += word.runs
+            if start > 0, start < runs.count { runs[start].isParted = true }
         }
-        return !range.isEmpty
-    }
-
-    private func digits(_ range: Range<Int>) -> Int {
-        var digits = 0
-        for offset in range where source[offset] == 0xA7 || (0x30...0x39).contains(source[offset]) { digits += 1 }
-        return digits
     }
 }

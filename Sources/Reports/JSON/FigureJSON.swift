@@ -31,8 +31,7 @@ extension JSONWriter {
             return write(missing)
         }
         if figure.passages.count == 1 {
-            output.append(0x7B)
-            rawAndReading(figure.passages[0])
+            beginRawAndReading(figure.passages[0])
         } else {
             write("{\"raw\":")
             raw(figure.passages)
@@ -134,6 +133,7 @@ extension JSONWriter {
 
     /// Appends the place of the first piece, or null; and `spans`, every piece's, where there are several.
     mutating func spans(_ passages: [Passage]) {
+        if text.transcription == nil, passages.count == 1 { return span(passages[0].span) }
         let passages = text.transcription == nil ? passages : passages.flatMap { text.pieces(of: $0) }
         guard let first = passages.first else { return write("null") }
         span(first.span)

@@ -19,6 +19,10 @@ struct JSONWriter {
     private var spanStart: [UInt8] = []
     private var spanPage = -1
     private var spanLine = -1
+    /// By column how a cell ends behind its span, as far as columns were met.
+    private var cellEnds: [[UInt8]] = []
+    /// The cells of more columns than tables have are written piece by piece.
+    private static let columnsAhead = 64
 
     /// Makes a writer that goes on where `output` ends.
     ///
@@ -118,12 +122,12 @@ struct JSONWriter {
         output.append(0x22)
     }
 
-    /// Appends one passage's `"raw":…,"text":…`.
-    mutating func rawAndReading(_ passage: Passage) {
+    /// Appends the beginning of an object, up to one passage's `"raw":…,"text":…`.
+    mutating func beginRawAndReading(_ passage: Passage) {
         guard text.transcription == nil else { return gatheredRawAndReading(passage) }
         let bytes = text.bytes
         let source = text.source
-        write("\"raw\":\"")
+        write("{\"raw\":\"")
         EscapedText.append(source.span, passage.source, as: JSONSyntax.self, to: &output)
         write("\",\"text\":\"")
         EscapedText.append(bytes.span, passage.text, as: JSONSyntax.self, asciiDigits: true, to: &output)
@@ -132,7 +136,7 @@ struct JSONWriter {
 
     /// The same of a passage that may be gathered from several places.
     private mutating func gatheredRawAndReading(_ passage: Passage) {
-        write("\"raw\":")
+        write("{\"raw\":")
         raw([passage])
         write(",\"text\":")
         reading([passage])
@@ -170,14 +174,34 @@ struct JSONWriter {
         if hasBoxes { closeSpan(with: range) }
     }
 
+    /// Appends the span of a cell of one row and one column, its column if it has one, and the end of its object.
+    mutating func endCell(_ range: Range<Int>, page: Int, line: Int, column: Int) {
+        write(",\"span\":")
+        span(page: page, line: line, range)
+        guard column >= 0, column < Self.columnsAhead else {
+            write(",\"rowSpan\":1,\"columnSpan\":1")
+            if column >= 0 {
+                write(",\"column\":")
+                output.appendDecimal(column)
+            }
+            return output.append(0x7D)
+        }
+        while cellEnds.count <= column {
+            cellEnds.append(Array(",\"rowSpan\":1,\"columnSpan\":1,\"column\":\(cellEnds.count)}".utf8))
+        }
+        output += cellEnds[column]
+    }
+
     private mutating func beginSpans(_ page: Int, _ line: Int) {
         (spanPage, spanLine) = (page, line)
         spanStart.removeAll(keepingCapacity: true)
-        spanStart.append(contentsOf: "{\"page\":".utf8)
-        spanStart.appendDecimal(page)
-        spanStart.append(contentsOf: ",\"line\":".utf8)
-        spanStart.appendDecimal(line)
-        spanStart.append(contentsOf: ",\"start\":".utf8)
+        var text = BackwardText()
+        text.prepend(",\"start\":")
+        text.prepend(line)
+        text.prepend(",\"line\":")
+        text.prepend(page)
+        text.prepend("{\"page\":")
+        text.append(to: &spanStart)
     }
 
     /// Appends an array, each element by `element`.
@@ -212,30 +236,38 @@ extension [UInt8] {
     }
 }
 
-/// A short text that is made from its end to its beginning.
+/// A short text that is made from its end to its beginning; what does not fit is left out.
 private struct BackwardText {
-    /// Enough for a name and two numbers of 64 bits.
-    private static let size = 48
-    private var bytes: InlineArray<48, UInt8> = .init(repeating: 0)
+    /// Enough for a span up to its offsets, with two numbers of 64 bits.
+    private static let size = 72
+    private var bytes: InlineArray<72, UInt8> = .init(repeating: 0)
     private var start = BackwardText.size
 
+    @inline(__always)
     mutating func prepend(byte: UInt8) {
-        start -= 1
+        guard start > 0 else { return }
+        start &-= 1
         bytes[start] = byte
     }
 
+    @inline(__always)
     mutating func prepend(_ value: Int) {
         var rest = value.magnitude
         repeat {
-            prepend(byte: 0x30 + UInt8(truncatingIfNeeded: rest % 10))
+            prepend(byte: 0x30 &+ UInt8(truncatingIfNeeded: rest % 10))
             rest /= 10
         } while rest > 0
         if value < 0 { prepend(byte: 0x2D) }
     }
 
+    @inline(__always)
     mutating func prepend(_ name: StaticString) {
         name.withUTF8Buffer { name in
-            for index in name.indices.reversed() { unsafe prepend(byte: name[index]) }
+            var index = name.count
+            while index > 0 {
+                index &-= 1
+                unsafe prepend(byte: name[index])
+            }
         }
     }
 

@@ -106,8 +106,13 @@ extension JSONWriter {
     }
 
     private mutating func cell(_ cell: Cell) {
-        output.append(0x7B)
-        rawAndReading(cell.passage)
+        beginRawAndReading(cell.passage)
+        if text.transcription == nil, cell.rowSpan == 1, cell.columnSpan == 1 {
+            let span = cell.passage.span
+            return endCell(
+                Int(span.start)..<max(Int(span.start), Int(span.end)), page: Int(span.page), line: Int(span.line),
+                column: Int(cell.column))
+        }
         write(",\"span\":")
         if text.transcription == nil { span(cell.passage.span) } else { spans([cell.passage]) }
         if cell.rowSpan == 1, cell.columnSpan == 1 {

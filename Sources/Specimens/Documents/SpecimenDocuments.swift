@@ -11,12 +11,14 @@ public enum SpecimenDocuments {
     ///   - faultsPerThousand: How many rows in a thousand hold a fault of their author.
     ///   - noise: How much noise it is given.
     ///   - digits: Where misread digits are drawn from.
+    ///   - lookalikesPerThousand: How many rows in a thousand hold an author's slip that looks like a misreading.
     /// - Returns: The document.
     public static func make(
         _ template: String, seed: UInt64, faultsPerThousand: Int = 0, noise: NoiseLevel = .clean,
-        digits: DigitNoise = DigitNoise()
+        digits: DigitNoise = DigitNoise(), lookalikesPerThousand: Int = 0
     ) -> SpecimenDocument {
         var maker = DocumentMaker(template: template, seed: seed, faultRate: faultsPerThousand)
+        maker.lookalikeRate = lookalikesPerThousand
         var document = maker.make()
         document.noise = noise
         var damage = DocumentNoise(level: noise, digits: digits, seed: seed)

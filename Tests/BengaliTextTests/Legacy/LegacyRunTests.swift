@@ -48,9 +48,12 @@ struct LegacyRunTests {
         stays(text + "\nউপজেলা")
     }
 
-    @Test("a word of ASCII letters alone is read only beside Bijoy")
+    @Test("words of ASCII letters alone are read where one of them is the lexicon's and no English")
     func alone() {
-        stays("Rb mvj gvb GKK bvg ZvwiL")
+        reads("Rb mvj gvb bvg ZvwiL", "জন সাল মান নাম তারিখ")
+        for text in ["Rb", "Java vivid naval available savvy Slovak", "a.ZvwiL x_ZvwiL ZvwiL-7 http://example.org/ZvwiL"] {
+            stays(text)
+        }
         reads("µwgK\tbvg\tZvwiL\tRb", "ক্রমিক\tনাম\tতারিখ\tজন")
     }
 

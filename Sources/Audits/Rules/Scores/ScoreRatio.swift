@@ -49,6 +49,26 @@ public enum ScoreRatio: ArithmeticRule {
         }
     }
 
+    /// One constraint for each row with a score, a total and quarters: that the score follows the declared total.
+    ///
+    /// The rule itself lets a score follow the quarters where the total disagrees with them; that it does so is rare,
+    /// and tells that the total was read wrong.
+    static func followingTotals(_ context: AuditContext) -> [Constraint] {
+        context.records.indicators.indices.compactMap { index in
+            let readings = context.readings
+            guard readings[.indicator(index, .score)].quantity != nil,
+                readings[.indicator(index, .weight)].quantity != nil,
+                readings[.indicator(index, .total)].quantity != nil
+            else { return nil }
+            let tiers = context.records.indicators[index].tiers.indices.map { FigureField.tier($0) }
+            let fields = [FigureField.weight, .annualTarget, .total] + tiers
+            let inputs = fields.map { FigureReference.indicator(index, $0) }.filter { !readings[$0].isAbsent }
+            return Constraint(
+                rule: name, table: context.records.indicators[index].table, indicator: index, relation: .ratioOfTotal,
+                declared: .indicator(index, .score), inputs: inputs)
+        }
+    }
+
     /// What to say of a score that nothing explains.
     public static func finding(_ constraint: Constraint, blocked: Bool, _ context: AuditContext) -> Finding? {
         let relation = ScoreRatioRelation(constraint, context.readings)

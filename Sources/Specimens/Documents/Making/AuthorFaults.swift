@@ -6,7 +6,7 @@ struct AuthorFaults {
     let drafter: FigureDrafter
     /// How many rows in a thousand.
     let rate: Int
-    private(set) var faults: [AuthorFault] = []
+    var faults: [AuthorFault] = []
 
     init(table: Int, drafter: FigureDrafter, rate: Int) {
         self.table = table
@@ -17,6 +17,18 @@ struct AuthorFaults {
     private enum Kind: CaseIterable {
         case total, score, bounds, impossibleDate, wrongQuarter, wrongKind, tierOrder, tierYear, duplicateCode
         case parentCode, areaWeight, weight, quarterTarget, halfYear, cumulative, rate, count, foot, yearTarget
+        case staleTarget, quarterSlip, fullScore
+
+        var cause: AuthorFault.Cause {
+            switch self {
+            case .total, .halfYear, .cumulative, .rate, .count, .foot: .sum
+            case .yearTarget, .staleTarget: .stale
+            case .areaWeight, .weight: .weight
+            case .quarterTarget, .quarterSlip: .slip
+            case .score, .bounds, .fullScore: .rule
+            case .impossibleDate, .wrongQuarter, .wrongKind, .tierOrder, .tierYear, .duplicateCode, .parentCode: .other
+            }
+        }
     }
 
     mutating func plant(in draft: inout TableDraft, using random: inout SeededGenerator) {
@@ -27,6 +39,7 @@ struct AuthorFaults {
                 let before = faults.count
                 plant(kind, in: &draft, place, isTableFaulty, using: &random)
                 if faults.count > before {
+                    faults[before].cause = kind.cause
                     isTableFaulty = isTableFaulty || faults[before].reachesTable
                     break
                 }
@@ -58,21 +71,24 @@ struct AuthorFaults {
         case .count: if !isTableFaulty { count(&draft) }
         case .foot: if !isTableFaulty { foot(&draft) }
         case .yearTarget: yearTarget(&draft, place, using: &random)
+        case .staleTarget: staleTarget(&draft, place, using: &random)
+        case .quarterSlip: quarterSlip(&draft, place, using: &random)
+        case .fullScore: fullScore(&draft, place, using: &random)
         }
     }
 
-    private mutating func note(
+    mutating func note(
         _ rule: String, _ place: Int?, _ field: SpecimenField?, _ declared: String, _ correct: String,
-        reachesTable: Bool = false
+        holder: Int? = nil, area: Int? = nil, reachesTable: Bool = false
     ) {
         faults.append(
             AuthorFault(
-                rule: rule, table: table, indicator: place, field: field, declared: declared, correct: correct,
-                reachesTable: reachesTable))
+                cause: .other, holder: holder ?? place, area: area, rule: rule, table: table, indicator: place,
+                field: field, declared: declared, correct: correct, reachesTable: reachesTable))
     }
 
     /// Puts another number in a cell's place, written as its unit is.
-    private mutating func replace(
+    mutating func replace(
         _ field: SpecimenField, of draft: inout TableDraft, _ place: Int, by value: Decimal, rule: String,
         reachesTable: Bool = false, using random: inout SeededGenerator
     ) {
@@ -83,16 +99,17 @@ struct AuthorFaults {
             ? drafter.writer.plain(value, using: &random)
             : drafter.writer.figure(value, draft.rows[place].unit, using: &random)
         draft.rows[place].figures[field] = new
-        note(rule, field == .weight ? nil : place, field, new.printed, old, reachesTable: reachesTable)
+        note(
+            rule, field == .weight ? nil : place, field, new.printed, old, holder: place, reachesTable: reachesTable)
     }
 
-    private func quantity(_ field: SpecimenField, _ row: IndicatorDraft) -> Decimal? {
+    func quantity(_ field: SpecimenField, _ row: IndicatorDraft) -> Decimal? {
         row.figures[field]?.value.quantity
     }
 
     // MARK: Reports
 
-    private func isCounted(_ row: IndicatorDraft) -> Bool {
+    func isCounted(_ row: IndicatorDraft) -> Bool {
         [.count, .person, .money].contains(row.unit.kind) && row.manner == "add"
     }
 
@@ -273,7 +290,7 @@ struct AuthorFaults {
         let right = draft.areas[area].weight
         guard let wrong = right.subtracting(Decimal(2)), wrong > .zero else { return }
         draft.areas[area].weight = wrong
-        note("weight.area", nil, .areaWeight, wrong.description, right.description, reachesTable: true)
+        note("weight.area", nil, .areaWeight, wrong.description, right.description, area: area, reachesTable: true)
     }
 
     private mutating func weight(_ draft: inout TableDraft, _ place: Int, using random: inout SeededGenerator) {

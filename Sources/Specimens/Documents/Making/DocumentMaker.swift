@@ -5,6 +5,8 @@ struct DocumentMaker {
     let knowledge: SpecimenKnowledge
     let style: WritingStyle
     let faultRate: Int
+    /// How many rows in a thousand hold a slip that looks like a misreading.
+    var lookalikeRate = 0
     var phrases: Phrases
     var random: SeededGenerator
     var document: SpecimenDocument
@@ -152,9 +154,10 @@ struct DocumentMaker {
     mutating func put(_ draft: TableDraft, drafter: FigureDrafter?) {
         var draft = draft
         let index = document.tables.count
-        if let drafter, faultRate > 0 {
+        if let drafter, faultRate > 0 || lookalikeRate > 0 {
             var planter = AuthorFaults(table: index, drafter: drafter, rate: faultRate)
-            planter.plant(in: &draft, using: &random)
+            if faultRate > 0 { planter.plant(in: &draft, using: &random) }
+            if lookalikeRate > 0 { planter.plantLookalikes(in: &draft, rate: lookalikeRate, using: &random) }
             document.faults += planter.faults
         }
         let printer = TablePrinter(knowledge: knowledge, style: style, phrases: phrases, draft: draft)

@@ -29,6 +29,30 @@ public enum SpecimenItem: Sendable, Hashable {
 
 /// A fault that an author made: what stands there, what should.
 public struct AuthorFault: Sendable, Hashable {
+    /// How an author comes to it.
+    public enum Cause: String, Sendable, Hashable, CaseIterable {
+        /// Added or divided wrongly, or counted wrongly.
+        case sum
+        /// Left standing from last year, or from an earlier draft.
+        case stale
+        /// A weight that is not the template's.
+        case weight
+        /// One figure written for another, whichever.
+        case slip
+        /// A rule of the plan not followed: a score that the plan does not give.
+        case rule
+        /// A figure that no sum binds: a date, a tier, a code, a unit.
+        case other
+        /// A slip that happens to look like what readers do: 8 for 4.
+        case lookalike
+    }
+
+    /// How its author came to it.
+    public var cause = Cause.other
+    /// The indicator whose figure it is, where the fault is its whole table's too; nil where it is no indicator's.
+    public var holder: Int?
+    /// The area whose weight it is.
+    public var area: Int?
     /// The rule of the audit that it breaks first.
     public var rule: String
     /// The table; nil where it is the whole document's.
@@ -63,6 +87,12 @@ public struct FigureMisread: Sendable, Hashable {
         case split
         /// The cell's text lost.
         case cell
+        /// The texts of two neighbouring cells, each in the other's place.
+        case swapped
+        /// The cell's text in the empty cell beside it.
+        case shifted
+        /// The texts of two neighbouring cells in the first of them.
+        case merged
     }
 
     /// How.

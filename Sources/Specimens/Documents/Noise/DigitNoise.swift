@@ -43,4 +43,9 @@ public struct DigitNoise: Sendable {
         }
         return nil
     }
+
+    /// How often a printed digit is read as that one.
+    func chance(of read: Int, printed: Int, scale: Int) -> Double {
+        Double(rates[printed * 10 + read] * scale) / 1_000_000
+    }
 }

@@ -3,11 +3,14 @@ struct DocumentNoise {
     let rates: NoiseRates
     let digits: DigitNoise
     var random: SeededGenerator
+    /// What cells that change places are drawn from; apart, so that they change nothing else of a document.
+    var moves: SeededGenerator
 
     init(level: NoiseLevel, digits: DigitNoise, seed: UInt64) {
         rates = NoiseRates(level)
         self.digits = digits
         random = SeededGenerator(seed: seed ^ 0x5DEE_CE66)
+        moves = SeededGenerator(seed: seed ^ 0x2545_F491)
     }
 
     mutating func apply(to document: inout SpecimenDocument) {
@@ -25,6 +28,10 @@ struct DocumentNoise {
             guard case .line(let kind, let text) = document.items[item], !text.isEmpty else { continue }
             // Whole words of a title are its plan's; their letters suffer like all others.
             document.items[item] = .line(kind: kind, text: letters.damage(text, using: &random))
+        }
+        let moved = MovedCells(rates: rates)
+        for table in document.tables.indices {
+            moved.apply(to: &document.tables[table], number: table, &document.misreads, using: &moves)
         }
         StructureNoise(rates: rates).apply(to: &document, using: &random)
     }

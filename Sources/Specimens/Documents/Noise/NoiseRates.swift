@@ -26,6 +26,7 @@ struct NoiseRates: Sendable {
     var mergedCells = 0
     var droppedCells = 0
     var wrappedFigures = 0
+    var movedCells = 0
     /// In a hundred pairs of neighbouring tables.
     var lostTitles = 0
 
@@ -39,7 +40,7 @@ struct NoiseRates: Sendable {
             (displacedHeadings, lostHeadings, doubledHeadings) = (8, 8, 3)
             (shiftedTails, pageBreaks, mergedColumns, cutTails, openLines) = (4, 20, 2, 10, 5)
             (brokenRows, noiseLines, shiftedRows, mergedCells, lostTitles) = (20, 15, 5, 3, 2)
-            (droppedCells, wrappedFigures) = (2, 2)
+            (droppedCells, wrappedFigures, movedCells) = (2, 2, 3)
         case .hard:
             digits = 3
             (lost, doubled, inserted, separators, splitFigures) = (6000, 2000, 1500, 6000, 20000)
@@ -47,7 +48,7 @@ struct NoiseRates: Sendable {
             (displacedHeadings, lostHeadings, doubledHeadings) = (25, 25, 10)
             (shiftedTails, pageBreaks, mergedColumns, cutTails, openLines) = (12, 40, 10, 20, 10)
             (brokenRows, noiseLines, shiftedRows, mergedCells, lostTitles) = (80, 50, 20, 15, 10)
-            (droppedCells, wrappedFigures) = (12, 10)
+            (droppedCells, wrappedFigures, movedCells) = (12, 10, 12)
         }
     }
 }

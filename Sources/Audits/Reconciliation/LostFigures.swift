@@ -7,7 +7,7 @@ internal import Records
 internal import Tables
 
 /// Says what lost cells must hold: what is left of the sum, shared as a known template shares it where one fits.
-struct MissingSearch {
+struct LostFigures {
     let context: AuditContext
 
     /// The explanation of a blocked sum, with its probability.
@@ -24,7 +24,7 @@ struct MissingSearch {
         }
         // One lost cell holds what is left; several hold it between them, and nobody can say how.
         let edits = sum.missing.count == 1 ? sum.missing.compactMap { edit(constraint.inputs[$0], to: rest) } : []
-        return (edits, edits.isEmpty ? 0.5 : 1 - priors.author(constraint.rule))
+        return (edits, edits.isEmpty ? 0.5 : priors.probability("print.sum"))
     }
 
     /// The weights of the one known template that fits the readable cells; nil where none or several do.

@@ -1,12 +1,13 @@
 internal import BengaliText
 internal import Figures
 internal import Findings
+internal import Glibc
 internal import Pages
 internal import Provenance
 internal import Records
 
 /// Finds rows that stand under the area next to their own: moved over the border, both areas' sums hold.
-struct MisplacedSearch {
+struct RowMoves {
     /// Rows beyond which a move is not tried.
     private static let rowLimit = 3
 
@@ -14,12 +15,12 @@ struct MisplacedSearch {
     let constraints: [Constraint]
 
     /// The moves over the border between two failing areas; `failing` are indices of `constraints`, in order.
-    func candidates(among failing: [Int]) -> [Candidate] {
+    func causes(among failing: [Int]) -> [CauseEdit] {
         let areas = failing.filter { constraints[$0].rule == .weightArea }
-        return zip(areas, areas.dropFirst()).compactMap { candidate($0, $1) }
+        return zip(areas, areas.dropFirst()).compactMap { cause($0, $1) }
     }
 
-    private func candidate(_ upper: Int, _ lower: Int) -> Candidate? {
+    private func cause(_ upper: Int, _ lower: Int) -> CauseEdit? {
         guard let above = area(constraints[upper]), let below = area(constraints[lower]),
             constraints[upper].table == constraints[lower].table, below == above + 1,
             let lack = excess(constraints[upper]), lack != .zero,
@@ -37,10 +38,8 @@ struct MisplacedSearch {
             let span = passage?.span ?? SourceSpan(page: 1, line: indicator.line, start: 0, end: 0)
             return ExplanationEdit(span: span, from: "\(code) \(from)", to: "\(code) \(to)")
         }
-        let priors = Priors.embedded
-        var odds = priors.gain(restoring: [.weightArea, .weightArea], cells: moved.count)
-        for _ in moved { odds *= priors.probability("row.misplaced") }
-        return Candidate(kind: .misplaced, shown: edits, restores: [upper, lower], odds: odds)
+        let cost = -log(Priors.embedded.probability("row.misplaced")) * Double(moved.count)
+        return CauseEdit(changes: [], kind: .misplaced, cost: cost, settles: [upper, lower], shown: edits)
     }
 
     /// The first rows of these whose weights make up an amount; nil where none of the first few do.
@@ -48,7 +47,7 @@ struct MisplacedSearch {
         var sum = Decimal.zero
         var result: [Int] = []
         // A move that would leave the area empty is none.
-        for row in rows.prefix(min(MisplacedSearch.rowLimit, rows.count - 1)) {
+        for row in rows.prefix(min(RowMoves.rowLimit, rows.count - 1)) {
             guard case .indicator(let index, _) = row, let weight = context.readings[row].quantity,
                 let next = sum.adding(weight)
             else { return nil }

@@ -32,20 +32,9 @@ struct TouchingConstraints {
         }
     }
 
-    /// The constraints that bind any of the changed figures, in order.
-    func indices(_ edits: [CandidateEdit]) -> [Int] {
-        var result: [Int] = []
-        for edit in edits {
-            for index in near(edit.reference) where constraints[index].binds(edit.reference) { result.append(index) }
-        }
-        guard edits.count > 1 else { return result }
-        result.sort()
-        var last: Int?
-        result.removeAll { index in
-            defer { last = index }
-            return index == last
-        }
-        return result
+    /// The constraints that bind a figure, in order.
+    func indices(of cell: FigureReference) -> [Int] {
+        near(cell).filter { constraints[$0].binds(cell) }
     }
 
     private func near(_ cell: FigureReference) -> [Int] {

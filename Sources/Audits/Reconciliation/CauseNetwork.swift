@@ -1,0 +1,211 @@
+internal import Figures
+internal import Findings
+internal import Glibc
+internal import Pages
+internal import Records
+
+/// A document's constraints with everything that may have caused one to fail: what explanations are searched in.
+final class CauseNetwork {
+    /// Cells beyond which a constraint is left out of the search: a sum that wide can be restored by too many.
+    static let cellLimit = 256
+
+    let context: AuditContext
+    let constraints: [Constraint]
+    let judgements: [Judgement]
+    let options: ReconciliationOptions
+    let authors = AuthorRates()
+    private let touching: TouchingConstraints
+    private let variants: FigureVariants
+    /// How many cells of constraints have been judged in the search: what its bounds count.
+    private(set) var work = 0
+    /// Every cause there is, and by cell which of them change it.
+    private(set) var pool: [CauseEdit] = []
+    private var ofCell: [FigureReference: [Int]] = [:]
+    private var settling: [Int: [Int]] = [:]
+    private var authorCosts: [Int: Double] = [:]
+    private var failingOfCell: [FigureReference: [Int]] = [:]
+    private var alones: [Int: (repairs: Set<Int>, least: Double)] = [:]
+
+    /// Makes a network; `judgements` are what was found of each of the constraints.
+    init(
+        _ context: AuditContext, _ constraints: [Constraint], _ judgements: [Judgement],
+        _ options: ReconciliationOptions = ReconciliationOptions()
+    ) {
+        self.context = context
+        self.constraints = constraints
+        self.judgements = judgements
+        self.options = options
+        variants = FigureVariants(rates: options.evidence == .rules ? .uniform : .embedded)
+        touching = TouchingConstraints(constraints, context.readings.document)
+    }
+
+    /// Whether a constraint takes part in the search at all.
+    func isSearched(_ index: Int) -> Bool {
+        if constraints[index].cellCount > CauseNetwork.cellLimit { return false }
+        return options.evidence == .redundancy || !constraints[index].isRedundancy
+    }
+
+    /// Whether a constraint fails as the document reads, and takes part in the search.
+    func fails(_ index: Int) -> Bool { judgements[index] == .fails && isSearched(index) }
+
+    /// The searched constraints that bind a cell, in order.
+    func constraints(binding cell: FigureReference) -> [Int] {
+        touching.indices(of: cell).filter { isSearched($0) }
+    }
+
+    /// What it costs to take a constraint for broken by the author; of one that holds as the document reads, what it
+    /// costs that his error and a misreading cancelled out.
+    func authorCost(_ index: Int) -> Double {
+        if let cost = authorCosts[index] { return cost }
+        let cost = authors.cost(constraints[index], context.readings)
+        authorCosts[index] = cost
+        return cost
+    }
+
+    /// What a cause costs at a constraint beyond what it may spare at the other failing constraints that it touches.
+    ///
+    /// It spares the author's error where it makes such a constraint hold by itself; where another cause is needed
+    /// besides, what that one costs at least is not spared.
+    func reducedCost(_ edit: Int, at constraint: Int) -> Double {
+        var cost = pool[edit].cost
+        for change in pool[edit].changes {
+            for other in failing(binding: change.cell) where other != constraint {
+                let alone = alone(other)
+                cost -= alone.repairs.contains(edit) ? authorCost(other) : max(0, authorCost(other) - alone.least)
+            }
+        }
+        for other in pool[edit].settles where other != constraint { cost -= authorCost(other) }
+        return cost
+    }
+
+    private func failing(binding cell: FigureReference) -> [Int] {
+        if let known = failingOfCell[cell] { return known }
+        let found = constraints(binding: cell).filter { fails($0) }
+        failingOfCell[cell] = found
+        return found
+    }
+
+    /// The causes that make a failing constraint hold by themselves, and what any of its causes costs at least.
+    private func alone(_ index: Int) -> (repairs: Set<Int>, least: Double) {
+        if let known = alones[index] { return known }
+        var repairs: Set<Int> = []
+        var least = Double.infinity
+        let form = LinearForm(constraints[index], context.readings)
+        let trial = ConstraintTrial(constraints[index], context.readings)
+        var readings = context.readings
+        for cell in constraints[index].cells {
+            let fitting = form.flatMap { form in
+                form.needed(cell, saying: context.readings[cell].quantity ?? .zero)
+            }
+            for edit in edits(of: cell) {
+                least = min(least, pool[edit].cost)
+                if form != nil, pool[edit].changes.count == 1, pool[edit].changes[0].value.quantity != fitting { continue }
+                var next = trial
+                guard form != nil || next.mayHold(with: pool[edit], at: index) else { continue }
+                if judge(index, [edit], &readings) == .holds { repairs.insert(edit) }
+            }
+        }
+        alones[index] = (repairs, least)
+        return (repairs, least)
+    }
+
+    /// The causes that change a cell, those of the reader's that concern it alone first; made where first asked for.
+    func edits(of cell: FigureReference) -> [Int] {
+        if let known = ofCell[cell] { return known }
+        ofCell[cell] = []
+        guard context.readings.standIns[cell] == nil else { return [] }
+        variants.visit(cell, context.records, in: context.paged.text) { variant in
+            guard variant.probability > 0, !isIdle(cell, variant.value) else { return }
+            add(
+                CauseEdit(
+                    changes: [CellChange(cell: cell, value: variant.value, spelling: .variant(variant))],
+                    cost: -log(variant.probability), pair: variant.pair))
+        }
+        return ofCell[cell] ?? []
+    }
+
+    /// Counts what was tried without judging.
+    func count(work more: Int) { work += more }
+
+    /// The causes that settle a constraint by moving rows.
+    func edits(settling constraint: Int) -> [Int] { settling[constraint] ?? [] }
+
+    /// Adds one more cause.
+    func add(_ edit: CauseEdit) {
+        for change in edit.changes {
+            if ofCell[change.cell] == nil { _ = edits(of: change.cell) }
+            ofCell[change.cell, default: []].append(pool.count)
+        }
+        for constraint in edit.settles { settling[constraint, default: []].append(pool.count) }
+        pool.append(edit)
+    }
+
+    /// Whether a change would make a weight or a target of zero, which nobody prints.
+    private func isIdle(_ cell: FigureReference, _ value: FigureValue) -> Bool {
+        guard let quantity = value.quantity, quantity.mantissa == 0 else { return false }
+        switch cell {
+        case .area, .indicator(_, .weight), .indicator(_, .annualTarget), .indicator(_, .tier): return true
+        default: return false
+        }
+    }
+
+    /// What was found of a constraint with some causes taken for true.
+    func judge(_ index: Int, _ edits: [Int], _ readings: inout Readings) -> Judgement {
+        var isTouched = false
+        work += 1
+        readings.undoChanges()
+        for edit in edits {
+            if pool[edit].settles.contains(index) { return .holds }
+            for change in pool[edit].changes where constraints[index].binds(change.cell) {
+                readings.change(change.cell, to: change.value)
+                isTouched = true
+            }
+        }
+        guard isTouched else { return judgements[index] }
+        work += constraints[index].cellCount
+        return constraints[index].judge(readings)
+    }
+
+    /// Whether a constraint speaks against some causes: it fails with them, or says nothing more where it did before.
+    func isViolated(_ index: Int, _ edits: [Int], _ readings: inout Readings) -> Bool {
+        let judgement = judge(index, edits, &readings)
+        switch judgements[index] {
+        case .fails, .holds: return judgement != .holds
+        case .silent, .blocked: return judgement == .fails
+        }
+    }
+
+    /// The searched constraints that some causes touch, in order.
+    func touched(by edits: [Int]) -> [Int] {
+        var result: [Int] = []
+        for edit in edits {
+            result += pool[edit].settles
+            for change in pool[edit].changes { result += constraints(binding: change.cell) }
+        }
+        return result.sortedUnique
+    }
+}
+
+extension [Int] {
+    /// These numbers in order, each once.
+    var sortedUnique: [Int] {
+        var result = sorted()
+        var last: Int?
+        result.removeAll { number in
+            defer { last = number }
+            return number == last
+        }
+        return result
+    }
+}
+
+extension Constraint {
+    /// Whether it says that something printed twice is the same, or that one figure follows another which is itself
+    /// declared.
+    var isRedundancy: Bool {
+        switch relation {
+        case .equal, .ratioOfTotal: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,243 @@
+internal import Findings
+internal import Glibc
+internal import Records
+
+/// Every explanation of a few failing constraints that hang together, the likeliest first, exactly: by branch and bound,
+/// best first.
+///
+/// A state says of some constraints that they are settled, their cells either changed or not to be changed any more, and
+/// of others that the author broke them. The next constraint that fails is either the author's, or settled by one of all the
+/// ways that make it hold; changes may make a constraint fail that held, and that one must be accounted for like the rest. The
+/// bound of a state is what it has cost and, for each constraint still failing that nothing has touched, its cheapest way
+/// out, where a cause that serves several is shared among them; so no explanation is dearer than its states' bounds,
+/// and explanations come in the order of their costs. What no explanation needs (a cause without which the same
+/// constraints or fewer would fail) is left out.
+///
+/// - Complexity: at most `nodeLimit` states, each expanded by the bounded ways of one constraint.
+struct ComponentSearch {
+    /// By how much −ln of an explanation's odds may exceed the best one's: beyond it an explanation is less likely than
+    /// one in a thousand, which is not shown.
+    static let horizon = 7.0
+    /// The most explanations of one component.
+    static let explanationLimit = 64
+    /// The most states that are expanded in one component.
+    static let nodeLimit = 1500
+    /// The most work that is done for one component, in cells judged.
+    static let workLimit = 60_000
+
+    private let network: CauseNetwork
+    private let failing: [Int]
+    private var nodes = NodeQueue()
+    private var readings: Readings
+    private var repairs: [Int: [Repair]] = [:]
+    private var bounds: [Int: Double] = [:]
+    /// The cost of the best explanation found, or of taking all for the author's.
+    private var best: Double
+
+    /// What was found, the likeliest first.
+    private(set) var explanations: [JointExplanation] = []
+    /// Whether a limit was met, so that less likely explanations may be missing.
+    private(set) var isBounded = false
+    /// The odds of all that was not looked at, where a limit was met.
+    private(set) var rest = 0.0
+    /// How many states were expanded.
+    private(set) var expanded = 0
+
+    /// Searches the explanations of some failing constraints; `known` are ways to settle each by itself.
+    init(_ network: CauseNetwork, failing: [Int], known: [Int: [Repair]] = [:], nodeLimit: Int = nodeLimit) {
+        self.network = network
+        self.failing = failing
+        repairs = known
+        readings = network.context.readings
+        best = failing.reduce(0) { $0 + network.authorCost($1) }
+        prepare()
+        nodes.push(SearchNode(bound: failing.reduce(0) { $0 + (bounds[$1] ?? 0) }))
+        run(nodeLimit)
+    }
+
+    /// Finds the ways out of each constraint alone, and what each costs at least.
+    private mutating func prepare() {
+        for index in failing where repairs[index] == nil {
+            let found = ConstraintRepairs(network, index) { _ in true }
+            repairs[index] = found.repairs
+            if found.isBounded { isBounded = true }
+        }
+        for index in failing {
+            var least = network.authorCost(index)
+            for repair in repairs[index] ?? [] {
+                let shared = repair.edits.reduce(0) { $0 + network.pool[$1].cost / Double(share(of: $1)) }
+                least = min(least, shared)
+            }
+            bounds[index] = min(least, (best + ComponentSearch.horizon) / Double(max(1, failing.count)))
+        }
+    }
+
+    /// Among how many of the failing constraints a cause's cost is shared.
+    private func share(of edit: Int) -> Int {
+        max(1, failing.count { network.pool[edit].touches(network.constraints[$0], at: $0) })
+    }
+
+    private mutating func run(_ nodeLimit: Int) {
+        let end = network.work + ComponentSearch.workLimit
+        while let node = nodes.pop() {
+            guard node.bound <= best + ComponentSearch.horizon else { return }
+            guard expanded < nodeLimit, explanations.count < ComponentSearch.explanationLimit, network.work < end else {
+                isBounded = true
+                rest = exp(-node.bound) + nodes.mass
+                return
+            }
+            expanded += 1
+            expand(node)
+        }
+    }
+
+    // MARK: States
+
+    private mutating func expand(_ node: SearchNode) {
+        let open = self.open(node)
+        guard let next = open.min(by: { priority($0) != priority($1) ? priority($0) < priority($1) : $0 < $1 }) else {
+            return finish(node)
+        }
+        let others = open.filter { $0 != next }
+        var author = node
+        author.authors.append(next)
+        author.cost += network.authorCost(next)
+        author.bound = author.cost + bound(others, author.edits)
+        push(author)
+        for repair in ways(next, node) {
+            var child = node
+            child.settled.append(next)
+            child.edits += repair.edits
+            child.cost += repair.cost
+            child.bound = child.cost + bound(others, child.edits)
+            push(child)
+        }
+    }
+
+    private mutating func push(_ node: SearchNode) {
+        if node.bound <= best + ComponentSearch.horizon { nodes.push(node) }
+    }
+
+    /// The constraints that fail in a state and are neither settled nor the author's.
+    private mutating func open(_ node: SearchNode) -> [Int] {
+        let touched = network.touched(by: node.edits)
+        var result = failing.filter { !touched.contains($0) }
+        for index in touched where isViolated(index, node.edits) { result.append(index) }
+        return result.filter { !node.authors.contains($0) && !node.settled.contains($0) }
+    }
+
+    private mutating func isViolated(_ index: Int, _ edits: [Int]) -> Bool {
+        network.isViolated(index, edits, &readings)
+    }
+
+    /// The constraint with the fewest ways out is looked at first.
+    private func priority(_ index: Int) -> Int { repairs[index]?.count ?? Int.max }
+
+    private func bound(_ open: [Int], _ edits: [Int]) -> Double {
+        open.reduce(0) { sum, index in
+            let isTouched = edits.contains { network.pool[$0].touches(network.constraints[index], at: index) }
+            return sum + (isTouched ? 0 : bounds[index] ?? 0)
+        }
+    }
+
+    /// The ways to settle a constraint in a state, its settled cells left alone.
+    private mutating func ways(_ index: Int, _ node: SearchNode) -> [Repair] {
+        func isFree(_ cell: FigureReference) -> Bool {
+            !node.edits.contains { network.pool[$0].changes(cell) }
+                && !node.settled.contains { network.constraints[$0].binds(cell) }
+        }
+        let isTouched = node.edits.contains { network.pool[$0].touches(network.constraints[index], at: index) }
+        if !isTouched, let known = repairs[index] {
+            guard !node.settled.isEmpty else { return known }
+            return known.filter { $0.edits.allSatisfy { network.pool[$0].changes.allSatisfy { isFree($0.cell) } } }
+        }
+        let found = ConstraintRepairs(network, index, given: node.edits, isFree: isFree)
+        if found.isBounded { isBounded = true }
+        return found.repairs
+    }
+
+    // MARK: Explanations
+
+    private mutating func finish(_ node: SearchNode) {
+        for index in node.authors where !isViolated(index, node.edits) { return }
+        guard !isRedundant(node) else { return }
+        explanations.append(
+            JointExplanation(edits: node.edits.sorted(), authors: node.authors.sorted(), cost: node.cost))
+        best = min(best, node.cost)
+    }
+
+    /// Whether with some of the causes left out no more would fail.
+    private mutating func isRedundant(_ node: SearchNode) -> Bool {
+        let count = min(node.edits.count, 8)
+        guard count > 0 else { return false }
+        let touched = network.touched(by: node.edits)
+        // Of many causes only those without one are looked at.
+        let kept = count > 4 ? (0..<count).map { ((1 << count) - 1) & ~(1 << $0) } : Array(0..<(1 << count) - 1)
+        for set in kept {
+            let fewer = node.edits.indices.filter { $0 >= 8 || set & (1 << $0) != 0 }.map { node.edits[$0] }
+            let isEnough = touched.allSatisfy { index in
+                !isViolated(index, fewer) || node.authors.contains(index)
+            }
+            if isEnough { return true }
+        }
+        return false
+    }
+}
+
+/// A state of the search.
+struct SearchNode {
+    /// The causes taken for true.
+    var edits: [Int] = []
+    /// The constraints whose cells are decided.
+    var settled: [Int] = []
+    /// The constraints taken for the author's.
+    var authors: [Int] = []
+    /// What all of that costs.
+    var cost = 0.0
+    /// What every explanation behind this state costs at least.
+    var bound: Double
+
+    init(bound: Double) {
+        self.bound = bound
+    }
+}
+
+/// States by their bounds, the lowest first, those of one bound in the order they came.
+struct NodeQueue {
+    private var heap: [(bound: Double, number: Int, node: SearchNode)] = []
+    private var count = 0
+
+    /// The odds of all states in it.
+    var mass: Double { heap.reduce(0) { $0 + exp(-$1.bound) } }
+
+    mutating func push(_ node: SearchNode) {
+        heap.append((node.bound, count, node))
+        count += 1
+        var place = heap.count - 1
+        while place > 0, isBefore(place, (place - 1) / 2) {
+            heap.swapAt(place, (place - 1) / 2)
+            place = (place - 1) / 2
+        }
+    }
+
+    mutating func pop() -> SearchNode? {
+        guard let first = heap.first else { return nil }
+        let last = heap.removeLast()
+        guard !heap.isEmpty else { return first.node }
+        heap[0] = last
+        var place = 0
+        while true {
+            var least = place
+            for child in [2 * place + 1, 2 * place + 2] where child < heap.count && isBefore(child, least) {
+                least = child
+            }
+            if least == place { return first.node }
+            heap.swapAt(place, least)
+            place = least
+        }
+    }
+
+    private func isBefore(_ left: Int, _ right: Int) -> Bool {
+        heap[left].bound != heap[right].bound ? heap[left].bound < heap[right].bound : heap[left].number < heap[right].number
+    }
+}

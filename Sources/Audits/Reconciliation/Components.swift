@@ -1,0 +1,73 @@
+internal import Records
+
+/// The failing constraints of a document in groups that hang together: two do where a cell may be part of the cause of
+/// both.
+struct Components {
+    /// The most constraints of one group that are explained together; beyond it each is explained with those nearest.
+    static let together = 7
+
+    /// The groups, each in order, in the order of their first.
+    let groups: [[Int]]
+    /// The ways to settle each constraint by itself.
+    let repairs: [Int: [Repair]]
+    /// Whether there were more ways than are kept.
+    let isBounded: Set<Int>
+    /// The constraints whose causes a cell may be part of.
+    private let byCell: [FigureReference: [Int]]
+    private let cells: [Int: Set<FigureReference>]
+
+    init(_ network: CauseNetwork, failing: [Int]) {
+        var repairs: [Int: [Repair]] = [:]
+        var bounded: Set<Int> = []
+        var byCell: [FigureReference: [Int]] = [:]
+        var cells: [Int: Set<FigureReference>] = [:]
+        var settled: [Int: [Int]] = [:]
+        for index in failing where network.work < Reconciler.workLimit {
+            let found = ConstraintRepairs(network, index) { _ in true }
+            repairs[index] = found.repairs
+            if found.isBounded { bounded.insert(index) }
+            var active: Set<FigureReference> = []
+            for edit in found.repairs.flatMap(\.edits) {
+                for change in network.pool[edit].changes { active.insert(change.cell) }
+                for other in network.pool[edit].settles where other != index { settled[index, default: []].append(other) }
+            }
+            cells[index] = active
+            for cell in active { byCell[cell, default: []].append(index) }
+        }
+        self.repairs = repairs
+        self.isBounded = bounded
+        self.byCell = byCell
+        self.cells = cells
+        var leader: [Int: Int] = [:]
+        func find(_ index: Int) -> Int {
+            var index = index
+            while let next = leader[index], next != index {
+                // Halving the path keeps it short.
+                let further = leader[next] ?? next
+                leader[index] = further
+                index = further
+            }
+            return index
+        }
+        func unite(_ left: Int, _ right: Int) {
+            let (one, other) = (find(left), find(right))
+            if one != other { leader[max(one, other)] = min(one, other) }
+        }
+        for members in byCell.values { for member in members.dropFirst() { unite(members[0], member) } }
+        for (index, others) in settled { for other in others where repairs[other] != nil { unite(index, other) } }
+        var groups: [Int: [Int]] = [:]
+        for index in failing where repairs[index] != nil { groups[find(index), default: []].append(index) }
+        self.groups = groups.keys.sorted().map { groups[$0] ?? [] }
+    }
+
+    /// A constraint with those of its group that share most of the cells that may be its cause.
+    func near(_ index: Int) -> [Int] {
+        var shared: [Int: Int] = [:]
+        for cell in cells[index] ?? [] { for other in byCell[cell] ?? [] where other != index { shared[other, default: 0] += 1 } }
+        let order = shared.keys.sorted { left, right in
+            let counts = (shared[left] ?? 0, shared[right] ?? 0)
+            return counts.0 != counts.1 ? counts.0 > counts.1 : abs(left - index) < abs(right - index)
+        }
+        return ([index] + order.prefix(Components.together - 1)).sorted()
+    }
+}

@@ -1,0 +1,80 @@
+internal import BengaliText
+internal import Glibc
+internal import Knowledge
+internal import Pages
+
+/// The classes that a document may be of, by how it was read and how carefully it was written: the table of damage.
+struct DamageClasses: Sendable {
+    /// One class.
+    struct Class: Sendable {
+        /// How likely a document is of it, before anything is looked at.
+        var prior: Double
+        /// How many of a document's words are read anew.
+        var edits: Double
+        /// By how much the causes of the priors count.
+        var factor: Double
+    }
+
+    /// The embedded table, read once, where a document first needs it.
+    static let embedded = DamageClasses()
+
+    /// How a document may have been read.
+    let readers: [Class]
+    /// How carefully it may have been written.
+    let authors: [Class]
+
+    private init() {
+        var readers: [Class] = []
+        var authors: [Class] = []
+        for row in KnowledgeTable(named: "damage").rows where row.count >= 5 {
+            guard let prior = Int(row[2]), let edits = Int(row[3]), let factor = Int(row[4]) else { continue }
+            let found = Class(
+                prior: Double(prior) / 1000, edits: Double(edits) / 1_000_000, factor: Double(factor) / 1000)
+            if row[1] == "reader" { readers.append(found) } else { authors.append(found) }
+        }
+        self.readers = readers
+        self.authors = authors
+    }
+}
+
+/// What a document's text shows of how it was read: its words, and how many of them stage 1 had to read anew.
+struct TextDamage: Sendable {
+    private(set) var words = 0
+    private(set) var edits = 0
+
+    init(words: Int, edits: Int) {
+        self.words = words
+        self.edits = edits
+    }
+
+    /// Counts the Bengali words of a text, and the edits that a reader's damage asks for.
+    ///
+    /// - Complexity: O(n) in the text's bytes and its edits.
+    init(_ text: CanonicalText) {
+        var isInside = false
+        let bytes = text.bytes.span
+        for place in 0..<min(bytes.count, text.appendixStart) {
+            let isLetter = bytes[place] >= 0x80
+            if isLetter, !isInside { words += 1 }
+            isInside = isLetter
+        }
+        edits = text.edits.count { TextDamage.isDamage($0.rule) }
+    }
+
+    /// Counts more damage.
+    mutating func add(damage count: Int) { edits += count }
+
+    /// Whether an edit undoes what a reader did, not what an author typed or a converter left.
+    private static func isDamage(_ rule: EditRule) -> Bool {
+        switch rule {
+        case .lookAlike, .conjunct, .wordJoin, .wordSplit, .doubledPiece, .lostLetter, .phrase, .figureJoin: true
+        default: false
+        }
+    }
+
+    /// ln of how likely that many edits are in a document of a class, but for what is the same in all classes.
+    func logLikelihood(_ damage: DamageClasses.Class) -> Double {
+        let expected = damage.edits * Double(words)
+        return Double(min(edits, words)) * log(max(damage.edits, 1e-9)) - expected
+    }
+}

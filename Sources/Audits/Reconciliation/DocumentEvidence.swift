@@ -1,0 +1,54 @@
+internal import BengaliText
+internal import Figures
+internal import Pages
+internal import Provenance
+internal import Records
+internal import Tables
+
+/// Gathers what a document shows of its reader and its author besides its discrepancies.
+enum DocumentEvidence {
+    /// The evidence of a network's document.
+    ///
+    /// - Complexity: O(n) in the text's bytes and the constraints' cells.
+    static func gather(_ network: CauseNetwork) -> DocumentOdds.Evidence {
+        var evidence = DocumentOdds.Evidence()
+        let context = network.context
+        evidence.text = TextDamage(context.paged.text)
+        evidence.text.add(damage: damagedCells(context))
+        var seen: Set<FigureReference> = []
+        for index in network.constraints.indices where network.judgements[index] == .holds && network.isSearched(index) {
+            let constraint = network.constraints[index]
+            if constraint.relation != .ratioOfTotal { evidence.rules += network.authors.rate(constraint) }
+            for cell in constraint.cells where seen.insert(cell).inserted { count(cell, context, &evidence) }
+        }
+        return evidence
+    }
+
+    /// The cells that no reader could make a figure of, and the lines that nobody printed.
+    private static func damagedCells(_ context: AuditContext) -> Int {
+        let records = context.records
+        var count = records.areas.count { $0.weight.value == .unreadable }
+        count += records.totals.count { $0.figure.value == .unreadable }
+        for index in records.indicators.indices where context.figureKinds[index].contains(.unreadable) {
+            count += records.indicators[index].fields { $1.value == .unreadable }.count
+        }
+        return count + context.layout.blocks.count { $0.kind == .noise || $0.kind == .foreign }
+    }
+
+    private static func count(
+        _ cell: FigureReference, _ context: AuditContext, _ evidence: inout DocumentOdds.Evidence
+    ) {
+        let figure = context.records[cell]
+        guard figure.passages.count == 1, figure.quantity != nil || figure.date != nil else { return }
+        evidence.figures += Priors.embedded.probability("figure.read")
+        let bytes = context.paged.text.bytes.span
+        for place in figure.passages[0].text.clamped(to: bytes.indices) {
+            let byte = bytes[place]
+            if byte >= 0x30, byte <= 0x39 {
+                evidence.digits[Int(byte - 0x30)] += 1
+            } else if byte >= 0xA6, byte <= 0xAF, place >= 2, bytes[place - 1] == 0xA7, bytes[place - 2] == 0xE0 {
+                evidence.digits[Int(byte - 0xA6)] += 1
+            }
+        }
+    }
+}

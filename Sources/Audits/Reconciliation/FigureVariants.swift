@@ -1,0 +1,229 @@
+internal import BengaliText
+internal import Figures
+internal import Pages
+internal import Provenance
+internal import Records
+
+/// Makes the printed figures that may have been read as a figure that we have: a digit for another, once or twice the
+/// same, a digit lost, doubled or put in, a decimal point lost or put in.
+struct FigureVariants: Sendable {
+    let rates: ReaderRates
+    private let reader = FigureReader()
+
+    /// The most digits that are tried; figures have no more.
+    private static let limit = 15
+    /// The chance from which a misreading is common enough to have happened twice in one figure.
+    private static let common = 0.01
+
+    init(rates: ReaderRates) {
+        self.rates = rates
+    }
+
+    /// One digit of a cell's text.
+    private struct Digit {
+        var value: Int
+        /// Where it stands in the cell's bytes.
+        var offset: Int
+        /// How many bytes it has: 3 in Bengali, 1 in ASCII.
+        var length: Int
+
+        /// Its bytes.
+        var range: Range<Int> { offset..<offset + length }
+    }
+
+    /// A figure as it was read: its digits, and how others of its kind are made.
+    private struct Numeral {
+        var digits: [Digit]
+        var read: Int64
+        var places: Int
+        var amongBengali: Bool
+        var kind: (Int64, Int) -> FigureValue
+
+        func value(_ mantissa: Int64) -> FigureValue { kind(mantissa, places) }
+    }
+
+    /// Calls `body` with every variant of a figure read from one piece of text; never for other figures.
+    ///
+    /// - Complexity: O(d) in the figure's digits, of which there are at most fifteen.
+    func visit(
+        _ cell: FigureReference, _ records: DocumentRecords, in text: CanonicalText, _ body: (FigureVariant) -> Void
+    ) {
+        let figure = records[cell]
+        guard figure.passages.count == 1 else { return }
+        let range = figure.passages[0].text.clamped(to: text.bytes.indices)
+        switch figure.value {
+        case .number(let value), .percent(let value), .money(let value):
+            let digits = FigureVariants.digits(in: text.bytes.span, range)
+            guard !digits.isEmpty, digits.count <= FigureVariants.limit else { return }
+            let read = digits.reduce(Int64(0)) { $0 * 10 + Int64($1.value) }
+            guard read == value.mantissa else { return }
+            let numeral = Numeral(
+                digits: digits, read: read, places: value.places,
+                amongBengali: FigureVariants.isBengali(text.bytes.span, range), kind: FigureVariants.kind(figure.value))
+            substitutions(numeral, body)
+            shorter(numeral, body)
+            longer(numeral, body)
+            points(numeral, body)
+        case .date: dates(Array(text.bytes[range]), body)
+        default: return
+        }
+    }
+
+    private static func digits(in bytes: Span<UInt8>, _ range: Range<Int>) -> [Digit] {
+        var result: [Digit] = []
+        result.reserveCapacity(8)
+        var place = range.lowerBound
+        while place < range.upperBound {
+            let byte = bytes[place]
+            if byte >= 0x30, byte <= 0x39 {
+                result.append(Digit(value: Int(byte - 0x30), offset: place - range.lowerBound, length: 1))
+            } else if byte == 0xE0, place + 2 < range.upperBound, bytes[place + 1] == 0xA7, bytes[place + 2] >= 0xA6,
+                bytes[place + 2] <= 0xAF
+            {
+                let value = Int(bytes[place + 2] - 0xA6)
+                result.append(Digit(value: value, offset: place - range.lowerBound, length: 3))
+                place += 2
+            }
+            place += 1
+        }
+        return result
+    }
+
+    /// Whether a cell holds Bengali letters or digits.
+    private static func isBengali(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        for place in range where bytes[place] == 0xE0 { return true }
+        return false
+    }
+
+    /// Each digit replaced by each other, and two of the same by one that is often read as it.
+    private func substitutions(_ numeral: Numeral, _ body: (FigureVariant) -> Void) {
+        let digits = numeral.digits
+        var weight = FigureVariants.power(digits.count)
+        for (place, digit) in digits.enumerated() {
+            weight /= 10
+            let isLeading = place == 0 && digits.count > 1
+            if isLeading, digit.value == 0 { continue }
+            for printed in (isLeading ? 1 : 0)...9 where printed != digit.value {
+                let isShape = numeral.amongBengali && digit.length == 1
+                let rate = rates.probability(printed: printed, read: digit.value, isShape: isShape)
+                let change = Int64(printed - digit.value)
+                var variant = FigureVariant(
+                    value: numeral.value(numeral.read + change * weight), replaced: digit.range,
+                    written: .digit(printed), width: digit.length, probability: rate, pair: printed * 10 + digit.value)
+                body(variant)
+                guard rate >= FigureVariants.common else { continue }
+                var further = weight
+                for other in digits.dropFirst(place + 1) {
+                    further /= 10
+                    guard other.value == digit.value, other.length == digit.length else { continue }
+                    variant.value = numeral.value(numeral.read + change * (weight + further))
+                    variant.also = other.range
+                    variant.probability = rate * rate
+                    body(variant)
+                }
+            }
+        }
+    }
+
+    /// Each digit taken for an extra one, or for the second of a doubled one.
+    private func shorter(_ numeral: Numeral, _ body: (FigureVariant) -> Void) {
+        let digits = numeral.digits
+        guard digits.count > 1 else { return }
+        let count = Double(digits.count)
+        var weight = FigureVariants.power(digits.count)
+        for (place, digit) in digits.enumerated() {
+            weight /= 10
+            guard digits[place == 0 ? 1 : 0].value != 0 else { continue }
+            // Of two that are alike only one is taken out.
+            if place + 1 < digits.count, digits[place + 1].value == digit.value { continue }
+            let isDoubled = place > 0 && digits[place - 1].value == digit.value
+            let shorter = numeral.read / (weight * 10) * weight + numeral.read % weight
+            body(
+                FigureVariant(
+                    value: numeral.value(shorter), replaced: digit.range, written: .nothing, width: digit.length,
+                    probability: rates.extra / count + (isDoubled ? rates.doubled / (count - 1) : 0), pair: nil))
+        }
+    }
+
+    /// A lost digit may have been any of ten, before or behind each of those that are left.
+    private func longer(_ numeral: Numeral, _ body: (FigureVariant) -> Void) {
+        let digits = numeral.digits
+        guard digits.count < FigureVariants.limit else { return }
+        var weight = FigureVariants.power(digits.count)
+        let rate = rates.lost / Double(digits.count + 1)
+        for place in 0...digits.count {
+            let near = digits[min(place, digits.count - 1)]
+            let offset = place < digits.count ? near.offset : near.offset + near.length
+            for printed in 0...9 where (place == 0 ? printed : digits[0].value) != 0 {
+                // Before or behind a digit of the same kind is one figure.
+                if place < digits.count, near.value == printed { continue }
+                let longer = (numeral.read / weight * 10 + Int64(printed)) * weight + numeral.read % weight
+                body(
+                    FigureVariant(
+                        value: numeral.value(longer), replaced: offset..<offset, written: .digit(printed),
+                        width: near.length, probability: rate, pair: nil))
+            }
+            weight /= 10
+        }
+    }
+
+    /// A decimal point lost before the last digit or the last two, or put in.
+    private func points(_ numeral: Numeral, _ body: (FigureVariant) -> Void) {
+        let digits = numeral.digits
+        if numeral.places > 0 {
+            let (last, next) = (digits.count - numeral.places - 1, digits.count - numeral.places)
+            guard digits.indices.contains(last), digits.indices.contains(next) else { return }
+            let start = digits[last].offset + digits[last].length
+            guard digits[next].offset == start + 1 else { return }
+            body(
+                FigureVariant(
+                    value: numeral.kind(numeral.read, 0), replaced: start..<start + 1, written: .nothing,
+                    width: digits[last].length, probability: rates.pointExtra, pair: nil))
+            return
+        }
+        // Nobody prints a whole number with a point and a nought.
+        for places in 1...2 where digits.count > places && digits[digits.count - 1].value != 0 {
+            let offset = digits[digits.count - places].offset
+            body(
+                FigureVariant(
+                    value: numeral.kind(numeral.read, places), replaced: offset..<offset, written: .point,
+                    width: digits[0].length, probability: rates.pointLost / 2, pair: nil))
+        }
+    }
+
+    private func dates(_ bytes: [UInt8], _ body: (FigureVariant) -> Void) {
+        let digits = FigureVariants.digits(in: bytes.span, bytes.indices)
+        guard digits.count <= FigureVariants.limit else { return }
+        var changed = bytes
+        for digit in digits {
+            let last = digit.offset + digit.length - 1
+            for printed in 0...9 where printed != digit.value {
+                changed[last] = (digit.length == 1 ? 0x30 : 0xA6) + UInt8(printed)
+                guard case .date(let date) = reader.read(changed, 0..<changed.count, expecting: .date).value else {
+                    continue
+                }
+                body(
+                    FigureVariant(
+                        value: .date(date), replaced: digit.range, written: .digit(printed), width: digit.length,
+                        probability: rates.probability(printed: printed, read: digit.value, isShape: false),
+                        pair: printed * 10 + digit.value))
+            }
+            changed[last] = bytes[last]
+        }
+    }
+
+    private static func power(_ exponent: Int) -> Int64 {
+        var result: Int64 = 1
+        for _ in 0..<exponent { result *= 10 }
+        return result
+    }
+
+    /// Makes figures of the same kind from their digits and places.
+    private static func kind(_ value: FigureValue) -> (Int64, Int) -> FigureValue {
+        switch value {
+        case .percent: { .percent(Decimal($0, places: $1)) }
+        case .money: { .money(Decimal($0, places: $1)) }
+        default: { .number(Decimal($0, places: $1)) }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+internal import Confusions
+
+/// How often figures are misread, worked out once from the tables of confusions and of priors.
+struct ReaderRates: Sendable {
+    /// The rates of the embedded tables, read where a document first needs them.
+    static let embedded = ReaderRates(isUniform: false)
+    /// The same number of misreadings, shared evenly among all pairs of digits.
+    static let uniform = ReaderRates(isUniform: true)
+
+    /// By printed digit × 10 + read digit.
+    private let substituted: [Double]
+    /// The Bengali digit of the same shape read as an ASCII 8, and as an ASCII 9.
+    private let shapeOfEight: Double
+    private let shapeOfNine: Double
+    /// A digit that nobody printed, in a figure.
+    let extra: Double
+    /// A digit read twice, in a figure.
+    let doubled: Double
+    /// Any one digit of a figure that was printed and not read.
+    let lost: Double
+    /// A decimal point that was printed and not read, and one that nobody printed.
+    let pointLost: Double
+    let pointExtra: Double
+    /// A figure's whole cell that was not read.
+    let cellLost: Double
+
+    private init(isUniform: Bool) {
+        let priors = Priors.embedded
+        let confusions = DigitConfusions.embedded
+        let other = priors.probability("digit.other")
+        let value = priors.probability("digit.value")
+        var rates = (0..<100).map { pair -> Double in
+            guard pair / 10 != pair % 10 else { return 0 }
+            let rate = confusions.perMillion(printed: pair / 10, read: pair % 10)
+            return rate > 0 ? Double(rate) / 1_000_000 : other
+        }
+        if isUniform { rates = Array(repeating: rates.reduce(0, +) / 90, count: 100) }
+        substituted = rates
+        shapeOfEight = isUniform ? rates[48] : priors.probability("shape.8")
+        shapeOfNine = isUniform ? rates[79] : priors.probability("shape.9")
+        extra = priors.probability("digit.extra") * value
+        doubled = priors.probability("digit.doubled")
+        lost = priors.probability("digit.lost") * value
+        pointLost = priors.probability("separator.lost")
+        pointExtra = priors.probability("separator.extra")
+        cellLost = priors.probability("cell.lost") * value
+    }
+
+    /// How often `printed` is read as another digit; with `isShape` an ASCII digit among Bengali ones, which may have
+    /// been drawn for its shape.
+    func probability(printed: Int, read: Int, isShape: Bool) -> Double {
+        if isShape, read == 8, printed == 4 { return shapeOfEight }
+        if isShape, read == 9, printed == 7 { return shapeOfNine }
+        return substituted[printed * 10 + read]
+    }
+}

@@ -1,0 +1,113 @@
+internal import Figures
+internal import Findings
+internal import Glibc
+internal import Records
+
+/// Explains a document's failing constraints: groups them, searches each group, and weighs what was found.
+struct Reconciler {
+    /// The most failing constraints of a document that are searched: of one with more its tables are misunderstood, and
+    /// single digits explain nothing.
+    static let failureLimit = 512
+    /// The most work that is done for a document, in cells judged; what is left then stays unexplained.
+    static let workLimit = 400_000
+
+    /// What was found of some failing constraints.
+    struct Result {
+        /// The constraints it is about.
+        var constraints: [Int]
+        /// The explanations, the likeliest first before they were weighed.
+        var explanations: [JointExplanation]
+        /// The probability of each.
+        var probabilities: [Double] = []
+        /// Whether a limit was met, so that less likely explanations may be missing.
+        var isBounded: Bool
+        /// The odds of what was not looked at.
+        var rest: Double
+    }
+
+    let network: CauseNetwork
+    private(set) var results: [Result] = []
+
+    /// Explains the failing constraints of a network.
+    init(_ network: CauseNetwork) {
+        self.network = network
+        let failing = Array(network.constraints.indices.filter { network.fails($0) }.prefix(Reconciler.failureLimit))
+        guard !failing.isEmpty else { return }
+        addCauses(failing)
+        search(failing)
+        weigh()
+    }
+
+    private func addCauses(_ failing: [Int]) {
+        for slip in SlipsAndLosses(network: network).causes(of: failing) { network.add(slip) }
+        guard network.options.evidence != .confusions else { return }
+        for move in RowMoves(context: network.context, constraints: network.constraints).causes(among: failing) {
+            network.add(move)
+        }
+        let shifts = RowShifts(context: network.context)
+        let rows = failing.compactMap { index -> Int? in
+            let constraint = network.constraints[index]
+            return [.totalQuarters, .scoreRatio].contains(constraint.rule) ? constraint.indicator : nil
+        }
+        for row in rows.sortedUnique { for shift in shifts.causes(ofIndicator: row) { network.add(shift) } }
+    }
+
+    private mutating func search(_ failing: [Int]) {
+        let components = Components(network, failing: failing)
+        for group in components.groups {
+            if network.options.evidence == .confusions || group.count > Components.together {
+                for index in group {
+                    let near = network.options.evidence == .confusions ? [index] : components.near(index)
+                    search(near, of: [index], components, isCut: near.count < group.count)
+                }
+            } else {
+                search(group, of: group, components, isCut: false)
+            }
+        }
+    }
+
+    private mutating func search(
+        _ group: [Int], of constraints: [Int], _ components: Components, isCut: Bool
+    ) {
+        guard network.work < Reconciler.workLimit else { return }
+        let found = ComponentSearch(network, failing: group, known: components.repairs)
+        results.append(
+            Result(
+                constraints: constraints, explanations: found.explanations,
+                isBounded: isCut || found.isBounded || !components.isBounded.isDisjoint(with: group), rest: found.rest))
+    }
+
+    // MARK: Odds
+
+    private mutating func weigh() {
+        let components = results.map { result in
+            WeighedComponent(items: result.explanations.map(item), rest: result.rest)
+        }
+        let evidence = network.options.evidence == .redundancy ? DocumentEvidence.gather(network) : nil
+        let odds = DocumentOdds(components, evidence)
+        for place in results.indices { results[place].probabilities = odds.components[place].probabilities }
+    }
+
+    private func item(_ explanation: JointExplanation) -> WeighedComponent.Item {
+        var item = WeighedComponent.Item(
+            cost: explanation.cost, readers: 0, authors: explanation.authors.count { isCounted($0) }, pairs: [])
+        for edit in explanation.edits.map({ network.pool[$0] }) {
+            if edit.agent == .author {
+                item.authors += 1
+                continue
+            }
+            let isTwice = edit.changes.count == 1 && edit.changes[0].spelling.isTwice
+            item.readers += isTwice ? 2 : 1
+            if let pair = edit.pair { item.pairs += isTwice ? [pair, pair] : [pair] }
+        }
+        return item
+    }
+
+    /// Whether breaking a constraint is an error by itself; that a score does not follow a wrong total is none.
+    private func isCounted(_ index: Int) -> Bool { network.constraints[index].relation != .ratioOfTotal }
+}
+
+extension FigureSpelling {
+    /// Whether two digits are read for another at once.
+    var isTwice: Bool { if case .variant(let variant) = self { variant.also != nil } else { false } }
+}

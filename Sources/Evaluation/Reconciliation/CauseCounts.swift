@@ -1,0 +1,167 @@
+internal import Audits
+internal import Confusions
+internal import Figures
+internal import Findings
+internal import Pipeline
+internal import Records
+internal import Specimens
+
+/// How often each cause of a discrepancy happened in documents whose every error is known: what the table of priors is
+/// made of.
+///
+/// An author's error counts for the rule that it breaks; where its cell breaks several that say different things, as a
+/// slip. A reader's counts at the middle level of noise, half of it read by other readers than the confusion table's.
+public struct CauseCounts: Sendable {
+    /// By cause: how often, of how many occasions.
+    public private(set) var shares: [String: Share] = [:]
+    /// Authors' wrong figures: how far off, in units of the last place, and how many units the larger has.
+    private var errors: [(difference: Double, largest: Double)] = []
+
+    /// Makes empty counts.
+    public init() {}
+
+    private mutating func count(_ cause: String, _ part: Int, of whole: Int) {
+        shares[cause, default: Share()] += Share(part, of: whole)
+    }
+
+    // MARK: Authors
+
+    /// Counts the errors of a document's author; noise would hide them.
+    mutating func countAuthor(_ truth: DocumentTruth, _ constraints: DocumentConstraints, _ records: DocumentRecords) {
+        var broken: [Int: Set<Int>] = [:]
+        var bindings: [Int: Int] = [:]
+        for (index, constraint) in constraints.constraints.enumerated() {
+            let judgement = constraints.judgements[index]
+            guard judgement == .holds || judgement == .fails else { continue }
+            count("author." + constraint.rule.rawValue, 0, of: 1)
+            let cells = truth.cells(at: constraint.spans(in: records))
+            for cell in cells { bindings[cell, default: 0] += 1 }
+            guard judgement == .fails else { continue }
+            for fault in Set(cells.compactMap { truth.cells[$0].fault }) { broken[fault, default: []].insert(index) }
+        }
+        count("author.slip", 0, of: bindings.values.count { $0 > 1 })
+        for (fault, failing) in broken {
+            let rules = Set(failing.map { constraints.constraints[$0].rule }).subtracting([.scoreBounds])
+            if failing.count > 1, rules.count > 1 {
+                count("author.slip", 1, of: 0)
+            } else {
+                for index in failing.prefix(1) {
+                    count("author." + constraints.constraints[index].rule.rawValue, 1, of: 0)
+                }
+            }
+            countError(truth.document.faults[fault])
+        }
+        for (place, fault) in truth.document.faults.enumerated()
+        where fault.field == .total && fault.rule == "total.quarters" {
+            countScore(place, truth)
+        }
+    }
+
+    private mutating func countError(_ fault: AuthorFault) {
+        let cell = FigureTruth(
+            table: 0, row: 0, field: fault.field ?? .total, range: 0..<0, text: "", printed: "", unit: nil)
+        guard let wrong = cell.value(of: fault.declared).quantity, let right = cell.value(of: fault.correct).quantity
+        else {
+            return
+        }
+        let places = max(wrong.places, right.places)
+        func units(_ value: Decimal) -> Double {
+            (value.places..<places).reduce(Double(value.mantissa.magnitude)) { units, _ in units * 10 }
+        }
+        let difference = abs(units(wrong) - units(right))
+        if difference > 0 { errors.append((difference, max(units(wrong), units(right)))) }
+    }
+
+    /// Whether a wrong total's score was made from the right one.
+    private mutating func countScore(_ fault: Int, _ truth: DocumentTruth) {
+        let planted = truth.document.faults[fault]
+        guard let table = planted.table, let holder = planted.holder else { return }
+        let figures = truth.document.tables[table].indicators[holder].figures
+        guard let weight = figures[.weight]?.value.quantity, let target = figures[.annualTarget]?.value.quantity,
+            let score = figures[.score]?.value.quantity, let total = figures[.total]?.value.quantity,
+            let product = weight.multiplied(by: total)
+        else { return }
+        let isFull = total >= target && score == weight
+        count("author.score.unpropagated", isFull || score.isRounding(of: product, over: target) ? 0 : 1, of: 1)
+    }
+
+    /// The shares of wrong figures that lie near, differ in one digit, or lie anywhere, by expectation and maximisation
+    /// over the densities that explanations use.
+    public var mixture: [(cause: String, share: Double)] {
+        let densities = errors.filter { $0.largest > 9 }.map { error -> [Double] in
+            var rest = error.difference
+            while rest >= 10, rest.truncatingRemainder(dividingBy: 10) == 0 { rest /= 10 }
+            let digits = Double(String(Int(error.largest)).count)
+            return [
+                error.difference <= 9 ? 1.0 / 18 : 0, rest < 10 ? 1 / (18 * digits) : 0, 1 / (2 * error.largest + 1),
+            ]
+        }
+        var shares = [0.5, 0.25, 0.25]
+        guard !densities.isEmpty else { return [] }
+        for _ in 0..<50 {
+            var sums = [0.0, 0.0, 0.0]
+            for density in densities {
+                let parts = zip(shares, density).map { $0 * $1 }
+                let whole = parts.reduce(0, +)
+                guard whole > 0 else { continue }
+                for place in sums.indices { sums[place] += parts[place] / whole }
+            }
+            shares = sums.map { $0 / Double(densities.count) }
+        }
+        return zip(["author.near", "author.digit", "author.spread"], shares).map { ($0, $1) }
+    }
+
+    /// How many wrong figures the mixture was counted from.
+    public var errorCount: Int { errors.count { $0.largest > 9 } }
+
+    // MARK: Readers
+
+    /// Counts the misreadings of a document's figures.
+    mutating func countReader(_ truth: DocumentTruth) {
+        for cell in truth.cells where !cell.printed.isEmpty && cell.value(of: cell.printed).isFigure {
+            let digits = Array(FigureTruth.digits(cell.printed).utf8).filter { $0 >= 0x30 && $0 <= 0x39 }.map {
+                Int($0 - 0x30)
+            }
+            count("figure.read", cell.misread == nil ? 0 : 1, of: 1)
+            for (cause, kind) in Self.kinds { count(cause, cell.misread == kind ? 1 : 0, of: 1) }
+            if FigureTruth.digits(cell.printed).contains(".") {
+                count("separator.lost", cell.misread == .separator ? 1 : 0, of: 1)
+            }
+            for digit in digits { count("digit.other", 0, of: Self.unlisted[digit].count) }
+            guard cell.misread == .digit else { continue }
+            let read = Array(FigureTruth.digits(cell.text).utf8).filter { $0 >= 0x30 && $0 <= 0x39 }.map {
+                Int($0 - 0x30)
+            }
+            guard read.count == digits.count else { continue }
+            count("digit.other", zip(digits, read).count { $0 != $1 && Self.unlisted[$0].contains($1) }, of: 0)
+        }
+        let rows = truth.document.tables.flatMap(\.rows).filter { $0.kind == "data" && $0.indicator != nil }
+        let pairs = rows.reduce(0) { sum, row in
+            sum + zip(row.cells, row.cells.dropFirst()).count { $0.isFilled && $1.isFilled }
+        }
+        count("row.swapped", truth.document.misreads.count { $0.kind == .swapped } / 2, of: pairs)
+        count("row.shifted", truth.document.misreads.count { $0.kind == .shifted } / 2, of: rows.count)
+    }
+
+    private static let kinds: [(String, FigureMisread.Kind)] = [
+        ("digit.lost", .lost), ("digit.doubled", .doubled), ("digit.extra", .inserted), ("cell.lost", .cell),
+    ]
+
+    /// By printed digit, those that no record pairs it with.
+    private static let unlisted: [[Int]] = (0...9).map { printed in
+        (0...9).filter { $0 != printed && DigitConfusions.embedded.perMillion(printed: printed, read: $0) == 0 }
+    }
+}
+
+extension SpecimenCell {
+    /// Whether a figure stands in it.
+    fileprivate var isFilled: Bool { field?.isRecorded == true && !text.isEmpty }
+}
+
+extension FigureValue {
+    /// Whether it is a number or a date.
+    fileprivate var isFigure: Bool {
+        if case .date = self { return true }
+        return quantity != nil
+    }
+}

@@ -1,0 +1,104 @@
+internal import Figures
+internal import Provenance
+internal import Specimens
+
+/// What is true of every figure cell of a document written as lines with tabs, by where it stands in the file.
+struct DocumentTruth {
+    let document: SpecimenDocument
+    /// The cells in the order of the file.
+    private(set) var cells: [FigureTruth] = []
+    /// The lines of rows of which noise moved or took away whole cells.
+    private(set) var brokenLines: Set<Int> = []
+
+    /// - Parameters:
+    ///   - document: The document.
+    ///   - written: It written as lines with tabs.
+    init(_ document: SpecimenDocument, _ written: WrittenSpecimen) {
+        self.document = document
+        let starts = DocumentTruth.lineStarts(written.bytes)
+        let misreads = Dictionary(document.misreads.map { (Key($0.table, $0.row, $0.field), $0) }) { first, _ in first }
+        for (item, line) in zip(document.items, written.lines) {
+            guard case .row(let table, let row) = item else { continue }
+            add(table, row, line: line, from: starts[line - 1], misreads)
+        }
+    }
+
+    private struct Key: Hashable {
+        let table: Int
+        let row: Int
+        let field: SpecimenField
+
+        init(_ table: Int, _ row: Int, _ field: SpecimenField) {
+            (self.table, self.row, self.field) = (table, row, field)
+        }
+    }
+
+    private static func lineStarts(_ bytes: [UInt8]) -> [Int] {
+        [0] + bytes.indices.filter { bytes[$0] == 0x0A }.map { $0 + 1 }
+    }
+
+    private mutating func add(
+        _ table: Int, _ row: Int, line: Int, from start: Int, _ misreads: [Key: FigureMisread]
+    ) {
+        let truth = document.tables[table]
+        let printed = truth.rows[row]
+        if printed.kind == "data", printed.cells.count < truth.columns.count || printed.cells.contains(where: \.isMoved)
+        {
+            brokenLines.insert(line)
+        }
+        var offset = start
+        for cell in printed.cells {
+            let range = offset..<offset + cell.text.utf8.count
+            offset = range.upperBound + 1
+            guard let field = cell.field, field != .code, field != .serial, printed.kind != "header" else { continue }
+            let misread = misreads[Key(table, row, field)]
+            var figure = FigureTruth(
+                table: table, row: row, field: field, range: range, text: cell.text,
+                printed: misread?.from ?? (cell.printed.isEmpty ? cell.text : cell.printed),
+                unit: unit(of: field, printed.indicator, truth), misread: nil,
+                fault: fault(table, printed, field))
+            if let misread, !figure.isSame(figure.text, figure.printed) { figure.misread = misread.kind }
+            cells.append(figure)
+        }
+    }
+
+    private func unit(of field: SpecimenField, _ indicator: Int?, _ table: SpecimenTable) -> UnitKind? {
+        switch field {
+        case .weight, .score, .areaWeight, .declaredTotal, .declaredCount, .rate: nil
+        default: indicator.map { table.indicators[$0].unit }
+        }
+    }
+
+    private func fault(_ table: Int, _ row: SpecimenRow, _ field: SpecimenField) -> Int? {
+        document.faults.firstIndex { fault in
+            guard fault.table == table, fault.field == field else { return false }
+            if let holder = fault.holder { return row.indicator == holder }
+            guard let area = fault.area else { return true }
+            return row.area == area || row.indicator.map { document.tables[table].indicators[$0].area == area } == true
+        }
+    }
+
+    /// The figure cell that a span begins in; nil where none is.
+    ///
+    /// - Complexity: O(log n) in the cells.
+    func cell(at span: SourceSpan) -> Int? {
+        var (low, high) = (0, cells.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if cells[middle].range.lowerBound <= Int(span.start) { low = middle + 1 } else { high = middle }
+        }
+        return low > 0 && Int(span.start) <= cells[low - 1].range.upperBound ? low - 1 : nil
+    }
+
+    /// The figure cells of some spans, each once, in their order.
+    func cells(at spans: [SourceSpan]) -> [Int] {
+        var result: [Int] = []
+        for span in spans { if let cell = cell(at: span), !result.contains(cell) { result.append(cell) } }
+        return result
+    }
+}
+
+extension SpecimenCell {
+    /// Whether nobody printed it: what is behind it was pushed to the right.
+    fileprivate var isMoved: Bool { column < 0 }
+}

@@ -1,0 +1,188 @@
+/// What the cells of a table's columns usually are.
+struct ColumnHabits {
+    /// For each column, whether most of its cells are figures.
+    private(set) var holdsFigures: [Bool]
+    /// For each column, whole cells that stand in it again and again beside figures: units, labels of lines.
+    private var repeated: [[ArraySlice<UInt8>: Int]]
+    /// For each column, whether its cells begin with numbers in two parts or more, as codes without brackets do.
+    private let holdsNumberings: [Bool]
+
+    init(_ body: ArraySlice<[LayoutRows.Part]>, columns: Int, _ text: LayoutText) {
+        var figures = [Int](repeating: 0, count: columns)
+        var words = figures
+        var numberings = figures
+        repeated = figures.map { _ in [:] }
+        for parts in body {
+            let isBesideFigures = parts.count { text.isFigure($0.words) } >= 2
+            for part in parts where part.places.count == 1 && part.places.lowerBound < columns {
+                let column = part.places.lowerBound
+                if text.isFigure(part.words) {
+                    figures[column] += 1
+                } else {
+                    words[column] += 1
+                    if text.numbering(part.bytes)?.count ?? 0 >= 2 { numberings[column] += 1 }
+                    repeated[column][text.whole(part), default: 0] += isBesideFigures ? 1 : -4
+                }
+            }
+        }
+        holdsFigures = zip(figures, words).map { $0 > $1 }
+        holdsNumberings = zip(numberings, words).map { $0 >= 2 && $0 * 3 >= $1 }
+    }
+
+    /// Whether a part begins as the codes of its column do.
+    func isCode(_ part: LayoutRows.Part, _ text: LayoutText) -> Bool {
+        if text.isCode(part.bytes) { return true }
+        let place = part.places.lowerBound
+        guard place < holdsNumberings.count, holdsNumberings[place], !text.isFigure(part.words) else { return false }
+        return text.numbering(part.bytes)?.count ?? 0 >= 2
+    }
+
+    /// Whether a part is a whole cell of its column, as far as other rows show.
+    func isWhole(_ part: LayoutRows.Part, _ text: LayoutText) -> Bool {
+        guard part.places.count == 1, part.places.lowerBound < repeated.count else { return false }
+        return repeated[part.places.lowerBound][text.whole(part)] ?? 0 >= ColumnHabits.often
+    }
+
+    /// How often a cell stands in a column before it is known as a whole one.
+    private static let often = 2
+}
+
+extension LayoutText {
+    /// The source bytes from a part's first word to its last.
+    fileprivate func whole(_ part: LayoutRows.Part) -> ArraySlice<UInt8> {
+        guard let first = part.words.first?.bytes, let last = part.words.last?.bytes else { return [] }
+        return source[first.lowerBound..<max(first.upperBound, last.upperBound)]
+    }
+}
+
+/// A row being gathered, and what it holds so far.
+struct OpenRow {
+    private(set) var row: GatheredRow
+    /// The columns in which a code stands.
+    private(set) var codes: Set<Int> = []
+    /// The columns in which a figure stands that does not go on below.
+    private(set) var figures: Set<Int> = []
+    /// The columns in which a date stands.
+    private(set) var dates: Set<Int> = []
+    /// Whether it holds words.
+    private(set) var hasWords = false
+
+    init(_ row: GatheredRow) { self.row = row }
+
+    mutating func add(_ parts: [LayoutRows.Part], line: Range<Int>, _ text: LayoutText, _ habits: ColumnHabits) {
+        for part in parts {
+            let place = part.places.lowerBound
+            row.cells[place].append(part.words)
+            let shape = text.shape(part.words)
+            if habits.isCode(part, text) { codes.insert(place) }
+            if shape == .date { dates.insert(place) }
+            if shape.rawValue < LayoutText.Shape.small.rawValue {
+                hasWords = true
+            } else if habits.holdsFigures[place], !goesOn(place, text) {
+                figures.insert(place)
+            }
+        }
+        row.source =
+            min(row.source.lowerBound, Int32(line.lowerBound))..<max(row.source.upperBound, Int32(line.upperBound))
+    }
+
+    /// Whether a cell ends as a date does that was cut in two.
+    func goesOn(_ place: Int, _ text: LayoutText) -> Bool {
+        guard let last = row.cells[place].runs.last, last.source.count > 1 else { return false }
+        let bytes = Int(last.source.lowerBound)..<Int(last.source.upperBound)
+        let end = text.source[bytes.upperBound - 1]
+        guard end == 0x2F || end == 0x2D || end == 0x2E else { return isCutYear(bytes, text) }
+        // `৫০০/-` is money.
+        return text.digits(bytes) > 0 && text.source[bytes.upperBound - 2] != 0x2F
+    }
+
+    /// Whether the last two digits of a date's year are not there: `৩০/০৬/২০`.
+    private func isCutYear(_ bytes: Range<Int>, _ text: LayoutText) -> Bool {
+        guard let slash = text.source[bytes].lastIndex(where: { $0 == 0x2F || $0 == 0x2D || $0 == 0x2E }) else {
+            return false
+        }
+        let before = text.source[bytes.lowerBound..<slash].contains { $0 == text.source[slash] }
+        return before && text.numbering(slash + 1..<bytes.upperBound) == [20]
+    }
+
+    func isEmpty(_ place: Int) -> Bool { row.cells[place].runs.isEmpty }
+
+    /// Whether a cell's text holds a letter of Bengali.
+    func holdsBengali(_ place: Int, _ text: LayoutText) -> Bool {
+        row.cells[place].runs.contains { text.holdsBengali(Int($0.source.lowerBound)..<Int($0.source.upperBound)) }
+    }
+}
+
+/// One line of a table's body: whether it begins a row, goes on with one, or is none.
+struct BodyLine {
+    let parts: [LayoutRows.Part]
+    let text: LayoutText
+    let habits: ColumnHabits
+    /// The number that it begins with, where that stands in one of the table's first columns.
+    let numbering: (column: Int, numbers: [Int])?
+    /// Whether that number comes next after the last in its column.
+    private let isNext: Bool
+
+    init(parts: [LayoutRows.Part], numberings: [Int: [Int]], text: LayoutText, habits: ColumnHabits) {
+        self.parts = parts
+        self.text = text
+        self.habits = habits
+        let first = parts.first.flatMap { part in
+            part.places.lowerBound < 2 ? text.numbering(part.bytes).map { (part.places.lowerBound, $0) } : nil
+        }
+        numbering = first.map { (column: $0.0, numbers: $0.1) }
+        isNext = first.map { first in numberings[first.0].map { LayoutText.follows(first.1, $0) } ?? false } ?? false
+    }
+
+    private func isFigure(_ part: LayoutRows.Part) -> Bool { text.isFigure(part.words) }
+
+    // MARK: Where a row begins
+
+    /// Whether it begins a row below the one that is open.
+    func begins(below open: OpenRow) -> Bool {
+        let codes = parts.filter { habits.isCode($0, text) }
+        // A row's figures stand beside its code or below its first line, never above.
+        if !codes.isEmpty, !open.figures.isEmpty { return true }
+        if codes.contains(where: { open.codes.contains($0.places.lowerBound) }) { return true }
+        // In the middle of its row's lines a serial number stands below the code.
+        if isNext, let column = numbering?.column { return !open.isEmpty(column) || !open.figures.isEmpty }
+        if parts.contains(where: { !open.isEmpty($0.places.lowerBound) && habits.isWhole($0, text) }) { return true }
+        // Nothing but the rest of a date goes on below a row of figures alone, as one of column numbers is.
+        if !open.hasWords, parts.contains(where: { !isFigure($0) }) { return true }
+        // One stretch of words goes on below words of its own column.
+        if parts.count == 1, !isFigure(parts[0]), open.isEmpty(parts[0].places.lowerBound) { return true }
+        return beginsByFigures(below: open)
+    }
+
+    private func beginsByFigures(below open: OpenRow) -> Bool {
+        let figures = parts.filter { isFigure($0) && habits.holdsFigures[$0.places.lowerBound] }
+        if figures.isEmpty { return false }
+        if figures.contains(where: { open.goesOn($0.places.lowerBound, text) }) { return false }
+        // Dates alone below cells that end in dates are more of them: `২ ২৫/১২/২২` and `২৫/০৬/২৩`.
+        if parts.allSatisfy({ open.dates.contains($0.places.lowerBound) && text.shape($0.words) == .date }) {
+            return false
+        }
+        if figures.contains(where: { !open.isEmpty($0.places.lowerBound) }) { return true }
+        return !open.figures.isEmpty && parts.count > 1
+    }
+
+    // MARK: Lines that are no row
+
+    /// Whether it is one stretch of text that belongs to no row: a page's number, a scanner's mark, a section's title.
+    ///
+    /// - Parameter open: The row right above it; nil where none is.
+    /// - Returns: Whether it stands by itself.
+    func isByItself(below open: OpenRow?) -> Bool {
+        guard parts.count == 1 else { return false }
+        guard parts[0].places.count == 1, let open else { return true }
+        if isNext { return false }
+        let place = parts[0].places.lowerBound
+        if isFigure(parts[0]) {
+            return !open.goesOn(place, text) && !(open.isEmpty(place) && habits.holdsFigures[place])
+        }
+        if text.isCode(parts[0].bytes) || numbering?.numbers.count ?? 0 > 1 { return false }
+        let bytes = parts[0].words.map(\.bytes)
+        guard bytes.contains(where: { text.holdsLetter($0) }), !habits.holdsFigures[place] else { return true }
+        return open.holdsBengali(place, text) && !bytes.contains { text.holdsBengali($0) }
+    }
+}

@@ -1,0 +1,154 @@
+/// What stretches of a line look like: codes, figures, numbers that lines begin with.
+struct LayoutText {
+    let source: [UInt8]
+
+    /// What a cell's text is like, as far as it helps to tell columns apart.
+    enum Shape: Int, CaseIterable {
+        case code, longWords, shortWords, small, number, date, percent, dash
+    }
+
+    /// The shape of some words.
+    func shape(_ words: [LayoutLine.Word]) -> Shape {
+        guard let first = words.first?.bytes, let last = words.last?.bytes else { return .dash }
+        if isCode(first) { return .code }
+        guard isFigure(words) else {
+            let width = (words.last?.columns.upperBound ?? 0) - (words.first?.columns.lowerBound ?? 0)
+            return words.count > 2 || width > LayoutText.longWord ? .longWords : .shortWords
+        }
+        let digits = words.reduce(0) { $0 + self.digits($1.bytes) }
+        if digits == 0 { return .dash }
+        if last.last.map({ source[$0] == 0x25 }) == true { return .percent }
+        let separators = words.reduce(0) { $0 + $1.bytes.count { source[$0] == 0x2F || source[$0] == 0x2D } }
+        if separators >= 2, digits >= 4 { return .date }
+        return digits <= 2 ? .small : .number
+    }
+
+    /// The longest unit's name, in letters.
+    private static let longWord = 12
+
+    /// Whether a stretch begins as a code does: a bracket and a digit, or a bracket and the letters of the mandatory part.
+    func isCode(_ range: Range<Int>) -> Bool {
+        guard let first = range.first, source[first] == 0x5B else { return false }
+        let rest = range.dropFirst()
+        let mandatory: [[UInt8]] = [Array("এম.".utf8), Array("M.".utf8)]
+        return startsWithDigit(rest) || mandatory.contains { source[rest].starts(with: $0) }
+    }
+
+    func startsWithDigit(_ range: Range<Int>) -> Bool { digit(at: range.lowerBound, to: range.upperBound) != nil }
+
+    /// The digit that begins at an offset and how many bytes it has.
+    private func digit(at offset: Int, to end: Int) -> (value: Int, width: Int)? {
+        guard offset < end else { return nil }
+        if (0x30...0x39).contains(source[offset]) { return (Int(source[offset] - 0x30), 1) }
+        guard offset + 2 < end, source[offset] == 0xE0, source[offset + 1] == 0xA7,
+            (0xA6...0xAF).contains(source[offset + 2])
+        else { return nil }
+        return (Int(source[offset + 2] - 0xA6), 3)
+    }
+
+    /// Whether words are a figure, or a mark in the place of one: digits and signs, and no letters.
+    func isFigure(_ words: [LayoutLine.Word]) -> Bool {
+        words.allSatisfy { word in
+            word.runs.allSatisfy { isFigure(Int($0.source.lowerBound)..<Int($0.source.upperBound)) }
+        }
+    }
+
+    private func isFigure(_ range: Range<Int>) -> Bool {
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            if let digit = digit(at: offset, to: range.upperBound) {
+                offset += digit.width
+            } else if source[offset] >= 0x80 {
+                guard isMark(at: offset, to: range.upperBound) else { return false }
+                offset += 3
+            } else {
+                guard source[offset] < 0x41 else { return false }
+                offset += 1
+            }
+        }
+        return !range.isEmpty
+    }
+
+    /// Whether a dash, a danda or dots of three bytes stand there.
+    private func isMark(at offset: Int, to end: Int) -> Bool {
+        guard offset + 2 < end else { return false }
+        return source[offset] == 0xE2
+            || (source[offset] == 0xE0 && source[offset + 1] == 0xA5 && source[offset + 2] == 0xA4)
+    }
+
+    /// How many digits stand in a stretch.
+    func digits(_ range: Range<Int>) -> Int {
+        var digits = 0
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            let width = digit(at: offset, to: range.upperBound)?.width
+            digits += width == nil ? 0 : 1
+            offset += width ?? 1
+        }
+        return digits
+    }
+
+    /// The numbers that a stretch begins with, parted by full stops: `১.২` of `১.২ সভা`, `১` of `১। সভা`; nil where a digit is
+    /// a figure's, a date's or a year's.
+    func numbering(_ range: Range<Int>) -> [Int]? {
+        var numbers: [Int] = []
+        var offset = range.lowerBound
+        if offset < range.upperBound, source[offset] == 0x5B || source[offset] == 0x28 { offset += 1 }
+        while let first = digit(at: offset, to: range.upperBound), numbers.count < 5 {
+            var (value, places) = (0, 0)
+            var next: (value: Int, width: Int)? = first
+            while let digit = next, places < 3 {
+                value = value * 10 + digit.value
+                offset += digit.width
+                places += 1
+                next = self.digit(at: offset, to: range.upperBound)
+            }
+            guard next == nil else { return nil }
+            numbers.append(value)
+            guard offset < range.upperBound, source[offset] == 0x2E else { break }
+            offset += 1
+        }
+        guard !numbers.isEmpty else { return nil }
+        let isEnded =
+            offset >= range.upperBound || [0x29, 0x5D, 0x2E].contains(source[offset])
+            || isMark(at: offset, to: range.upperBound)
+        return isEnded ? numbers : nil
+    }
+
+    /// Whether one numbering comes next after another, or a few were lost between.
+    static func follows(_ next: [Int], _ last: [Int]) -> Bool {
+        let common = zip(next, last).prefix { $0 == $1 }.count
+        if common == last.count { return next.count == last.count + 1 && next[common] <= 2 }
+        guard common == next.count - 1 || common < next.count && next[(common + 1)...].allSatisfy({ $0 == 1 }) else {
+            return false
+        }
+        return next[common] > last[common] && next[common] <= last[common] + 3
+    }
+
+    /// Whether a letter of Bengali stands in a stretch.
+    func holdsBengali(_ range: Range<Int>) -> Bool {
+        range.dropLast(2).contains { offset in
+            source[offset] == 0xE0
+                && ((source[offset + 1] == 0xA6) || (source[offset + 1] == 0xA7 && source[offset + 2] < 0xA6))
+        }
+    }
+
+    /// Whether a letter of any script stands in a stretch.
+    func holdsLetter(_ range: Range<Int>) -> Bool {
+        range.contains { (0x41...0x5A).contains(source[$0] & 0xDF) } || holdsBengali(range)
+    }
+
+    /// Whether a stretch ends in three dots or more, of one byte or of an ellipsis.
+    func endsInLeader(_ range: Range<Int>) -> Bool {
+        let end = source[range].suffix(3)
+        return end.elementsEqual([0x2E, 0x2E, 0x2E]) || end.elementsEqual([0xE2, 0x80, 0xA6])
+    }
+
+    /// Whether a figure is one that headings hold: a year, or a tier's percentage.
+    func isOfHeading(_ range: Range<Int>) -> Bool {
+        if range.last.map({ source[$0] == 0x25 }) == true { return true }
+        let bytes = source[range]
+        return bytes.starts(with: [0x32, 0x30]) && range.count >= 4
+            || bytes.starts(with: [0xE0, 0xA7, 0xA8, 0xE0, 0xA7, 0xA6]) && range.count >= 12
+    }
+}

@@ -1,0 +1,45 @@
+internal import ArgumentParser
+internal import Evaluation
+
+/// Counts what the tables of priors and of calibration are made of; `Scripts/learn-priors` writes them.
+struct LearnCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "learn",
+        abstract: "Counts causes of discrepancies, and calibrates probabilities, on documents nothing is measured on.",
+        discussion: "Scripts/learn-priors calls it and writes the tables.")
+
+    /// What is counted.
+    enum Table: String, ExpressibleByArgument {
+        case priors, calibration
+    }
+
+    @Argument(help: "priors or calibration.")
+    var table: Table
+
+    @Option(help: "The seed that every document follows from.")
+    var seed: UInt64 = 1
+
+    @Option(help: "How many documents of each template.")
+    var count = 100
+
+    func run() {
+        let learning = PriorsLearning(seed: seed, count: count)
+        switch table {
+        case .priors:
+            let counts = learning.causes()
+            for (cause, share) in counts.shares.sorted(by: { $0.key < $1.key }) where share.whole > 0 {
+                // Laplace's rule, so that nothing is impossible for not having been seen.
+                let rate = (Double(share.part) + 0.5) / (Double(share.whole) + 1)
+                print("\(cause)\t\(Int((rate * 1_000_000).rounded()))\t\(share.part) of \(share.whole)")
+            }
+            for (cause, share) in counts.mixture {
+                print("\(cause)\t\(Int((share * 1_000_000).rounded()))\tof \(counts.errorCount) wrong figures")
+            }
+        case .calibration:
+            for point in learning.calibration() {
+                let (modelled, found) = (Int((point.modelled * 1000).rounded()), Int((point.found * 1000).rounded()))
+                print("\(modelled)\t\(found)\t\(point.cases) explanations")
+            }
+        }
+    }
+}

@@ -1,0 +1,109 @@
+internal import ArgumentParser
+internal import Evaluation
+internal import Specimens
+
+/// Scores the explanations of discrepancies, ours beside those of peers.
+struct ReconcileCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "reconcile",
+        abstract: "Scores explanations of discrepancies on generated documents whose every error is known.",
+        discussion: """
+            suggestions right: corrections that put back what was printed. authors' errors masked: those in a reported \
+            discrepancy that were called a misread or corrected away. misreads suggested: of those that break a rule. \
+            first, in 3: identifiable misreads explained first, or among the first three, in every discrepancy of theirs; \
+            a misread is identifiable where, by the very rates the documents were made with, it is likelier than all \
+            other one-cell explanations and the author together. verdicts right: of those that say misread or author. \
+            given 0.9: explanations given 0.9 and more that are right. matched: digits are misread by the confusion table; \
+            perturbed: by other readers' tables. look-alikes: every author's error is a slip that looks like a misreading. \
+            In parentheses 95 % intervals (Wilson).
+            """)
+
+    @Option(help: "The seed that every document follows from.")
+    var seed: UInt64 = 1
+
+    @Option(help: "How many documents of each template and condition.")
+    var count = 10
+
+    @Option(help: "A level of noise: clean, mild or hard; all if not given.")
+    var noise: String?
+
+    @Option(help: "A template; all if not given.")
+    var template: String?
+
+    @Option(help: "How many rows in a thousand hold an author's error.")
+    var faults = 50
+
+    @Flag(help: "Digits misread by the confusion table only.")
+    var matched = false
+
+    @Flag(help: "Digits misread by other readers only.")
+    var perturbed = false
+
+    @Option(help: "One method; all if not given.")
+    var mode: String?
+
+    @Flag(help: "Leave out documents whose authors' errors look like misreadings.")
+    var plain = false
+
+    @Flag(help: "Probabilities as the model gives them, not corrected by the table of calibration.")
+    var uncalibrated = false
+
+    @Option(help: "List so many failures.")
+    var show = 0
+
+    @Option(help: "List failures of one kind only: masked, suggestion, verdict, rank, missed.")
+    var kind: String?
+
+    @Option(help: "List failures of one method only.")
+    var method = ReconciliationMethod.redundancy.rawValue
+
+    func run() throws {
+        var options = ReconciliationEvaluation.Options()
+        options.seed = seed
+        options.count = count
+        options.faultsPerThousand = faults
+        options.isCalibrated = !uncalibrated
+        if let template {
+            guard SpecimenDocuments.templates.contains(template) else {
+                throw ValidationError("templates: \(SpecimenDocuments.templates.joined(separator: " "))")
+            }
+            options.templates = [template]
+        }
+        if let mode { options.methods = [try named(mode)] }
+        options.conditions = try conditions()
+        var left = show
+        let (kind, listed) = (kind, try named(mode ?? method))
+        let results = ReconciliationEvaluation().run(options) { method, failure in
+            guard left > 0, method == listed, kind == nil || kind == failure.kind else { return }
+            left -= 1
+            print("\(failure.kind): \(failure.document)\n    \(failure.words)\n    \(failure.text)")
+        }
+        print(ReconciliationReport.text(results, detailed: listed))
+    }
+
+    private func conditions() throws -> [ReconciliationCondition] {
+        var levels = NoiseLevel.allCases
+        if let noise {
+            guard let level = NoiseLevel(rawValue: noise) else { throw ValidationError("noise: clean, mild or hard") }
+            levels = [level]
+        }
+        let readers = matched == perturbed ? [false, true] : [perturbed]
+        var conditions = levels.flatMap { level in
+            (level == .clean ? [false] : readers).map { ReconciliationCondition(level: level, isPerturbed: $0) }
+        }
+        if !plain {
+            conditions += levels.map {
+                ReconciliationCondition(level: $0, isPerturbed: readers == [true] && $0 != .clean, isAdversarial: true)
+            }
+        }
+        return conditions
+    }
+
+    private func named(_ name: String) throws -> ReconciliationMethod {
+        guard let method = ReconciliationMethod(rawValue: name) else {
+            let names = ReconciliationMethod.allCases.map(\.rawValue).joined(separator: " ")
+            throw ValidationError("methods: \(names)")
+        }
+        return method
+    }
+}
