@@ -30,15 +30,17 @@ struct HeadingEvidence: Sendable {
 /// A fiscal year in a heading, and the roles that the piece it stands in names.
 struct HeadingYear: Sendable {
     var year: FiscalYear
+    private static let yearly: Set<ColumnRole> = [.actual, .projection, .annualTarget, .tier]
+
     /// The roles the piece names, itself or as a group; empty where nothing else of it is known.
     var roles: [ColumnRole]
 
     /// Whether it is the year of a column of that role: a year that was pushed over another's column with its heading
     /// is not, and tiers are told by more than a bare year.
     func isSaid(of role: ColumnRole) -> Bool {
-        let isOfTarget = role == .tier || role == .annualTarget
-        if roles.isEmpty { return role != .tier }
-        return roles.contains(role) || isOfTarget && (roles.contains(.tier) || roles.contains(.annualTarget))
+        guard role == .tier || role == .annualTarget else { return true }
+        if !roles.contains(where: HeadingYear.yearly.contains) { return role != .tier }
+        return roles.contains(.tier) || roles.contains(.annualTarget)
     }
 }
 
