@@ -46,6 +46,8 @@ extension JSONWriter {
         array(finding.cells) { $0.span($1) }
         write(",\"explanations\":")
         array(finding.explanations) { $0.explanation($1) }
+        // Most searches look at every cause.
+        if finding.isBounded { write(",\"bounded\":true") }
         write("}")
     }
 

@@ -150,14 +150,25 @@ struct ReasoningReport {
                         "খোঁজা হয়নি: এই নিয়মে এমন হিসাব নেই যা কোনো সংখ্যা বদলালে মেলে।"))
                 + "\n"
         }
-        return reasoning.alternatives.enumerated().map { cause($1, number: $0 + 1) }.joined()
+        return reasoning.alternatives.enumerated().map { cause($1, number: $0 + 1) }.joined() + bound
+    }
+
+    /// Said where the search met its limit.
+    private var bound: String {
+        guard finding.isBounded else { return "" }
+        return "  "
+            + say(
+                Bilingual(
+                    "The causes were too many to look at them all; a likely one may be missing.",
+                    "সম্ভাব্য কারণ এত বেশি যে সব দেখা যায়নি; কোনো সম্ভাব্য কারণ বাদ পড়ে থাকতে পারে।"))
+            + "\n"
     }
 
     private func cause(_ alternative: Reasoning.Alternative, number: Int) -> String {
         let explanation = alternative.explanation
         let sentence =
             report.digits(DisplayWidth.safe(ExplanationWords.sentence(explanation)(report.language)))
-            + (explanation.kind == .arithmetic ? correction : "")
+            + (explanation.kind == .arithmetic && explanation.edits.isEmpty ? correction : "")
         var result = "  \(report.digits(String(number))). \(odds(explanation.thousandths))  \(sentence)\n"
         let settled = explanation.restores.filter { document.findings.indices.contains($0) }
         if explanation.kind != .arithmetic, !settled.isEmpty {

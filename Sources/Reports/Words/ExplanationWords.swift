@@ -28,7 +28,8 @@ enum ExplanationWords {
         case .misplaced:
             line + Bilingual("\(from) would belong to \(edit.to)", "\(from) আসলে \(edit.to)-এ থাকার কথা")
         case .missing: line + Bilingual("\(from) would be \(edit.to)", "\(from) এর জায়গায় হবে \(edit.to)")
-        case .misread, .arithmetic:
+        case .arithmetic: line + Bilingual("\(from) should be \(edit.to)", "\(from) এর জায়গায় হওয়া উচিত \(edit.to)")
+        case .misread:
             line + Bilingual("\(from) would read \(edit.to)", "\(from) এর জায়গায় হবে \(edit.to)")
         }
     }
