@@ -66,8 +66,9 @@ struct PlanTotals: Sendable {
         return first...last
     }
 
-    /// The year whose templates stand for a year's, which is itself or the last that is known. Before the first
-    /// known year a plan had no weights, so that nothing stands for an earlier one.
+    /// The last year with known templates that is no later than a year.
+    ///
+    /// Before the first known year a plan had no weights, so that nothing stands for an earlier one.
     private func nearest(_ year: Int?) -> Int? {
         guard let year, let years else { return year }
         return min(year, years.upperBound)

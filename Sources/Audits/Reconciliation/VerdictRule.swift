@@ -1,3 +1,4 @@
+internal import Confusions
 internal import Findings
 internal import Records
 
@@ -32,8 +33,8 @@ struct VerdictRule {
         let authors = causes.reduce(0) { $0 + ($1.isAuthors ? $1.probability : 0) }
         if authors >= VerdictRule.decided { return .author }
         if best.probability >= VerdictRule.decided, !best.isAuthors {
-            let movesRows = best.edits.contains { !network.pool[$0].settles.isEmpty }
-            return !isTextSound && !movesRows && (best.confirmed >= VerdictRule.decided || isAlone(best, causes))
+            return !isTextSound && isReading(best) && isOnRecord(best)
+                && (best.confirmed >= VerdictRule.decided || isAlone(best, causes))
                 ? .misread : .undecided
         }
         // Where nothing is likely the discrepancy is an open question, not a choice of readings.
@@ -41,6 +42,27 @@ struct VerdictRule {
         let together = readings.reduce(0) { $0 + $1.probability }
         return readings.count > 1 && together >= VerdictRule.half && best.probability < VerdictRule.half
             ? .ambiguous : .undecided
+    }
+
+    /// Whether every digit that a cause takes for another is known to be read for it.
+    ///
+    /// A pair that no table records is as likely the author's slip of the pen, however many rules agree on the value:
+    /// they agree on what is right, not on who was wrong.
+    private func isOnRecord(_ cause: FindingCause) -> Bool {
+        guard network.options.evidence != .rules else { return true }
+        return cause.edits.allSatisfy { edit in
+            network.pool[edit].pair.map { DigitConfusions.embedded.perMillion(printed: $0 / 10, read: $0 % 10) > 0 }
+                ?? true
+        }
+    }
+
+    /// Whether a cause is of cells read for others alone: what only the arithmetic suggests moves no row and fills no
+    /// cell, it is for a person to see.
+    private func isReading(_ cause: FindingCause) -> Bool {
+        cause.edits.allSatisfy { edit in
+            network.pool[edit].kind == .misread && network.pool[edit].settles.isEmpty
+                && network.pool[edit].changes.count == 1
+        }
     }
 
     /// Whether every cell that causes change is bound by two restored constraints that say different things.

@@ -65,7 +65,7 @@ enum TemplateUnknown: AuditRule {
             cells: others.compactMap { table.columns[$0].heading.first?.span } + cells(table))
     }
 
-    /// A year later or earlier than those whose templates are known, the nearest of which were used. One finding a document.
+    /// A year for which no template is known, so that the nearest was used; one finding a document.
     private static func year(_ context: AuditContext) -> [Finding] {
         guard let known = PlanTotals.embedded.years else { return [] }
         let period = ReportingPeriod(context)
