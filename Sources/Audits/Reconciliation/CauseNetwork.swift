@@ -120,7 +120,9 @@ final class CauseNetwork {
         var least = Double.infinity
         let form = LinearForm(constraints[index], context.readings)
         let trial = ConstraintTrial(constraints[index], context.readings)
-        let bare = trial.forChanges
+        let tiers = trial.tiers(of: constraints[index], context.readings)
+        let parts = TrialParts(constraints[index], context.readings)
+        var several: [[TrialChange]] = []
         var readings = context.readings
         for cell in constraints[index].cells {
             let fitting = form.flatMap { form in
@@ -132,9 +134,9 @@ final class CauseNetwork {
                     continue
                 }
                 if form == nil {
-                    var next = bare
-                    let step = trial.step(pool[edit], at: index, constraints[index], context.readings)
-                    guard next.mayHold(with: step) else { continue }
+                    var next = trial
+                    next.take(parts.step(pool[edit], at: index, several: &several), several)
+                    guard next.mayHold(tiers) else { continue }
                 }
                 if judge(index, [edit], &readings) == .holds { repairs.insert(edit) }
             }

@@ -12,13 +12,15 @@ struct ConstraintOptions {
     let cap: Double
     /// What each does to a trial of the constraint.
     private(set) var steps: [TrialStep] = []
-    /// By how much each moves the residual of a sum, as integers of one scale; nil where that is not known, and of no
-    /// meaning where the constraint is no sum.
-    private(set) var moves: [Int128?] = []
-    /// How many decimal places the moves have; more than 18 where they do not fit.
+    /// What the steps that change several cells do to them.
+    private(set) var severals: [[TrialChange]] = []
+    /// The one cell that each changes, by its number; −1 where it changes none or several.
+    private(set) var cells: [Int] = []
+    /// By how much each moves the residual of a sum, as integers of one scale; nil where the constraint is no sum, or
+    /// they do not fit.
+    private(set) var moves: MoveTable?
+    /// How many decimal places the moves have.
     private(set) var scale = 0
-    /// The places of the options that move the residual by so much, in ascending order.
-    private(set) var byMove: [Int128: [Int]] = [:]
 
     /// Gathers them.
     ///
@@ -28,8 +30,9 @@ struct ConstraintOptions {
         cap = network.authorCost(index) + ComponentSearch.horizon
         let constraint = network.constraints[index]
         gather(network, index)
-        let trial = ConstraintTrial(constraint, network.context.readings)
-        steps = edits.map { trial.step(network.pool[$0], at: index, constraint, network.context.readings) }
+        cells = edits.map { network.cellsOf[$0].count == 1 ? network.cellsOf[$0][0] : -1 }
+        let parts = TrialParts(constraint, network.context.readings)
+        steps = edits.map { parts.step(network.pool[$0], at: index, several: &severals) }
         if constraint.relation.isLinear { addMoves(network, constraint) }
     }
 
@@ -57,9 +60,9 @@ struct ConstraintOptions {
     private mutating func addMoves(_ network: CauseNetwork, _ constraint: Constraint) {
         let changes = edits.map { ConstraintOptions.move(network.pool[$0], constraint, network.context.readings) }
         scale = changes.reduce(0) { max($0, $1?.places ?? 0) }
-        guard scale <= 18 else { return }
-        moves = changes.map { $0?.scaled(to: scale) }
-        for (place, move) in moves.enumerated() { if let move { byMove[move, default: []].append(place) } }
+        let scaled = changes.map { $0?.scaled(to: scale) }
+        guard scaled.allSatisfy({ $0.map { Int64(exactly: $0) != nil } ?? true }) else { return }
+        moves = MoveTable(scaled.map { $0.map { Int64(truncatingIfNeeded: $0) } })
     }
 
     /// By how much a cause moves the residual of a sum; nil where that is not known.
@@ -77,9 +80,6 @@ struct ConstraintOptions {
         }
         return sum
     }
-
-    /// The places of the options that move the residual by so much.
-    func places(of move: Int128) -> [Int] { byMove[move] ?? [] }
 }
 
 extension Relation {

@@ -51,8 +51,10 @@ struct ConstraintRepairs {
 
     /// Whether two causes change no cell both.
     private func areApart(_ first: Int, _ second: Int) -> Bool {
-        for cell in network.cellsOf[first] where network.cellsOf[second].contains(cell) { return false }
-        return true
+        let (one, other) = (options.cells[first], options.cells[second])
+        if one >= 0, other >= 0 { return one != other }
+        let cells = network.cellsOf[options.edits[second]]
+        return network.cellsOf[options.edits[first]].allSatisfy { !cells.contains($0) }
     }
 
     private mutating func keep(_ edits: [Int]) {
@@ -67,84 +69,94 @@ struct ConstraintRepairs {
     // MARK: Sums
 
     private mutating func add(_ form: LinearForm) {
-        guard max(options.scale, form.residual.places) <= 18 else { return tryAll() }
+        guard let moves = options.moves else { return tryAll() }
         let need = need(form.residual)
         for place in options.edits.indices where isFree[place] {
             let isSettling = network.pool[options.edits[place]].settles.contains(index)
-            if isSettling || need != nil && options.moves[place] == need { keep([options.edits[place]]) }
+            if isSettling || need != nil && moves[place] == need { keep([options.edits[place]]) }
         }
         guard let need else { return }
         for place in options.edits.indices {
             guard options.reduced[place] * 2 <= options.cap else { break }
-            if isFree[place], let move = options.moves[place] { pairs(place, need - move) }
+            if isFree[place], let move = moves[place] { pairs(place, need &- move, moves) }
         }
     }
 
     /// What the moves must come to together; nil where no moves come to that many places.
-    private func need(_ residual: Decimal) -> Int128? {
-        guard residual.places > options.scale else { return -residual.scaled(to: options.scale) }
+    private func need(_ residual: Decimal) -> Int64? {
+        guard residual.places > options.scale else { return Int64(exactly: -residual.scaled(to: options.scale)) }
         var mantissa = residual.mantissa
         for _ in options.scale..<residual.places {
             guard mantissa % 10 == 0 else { return nil }
             mantissa /= 10
         }
-        return -Int128(mantissa)
+        return -mantissa
     }
 
     /// The pairs that begin with a place and the triples that begin with that pair; costs ascend with places.
-    private mutating func pairs(_ first: Int, _ rest: Int128) {
-        let (edits, reduced, cap) = (options.edits, options.reduced, options.cap)
-        for second in options.places(of: rest) where second > first && isFree[second] {
-            guard reduced[first] + reduced[second] <= cap else { break }
-            if areApart(edits[first], edits[second]) { keep([edits[first], edits[second]]) }
+    private mutating func pairs(_ first: Int, _ rest: Int64, _ moves: MoveTable) {
+        var second = moves.first(movingBy: rest, after: first)
+        while second >= 0, reduced(first, second) <= options.cap {
+            if isFree[second], areApart(first, second) { keep([options.edits[first], options.edits[second]]) }
+            second = moves.first(movingBy: rest, after: second)
         }
-        for second in edits.indices.dropFirst(first + 1) {
-            guard reduced[first] + reduced[second] * 2 <= cap else { break }
+        second = first + 1
+        while second < options.edits.count, reduced(first, second) + options.reduced[second] <= options.cap {
             trials += 1
             guard trials < ConstraintRepairs.trialLimit else {
                 isBounded = true
                 return
             }
-            guard isFree[second], let move = options.moves[second], areApart(edits[first], edits[second]) else {
-                continue
+            if isFree[second], let move = moves[second], areApart(first, second) {
+                triples(first, second, rest &- move, moves)
             }
-            for third in options.places(of: rest - move) where third > second && isFree[third] {
-                guard reduced[first] + reduced[second] + reduced[third] <= cap else { break }
-                guard areApart(edits[first], edits[third]), areApart(edits[second], edits[third]) else { continue }
-                keep([edits[first], edits[second], edits[third]])
-            }
+            second += 1
         }
     }
+
+    private mutating func triples(_ first: Int, _ second: Int, _ rest: Int64, _ moves: MoveTable) {
+        var third = moves.first(movingBy: rest, after: second)
+        while third >= 0, reduced(first, second) + options.reduced[third] <= options.cap {
+            if isFree[third], areApart(first, third), areApart(second, third) {
+                keep([options.edits[first], options.edits[second], options.edits[third]])
+            }
+            third = moves.first(movingBy: rest, after: third)
+        }
+    }
+
+    private func reduced(_ first: Int, _ second: Int) -> Double { options.reduced[first] + options.reduced[second] }
 
     // MARK: Others
 
     private mutating func tryAll() {
-        let trial = ConstraintTrial(network.constraints[index], readings).forChanges
+        let constraint = network.constraints[index]
+        let trial = ConstraintTrial(constraint, readings)
+        let tiers = trial.tiers(of: constraint, readings)
         // One cause first, then two, then three, so that a limit is met by the longest.
-        for count in 1...ConstraintRepairs.most { combine([], count, from: 0, cost: 0, trial) }
+        for count in 1...ConstraintRepairs.most { combine([], count, from: 0, cost: 0, trial, tiers) }
     }
 
     /// Tries so many of the causes behind a place together with those chosen.
     private mutating func combine(
-        _ chosen: [Int], _ count: Int, from start: Int, cost total: Double, _ trial: ConstraintTrial
+        _ chosen: [Int], _ count: Int, from start: Int, cost total: Double, _ trial: ConstraintTrial,
+        _ tiers: ScoreTiers?
     ) {
         var place = start
-        while place < options.edits.count {
+        while place < options.edits.count, total + options.reduced[place] * Double(count) <= options.cap {
             defer { place += 1 }
-            guard total + options.reduced[place] * Double(count) <= options.cap else { break }
             guard trials < ConstraintRepairs.trialLimit else {
                 isBounded = true
                 return
             }
-            let edit = options.edits[place]
-            guard isFree[place], chosen.allSatisfy({ areApart($0, edit) }) else { continue }
+            guard isFree[place], chosen.allSatisfy({ areApart($0, place) }) else { continue }
             trials += 1
             var next = trial
-            let mayHold = next.mayHold(with: options.steps[place])
+            next.take(options.steps[place], options.severals)
             if count > 1 {
-                combine(chosen + [edit], count - 1, from: place + 1, cost: total + options.reduced[place], next)
-            } else if mayHold {
-                keep(chosen + [edit])
+                combine(
+                    chosen + [place], count - 1, from: place + 1, cost: total + options.reduced[place], next, tiers)
+            } else if next.mayHold(tiers) {
+                keep(chosen.map { options.edits[$0] } + [options.edits[place]])
             }
         }
     }

@@ -1,32 +1,12 @@
 internal import Figures
 internal import Records
 
-/// What one cause does to a trial of a constraint.
-enum TrialStep {
-    /// It does not touch what the trial computes with.
-    case nothing
-    /// It puts one number in the place of another.
-    case one(ConstraintTrial.Part, old: Decimal, new: Decimal)
-    /// It does so in several cells.
-    case several([(part: ConstraintTrial.Part, old: Decimal, new: Decimal)])
-    /// Whether the constraint holds with it is only known by judging.
-    case unknown
-}
-
 /// One constraint with numbers changed one after another, so that most changes are refused by a few additions, without
 /// reading the other cells again.
 ///
-/// What it refuses does not hold; what it lets pass must be judged.
+/// What it refuses does not hold; what it lets pass must be judged. It holds numbers only, so that it is copied for
+/// nothing.
 struct ConstraintTrial {
-    /// What a cell is to the constraint.
-    enum Part {
-        case score
-        case weight
-        case target
-        case declared
-        case quarter(Int)
-    }
-
     private enum Kind {
         case combination
         case score
@@ -42,8 +22,6 @@ struct ConstraintTrial {
     private var total: Decimal?
     private var reports = QuarterReports()
     private var way = QuarterCombination.Way.any
-    private var tiers: ScoreTiers?
-    private var combination: QuarterCombination?
 
     /// Makes a trial of a constraint as the readings have it.
     init(_ constraint: Constraint, _ readings: Readings) {
@@ -60,85 +38,50 @@ struct ConstraintTrial {
             score = ratio.score
             weight = ratio.weight
             goal = ratio.target.quantity ?? QuarterCombination.count(in: ratio.target)
-            tiers = ratio.tiers
             use(ratio.combination)
         default: break
         }
     }
 
     private mutating func use(_ combination: QuarterCombination) {
-        self.combination = combination
         total = combination.declared.quantity ?? QuarterCombination.count(in: combination.declared)
         reports = combination.reports
         way = combination.way
     }
 
-    /// The same trial without what only finds the parts of cells.
-    var forChanges: ConstraintTrial {
-        var result = self
-        result.combination = nil
-        return result
+    /// The tiers that scores are made from, which no step changes.
+    func tiers(of constraint: Constraint, _ readings: Readings) -> ScoreTiers? {
+        guard kind == .score || kind == .scoreOfTotal else { return nil }
+        return ScoreTiers(ofIndicator: constraint.indicator ?? 0, readings)
     }
 
-    // MARK: Steps
-
-    /// What a cause does to this trial; `readings` are those that the cause's cells have in it.
-    func step(_ edit: CauseEdit, at index: Int, _ constraint: Constraint, _ readings: Readings) -> TrialStep {
-        guard kind != .unknown, !edit.settles.contains(index) else { return .unknown }
-        var steps: [(part: Part, old: Decimal, new: Decimal)] = []
-        for change in edit.changes where constraint.binds(change.cell) {
-            // Dates and cells that hold nothing are not summed up; of tiers a score is made in other ways.
-            guard let old = readings[change.cell].quantity, let new = change.value.quantity,
-                let part = part(of: change.cell, constraint)
-            else { return .unknown }
-            steps.append((part, old, new))
-        }
-        if steps.count == 1 { return .one(steps[0].part, old: steps[0].old, new: steps[0].new) }
-        return steps.isEmpty ? .nothing : .several(steps)
-    }
-
-    private func part(of cell: FigureReference, _ constraint: Constraint) -> Part? {
-        if kind != .combination {
-            switch cell {
-            case .indicator(constraint.indicator ?? 0, .score): return .score
-            case .indicator(constraint.indicator ?? 0, .weight): return .weight
-            case .indicator(constraint.indicator ?? 0, .annualTarget): return .target
-            default: break
-            }
-        }
-        switch combination?.part(of: cell) {
-        case .declared: return .declared
-        case .quarter(let place): return .quarter(place)
-        case nil: return nil
-        }
-    }
-
-    // MARK: Trying
-
-    /// Whether the constraint may hold with one more cause taken for true.
-    mutating func mayHold(with step: TrialStep) -> Bool {
-        guard kind != .unknown else { return true }
+    /// Takes one more cause for true; `severals` are the changes of the steps that have several.
+    mutating func take(_ step: TrialStep, _ severals: [[TrialChange]]) {
         switch step {
         case .nothing: break
         case .unknown: kind = .unknown
-        case .one(let part, let old, let new): replace(part, old, new)
-        case .several(let steps): for step in steps { replace(step.part, step.old, step.new) }
-        }
-        switch kind {
-        case .unknown: return true
-        case .combination: return mayCombine
-        case .score: return mayScore
-        case .scoreOfTotal: return total.map { agrees($0) } ?? false
+        case .one(let change): replace(change)
+        case .several(let place): for change in severals[place] { replace(change) }
         }
     }
 
-    private mutating func replace(_ part: Part, _ old: Decimal, _ new: Decimal) {
-        switch part {
-        case .score: score = new
-        case .weight: weight = new
-        case .target: goal = new
-        case .declared: total = new
-        case .quarter(let place): if !reports.replace(old, at: place, with: new) { kind = .unknown }
+    private mutating func replace(_ change: TrialChange) {
+        switch change.part {
+        case .score: score = change.new
+        case .weight: weight = change.new
+        case .target: goal = change.new
+        case .declared: total = change.new
+        case .quarter(let place): if !reports.replace(change.old, at: place, with: change.new) { kind = .unknown }
+        }
+    }
+
+    /// Whether the constraint may hold.
+    func mayHold(_ tiers: ScoreTiers?) -> Bool {
+        switch kind {
+        case .unknown: return true
+        case .combination: return mayCombine
+        case .score: return mayScore(tiers)
+        case .scoreOfTotal: return total.map { agrees($0, tiers) } ?? false
         }
     }
 
@@ -157,16 +100,16 @@ struct ConstraintTrial {
     }
 
     /// Whether the score follows from the declared total, the last quarter, or what the quarters come to.
-    private var mayScore: Bool {
+    private func mayScore(_ tiers: ScoreTiers?) -> Bool {
         if let total {
-            if agrees(total) { return true }
+            if agrees(total, tiers) { return true }
             if total == reports.sum { return false }
         }
-        if let last = reports.last, agrees(last) { return true }
-        return reports.sum.map { agrees($0) } ?? false
+        if let last = reports.last, agrees(last, tiers) { return true }
+        return reports.sum.map { agrees($0, tiers) } ?? false
     }
 
-    private func agrees(_ achieved: Decimal) -> Bool {
+    private func agrees(_ achieved: Decimal, _ tiers: ScoreTiers?) -> Bool {
         guard let score, let weight, let goal, goal > .zero else { return false }
         return ScoreRatioRelation.agrees(score, weight, achieved, goal, tiers)
     }
