@@ -27,6 +27,8 @@ final class CauseNetwork {
     /// The numbers of the cells that each cause changes.
     private(set) var cellsOf: [[Int]] = []
     private var ofCell: [FigureReference: [Int]] = [:]
+    /// Causes of cells that nobody has asked the causes of yet.
+    private var waiting: [FigureReference: [Int]] = [:]
     private var settling: [Int: [Int]] = [:]
     private var optionsOf: [Int: ConstraintOptions] = [:]
     private var cellsOfConstraints: [Int: [Int]] = [:]
@@ -165,7 +167,12 @@ final class CauseNetwork {
     func edits(of cell: FigureReference) -> [Int] {
         if let known = ofCell[cell] { return known }
         ofCell[cell] = []
-        guard context.readings.standIns[cell] == nil else { return [] }
+        if context.readings.standIns[cell] == nil { addVariants(of: cell) }
+        ofCell[cell]?.append(contentsOf: waiting.removeValue(forKey: cell) ?? [])
+        return ofCell[cell] ?? []
+    }
+
+    private func addVariants(of cell: FigureReference) {
         variants.visit(cell, context.records, in: context.paged.text) { variant in
             guard variant.probability > 0, !isIdle(cell, variant.value) else { return }
             add(
@@ -173,7 +180,6 @@ final class CauseNetwork {
                     changes: [CellChange(cell: cell, value: variant.value, spelling: .variant(variant))],
                     cost: -log(variant.probability), pair: variant.pair))
         }
-        return ofCell[cell] ?? []
     }
 
     /// Counts what was tried without judging.
@@ -185,8 +191,7 @@ final class CauseNetwork {
     /// Adds one more cause.
     func add(_ edit: CauseEdit) {
         for change in edit.changes {
-            if ofCell[change.cell] == nil { _ = edits(of: change.cell) }
-            ofCell[change.cell, default: []].append(pool.count)
+            if ofCell[change.cell]?.append(pool.count) == nil { waiting[change.cell, default: []].append(pool.count) }
         }
         for constraint in edit.settles { settling[constraint, default: []].append(pool.count) }
         cellsOf.append(edit.changes.map { cells.number(of: $0.cell) })

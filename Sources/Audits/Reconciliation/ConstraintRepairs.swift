@@ -17,7 +17,7 @@ struct ConstraintRepairs {
     /// The most ways that are kept of one constraint; where there are more the result is bounded.
     static let limit = 128
     /// The most trials of one constraint.
-    static let trialLimit = 10_000
+    static let trialLimit = 3_000
 
     private let network: CauseNetwork
     private let index: Int
