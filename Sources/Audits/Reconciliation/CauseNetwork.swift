@@ -57,9 +57,16 @@ final class CauseNetwork {
     /// costs that his error and a misreading cancelled out.
     func authorCost(_ index: Int) -> Double {
         if let cost = authorCosts[index] { return cost }
-        let cost = authors.cost(constraints[index], context.readings)
+        let cost = isImplied(index) ? 0 : authors.cost(constraints[index], context.readings)
         authorCosts[index] = cost
         return cost
+    }
+
+    /// Whether a constraint fails wherever another that fails too is the author's: a score that is above its weight is
+    /// also no ratio of anything, and is one error.
+    func isImplied(_ index: Int) -> Bool {
+        guard constraints[index].relation == .bounds, let score = constraints[index].declared else { return false }
+        return failing(binding: score).contains { constraints[$0].relation == .ratio }
     }
 
     /// What a cause costs at a constraint beyond what it may spare at the other failing constraints that it touches.
@@ -132,14 +139,25 @@ final class CauseNetwork {
         if let known = ofCell[cell] { return known }
         ofCell[cell] = []
         guard context.readings.standIns[cell] == nil else { return [] }
+        let slipRate = isOftenContradicted(cell) ? authors.slipRate(cell) : 0
         variants.visit(cell, context.records, in: context.paged.text) { variant in
             guard variant.probability > 0, !isIdle(cell, variant.value) else { return }
+            let slip = slipRate > 0 ? authors.slip(context.readings[cell], variant.value, rate: slipRate) : 0
             add(
                 CauseEdit(
                     changes: [CellChange(cell: cell, value: variant.value, spelling: .variant(variant))],
-                    cost: -log(variant.probability), pair: variant.pair))
+                    cost: -log(variant.probability + slip), slip: slip / (variant.probability + slip),
+                    pair: variant.pair))
         }
         return ofCell[cell] ?? []
+    }
+
+    /// Whether several rules that say different things contradict a cell; where one does, that the author broke it says
+    /// all there is to say of him.
+    private func isOftenContradicted(_ cell: FigureReference) -> Bool {
+        failing(binding: cell).count {
+            constraints[$0].relation != .ratioOfTotal && constraints[$0].relation != .positive && !isImplied($0)
+        } > 1
     }
 
     /// Counts what was tried without judging.
@@ -222,8 +240,16 @@ extension Constraint {
     /// declared.
     var isRedundancy: Bool {
         switch relation {
-        case .equal, .ratioOfTotal: true
+        case .equal, .ratioOfTotal, .positive: true
         default: false
+        }
+    }
+
+    /// Whether it says what a figure is, and not only in which bounds it lies.
+    var pinsValue: Bool {
+        switch relation {
+        case .order, .bounds, .positive: false
+        default: true
         }
     }
 }
