@@ -23,7 +23,8 @@ public struct Decimal: Sendable, Hashable, Comparable {
         return result
     }
 
-    private func scaled(to places: Int) -> Int128 {
+    /// The value as an integer of that many places, which must be no fewer than its own.
+    public func scaled(to places: Int) -> Int128 {
         Int128(mantissa) * Decimal.power(places - self.places)
     }
 

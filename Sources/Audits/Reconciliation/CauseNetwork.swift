@@ -20,8 +20,17 @@ final class CauseNetwork {
     private(set) var work = 0
     /// Every cause there is, and by cell which of them change it.
     private(set) var pool: [CauseEdit] = []
+    private let isSearchedAt: [Bool]
+    /// The searched constraints that each cause touches, in order; nil where not asked for yet.
+    private var touchedOf: [[Int]?] = []
+    private var cells = CellNumbers()
+    /// The numbers of the cells that each cause changes.
+    private(set) var cellsOf: [[Int]] = []
     private var ofCell: [FigureReference: [Int]] = [:]
     private var settling: [Int: [Int]] = [:]
+    private var optionsOf: [Int: ConstraintOptions] = [:]
+    private var cellsOfConstraints: [Int: [Int]] = [:]
+    private var judged: [JudgementKey: Judgement] = [:]
     private var authorCosts: [Int: Double] = [:]
     private var failingOfCell: [FigureReference: [Int]] = [:]
     private var alones: [Int: (repairs: Set<Int>, least: Double)] = [:]
@@ -37,13 +46,32 @@ final class CauseNetwork {
         self.options = options
         variants = FigureVariants(rates: options.evidence == .rules ? .uniform : .embedded)
         touching = TouchingConstraints(constraints, context.readings.document)
+        isSearchedAt = constraints.map {
+            $0.cellCount <= CauseNetwork.cellLimit && (options.evidence == .redundancy || !$0.isRedundancy)
+        }
     }
 
     /// Whether a constraint takes part in the search at all.
-    func isSearched(_ index: Int) -> Bool {
-        if constraints[index].cellCount > CauseNetwork.cellLimit { return false }
-        return options.evidence == .redundancy || !constraints[index].isRedundancy
+    func isSearched(_ index: Int) -> Bool { isSearchedAt[index] }
+
+    /// The causes that may take part in making a constraint hold; made where first asked for.
+    func causes(of index: Int) -> ConstraintOptions {
+        if let known = optionsOf[index] { return known }
+        let made = ConstraintOptions(self, index)
+        optionsOf[index] = made
+        return made
     }
+
+    /// The numbers of the cells that a constraint binds.
+    func cells(of index: Int) -> [Int] {
+        if let known = cellsOfConstraints[index] { return known }
+        let numbers = constraints[index].cells.map { cells.number(of: $0) }
+        cellsOfConstraints[index] = numbers
+        return numbers
+    }
+
+    /// How many cells have a number.
+    var cellCount: Int { cells.count }
 
     /// Whether a constraint fails as the document reads, and takes part in the search.
     func fails(_ index: Int) -> Bool { judgements[index] == .fails && isSearched(index) }
@@ -99,6 +127,9 @@ final class CauseNetwork {
         var least = Double.infinity
         let form = LinearForm(constraints[index], context.readings)
         let trial = ConstraintTrial(constraints[index], context.readings)
+        let tiers = trial.tiers(of: constraints[index], context.readings)
+        let parts = TrialParts(constraints[index], context.readings)
+        var several: [[TrialChange]] = []
         var readings = context.readings
         for cell in constraints[index].cells {
             let fitting = form.flatMap { form in
@@ -109,8 +140,11 @@ final class CauseNetwork {
                 if form != nil, pool[edit].changes.count == 1, pool[edit].changes[0].value.quantity != fitting {
                     continue
                 }
-                var next = trial
-                guard form != nil || next.mayHold(with: pool[edit], at: index) else { continue }
+                if form == nil {
+                    var next = trial
+                    next.take(parts.step(pool[edit], at: index, several: &several), several)
+                    guard next.mayHold(tiers) else { continue }
+                }
                 if judge(index, [edit], &readings) == .holds { repairs.insert(edit) }
             }
         }
@@ -173,6 +207,8 @@ final class CauseNetwork {
             ofCell[change.cell, default: []].append(pool.count)
         }
         for constraint in edit.settles { settling[constraint, default: []].append(pool.count) }
+        cellsOf.append(edit.changes.map { cells.number(of: $0.cell) })
+        touchedOf.append(nil)
         pool.append(edit)
     }
 
@@ -187,19 +223,23 @@ final class CauseNetwork {
 
     /// What was found of a constraint with some causes taken for true.
     func judge(_ index: Int, _ edits: [Int], _ readings: inout Readings) -> Judgement {
-        var isTouched = false
-        work += 1
-        readings.undoChanges()
-        for edit in edits {
+        var key = JudgementKey(constraint: index)
+        for edit in edits where touches(edit, index) {
             if pool[edit].settles.contains(index) { return .holds }
-            for change in pool[edit].changes where constraints[index].binds(change.cell) {
-                readings.change(change.cell, to: change.value)
-                isTouched = true
+            key.add(edit)
+        }
+        if key.count == 0 { return judgements[index] }
+        if key.isWhole, let known = judged[key] { return known }
+        work += 1 + constraints[index].cellCount
+        readings.undoChanges()
+        for edit in edits where touches(edit, index) {
+            for place in pool[edit].changes.indices where constraints[index].binds(pool[edit].changes[place].cell) {
+                readings.change(pool[edit].changes[place].cell, to: pool[edit].changes[place].value)
             }
         }
-        guard isTouched else { return judgements[index] }
-        work += constraints[index].cellCount
-        return constraints[index].judge(readings)
+        let found = constraints[index].judge(readings)
+        if key.isWhole { judged[key] = found }
+        return found
     }
 
     /// Whether a constraint speaks against some causes: it fails with them, or says nothing more where it did before.
@@ -211,13 +251,24 @@ final class CauseNetwork {
         }
     }
 
+    /// Whether a cause changes a cell that a searched constraint binds, or settles the constraint.
+    func touches(_ edit: Int, _ index: Int) -> Bool { touched(by: edit).contains(index) }
+
+    /// The searched constraints that a cause touches, in order.
+    func touched(by edit: Int) -> [Int] {
+        if let known = touchedOf[edit] { return known }
+        var result = pool[edit].settles
+        for change in pool[edit].changes { result += constraints(binding: change.cell) }
+        let found = result.sortedUnique
+        touchedOf[edit] = found
+        return found
+    }
+
     /// The searched constraints that some causes touch, in order.
     func touched(by edits: [Int]) -> [Int] {
+        if edits.count == 1 { return touched(by: edits[0]) }
         var result: [Int] = []
-        for edit in edits {
-            result += pool[edit].settles
-            for change in pool[edit].changes { result += constraints(binding: change.cell) }
-        }
+        for edit in edits { result += touched(by: edit) }
         return result.sortedUnique
     }
 }
