@@ -166,6 +166,23 @@ struct ScoreRatioRelation {
         return tiers.agree(score: score, weight: weight, date: achieved) ? .holds : .blocked
     }
 
+    /// The score, the weight and the target with what each would have to say for the others to be right.
+    var errors: [(cell: FigureReference, error: (declared: Decimal, computed: Decimal))] {
+        guard let score, let weight, let achieved = achieved.last, let computed = expected(achieved) else { return [] }
+        var result = [(FigureReference.indicator(index, .score), (declared: score, computed: computed))]
+        guard score > .zero, achieved > .zero else { return result }
+        let goal = target.quantity ?? QuarterCombination.count(in: target)
+        if let goal, let meant = weight.multiplied(by: achieved)?.quotient(by: score), case .number = target {
+            result.append((.indicator(index, .annualTarget), (goal, meant)))
+        }
+        if let goal, achieved < goal, let meant = score.multiplied(by: goal)?.quotient(by: achieved) {
+            result.append((.indicator(index, .weight), (weight, meant)))
+        } else {
+            result.append((.indicator(index, .weight), (weight, score)))
+        }
+        return result
+    }
+
     /// The score that an achievement earns, for showing.
     func expected(_ achieved: Decimal) -> Decimal? {
         guard let weight, let goal = target.quantity ?? QuarterCombination.count(in: target) else { return nil }

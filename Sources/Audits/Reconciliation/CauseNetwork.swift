@@ -30,6 +30,7 @@ final class CauseNetwork {
     /// Causes of cells that nobody has asked the causes of yet.
     private var waiting: [FigureReference: [Int]] = [:]
     private var settling: [Int: [Int]] = [:]
+    private var candidatesOf: [Int: ConstraintCandidates] = [:]
     private var optionsOf: [Int: ConstraintOptions] = [:]
     private var cellsOfConstraints: [Int: [Int]] = [:]
     private var judged: [JudgementKey: Judgement] = [:]
@@ -55,6 +56,14 @@ final class CauseNetwork {
 
     /// Whether a constraint takes part in the search at all.
     func isSearched(_ index: Int) -> Bool { isSearchedAt[index] }
+
+    /// Every cause that changes a cell of a constraint or settles it; made where first asked for.
+    func candidates(of index: Int) -> ConstraintCandidates {
+        if let known = candidatesOf[index] { return known }
+        let made = ConstraintCandidates(self, index)
+        candidatesOf[index] = made
+        return made
+    }
 
     /// The causes that may take part in making a constraint hold; made where first asked for.
     func causes(of index: Int) -> ConstraintOptions {
@@ -87,9 +96,16 @@ final class CauseNetwork {
     /// costs that his error and a misreading cancelled out.
     func authorCost(_ index: Int) -> Double {
         if let cost = authorCosts[index] { return cost }
-        let cost = authors.cost(constraints[index], context.readings)
+        let cost = isImplied(index) ? 0 : authors.cost(constraints[index], context.readings)
         authorCosts[index] = cost
         return cost
+    }
+
+    /// Whether a constraint fails wherever another that fails too is the author's: a score that is above its weight is
+    /// also no ratio of anything, and is one error.
+    func isImplied(_ index: Int) -> Bool {
+        guard constraints[index].relation == .bounds, let score = constraints[index].declared else { return false }
+        return failing(binding: score).contains { constraints[$0].relation == .ratio }
     }
 
     /// What a cause costs at a constraint beyond what it may spare at the other failing constraints that it touches.
@@ -123,25 +139,20 @@ final class CauseNetwork {
         let form = LinearForm(constraints[index], context.readings)
         let trial = ConstraintTrial(constraints[index], context.readings)
         let tiers = trial.tiers(of: constraints[index], context.readings)
-        let parts = TrialParts(constraints[index], context.readings)
-        var several: [[TrialChange]] = []
         var readings = context.readings
-        for cell in constraints[index].cells {
-            let fitting = form.flatMap { form in
-                form.needed(cell, saying: context.readings[cell].quantity ?? .zero)
+        let candidates = candidates(of: index)
+        for (place, edit) in candidates.edits.enumerated() where !pool[edit].changes.isEmpty {
+            least = min(least, pool[edit].cost)
+            if let form, pool[edit].changes.count == 1 {
+                let change = pool[edit].changes[0]
+                let needed = form.needed(change.cell, saying: context.readings[change.cell].quantity ?? .zero)
+                if change.value.quantity != needed { continue }
+            } else if form == nil {
+                var next = trial
+                next.take(candidates.steps[place], candidates.severals)
+                guard next.mayHold(tiers) else { continue }
             }
-            for edit in edits(of: cell) {
-                least = min(least, pool[edit].cost)
-                if form != nil, pool[edit].changes.count == 1, pool[edit].changes[0].value.quantity != fitting {
-                    continue
-                }
-                if form == nil {
-                    var next = trial
-                    next.take(parts.step(pool[edit], at: index, several: &several), several)
-                    guard next.mayHold(tiers) else { continue }
-                }
-                if judge(index, [edit], &readings) == .holds { repairs.insert(edit) }
-            }
+            if judge(index, [edit], &readings) == .holds { repairs.insert(edit) }
         }
         alones[index] = (repairs, least)
         return (repairs, least)
@@ -173,13 +184,24 @@ final class CauseNetwork {
     }
 
     private func addVariants(of cell: FigureReference) {
+        let slipRate = isOftenContradicted(cell) ? authors.slipRate(cell) : 0
         variants.visit(cell, context.records, in: context.paged.text) { variant in
             guard variant.probability > 0, !isIdle(cell, variant.value) else { return }
+            let slip = slipRate > 0 ? authors.slip(context.readings[cell], variant.value, rate: slipRate) : 0
             add(
                 CauseEdit(
                     changes: [CellChange(cell: cell, value: variant.value, spelling: .variant(variant))],
-                    cost: -log(variant.probability), pair: variant.pair))
+                    cost: -log(variant.probability + slip), slip: slip / (variant.probability + slip),
+                    pair: variant.pair))
         }
+    }
+
+    /// Whether several rules that say different things contradict a cell; where one does, that the author broke it says
+    /// all there is to say of him.
+    private func isOftenContradicted(_ cell: FigureReference) -> Bool {
+        failing(binding: cell).count {
+            constraints[$0].relation != .ratioOfTotal && constraints[$0].relation != .positive && !isImplied($0)
+        } > 1
     }
 
     /// Counts what was tried without judging.
@@ -278,8 +300,16 @@ extension Constraint {
     /// declared.
     var isRedundancy: Bool {
         switch relation {
-        case .equal, .ratioOfTotal: true
+        case .equal, .ratioOfTotal, .positive: true
         default: false
+        }
+    }
+
+    /// Whether it says what a figure is, and not only in which bounds it lies.
+    var pinsValue: Bool {
+        switch relation {
+        case .order, .bounds, .positive: false
+        default: true
         }
     }
 }
