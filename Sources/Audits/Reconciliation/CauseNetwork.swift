@@ -110,14 +110,15 @@ final class CauseNetwork {
 
     /// What a cause costs at a constraint beyond what it may spare at the other failing constraints that it touches.
     ///
-    /// It spares the author's error where it makes such a constraint hold by itself; where another cause is needed
-    /// besides, what that one costs at least is not spared.
+    /// It spares the author's error where it makes such a constraint hold by itself. Where another cause is needed
+    /// besides, what that one costs at least is not spared, unless both stand at this constraint: then each spares half.
     func reducedCost(_ edit: Int, at constraint: Int) -> Double {
         var cost = pool[edit].cost
         for change in pool[edit].changes {
             for other in failing(binding: change.cell) where other != constraint {
                 let alone = alone(other)
-                cost -= alone.repairs.contains(edit) ? authorCost(other) : max(0, authorCost(other) - alone.least)
+                let spared = authorCost(other)
+                cost -= alone.repairs.contains(edit) ? spared : max(spared / 2, spared - alone.least)
             }
         }
         for other in pool[edit].settles where other != constraint { cost -= authorCost(other) }
