@@ -12,7 +12,7 @@ struct LayoutColumns {
     /// Finds the gutters of some lines.
     ///
     /// - Complexity: O(n) in the lines' words and their width.
-    init(_ lines: some Sequence<LayoutLine>) {
+    init(_ lines: some Collection<LayoutLine>, _ text: LayoutText) {
         var changes: [Int] = []
         func add(_ weight: Int, _ range: Range<Int>) {
             let end = min(range.upperBound, LayoutColumns.widest)
@@ -27,7 +27,33 @@ struct LayoutColumns {
                 for word in segment.words { add(LayoutColumns.wordWeight - LayoutColumns.spaceWeight, word.columns) }
             }
         }
-        columns = LayoutColumns.stretches(changes)
+        columns = LayoutColumns(LayoutColumns.stretches(changes)).joined(by: lines, text)
+    }
+
+    /// The columns without gutters that lie inside cells, as between a date's day and its month: segments of the body
+    /// cross such a place, and hardly any begins right of it, or hardly any ends left of it.
+    private func joined(by lines: some Collection<LayoutLine>, _ text: LayoutText) -> [Range<Int>] {
+        guard columns.count > 1 else { return columns }
+        var crossings = [Int](repeating: 0, count: columns.count)
+        var (starts, ends) = (crossings, crossings)
+        for line in lines where line.segments.count >= 2 && LayoutRows.isBody(line.segments.map(\.words), text) {
+            for segment in line.segments {
+                let places = places(of: segment)
+                guard let first = places.first, let last = places.last else { continue }
+                starts[first] += 1
+                ends[last] += 1
+                for place in first..<last { crossings[place] += 1 }
+            }
+        }
+        var joined = [columns[0]]
+        for (left, column) in zip(columns.indices, columns.dropFirst()) {
+            if min(starts[left + 1], ends[left]) * LayoutColumns.crossed < crossings[left] {
+                joined[joined.count - 1] = joined[joined.count - 1].lowerBound..<column.upperBound
+            } else {
+                joined.append(column)
+            }
+        }
+        return joined
     }
 
     /// How much a word, and a space between two words, speak against a gutter.

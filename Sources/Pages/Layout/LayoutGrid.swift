@@ -21,9 +21,9 @@ struct LayoutGrid {
     ///
     /// - Complexity: O(n log n) in the lines' words, and O(stretches × columns²).
     init(_ block: [LayoutLine], headings: Set<Int>, _ text: LayoutText) {
-        for lines in LayoutGrid.runs(of: block, headings: headings, text) { take(lines, of: block) }
+        for lines in LayoutGrid.runs(of: block, headings: headings, text) { take(lines, of: block, text) }
         for index in stretches.indices where stretches[index].lines.count > LayoutGrid.mostLines {
-            stretches[index].columns = LayoutColumns(block[stretches[index].lines])
+            stretches[index].columns = LayoutColumns(block[stretches[index].lines], text)
         }
         guard let widest = stretches.max(by: { LayoutGrid.isLess($0, $1) }) else { return }
         count = widest.columns.columns.count
@@ -95,8 +95,8 @@ struct LayoutGrid {
     }
 
     /// Adds a run of lines to the last stretch where neither crosses the other's gutters, or begins one.
-    private mutating func take(_ lines: Range<Int>, of block: [LayoutLine]) {
-        let columns = LayoutColumns(block[lines])
+    private mutating func take(_ lines: Range<Int>, of block: [LayoutLine], _ text: LayoutText) {
+        let columns = LayoutColumns(block[lines], text)
         guard let last = stretches.last else {
             stretches.append(Stretch(lines: lines, columns: columns, places: []))
             return
@@ -106,7 +106,7 @@ struct LayoutGrid {
         let before = block[recent..<last.lines.upperBound]
         if ColumnEdges(before, last.columns).hold(block[lines]), ColumnEdges(block[lines], columns).hold(before) {
             stretches[stretches.count - 1].lines = last.lines.lowerBound..<lines.upperBound
-            stretches[stretches.count - 1].columns = LayoutColumns(block[recent..<lines.upperBound])
+            stretches[stretches.count - 1].columns = LayoutColumns(block[recent..<lines.upperBound], text)
         } else {
             stretches.append(Stretch(lines: lines, columns: columns, places: []))
         }

@@ -38,28 +38,36 @@ struct LayoutTable {
 
     // MARK: Lists
 
-    /// Whether a heading stands over lines that serial numbers begin: 1, 2 and so on.
+    /// Whether a heading stands over lines that serial numbers begin: 1, 2 and so on. Words that wrap stand right of them.
     private static func isNumbered(_ block: [LayoutLine], _ text: LayoutText) -> Bool {
-        let parted = block.filter { !$0.isBlank }
-        guard parted.count >= 3, let heading = parted.first, heading.segments.count >= 2,
-            heading.segments.allSatisfy({ text.digits($0.words[0].bytes) == 0 })
+        let parted = block.filter { $0.segments.count >= 2 }
+        guard let start = parted.firstIndex(where: { serial(of: $0, text) == 1 }), start > 0, start <= headingLines,
+            parted[..<start].allSatisfy({ line in line.segments.allSatisfy { text.digits($0.words[0].bytes) == 0 } })
         else { return false }
-        var serial = 0
-        for line in parted.dropFirst() where line.segments.count >= 2 {
-            guard text.isFigure(line.segments[0].words), let number = text.numbering(line.segments[0].words[0].bytes)
-            else {
-                return false
+        var last = 0
+        for line in parted[start...] {
+            guard let number = serial(of: line, text) else {
+                guard line.segments[0].columns.lowerBound >= parted[start].segments[0].columns.upperBound else {
+                    return false
+                }
+                continue
             }
             // A row of column numbers may stand above the first.
-            if serial <= 1, number == [1] {
-                serial = 1
-            } else if number == [serial + 1] {
-                serial += 1
-            } else {
-                return false
-            }
+            guard number == last + 1 || last == 1 && number == 1 else { return false }
+            last = number
         }
-        return serial >= 2
+        return last >= 2
+    }
+
+    /// How many lines the heading of a list has at most.
+    private static let headingLines = 4
+
+    /// The serial number that begins a line; nil where it begins with anything else.
+    private static func serial(of line: LayoutLine, _ text: LayoutText) -> Int? {
+        guard text.isFigure(line.segments[0].words), let numbers = text.numbering(line.segments[0].words[0].bytes),
+            numbers.count == 1
+        else { return nil }
+        return numbers[0]
     }
 
     /// Whether every line with a gap ends in a page's number behind a leader.
@@ -102,7 +110,7 @@ struct LayoutTable {
                 let recent = block[max(0, index - mostLines)..<index]
                 if isApart
                     || line.segments.count >= 4
-                        && !ColumnEdges(recent, LayoutColumns(recent)).hold(block[index...index])
+                        && !ColumnEdges(recent, LayoutColumns(recent, text)).hold(block[index...index])
                 {
                     return (own, index)
                 }

@@ -32,21 +32,26 @@ struct TableSetting {
     let hasCentredRows: Bool
     private let measure: SpecimenMeasure
 
-    /// The roles whose cells are words, ranged left and wrapped.
-    private static let words: Set<String> = [
-        "area", "activity", "indicator", "method", "unit", "responsible", "evidence", "remarks", "text", "rowKind",
+    /// The roles whose cells are figures; those of all others are ranged left and wrapped.
+    private static let figures: Set<String> = [
+        "serial", "weight", "areaWeight", "annualTarget", "tier", "actual", "projection", "quarter", "halfYear",
+        "previous", "current", "cumulative", "total", "rate", "score",
     ]
+
+    /// Half the letters that a landscape page has room for: few columns share it and need not wrap much.
+    private static let halfPage = 100
 
     init(_ table: SpecimenTable, measure: SpecimenMeasure, using random: inout SeededGenerator) {
         self.measure = measure
         hasCentredHeadings = random.chance(70)
         hasCentredRows = random.chance(30)
         let figures = random.pick(Range.allCases)
-        let limit = random.chance(65) ? random.number(14...32) : nil
+        let count = max(1, table.rows.map(\.cells.count).max() ?? 0)
+        let narrow = random.number(14...32)
+        let limit = random.chance(65) ? max(narrow, TableSetting.halfPage / count) : nil
         let gap = random.number(2...4)
-        let count = table.rows.map(\.cells.count).max() ?? 0
         var columns = (0..<count).map { place -> Column in
-            let isWords = place < table.columns.count && TableSetting.words.contains(table.columns[place].role)
+            let isWords = place >= table.columns.count || !TableSetting.figures.contains(table.columns[place].role)
             var column = Column(range: isWords ? .left : figures)
             guard let limit else { return column }
             column.limit = isWords ? limit : TableSetting.figureLimit(place, of: table, measure)
