@@ -25,6 +25,11 @@ struct ColumnHabits {
                 }
             }
         }
+        // Words that stand in two lines of a column of sentences are no whole cells.
+        for column in repeated.indices {
+            let often = repeated[column].values.reduce(0) { $0 + ($1 >= ColumnHabits.often ? $1 : 0) }
+            if often * 2 < words[column] { repeated[column] = [:] }
+        }
         holdsFigures = zip(figures, words).map { $0 > $1 }
         holdsNumberings = zip(numberings, words).map { $0 >= 2 && $0 * 3 >= $1 }
     }
