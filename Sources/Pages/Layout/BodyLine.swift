@@ -5,7 +5,7 @@ struct ColumnHabits {
     /// For each column, whole cells that stand in it again and again beside figures: units, labels of lines.
     private var repeated: [[ArraySlice<UInt8>: Int]]
     /// For each column, whether its cells begin with numbers in two parts or more, as codes without brackets do.
-    private let holdsNumberings: [Bool]
+    let holdsNumberings: [Bool]
 
     init(_ body: ArraySlice<[LayoutRows.Part]>, columns: Int, _ text: LayoutText) {
         var figures = [Int](repeating: 0, count: columns)
@@ -150,13 +150,21 @@ struct BodyLine {
         if !codes.isEmpty, !open.figures.isEmpty { return true }
         if codes.contains(where: { open.codes.contains($0.places.lowerBound) }) { return true }
         // In the middle of its row's lines a serial number stands below the code.
-        if isNext, let column = numbering?.column { return !open.isEmpty(column) || !open.figures.isEmpty }
+        if isNext, let column = numbering?.column {
+            return !open.isEmpty(column) || !open.figures.isEmpty || isSection
+        }
         if parts.contains(where: { !open.isEmpty($0.places.lowerBound) && habits.isWhole($0, text) }) { return true }
         // Nothing but the rest of a date goes on below a row of figures alone, as one of column numbers is.
         if !open.hasWords, parts.contains(where: { !isFigure($0) }) { return true }
         // One stretch of words goes on below words of its own column.
         if parts.count == 1, !isFigure(parts[0]), open.isEmpty(parts[0].places.lowerBound) { return true }
         return beginsByFigures(below: open)
+    }
+
+    /// Whether it is one stretch of words with a number in one part, in a column whose cells have numbers in two.
+    private var isSection: Bool {
+        guard parts.count == 1, let numbering, numbering.numbers.count == 1, !isFigure(parts[0]) else { return false }
+        return habits.holdsNumberings[numbering.column]
     }
 
     private func beginsByFigures(below open: OpenRow) -> Bool {

@@ -1,4 +1,4 @@
-/// The segments of headings that lie over several segments of another line of the same heading: one heading over several
+/// The segments of headings that lie over several segments of a lower line of the same heading: one heading over several
 /// columns.
 struct HeadingSpans {
     /// A segment, by its first word's and its line's first byte.
@@ -32,7 +32,7 @@ struct HeadingSpans {
     private mutating func take(_ heading: [LayoutLine]) {
         guard heading.count > 1 else { return }
         for line in heading.indices {
-            for other in heading.indices where other != line {
+            for other in heading.indices where other > line {
                 for segment in heading[line].segments
                 where heading[other].segments.count(where: { $0.columns.overlaps(segment.columns) }) > 1 {
                     places.insert(HeadingSpans.place(of: segment, heading[line]))

@@ -50,7 +50,7 @@ struct LayoutColumns {
         var joined = [columns[0]]
         for (left, column) in zip(columns.indices, columns.dropFirst()) {
             // Headings are asked only where nothing else stands.
-            if (body.isEmpty(beside: left) ? headings : body).areOne(left) {
+            if (body.isEmpty(beside: left) ? headings : body).areOne(left) || body.isBeside(headings, left) {
                 joined[joined.count - 1] = joined[joined.count - 1].lowerBound..<column.upperBound
             } else {
                 joined.append(column)
@@ -78,8 +78,17 @@ struct LayoutColumns {
         }
 
         /// Whether one of the columns on both sides of a gutter holds nothing.
-        func isEmpty(beside left: Int) -> Bool {
-            [left, left + 1].contains { starts[$0] == 0 && ends[$0] == 0 && crossings[$0] == 0 }
+        func isEmpty(beside left: Int) -> Bool { isEmpty(left) || isEmpty(left + 1) }
+
+        private func isEmpty(_ column: Int) -> Bool {
+            starts[column] == 0 && ends[column] == 0 && crossings[column] == 0
+        }
+
+        /// Whether a heading in the middle of its column stands beside cells that are ranged to one side of it: on one side
+        /// of a gutter stands nothing but the heading, on the other nothing but cells.
+        func isBeside(_ headings: Crossings, _ left: Int) -> Bool {
+            isEmpty(left) && headings.isEmpty(left + 1) && !headings.isEmpty(left) && !isEmpty(left + 1)
+                || isEmpty(left + 1) && headings.isEmpty(left) && !headings.isEmpty(left + 1) && !isEmpty(left)
         }
 
         func areOne(_ left: Int) -> Bool {

@@ -91,10 +91,11 @@ struct LayoutTable {
     /// The lines that begin like headings below rows: those that repeat the block's own, and the first that does not, where
     /// another table begins.
     private static func headings(in block: [LayoutLine], _ text: LayoutText) -> (own: Set<Int>, other: Int?) {
-        guard let first = block.first else { return ([], nil) }
+        guard let start = block.firstIndex(where: { $0.segments.count >= 2 }) else { return ([], nil) }
+        let first = block[start]
         var own: Set<Int> = []
-        var last = LayoutRows.isBody(first.segments.map(\.words), text) ? 0 : -1
-        for (index, line) in block.enumerated().dropFirst() where line.segments.count >= 2 {
+        var last = LayoutRows.isBody(first.segments.map(\.words), text) ? start : -1
+        for (index, line) in block.enumerated().dropFirst(start + 1) where line.segments.count >= 2 {
             if LayoutRows.isBody(line.segments.map(\.words), text) {
                 last = index
                 continue
@@ -117,6 +118,19 @@ struct LayoutTable {
             }
         }
         return (own, nil)
+    }
+
+    /// How many lines with one stretch of words may stand at the top of a heading.
+    static let leadLines = 4
+
+    /// Whether one stretch of words above a heading's first full line is part of it: a heading that takes more lines than
+    /// its neighbours, or one over several columns; a title begins further to the left.
+    static func leads(_ line: LayoutLine, over heading: LayoutLine, _ text: LayoutText) -> Bool {
+        guard line.segments.count == 1, heading.segments.count >= 3,
+            !LayoutRows.isBody(heading.segments.map(\.words), text)
+        else { return false }
+        let lead = line.segments[0]
+        return lead.words.count == 1 || lead.columns.lowerBound >= heading.segments[0].columns.upperBound
     }
 
     /// Whether lines without figures are followed by a row of column numbers or a row of the body.

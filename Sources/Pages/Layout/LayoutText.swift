@@ -53,6 +53,14 @@ struct LayoutText {
         }
     }
 
+    /// Whether words are a date with its month's name: a day, a word or two, a year.
+    func isWrittenDate(_ words: [LayoutLine.Word]) -> Bool {
+        guard (3...4).contains(words.count), let first = words.first?.bytes, let last = words.last?.bytes else {
+            return false
+        }
+        return isFigure(first) && isFigure(last) && (1...2).contains(digits(first)) && [2, 4].contains(digits(last))
+    }
+
     private func isFigure(_ range: Range<Int>) -> Bool {
         var offset = range.lowerBound
         while offset < range.upperBound {
