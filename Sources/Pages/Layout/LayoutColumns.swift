@@ -48,15 +48,38 @@ struct LayoutColumns {
             }
         }
         var joined = [columns[0]]
+        var group = Holding(body, headings, 0)
         for (left, column) in zip(columns.indices, columns.dropFirst()) {
+            let next = Holding(body, headings, left + 1)
             // Headings are asked only where nothing else stands.
-            if (body.isEmpty(beside: left) ? headings : body).areOne(left) || body.isBeside(headings, left) {
+            let areOne = (body.isEmpty(left) || body.isEmpty(left + 1) ? headings : body).areOne(left)
+            if areOne || group.isBeside(next) {
                 joined[joined.count - 1] = joined[joined.count - 1].lowerBound..<column.upperBound
+                group = Holding(hasBody: group.hasBody || next.hasBody, hasHeading: group.hasHeading || next.hasHeading)
             } else {
                 joined.append(column)
+                group = next
             }
         }
         return joined
+    }
+
+    /// What stands between two gutters.
+    private struct Holding {
+        var hasBody: Bool
+        var hasHeading: Bool
+
+        init(hasBody: Bool, hasHeading: Bool) { (self.hasBody, self.hasHeading) = (hasBody, hasHeading) }
+
+        init(_ body: Crossings, _ headings: Crossings, _ column: Int) {
+            self.init(hasBody: !body.isEmpty(column), hasHeading: !headings.isEmpty(column))
+        }
+
+        /// Whether a heading in the middle of its column stands beside cells that are ranged to one side of it: on one side
+        /// of a gutter stands nothing but the heading, on the other nothing but cells.
+        func isBeside(_ other: Holding) -> Bool {
+            hasBody != hasHeading && hasBody == other.hasHeading && hasHeading == other.hasBody
+        }
     }
 
     /// How many segments begin in a column, end in it, and cross the gutter behind it.
@@ -77,19 +100,7 @@ struct LayoutColumns {
             for place in first..<last { crossings[place] += 1 }
         }
 
-        /// Whether one of the columns on both sides of a gutter holds nothing.
-        func isEmpty(beside left: Int) -> Bool { isEmpty(left) || isEmpty(left + 1) }
-
-        private func isEmpty(_ column: Int) -> Bool {
-            starts[column] == 0 && ends[column] == 0 && crossings[column] == 0
-        }
-
-        /// Whether a heading in the middle of its column stands beside cells that are ranged to one side of it: on one side
-        /// of a gutter stands nothing but the heading, on the other nothing but cells.
-        func isBeside(_ headings: Crossings, _ left: Int) -> Bool {
-            isEmpty(left) && headings.isEmpty(left + 1) && !headings.isEmpty(left) && !isEmpty(left + 1)
-                || isEmpty(left + 1) && headings.isEmpty(left) && !headings.isEmpty(left + 1) && !isEmpty(left)
-        }
+        func isEmpty(_ column: Int) -> Bool { starts[column] == 0 && ends[column] == 0 && crossings[column] == 0 }
 
         func areOne(_ left: Int) -> Bool {
             min(starts[left + 1], ends[left]) * LayoutColumns.crossed < crossings[left]

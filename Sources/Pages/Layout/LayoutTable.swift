@@ -120,17 +120,18 @@ struct LayoutTable {
         return (own, nil)
     }
 
-    /// How many lines with one stretch of words may stand at the top of a heading.
+    /// How many lines with few stretches of words may stand at the top of a heading.
     static let leadLines = 4
 
-    /// Whether one stretch of words above a heading's first full line is part of it: a heading that takes more lines than
-    /// its neighbours, or one over several columns; a title begins further to the left.
+    /// Whether one or two stretches of words above a heading's first full line are part of it: headings that take more lines
+    /// than their neighbours, or one over several columns; a title begins further to the left.
     static func leads(_ line: LayoutLine, over heading: LayoutLine, _ text: LayoutText) -> Bool {
-        guard line.segments.count == 1, heading.segments.count >= 3,
+        guard (1...2).contains(line.segments.count), heading.segments.count >= 3,
             !LayoutRows.isBody(heading.segments.map(\.words), text)
         else { return false }
-        let lead = line.segments[0]
-        return lead.words.count == 1 || lead.columns.lowerBound >= heading.segments[0].columns.upperBound
+        return line.segments.allSatisfy {
+            $0.words.count == 1 || $0.columns.lowerBound >= heading.segments[0].columns.upperBound
+        }
     }
 
     /// Whether lines without figures are followed by a row of column numbers or a row of the body.
