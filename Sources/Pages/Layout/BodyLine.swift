@@ -187,13 +187,15 @@ struct BodyLine {
     /// - Returns: Whether it stands by itself.
     func isByItself(below open: OpenRow?) -> Bool {
         guard parts.count == 1 else { return false }
+        // The code of a row whose other cells stand lower.
+        if text.isCode(parts[0].bytes) { return false }
         guard parts[0].places.count == 1, let open else { return true }
         if isNext { return false }
         let place = parts[0].places.lowerBound
         if isFigure(parts[0]) {
             return !open.goesOn(place, text) && !(open.isEmpty(place) && habits.holdsFigures[place])
         }
-        if text.isCode(parts[0].bytes) || numbering?.numbers.count ?? 0 > 1 { return false }
+        if numbering?.numbers.count ?? 0 > 1 { return false }
         let bytes = parts[0].words.map(\.bytes)
         guard bytes.contains(where: { text.holdsLetter($0) }), !habits.holdsFigures[place] else { return true }
         return open.holdsBengali(place, text) && !bytes.contains { text.holdsBengali($0) }

@@ -30,10 +30,9 @@ struct LayoutRows {
         for index in parts.indices where parts[index].contains(where: { $0.places.count > 1 }) {
             guard let stretch = grid.stretch(ofLine: index) else { continue }
             let segments = table.lines[index].segments
-            parts[index] = zip(parts[index], segments).flatMap { part, segment in
-                index >= body
-                    ? LayoutRows.divided(part, stretch)
-                    : spans.hold(segment, of: table.lines[index]) ? [part] : LayoutRows.parted(part, stretch)
+            parts[index] = zip(parts[index], segments).flatMap { part, segment -> [Part] in
+                if spans.hold(segment, of: table.lines[index]) { return [part] }
+                return index >= body ? LayoutRows.divided(part, stretch) : LayoutRows.parted(part, stretch)
             }
         }
         self.body = body

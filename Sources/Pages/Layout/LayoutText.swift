@@ -155,8 +155,8 @@ struct LayoutText {
     /// Whether a figure is one that headings hold: a year, or a tier's percentage.
     func isOfHeading(_ range: Range<Int>) -> Bool {
         if range.last.map({ source[$0] == 0x25 }) == true { return true }
-        let bytes = source[range]
-        return bytes.starts(with: [0x32, 0x30]) && range.count >= 4
-            || bytes.starts(with: [0xE0, 0xA7, 0xA8, 0xE0, 0xA7, 0xA6]) && range.count >= 12
+        let bytes = source[range].drop { $0 == 0x28 }
+        return bytes.starts(with: [0x32, 0x30]) && bytes.count >= 4
+            || bytes.starts(with: [0xE0, 0xA7, 0xA8, 0xE0, 0xA7, 0xA6]) && bytes.count >= 12
     }
 }
