@@ -10,9 +10,10 @@ struct LayoutTable {
         let headings = LayoutTable.headings(in: block, text)
         let headed = headings.other.map { Array(block[..<$0]) } ?? block
         let hasColumns = headed.count { $0.segments.count >= 3 } >= 3
-        let isList = !hasColumns && (LayoutTable.isNumbered(headed, text) || LayoutTable.isContents(headed, text))
-        guard hasColumns || isList else { return nil }
-        let lines = LayoutTable.trimmed(headed, fewest: isList ? 2 : 3)
+        let listEnd = hasColumns ? nil : LayoutTable.listEnd(headed, text)
+        guard hasColumns || listEnd != nil else { return nil }
+        let isList = listEnd != nil
+        let lines = LayoutTable.trimmed(listEnd.map { Array(headed[..<$0]) } ?? headed, fewest: isList ? 2 : 3)
         let grid = LayoutGrid(lines, headings: headings.own, text)
         guard grid.count >= (isList ? 2 : 3), LayoutTable.isWithinLimits(lines, grid.count) else { return nil }
         self.lines = lines
@@ -38,25 +39,33 @@ struct LayoutTable {
 
     // MARK: Lists
 
-    /// Whether a heading stands over lines that serial numbers begin: 1, 2 and so on. Words that wrap stand right of them.
-    private static func isNumbered(_ block: [LayoutLine], _ text: LayoutText) -> Bool {
-        let parted = block.filter { $0.segments.count >= 2 }
-        guard let start = parted.firstIndex(where: { serial(of: $0, text) == 1 }), start > 0, start <= headingLines,
-            parted[..<start].allSatisfy({ line in line.segments.allSatisfy { text.digits($0.words[0].bytes) == 0 } })
-        else { return false }
+    /// The line behind a list of two columns that a block begins with; nil where none does.
+    private static func listEnd(_ block: [LayoutLine], _ text: LayoutText) -> Int? {
+        numberedEnd(block, text) ?? (isContents(block, text) ? block.count : nil)
+    }
+
+    /// The line behind lines that serial numbers begin, 1, 2 and so on, and a heading above them; words that wrap stand
+    /// right of the numbers, and what does not begins another list. Nil where there are no such lines.
+    private static func numberedEnd(_ block: [LayoutLine], _ text: LayoutText) -> Int? {
+        let parted = block.indices.filter { block[$0].segments.count >= 2 }
+        guard let start = parted.firstIndex(where: { serial(of: block[$0], text) == 1 }), start > 0,
+            start <= headingLines,
+            parted[..<start].allSatisfy({ line in
+                block[line].segments.allSatisfy { text.digits($0.words[0].bytes) == 0 }
+            })
+        else { return nil }
+        let margin = block[parted[start]].segments[0].columns.upperBound
         var last = 0
-        for line in parted[start...] {
-            guard let number = serial(of: line, text) else {
-                guard line.segments[0].columns.lowerBound >= parted[start].segments[0].columns.upperBound else {
-                    return false
-                }
-                continue
+        for index in parted[start...] {
+            guard let number = serial(of: block[index], text) else {
+                if block[index].segments[0].columns.lowerBound >= margin { continue }
+                return last >= 2 && text.digits(block[index].segments[0].words[0].bytes) == 0 ? index : nil
             }
             // A row of column numbers may stand above the first.
-            guard number == last + 1 || last == 1 && number == 1 else { return false }
+            guard number == last + 1 || last == 1 && number == 1 else { return nil }
             last = number
         }
-        return last >= 2
+        return last >= 2 ? block.count : nil
     }
 
     /// How many lines the heading of a list has at most.
@@ -70,17 +79,19 @@ struct LayoutTable {
         return numbers[0]
     }
 
-    /// Whether every line with a gap ends in a page's number behind a leader.
+    /// Whether every line with a gap ends in a page's number, and most of them, or the words that wrap below them, in a leader.
     private static func isContents(_ block: [LayoutLine], _ text: LayoutText) -> Bool {
         let parted = block.filter { $0.segments.count >= 2 }
-        let entries = parted.count { line in
+        let hasPages = parted.allSatisfy { line in
             let page = line.segments[line.segments.count - 1].words
-            guard page.count == 1, text.isFigure(page), text.digits(page[0].bytes) > 0,
-                let last = line.segments[line.segments.count - 2].words.last
-            else { return false }
-            return text.endsInLeader(last.bytes)
+            return page.count == 1 && text.isFigure(page) && text.digits(page[0].bytes) > 0
         }
-        return entries >= 3 && entries == parted.count
+        let leaders = block.count { line in
+            let words =
+                line.segments.count >= 2 ? line.segments[line.segments.count - 2].words : line.segments.first?.words
+            return words?.last.map { text.endsInLeader($0.bytes) } == true
+        }
+        return hasPages && leaders >= 3 && leaders >= parted.count
     }
 
     // MARK: Headings
@@ -109,9 +120,9 @@ struct LayoutTable {
             } else if isHeading(block[index...], text) {
                 let isApart = block[index - 1].isBlank
                 let recent = block[max(0, index - mostLines)..<index]
-                if isApart
-                    || line.segments.count >= 4
-                        && !ColumnEdges(recent, LayoutColumns(recent, text)).hold(block[index...index])
+                let below = block[index..<min(block.count, index + nearLines)]
+                if isApart || isNumbered(below, text)
+                    || line.segments.count >= 4 && !ColumnEdges(recent, LayoutColumns(recent, text)).hold(below)
                 {
                     return (own, index)
                 }
@@ -132,6 +143,19 @@ struct LayoutTable {
         return line.segments.allSatisfy {
             $0.words.count == 1 || $0.columns.lowerBound >= heading.segments[0].columns.upperBound
         }
+    }
+
+    /// How many lines on from a heading its columns are compared with those above it.
+    private static let nearLines = 12
+
+    /// Whether a row of column numbers stands below a heading: 1, 2, 3 and so on.
+    private static func isNumbered(_ lines: ArraySlice<LayoutLine>, _ text: LayoutText) -> Bool {
+        guard
+            let row = lines.first(where: { $0.segments.count >= 3 && LayoutRows.isBody($0.segments.map(\.words), text) }
+            )
+        else { return false }
+        let numbers = row.segments.map { $0.words.count == 1 ? text.numbering($0.words[0].bytes) : nil }
+        return numbers.prefix(3).elementsEqual([[1], [2], [3]]) && !numbers.contains { $0?.count != 1 }
     }
 
     /// Whether lines without figures are followed by a row of column numbers or a row of the body.
