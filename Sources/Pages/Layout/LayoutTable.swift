@@ -8,7 +8,8 @@ struct LayoutTable {
     /// The table that a block begins with; nil where it is none.
     init?(_ block: [LayoutLine], _ text: LayoutText) {
         let headings = LayoutTable.headings(in: block, text)
-        let headed = headings.other.map { Array(block[..<$0]) } ?? block
+        let other = LayoutTable.numberedHeading(in: block, text) ?? block.count
+        let headed = Array(block[..<min(other, headings.other ?? other)])
         let hasColumns = headed.count { $0.segments.count >= 3 } >= 3
         let listEnd = hasColumns ? nil : LayoutTable.listEnd(headed, text)
         guard hasColumns || listEnd != nil else { return nil }
@@ -41,7 +42,7 @@ struct LayoutTable {
 
     /// The line behind a list of two columns that a block begins with; nil where none does.
     private static func listEnd(_ block: [LayoutLine], _ text: LayoutText) -> Int? {
-        numberedEnd(block, text) ?? (isContents(block, text) ? block.count : nil)
+        numberedEnd(block, text) ?? contentsEnd(block, text)
     }
 
     /// The line behind lines that serial numbers begin, 1, 2 and so on, and a heading above them; words that wrap stand
@@ -79,19 +80,20 @@ struct LayoutTable {
         return numbers[0]
     }
 
-    /// Whether every line with a gap ends in a page's number, and most of them, or the words that wrap below them, in a leader.
-    private static func isContents(_ block: [LayoutLine], _ text: LayoutText) -> Bool {
-        let parted = block.filter { $0.segments.count >= 2 }
-        let hasPages = parted.allSatisfy { line in
-            let page = line.segments[line.segments.count - 1].words
+    /// The line behind those that end in a page's number, where most of them, or the words that wrap below them, end in a
+    /// leader; nil where there are none.
+    private static func contentsEnd(_ block: [LayoutLine], _ text: LayoutText) -> Int? {
+        func hasPage(_ line: LayoutLine) -> Bool {
+            guard let page = line.segments.last?.words, line.segments.count >= 2 else { return false }
             return page.count == 1 && text.isFigure(page) && text.digits(page[0].bytes) > 0
         }
-        let leaders = block.count { line in
+        let end = block.firstIndex { $0.segments.count >= 2 && !hasPage($0) } ?? block.count
+        let leaders = block[..<end].count { line in
             let words =
                 line.segments.count >= 2 ? line.segments[line.segments.count - 2].words : line.segments.first?.words
             return words?.last.map { text.endsInLeader($0.bytes) } == true
         }
-        return hasPages && leaders >= 3 && leaders >= parted.count
+        return leaders >= 3 && leaders >= block[..<end].count(where: hasPage) ? end : nil
     }
 
     // MARK: Headings
@@ -111,17 +113,19 @@ struct LayoutTable {
                 last = index
                 continue
             }
-            guard last >= 0, line.segments.count >= 3, block[last + 1..<index].allSatisfy({ $0.segments.count < 2 })
-            else {
-                continue
-            }
+            let between = last + 1..<index
+            guard last >= 0, line.segments.count >= 3,
+                between.allSatisfy({
+                    block[$0].segments.count < 2 || isWrapped(block[$0], below: block[max(0, $0 - 3)..<$0])
+                }), !isWrapped(line, below: block[max(0, index - 3)..<index])
+            else { continue }
             if isAlike(line, first, text) {
                 own.insert(index)
             } else if isHeading(block[index...], text) {
                 let isApart = block[index - 1].isBlank
                 let recent = block[max(0, index - mostLines)..<index]
                 let below = block[index..<min(block.count, index + nearLines)]
-                if isApart || isNumbered(below, text)
+                if isApart
                     || line.segments.count >= 4 && !ColumnEdges(recent, LayoutColumns(recent, text)).hold(below)
                 {
                     return (own, index)
@@ -148,14 +152,47 @@ struct LayoutTable {
     /// How many lines on from a heading its columns are compared with those above it.
     private static let nearLines = 12
 
-    /// Whether a row of column numbers stands below a heading: 1, 2, 3 and so on.
-    private static func isNumbered(_ lines: ArraySlice<LayoutLine>, _ text: LayoutText) -> Bool {
-        guard
-            let row = lines.first(where: { $0.segments.count >= 3 && LayoutRows.isBody($0.segments.map(\.words), text) }
-            )
-        else { return false }
-        let numbers = row.segments.map { $0.words.count == 1 ? text.numbering($0.words[0].bytes) : nil }
+    /// Whether a line is a row of column numbers: 1, 2, 3 and so on.
+    private static func isNumbering(_ line: LayoutLine, _ text: LayoutText) -> Bool {
+        guard line.segments.count >= 3 else { return false }
+        let numbers = line.segments.flatMap(\.words).map { text.isFigure([$0]) ? text.numbering($0.bytes) : nil }
         return numbers.prefix(3).elementsEqual([[1], [2], [3]]) && !numbers.contains { $0?.count != 1 }
+    }
+
+    /// The line below rows where a heading with column numbers of its own begins, whose words are not this table's.
+    private static func numberedHeading(in block: [LayoutLine], _ text: LayoutText) -> Int? {
+        func isRow(_ line: LayoutLine) -> Bool {
+            line.segments.count >= 2
+                && line.segments.contains { text.isFigure($0.words) && !text.isOfHeading($0.words[0].bytes) }
+                || LayoutRows.isBody(line.segments.map(\.words), text)
+        }
+        guard let body = block.firstIndex(where: isRow) else { return nil }
+        for row in block.indices.dropFirst(body + 2) where isNumbering(block[row], text) {
+            let above = block[..<row].lastIndex { isRow($0) || $0.isBlank } ?? 0
+            var start = above + 1
+            while start < row, !block[above].isBlank, isWrapped(block[start], below: block[max(0, start - 3)..<start]) {
+                start += 1
+            }
+            let heading = block[start..<row]
+            guard above > body, row - start <= mostHeadingLines, heading.contains(where: { $0.segments.count >= 3 })
+            else { continue }
+            let isOwn = heading.contains { line in
+                line.segments.count >= 3 && block[..<body].contains { isSame(line, $0, text) }
+            }
+            if !isOwn { return start }
+        }
+        return nil
+    }
+
+    /// How many lines a heading above column numbers has at most.
+    private static let mostHeadingLines = 10
+
+    /// Whether each stretch of a line begins where one does in the lines above it, as words that wrap do.
+    private static func isWrapped(_ line: LayoutLine, below lines: ArraySlice<LayoutLine>) -> Bool {
+        let starts = Set(lines.flatMap(\.segments).map(\.columns.lowerBound))
+        return line.segments.allSatisfy { segment in
+            (-1...1).contains { starts.contains(segment.columns.lowerBound + $0) }
+        }
     }
 
     /// Whether lines without figures are followed by a row of column numbers or a row of the body.
@@ -164,6 +201,15 @@ struct LayoutTable {
             if LayoutRows.isBody(line.segments.map(\.words), text) { return true }
         }
         return false
+    }
+
+    /// Whether at least three in four of the words of two lines stand in the other, as where a heading is printed again.
+    private static func isSame(_ line: LayoutLine, _ other: LayoutLine, _ text: LayoutText) -> Bool {
+        func words(_ line: LayoutLine) -> Set<ArraySlice<UInt8>> {
+            Set(line.segments.flatMap(\.words).map { text.source[$0.bytes] })
+        }
+        let (left, right) = (words(line), words(other))
+        return left.intersection(right).count * 4 >= 3 * max(left.count, right.count)
     }
 
     /// Whether at least half of a line's words stand in another.
