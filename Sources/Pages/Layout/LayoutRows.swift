@@ -27,7 +27,8 @@ struct LayoutRows {
         var parts = table.lines.indices.map { LayoutRows.parts(table.lines[$0], grid.stretch(ofLine: $0)) }
         let spans = HeadingSpans(table.lines, text)
         let body = parts.firstIndex { LayoutRows.isBody($0.map(\.words), text) || LayoutRows.isSection($0, text) } ?? 0
-        for index in parts.indices where parts[index].contains(where: { $0.places.count > 1 }) {
+        for index in parts.indices
+        where parts[index].contains(where: { $0.places.count > 1 }) && !LayoutRows.isSection(parts[index], text) {
             guard let stretch = grid.stretch(ofLine: index) else { continue }
             let segments = table.lines[index].segments
             parts[index] = zip(parts[index], segments).flatMap { part, segment -> [Part] in
