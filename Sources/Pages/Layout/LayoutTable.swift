@@ -45,8 +45,9 @@ struct LayoutTable {
         numberedEnd(block, text) ?? contentsEnd(block, text)
     }
 
-    /// The line behind lines that serial numbers begin, 1, 2 and so on, and a heading above them; words that wrap stand
-    /// right of the numbers, and what does not begins another list. Nil where there are no such lines.
+    /// The line behind lines that serial numbers begin, 1, 2 and so on, and a heading above them; nil where none are.
+    ///
+    /// Words that wrap stand right of the numbers, and what does not begins another list.
     private static func numberedEnd(_ block: [LayoutLine], _ text: LayoutText) -> Int? {
         let parted = block.indices.filter { block[$0].segments.count >= 2 }
         guard let start = parted.firstIndex(where: { serial(of: block[$0], text) == 1 }), start > 0,
@@ -187,8 +188,9 @@ struct LayoutTable {
     /// How many lines a heading above column numbers has at most.
     private static let mostHeadingLines = 10
 
-    /// Whether each stretch of a line begins where one does in the lines above it, as words that wrap do.
+    /// Whether a line has few stretches, and each begins where one does in the lines above it, as words that wrap do.
     private static func isWrapped(_ line: LayoutLine, below lines: ArraySlice<LayoutLine>) -> Bool {
+        guard line.segments.count * 2 <= lines.map(\.segments.count).max() ?? 0 else { return false }
         let starts = Set(lines.flatMap(\.segments).map(\.columns.lowerBound))
         return line.segments.allSatisfy { segment in
             (-1...1).contains { starts.contains(segment.columns.lowerBound + $0) }
