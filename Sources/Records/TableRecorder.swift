@@ -248,8 +248,10 @@ struct TableRecorder {
         indicator.area = area
         takeWords(cells, into: &indicator, paged)
         indicator.id = id(of: indicator)
-        IndicatorFigures(columns: columns, reader: reader, isOutcome: kind == .outcome, unitAbove: unitAbove).read(
-            &cells, into: &indicator, paged: &paged)
+        IndicatorFigures(
+            columns: columns, reader: reader, isOutcome: kind == .outcome, isPlan: kind == .quarterlyPlan,
+            unitAbove: unitAbove
+        ).read(&cells, into: &indicator, paged: &paged)
         unitAbove = (indicator.unit, indicator.scale)
         let holdsDitto = indicator.holdsDitto
         records.indicators.append(indicator)

@@ -14,12 +14,15 @@ enum ReaderForm: String {
     var head: String {
         switch self {
         case .html: "<!DOCTYPE html>\n<html><body>\n"
-        case .hocr: "<!DOCTYPE html>\n<html><head><meta name=\"ocr-system\" content=\"tesseract\"/></head><body>\n"
-            + "<div class=\"ocr_page\" id=\"page_1\" title=\"bbox 0 0 2480 3508\">\n"
-        case .alto: "<?xml version=\"1.0\"?>\n<alto xmlns=\"http://www.loc.gov/standards/alto/ns-v3#\"><Layout>"
-            + "<Page ID=\"p1\" WIDTH=\"2480\" HEIGHT=\"3508\"><PrintSpace>\n"
-        case .tsv: "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext\n"
-            + "1\t1\t0\t0\t0\t0\t0\t0\t2480\t3508\t-1\t\n"
+        case .hocr:
+            "<!DOCTYPE html>\n<html><head><meta name=\"ocr-system\" content=\"tesseract\"/></head><body>\n"
+                + "<div class=\"ocr_page\" id=\"page_1\" title=\"bbox 0 0 2480 3508\">\n"
+        case .alto:
+            "<?xml version=\"1.0\"?>\n<alto xmlns=\"http://www.loc.gov/standards/alto/ns-v3#\"><Layout>"
+                + "<Page ID=\"p1\" WIDTH=\"2480\" HEIGHT=\"3508\"><PrintSpace>\n"
+        case .tsv:
+            "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext\n"
+                + "1\t1\t0\t0\t0\t0\t0\t0\t2480\t3508\t-1\t\n"
         case .markdown, .layout, .records, .audit: ""
         }
     }
@@ -70,16 +73,20 @@ struct ReaderLaws {
         }
     }
 
-    /// Lines leave none of the source out, and share one only where the form does.
+    /// Lines leave none of the source out; in plain text they share none, in other forms what stands inside a row follows it
+    /// and begins before its end.
     private func lines(_ paged: PagedText) {
         let isPlain = paged.text.transcription == nil
         var last: Int32 = 0
         for line in paged.lines {
-            expect(
-                line.firstNumber == last + 1 || (!isPlain && line.firstNumber == last), "a line does not follow the one before")
+            let follows = isPlain ? line.firstNumber == last + 1 : line.firstNumber <= last + 1
+            expect(follows, "a line does not follow the one before")
             expect(line.firstNumber <= line.number && line.number <= line.lastNumber, "a line has another's number")
             last = max(last, line.lastNumber)
         }
+        let source = paged.text.source
+        let count = source.count { $0 == 0x0A } + (source.last == 0x0A || source.isEmpty ? 0 : 1)
+        expect(Int(last) == count || source.isEmpty, "lines at the end are left out")
     }
 
     /// Every line stands in exactly one table row or one block.
