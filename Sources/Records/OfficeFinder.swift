@@ -93,15 +93,24 @@ struct OfficeFinder {
         var start = range.lowerBound
         for offset in range.lowerBound...range.upperBound {
             let isEnd = offset == range.upperBound
-            guard isEnd || parts(bytes[offset]) else { continue }
+            guard isEnd || parts(bytes[offset]) || isDash(at: offset, of: range) else { continue }
             var low = start
-            var high = offset
+            var high = isEnd || parts(bytes[offset]) ? offset : offset - 2
             while low < high, bytes[low] <= 0x20 { low += 1 }
             while low < high, bytes[high - 1] <= 0x20 || bytes[high - 1] == 0x2E { high -= 1 }
             if low < high { pieces.append(low..<high) }
             start = offset + 1
         }
         return pieces
+    }
+
+    /// Whether the last byte of a long dash stands there, between spaces: ` — `.
+    private func isDash(at offset: Int, of range: Range<Int>) -> Bool {
+        let bytes = paged.text.bytes
+        guard offset - 3 >= range.lowerBound, offset + 1 < range.upperBound, (0x93...0x94).contains(bytes[offset])
+        else { return false }
+        return bytes[offset - 1] == 0x80 && bytes[offset - 2] == 0xE2 && bytes[offset - 3] == 0x20
+            && bytes[offset + 1] == 0x20
     }
 
     private func parts(_ byte: UInt8) -> Bool {
