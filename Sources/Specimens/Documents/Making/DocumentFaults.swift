@@ -32,11 +32,14 @@ extension DocumentMaker {
 
     /// The office's number under a letter: sometimes one digit is another than on the pages before.
     mutating func printedTelephone() -> String {
-        let hasStood = document.items.contains { item in
+        let stood = document.items.count { item in
             if case .line(_, let text) = item { text.hasPrefix("ফোন") } else { false }
         }
         var digits = Array(telephone)
-        guard hasStood, errs(), let last = digits.indices.last, let value = digits[last].wholeNumberValue else {
+        // Only beside two that agree is one the odd one out.
+        guard stood >= 2, !document.faults.contains(where: { $0.rule == "contact.conflict" }), errs(),
+            let last = digits.indices.last, let value = digits[last].wholeNumberValue
+        else {
             return telephone
         }
         digits[last] = Character("\((value + random.number(1...9)) % 10)")

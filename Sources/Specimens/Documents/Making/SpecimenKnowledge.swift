@@ -56,11 +56,11 @@ struct SpecimenKnowledge: Sendable {
                     area: row[1], split: 0, activity: row[2], indicator: row[3], unit: row[4], low: Int(row[5]) ?? 0,
                     high: Int(row[6]) ?? 0, manner: row[7]))
         }
-        for row in KnowledgeTable(named: "specimenPlans").rows where row.count == 9 || row.count == 12 {
+        for row in KnowledgeTable(named: "specimenPlans").rows where row.count == 12 {
             var work = Work(
                 area: row[1], split: Int(row[2]) ?? 0, activity: row[3], indicator: row[4], unit: row[5],
                 low: Int(row[6]) ?? 0, high: Int(row[7]) ?? 0, manner: row[8])
-            guard row.count == 12, let weight = Int64(row[9]), let from = Int(row[10]), let to = Int(row[11]) else {
+            guard let weight = Int64(row[9]), let from = Int(row[10]), let to = Int(row[11]) else {
                 works[row[0], default: []].append(work)
                 continue
             }
