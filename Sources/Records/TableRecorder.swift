@@ -54,7 +54,7 @@ struct TableRecorder {
             case .continuation:
                 if records.indicators.count > tableStart {
                     let last = records.indicators.count - 1
-                    ContinuationReader(columns: columns, reader: reader).read(
+                    ContinuationReader(columns: columns, reader: reader, isPlan: kind == .quarterlyPlan).read(
                         &cells, into: &records.indicators[last], paged: &paged)
                 }
             case .data where kind == .areaWeights || kind == .activityList:

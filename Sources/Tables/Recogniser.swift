@@ -83,10 +83,10 @@ public struct Recogniser: Sendable {
         let titlePlan = plans.plan(ofTitles: titles, in: paged)
         var recognised = ColumnRecogniser(cells: cells, reader: reader, templates: templates).recognise(
             draft, titlePlan: titlePlan)
-        if isPlanned(recognised, titles, words) { recognised.kind = .quarterlyPlan }
         var builder = RowBuilder(
             draft, cells: cells, columns: recognised.columns, kind: recognised.kind, vocabulary: classifier.vocabulary)
         for row in draft.rows { builder.append(row) }
+        if isPlanned(recognised, builder, titles, words) { recognised.kind = .quarterlyPlan }
         let plan = plan(
             of: draft, recognised, titlePlan: titlePlan, hasTitle: !titles.isEmpty, in: paged)
         let first = paged.lines[draft.rows[0].line].passage
@@ -98,14 +98,16 @@ public struct Recogniser: Sendable {
             part: part)
     }
 
-    /// Whether the quarters of a table are a plan's: its title is one's and no report's, and nothing in it is achieved.
-    private func isPlanned(_ columns: RecognisedColumns, _ titles: [Passage], _ words: LineWords) -> Bool {
-        let achieved: Set<ColumnRole> = [.total, .cumulative, .score, .rate, .halfYear, .rowKind, .evidence]
-        guard columns.kind == .quarterlyProgress, !columns.columns.contains(where: { achieved.contains($0.role) })
-        else {
-            return false
-        }
-        return titles.contains { words.isPlan($0) } && !titles.contains { words.isReport($0) }
+    /// Whether the quarters of a table that was taken for a report's are a plan's.
+    private func isPlanned(
+        _ recognised: RecognisedColumns, _ builder: RowBuilder, _ titles: [Passage], _ words: LineWords
+    ) -> Bool {
+        guard recognised.kind == .quarterlyProgress else { return false }
+        return PlannedQuarters(
+            columns: recognised.columns, rows: builder.rows, cells: builder.tableCells,
+            isOfPlan: templates.contains { $0.name == recognised.template && $0.kind == .quarterlyPlan },
+            isTitled: titles.contains { words.isPlan($0) } && !titles.contains { words.isReport($0) }
+        ).isPlan
     }
 
     private func plan(

@@ -38,11 +38,12 @@ extension DocumentMaker {
         var digits = Array(telephone)
         // Only beside two that agree is one the odd one out.
         guard stood >= 2, !document.faults.contains(where: { $0.rule == "contact.conflict" }), errs(),
-            let last = digits.indices.last, let value = digits[last].wholeNumberValue
+            let value = digits[digits.count - 4].wholeNumberValue
         else {
             return telephone
         }
-        digits[last] = Character("\((value + random.number(1...9)) % 10)")
+        // Two numbers that differ in their last digits alone may be two lines of one office.
+        digits[digits.count - 4] = Character("\((value + random.number(1...9)) % 10)")
         document.faults.append(
             AuthorFault(
                 rule: "contact.conflict", table: nil, indicator: nil, field: nil, declared: String(digits),
