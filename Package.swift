@@ -124,10 +124,15 @@ let package = Package(
     cxxLanguageStandard: .cxx17
 )
 
-// The fuzzer of the text stage, which needs libFuzzer to link: Scripts/fuzz asks for it.
+// The fuzzers of the text stage and of the readers, which need libFuzzer to link: Scripts/fuzz asks for it.
 if Context.environment["JACHAI_FUZZ"] != nil {
     package.targets.append(
         .executableTarget(name: "fuzzText", dependencies: ["BengaliText", "ICUText"], path: "Tests/Fuzz"))
+    package.targets.append(
+        .executableTarget(
+            name: "fuzzReaders",
+            dependencies: ["Pipeline", "Records", "Tables", "Pages", "BengaliText", "Provenance", "Audits"],
+            path: "Tests/FuzzReaders"))
 }
 
 for target in package.targets where target.type != .system && !target.name.hasPrefix("C") {

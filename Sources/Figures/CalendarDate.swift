@@ -35,6 +35,12 @@ public struct CalendarDate: Sendable, Hashable {
     public var ordinal: Int? {
         year.map { ($0 * 12 + month - 1) * 32 + (day ?? 0) }
     }
+
+    /// Whether both may be the same day: what one page leaves out, its year or its day, the other may name.
+    public func mayBe(_ other: CalendarDate) -> Bool {
+        month == other.month && (year == nil || other.year == nil || year == other.year)
+            && (day == nil || other.day == nil || day == other.day)
+    }
 }
 
 extension CalendarDate: CustomStringConvertible {

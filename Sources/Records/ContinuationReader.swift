@@ -8,6 +8,8 @@ internal import Tables
 struct ContinuationReader {
     let columns: ColumnPlaces
     let reader: CellReader
+    /// Whether the rows' own lines say what is to be achieved, so that a line below says what was.
+    let isPlan: Bool
 
     func read(_ cells: inout RowCells, into indicator: inout Indicator, paged: inout PagedText) {
         guard let line = cells.first?.line else { return }
@@ -23,8 +25,8 @@ struct ContinuationReader {
     /// A line labelled অর্জন and not লক্ষ্যমাত্রা, or one without a label, or with one that a scan damaged, that has figures
     /// under the quarters.
     private func isAchievement(_ cells: RowCells, _ paged: PagedText) -> Bool {
-        guard let column = columns.rowKind, columns.hasQuarters else { return false }
-        switch cells[column].flatMap({ LineLabel($0.passage, in: paged) }) {
+        guard isPlan || columns.rowKind != nil, columns.hasQuarters else { return false }
+        switch columns.rowKind.flatMap({ cells[$0] }).flatMap({ LineLabel($0.passage, in: paged) }) {
         case .achievement(let isSure) where isSure: return true
         case .target: return false
         default: return columns.quarters.contains { $0.flatMap { cells[$0] }.map { !$0.passage.isEmpty } ?? false }
@@ -88,7 +90,8 @@ struct ContinuationReader {
         for (place, column) in columns.tiers.enumerated() { fields.append((.tier(place), column)) }
         for (quarter, column) in columns.quarters.enumerated() {
             fields.append(
-                (columns.rowKind == nil ? .quarterAchieved(quarter + 1) : .quarterTarget(quarter + 1), column))
+                (isPlan || columns.rowKind != nil ? .quarterTarget(quarter + 1) : .quarterAchieved(quarter + 1), column)
+            )
         }
         for (field, column) in fields {
             guard let column, let tail = cells[column]?.passage, !tail.isEmpty,

@@ -1,4 +1,5 @@
 internal import BengaliText
+internal import Figures
 public import Pages
 internal import Provenance
 public import Tables
@@ -20,6 +21,22 @@ public struct DocumentDescriber: Sendable {
         describe(paged, layout, MentionLine.lines(of: paged, layout, words), mentions: mentions, into: &records)
     }
 
+    /// A title without the marks that Markdown puts around a heading.
+    private func unmarked(_ range: Range<Int>, _ paged: PagedText) -> Range<Int> {
+        var (low, high) = (range.lowerBound, range.upperBound)
+        func isMark(_ offset: Int) -> Bool { [0x20, 0x23, 0x2A].contains(paged.text.bytes[offset]) }
+        while low < high, isMark(low) { low += 1 }
+        while high > low, isMark(high - 1) { high -= 1 }
+        return low < high ? low..<high : range
+    }
+
+    /// The year that the headings of targets name, where no title names one; nil where they name several.
+    private func headedYear(_ layout: Layout) -> FiscalYear? {
+        let years = Set(
+            layout.tables.flatMap(\.columns).filter { $0.role == .tier || $0.role == .annualTarget }.compactMap(\.year))
+        return years.count == 1 ? years.first : nil
+    }
+
     /// The same, over the lines that are looked at.
     func describe(
         _ paged: PagedText, _ layout: Layout, _ lines: [MentionLine], mentions: [Mention],
@@ -27,11 +44,11 @@ public struct DocumentDescriber: Sendable {
     ) {
         records.titles = lines.indices.compactMap { place in
             guard lines[place].kind == .title, !MentionLine.isProse(place, of: lines) else { return nil }
-            return paged.passage(lines[place].range, onLine: lines[place].index)
+            return paged.passage(unmarked(lines[place].range, paged), onLine: lines[place].index)
         }
         records.kind = DocumentKindReader(paged: paged, words: words).kind(lines: lines, layout, mentions)
         let all = PeriodVote(mentions)
-        records.fiscalYear = all.fiscalYear
+        records.fiscalYear = all.fiscalYear ?? headedYear(layout)
         records.quarter = records.kind == .agreement || records.kind == .actionPlan ? nil : all.quarter
         let finder = OfficeFinder(paged: paged, words: words)
         records.office = finder.office(in: lines[...]) ?? Office()
@@ -40,7 +57,7 @@ public struct DocumentDescriber: Sendable {
             let end = lines.partitioningIndex { $0.part > part }
             // The only part of a document says what the document says.
             if first == 0, end == lines.count {
-                return PartDescription(office: records.office, fiscalYear: all.fiscalYear, quarter: all.quarter)
+                return PartDescription(office: records.office, fiscalYear: records.fiscalYear, quarter: all.quarter)
             }
             let own = PeriodVote(mentions.filter { $0.part == part })
             return PartDescription(

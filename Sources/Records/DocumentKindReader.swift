@@ -18,7 +18,17 @@ struct DocumentKindReader {
         let chosen =
             front.contains { says([.report, .agreementKind, .plan, .evidence], $0) }
             ? front : titles.prefix(DocumentKindReader.reach)
-        return kind(Array(chosen))
+        let titled = kind(Array(chosen))
+        return titled == .other && layout.tables.contains(where: isSection) ? .agreement : titled
+    }
+
+    /// Whether a table is one that only an agreement has: its outcomes, its areas, its indicators with their tiers.
+    private func isSection(_ table: Table) -> Bool {
+        switch table.kind {
+        case .outcome, .areaWeights, .activityList: true
+        case .tierTargets: table.plan == .main && !table.columns.contains { $0.role == .score }
+        default: false
+        }
     }
 
     private func kind(_ titles: [MentionLine]) -> DocumentKind {

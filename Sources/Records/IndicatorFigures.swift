@@ -9,6 +9,8 @@ struct IndicatorFigures {
     let columns: ColumnPlaces
     let reader: CellReader
     let isOutcome: Bool
+    /// Whether the quarters of an indicator's own row say what is to be achieved.
+    let isPlan: Bool
     /// The unit of the row above, which a ditto mark stands for.
     let unitAbove: (kind: UnitKind, scale: Int)?
 
@@ -80,7 +82,7 @@ struct IndicatorFigures {
         _ cells: inout RowCells, _ unit: UnitKind?, into indicator: inout Indicator, _ paged: inout PagedText
     ) {
         guard columns.hasQuarters else { return }
-        let isTarget = columns.rowKind != nil
+        let isTarget = isPlan || columns.rowKind != nil
         indicator.quarters = columns.quarters.map { column in
             let figure = figure(column, &cells, unit, &paged)
             return isTarget ? QuarterFigures(target: figure) : QuarterFigures(achieved: figure)

@@ -9,6 +9,7 @@ struct MentionWords: Sendable {
     enum Kind: UInt8, CaseIterable {
         case document, yearLabel, history, earlier, otherYear, agreement, address, phone, fax, mail, designation
         case dateLabel, signed, office, report, evidence, quarterly, halfYearly, monthly, agreementKind, plan
+        case placedOffice, localLevel
 
         /// The name the table uses.
         fileprivate var name: StaticString {
@@ -27,6 +28,8 @@ struct MentionWords: Sendable {
             case .dateLabel: "dateLabel"
             case .signed: "signed"
             case .office: "office"
+            case .placedOffice: "office.placed"
+            case .localLevel: "office.level"
             case .report: "kind.report"
             case .evidence: "kind.evidence"
             case .quarterly: "kind.quarterly"

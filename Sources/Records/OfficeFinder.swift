@@ -38,13 +38,14 @@ struct OfficeFinder {
 
     private func isCandidate(_ line: MentionLine, isHead: Bool) -> Bool {
         let isTitle = line.kind == .title || line.kind == .letterhead
-        return isTitle == isHead && line.kinds.contains(.office) && line.range.count <= OfficeFinder.longest
+        return isTitle == isHead && (line.kinds.contains(.office) || line.kinds.contains(.placedOffice))
+            && line.range.count <= OfficeFinder.longest
     }
 
     private func office(at place: Int, in lines: ArraySlice<MentionLine>) -> Office? {
         let line = lines[place]
         let pieces = pieces(of: line.range)
-        guard let index = pieces.firstIndex(where: isOfficeName) else { return nil }
+        guard let index = pieces.firstIndex(where: isOfficeName) else { return placedOffice(pieces, on: line) }
         var office = Office(name: paged.passage(pieces[index], onLine: line.index))
         var following = Array(pieces[(index + 1)...])
         // Under a letterhead the place stands on the next line.
@@ -55,6 +56,18 @@ struct OfficeFinder {
         }
         setPlace(following.map(name), of: pieces[index], &office)
         return office
+    }
+
+    /// An office that only its level and its place tell: a line that begins with it and goes on with both.
+    private func placedOffice(_ pieces: [Range<Int>], on line: MentionLine) -> Office? {
+        let bytes = paged.text.bytes
+        guard let first = pieces.first, first.lowerBound == line.range.lowerBound, pieces.count > 1,
+            first.count >= OfficeFinder.shortest || words.holds(.localLevel, bytes, first),
+            words.ends(.placedOffice, bytes, first)
+        else { return nil }
+        var office = Office(name: paged.passage(first, onLine: line.index))
+        setPlace(pieces.dropFirst().map(name), of: first, &office)
+        return office.district == nil ? nil : office
     }
 
     /// A piece that ends in কার্যালয় or the like, not in কার্যালয়ের.
@@ -80,15 +93,24 @@ struct OfficeFinder {
         var start = range.lowerBound
         for offset in range.lowerBound...range.upperBound {
             let isEnd = offset == range.upperBound
-            guard isEnd || parts(bytes[offset]) else { continue }
+            guard isEnd || parts(bytes[offset]) || isDash(at: offset, of: range) else { continue }
             var low = start
-            var high = offset
+            var high = isEnd || parts(bytes[offset]) ? offset : offset - 2
             while low < high, bytes[low] <= 0x20 { low += 1 }
             while low < high, bytes[high - 1] <= 0x20 || bytes[high - 1] == 0x2E { high -= 1 }
             if low < high { pieces.append(low..<high) }
             start = offset + 1
         }
         return pieces
+    }
+
+    /// Whether the last byte of a long dash stands there, between spaces: ` — `.
+    private func isDash(at offset: Int, of range: Range<Int>) -> Bool {
+        let bytes = paged.text.bytes
+        guard offset - 3 >= range.lowerBound, offset + 1 < range.upperBound, (0x93...0x94).contains(bytes[offset])
+        else { return false }
+        return bytes[offset - 1] == 0x80 && bytes[offset - 2] == 0xE2 && bytes[offset - 3] == 0x20
+            && bytes[offset + 1] == 0x20
     }
 
     private func parts(_ byte: UInt8) -> Bool {

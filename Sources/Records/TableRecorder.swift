@@ -54,7 +54,7 @@ struct TableRecorder {
             case .continuation:
                 if records.indicators.count > tableStart {
                     let last = records.indicators.count - 1
-                    ContinuationReader(columns: columns, reader: reader).read(
+                    ContinuationReader(columns: columns, reader: reader, isPlan: kind == .quarterlyPlan).read(
                         &cells, into: &records.indicators[last], paged: &paged)
                 }
             case .data where kind == .areaWeights || kind == .activityList:
@@ -248,8 +248,10 @@ struct TableRecorder {
         indicator.area = area
         takeWords(cells, into: &indicator, paged)
         indicator.id = id(of: indicator)
-        IndicatorFigures(columns: columns, reader: reader, isOutcome: kind == .outcome, unitAbove: unitAbove).read(
-            &cells, into: &indicator, paged: &paged)
+        IndicatorFigures(
+            columns: columns, reader: reader, isOutcome: kind == .outcome, isPlan: kind == .quarterlyPlan,
+            unitAbove: unitAbove
+        ).read(&cells, into: &indicator, paged: &paged)
         unitAbove = (indicator.unit, indicator.scale)
         let holdsDitto = indicator.holdsDitto
         records.indicators.append(indicator)

@@ -81,9 +81,13 @@ struct BlockRecogniser {
         if words.isLetterhead(line) { return (.letterhead, nil) }
         if scripts.bengali == 0, scripts.latin <= 4, !scripts.hasAddressMark { return (.noise, "block.noise") }
         if scripts.bengali == 0, LatinJunk.fills(paged.text.bytes, text) { return (.noise, "block.latinJunk") }
+        // What is said to be signed, and of which year, is an agreement's title.
+        if words.isTitle(line), HeadingNumbers.fiscalYear(paged.text.bytes, text) != nil { return (.title, nil) }
         if words.holds(words.words.signature, line) { return (.signature, nil) }
         if isListItem(line) { return (.list, nil) }
-        if text.count <= 160, words.holds(words.words.designation, line), !words.endsSentence(line) {
+        if text.count <= 160, words.holds(words.words.designation, line), !words.endsSentence(line),
+            !words.namesOffice(line)
+        {
             return (.signature, nil)
         }
         if words.isTitle(line) { return (.title, nil) }

@@ -125,6 +125,10 @@ struct ColumnRecogniser {
             if columns[index].role == .quarter { columns[index].quarter = template.slots[slot].number }
             if columns[index].role == .tier { columns[index].tier = template.slots[slot].number }
         }
+        let headed = HeadedColumns(headings: headings, bodies: bodies)
+        if headed.exceed(template, read: columns), let read = headed.columns() {
+            return fallback(read, headings, bodies, draft)
+        }
         ColumnCorrections(headings: headings, bodies: bodies).swap(&columns)
         HeadingAssignment(headings).assign(to: &columns)
         // Without a column that tells targets from achievements the quarters report what was achieved.
@@ -152,14 +156,27 @@ struct ColumnRecogniser {
     private func fallback(
         _ headings: [HeadingEvidence], _ bodies: [BodyEvidence], _ draft: TableDraft
     ) -> RecognisedColumns {
-        var columns: [Column] = zip(headings, bodies).map { heading, body in
-            if let role = heading.roles.first, heading.likeness >= 800, body.fit(role) >= -300 {
+        if let read = HeadedColumns(headings: headings, bodies: bodies).columns() {
+            return fallback(read, headings, bodies, draft)
+        }
+        let columns: [Column] = zip(headings, bodies).map { heading, body in
+            if let role = heading.roles.first, heading.likeness >= HeadingEvidence.sure,
+                body.fit(role) >= HeadedColumns.leastFit
+            {
                 return Column(
                     role: role, quarter: role == .quarter ? heading.number : nil,
                     tier: role == .tier ? heading.number : nil)
             }
             return Column(role: body.filled == 0 && heading.pieces.isEmpty ? .empty : .text)
         }
+        return fallback(columns, headings, bodies, draft)
+    }
+
+    /// What columns make that no template has.
+    private func fallback(
+        _ read: [Column], _ headings: [HeadingEvidence], _ bodies: [BodyEvidence], _ draft: TableDraft
+    ) -> RecognisedColumns {
+        var columns = read
         HeadingAssignment(headings).assign(to: &columns)
         let hasIndicators =
             columns.contains { $0.role == .indicator } && columns.contains { $0.role == .unit || $0.role == .weight }
@@ -169,9 +186,7 @@ struct ColumnRecogniser {
         if hasSerial, !columns.isEmpty, columns[0].role == .text { columns[0].role = .serial }
         let kind: TableKind
         if hasIndicators {
-            kind =
-                columns.contains { $0.role == .quarter }
-                ? .quarterlyProgress : columns.contains { $0.role == .tier } ? .tierTargets : .other
+            kind = HeadedColumns.kind(of: columns, else: .other)
         } else {
             kind = hasSerial ? (columns.count <= 2 ? .list : .register) : .other
         }

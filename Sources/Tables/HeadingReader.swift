@@ -90,6 +90,11 @@ final class HeadingReader {
         evidence.likeness = match.likeness
         evidence.number = known.number
         if roles.first == .quarter { evidence.number = HeadingNumbers.quarter(bytes, range) }
+        // What is printed goes before what the name mostly stands for: চলতি মান ৬০%.
+        if roles.first == .tier, let printed = HeadingNumbers.first(bytes, range), HeadingReader.tiers.contains(printed)
+        {
+            evidence.number = printed
+        }
     }
 
     /// How many spaces of a heading are tried as the seam between two.
@@ -129,9 +134,11 @@ final class HeadingReader {
 
     private func isSure(_ key: HeadingKey) -> Bool { (match(key)?.likeness ?? 0) >= HeadingEvidence.sure }
 
+    private static let tiers = [100, 90, 80, 70, 60]
+
     /// `১০০%` alone is the heading of a tier.
     private func takeNumber(_ number: Int?, letters: Int, into evidence: inout HeadingEvidence) {
-        guard let number, letters == 0, [100, 90, 80, 70, 60].contains(number) else { return }
+        guard let number, letters == 0, HeadingReader.tiers.contains(number) else { return }
         evidence.number = number
         if evidence.roles.isEmpty {
             evidence.roles = [.tier]

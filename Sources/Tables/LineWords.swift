@@ -44,10 +44,45 @@ struct LineWords {
     /// Whether a title says that what it heads began on a page before.
     func isContinued(_ title: Passage) -> Bool { holds(words.continued, paged.index(ofLineHolding: title)) }
 
-    /// Whether a short line names an office and no person of it.
+    /// Whether a title is a plan's; whether it is one of what was achieved.
+    func isPlan(_ title: Passage) -> Bool { says(LineWords.plans, title) }
+    func isReport(_ title: Passage) -> Bool { says(LineWords.reports, title) }
+
+    private static let plans = ["কর্মপরিকল্পনা", "কর্ম-পরিকল্পনা", "কর্ম পরিকল্পনা", "Action Plan", "Work Plan"].map { Array($0.utf8) }
+    private static let reports = ["প্রতিবেদন", "অগ্রগতি", "মূল্যায়ন", "অর্জন", "বাস্তবায়ন", "Report", "Progress"].map { Array($0.utf8) }
+
+    private func says(_ phrases: [[UInt8]], _ title: Passage) -> Bool {
+        phrases.contains { PhraseTable.contains($0, in: paged.text.bytes, title.text) }
+    }
+
+    /// Whether a short line names an office and no person of it: of `নির্বাহী অফিসারের কার্যালয়` the person only owns it.
     func namesOffice(_ line: Int) -> Bool {
-        holds(words.office, line) && !holds(words.designation | words.signature, line)
+        holds(words.office, line) && !holds(words.signature, line)
+            && (!holds(words.designation, line) || isOwnedOffice(line))
             && paged.lines[line].passage.text.count <= LineWords.longestTitle && !endsSentence(line)
+    }
+
+    private static let genitives = ["ের ", "র ", "-এর ", " এর "].map { Array($0.utf8) }
+
+    /// Whether an office stands right behind the last designation of a line, which is in the genitive.
+    private func isOwnedOffice(_ line: Int) -> Bool {
+        let bytes = paged.text.bytes
+        let range = paged.lines[line].passage.text
+        var end: Int?
+        for (place, phrase) in words.index.phrases.enumerated() where words.designation >> UInt128(place) & 1 != 0 {
+            var start = range.lowerBound
+            while let found = PhraseTable.position(of: phrase.bytes, in: bytes, start..<range.upperBound) {
+                start = found + phrase.bytes.count
+                end = max(end ?? 0, start)
+            }
+        }
+        guard let end else { return false }
+        let rest = bytes[end..<range.upperBound]
+        guard let genitive = LineWords.genitives.first(where: { rest.starts(with: $0) }) else { return false }
+        let office = rest.dropFirst(genitive.count)
+        return words.index.phrases.enumerated().contains { place, phrase in
+            words.office >> UInt128(place) & 1 != 0 && office.starts(with: phrase.bytes)
+        }
     }
 
     /// Whether a title names a period: a quarter, or a fiscal year.
@@ -89,14 +124,49 @@ struct LineWords {
             && (0xA4...0xA5).contains(paged.text.bytes[end - 1])
     }
 
-    /// Whether a line is a section of a table: a number, words, and a dotted leader or a declared weight.
+    /// Whether a line is a section of a table: a number or a letter, words, and a dotted leader or a declared weight.
     func isSection(_ line: Int) -> Bool {
+        let range = trimmed(line)
+        guard !range.isEmpty,
+            HeadingNumbers.digit(paged.text.bytes, range.lowerBound, range.upperBound) != nil || isLettered(range)
+        else { return false }
+        return Leader.stands(in: paged.text.bytes, range)
+    }
+
+    /// Whether a stretch begins as an item does that a letter counts: `ক.`, `খ)`, `(গ)`.
+    private func isLettered(_ range: Range<Int>) -> Bool {
+        let bytes = paged.text.bytes
+        let start = bytes[range.lowerBound] == 0x28 ? range.lowerBound + 1 : range.lowerBound
+        guard start + 3 < range.upperBound, bytes[start] == 0xE0, bytes[start + 1] == 0xA6,
+            (0x95...0xB9).contains(bytes[start + 2])
+        else { return false }
+        return [0x2E, 0x29].contains(bytes[start + 3])
+    }
+
+    private func trimmed(_ line: Int) -> Range<Int> {
         let range = paged.lines[line].passage.text
         var start = range.lowerBound
         while start < range.upperBound, paged.text.bytes[start] == 0x20 { start += 1 }
-        guard start < range.upperBound, HeadingNumbers.digit(paged.text.bytes, start, range.upperBound) != nil else {
-            return false
-        }
-        return Leader.stands(in: paged.text.bytes, start..<range.upperBound)
+        return start..<range.upperBound
     }
+
+    private static let totals = ["উপমোট", "উপ-মোট", "সর্বমোট", "মোট"].map { Array($0.utf8) }
+    private static let totalled = ["মান", "নম্বর", "সূচক"].map { Array($0.utf8) }
+    /// The most bytes of a line that declares a total and says nothing else.
+    private static let longestTotal = 120
+
+    /// Whether a line declares a table's total of weights or count of indicators: `উপমোট= (১৭টি সূচক) 50`, `মোট মান: ১০০`.
+    func isTotal(_ line: Int) -> Bool {
+        let (bytes, range) = (paged.text.bytes, trimmed(line))
+        guard range.count <= LineWords.longestTotal, !endsSentence(line),
+            let label = LineWords.totals.first(where: { bytes[range].starts(with: $0) })
+        else { return false }
+        let rest = range.lowerBound + label.count..<range.upperBound
+        return HeadingNumbers.first(bytes, rest) != nil
+            && LineWords.totalled.contains { PhraseTable.contains($0, in: bytes, rest) }
+            && CellShape(bytes, rest).letters <= LineWords.mostTotalLetters
+    }
+
+    /// The most letters beside the label of a line that declares a total: `সূচকের` with `টি` and `মান`, and some to spare.
+    private static let mostTotalLetters = 12
 }

@@ -36,7 +36,7 @@ public struct Recogniser: Sendable {
             let first = draft.rows[0].line
             while part + 1 < parts.count, parts[part + 1].lines.lowerBound <= first { part += 1 }
             let above = titles.titles(above: first, from: max(previousEnd, parts[part].lines.lowerBound))
-            var table = build(draft, cells: cells, reader: reader, titles: above, part: part)
+            var table = build(draft, cells: cells, reader: reader, titles: above, words: lines, part: part)
             if table.plan == nil, table.kind == tables.last?.kind, above.contains(where: { lines.isContinued($0) }) {
                 table.plan = tables.last?.plan
             }
@@ -47,34 +47,46 @@ public struct Recogniser: Sendable {
         return Layout(tables: tables, blocks: blocks, parts: parts)
     }
 
-    /// A line without tabs between two rows that numbers and names a section is a row of the table.
+    /// A line without tabs between two rows that numbers and names a section is a row of the table; so is one between rows
+    /// or right behind the last that declares a total.
     private func adoptSections(
         into draft: inout TableDraft, words: LineWords, isTaken: inout [Bool]
     ) {
         var rows: [DraftRow] = []
         for row in draft.rows {
             if let last = rows.last?.line {
-                for line in last + 1..<max(last + 1, row.line)
-                where !isTaken[line] && !words.isBlank(line) && words.isSection(line) {
-                    rows.append(DraftRow(line: line, cells: 0..<0, kind: .section))
-                    isTaken[line] = true
-                }
+                for line in last + 1..<max(last + 1, row.line) { adopt(line, into: &rows, words, &isTaken) }
             }
             rows.append(row)
+        }
+        var next = (rows.last?.line ?? 0) + 1
+        while next < isTaken.count, draft.hasBody, words.isTotal(next), !isTaken[next] {
+            adopt(next, into: &rows, words, &isTaken)
+            next += 1
         }
         draft.replaceRows(rows)
     }
 
+    private func adopt(_ line: Int, into rows: inout [DraftRow], _ words: LineWords, _ isTaken: inout [Bool]) {
+        guard !isTaken[line], !words.isBlank(line) else { return }
+        let isTotal = words.isTotal(line)
+        guard isTotal || words.isSection(line) else { return }
+        rows.append(DraftRow(line: line, cells: 0..<0, kind: isTotal ? .total : .section))
+        isTaken[line] = true
+    }
+
     private func build(
-        _ draft: TableDraft, cells: ClassifiedCells, reader: HeadingReader, titles: [Passage], part: Int
+        _ draft: TableDraft, cells: ClassifiedCells, reader: HeadingReader, titles: [Passage], words: LineWords,
+        part: Int
     ) -> Table {
         let paged = cells.paged
         let titlePlan = plans.plan(ofTitles: titles, in: paged)
-        let recognised = ColumnRecogniser(cells: cells, reader: reader, templates: templates).recognise(
+        var recognised = ColumnRecogniser(cells: cells, reader: reader, templates: templates).recognise(
             draft, titlePlan: titlePlan)
         var builder = RowBuilder(
             draft, cells: cells, columns: recognised.columns, kind: recognised.kind, vocabulary: classifier.vocabulary)
         for row in draft.rows { builder.append(row) }
+        if isPlanned(recognised, builder, titles, words) { recognised.kind = .quarterlyPlan }
         let plan = plan(
             of: draft, recognised, titlePlan: titlePlan, hasTitle: !titles.isEmpty, in: paged)
         let first = paged.lines[draft.rows[0].line].passage
@@ -84,6 +96,18 @@ public struct Recogniser: Sendable {
             kind: recognised.kind, plan: plan, template: recognised.template, title: titles.first, page: first.page,
             lines: start...last, columns: recognised.columns, rows: builder.rows, cells: builder.tableCells,
             part: part)
+    }
+
+    /// Whether the quarters of a table that was taken for a report's are a plan's.
+    private func isPlanned(
+        _ recognised: RecognisedColumns, _ builder: RowBuilder, _ titles: [Passage], _ words: LineWords
+    ) -> Bool {
+        guard recognised.kind == .quarterlyProgress else { return false }
+        return PlannedQuarters(
+            columns: recognised.columns, rows: builder.rows, cells: builder.tableCells,
+            isOfPlan: templates.contains { $0.name == recognised.template && $0.kind == .quarterlyPlan },
+            isTitled: titles.contains { words.isPlan($0) } && !titles.contains { words.isReport($0) }
+        ).isPlan
     }
 
     private func plan(

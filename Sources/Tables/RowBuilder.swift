@@ -31,7 +31,8 @@ struct RowBuilder {
             tableCells.append(Cell(passage: line.passage, column: 0, columnSpan: Int16(clamping: columns.count)))
             rows.append(
                 Row(
-                    kind: .section, line: line.number, firstLine: line.firstNumber, lastLine: line.lastNumber,
+                    kind: draft.kind == .total ? .total : .section, line: line.number, firstLine: line.firstNumber,
+                    lastLine: line.lastNumber,
                     index: draft.line, cells: start..<start + 1))
             return
         }

@@ -33,10 +33,13 @@ struct TitleFinder {
             .map(\.element.passage)
     }
 
+    /// Spaces, and the marks that Markdown puts around a heading: `#`, `*`.
+    private static let marks: Set<UInt8> = [0x20, 0x23, 0x2A]
+
     private func trimmed(_ passage: Passage) -> Passage {
         var (start, end) = (passage.text.lowerBound, passage.text.upperBound)
-        while start < end, paged.text.bytes[start] == 0x20 { start += 1 }
-        while end > start, paged.text.bytes[end - 1] == 0x20 { end -= 1 }
+        while start < end, TitleFinder.marks.contains(paged.text.bytes[start]) { start += 1 }
+        while end > start, TitleFinder.marks.contains(paged.text.bytes[end - 1]) { end -= 1 }
         return paged.passage(passage, text: start..<end)
     }
 }

@@ -27,6 +27,22 @@ struct BoxReaderTests {
         #expect(page.raws == page.rows)
     }
 
+    @Test("a heading whose lines stand in the source from the bottom up is one, and none of its words is lost")
+    func reversedHeading() {
+        let lines = [
+            ["ক্রম", "কর্মসম্পাদন", "একক", "মান"], ["নং", "সূচক", "", ""], ["১", "সভা", "সংখ্যা", "৫"],
+            ["২", "সনদ", "তারিখ", "৩"], ["৩", "ঋণ", "টাকা", "২"],
+        ]
+        var text = BoxReaderTests.heading
+        for (line, words) in lines.enumerated().reversed() {
+            for (column, word) in words.enumerated() where !word.isEmpty {
+                text += "5\t1\t1\t1\t\(line + 1)\t1\t\(100 + 300 * column)\t\(100 + 60 * line)\t120\t40\t95\t\(word)\n"
+            }
+        }
+        let found = TranscribedPage(text).rows.flatMap { $0.flatMap { $0.split(separator: " ") } }.map(String.init)
+        #expect(found.sorted() == lines.flatMap(\.self).filter { !$0.isEmpty }.sorted())
+    }
+
     @Test("pages follow each other, and a word without a box is none")
     func pages() {
         let row = "5\t2\t1\t1\t1\t1\t100\t100\t90\t40\t95\tশেষ\n5\t2\t1\t1\t1\t2\tx\t\t\t\t\tনা\n"

@@ -164,8 +164,8 @@ struct QuarterCombination {
     /// Whether a quarter reports a date.
     private var hasDate: Bool { !allDates { _ in false } }
 
-    /// Whether a quarter reports that date.
-    private func reports(_ date: CalendarDate) -> Bool { !allDates { $0 != date } }
+    /// Whether a quarter reports that date, or as much of it as is printed there: `১৬ ফেব্রুয়ারি` of 2025-02-16.
+    private func reports(_ date: CalendarDate) -> Bool { !allDates { !$0.mayBe(date) } }
 
     /// Whether all dates that the quarters report, if any, meet a condition.
     func allDates(_ isMet: (CalendarDate) -> Bool) -> Bool {

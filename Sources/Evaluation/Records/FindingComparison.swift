@@ -101,7 +101,8 @@ struct FindingComparison {
 
     private func names(_ finding: Finding, _ fault: AuthorFault) -> Bool {
         guard finding.rule.rawValue == fault.rule else { return false }
-        if fault.table == nil { return true }
+        // A conflict stands in either of the tables that disagree, whichever is the odd one out.
+        if fault.table == nil || finding.rule == .tableConflict { return true }
         let place = place(of: finding)
         guard place.table == fault.table else { return false }
         return fault.indicator == nil || place.indicator == nil || place.indicator == fault.indicator

@@ -151,10 +151,12 @@ struct LayoutRows {
     /// The heading's lines as one row, or as two where some headings lie over several columns.
     private func heading(_ range: Range<Int>) -> [GatheredRow] {
         let filled = range.filter { !parts[$0].isEmpty }
-        guard let first = filled.first, let last = filled.last else { return [] }
+        guard let first = filled.first else { return [] }
         var upper = emptyRow(at: first)
         var lower = emptyRow(at: first)
-        let end = Int32(lines[last].source.upperBound)
+        // Words with boxes may stand in the source in another order than on the page.
+        let start = filled.reduce(upper.source.lowerBound) { min($0, Int32(lines[$1].source.lowerBound)) }
+        let end = filled.reduce(upper.source.upperBound) { max($0, Int32(lines[$1].source.upperBound)) }
         let under = columnsUnderSpans(range)
         for part in range.lazy.flatMap({ parts[$0] }) {
             let place = part.places.lowerBound
@@ -165,7 +167,7 @@ struct LayoutRows {
                 lower.cells[place].append(part.words)
             }
         }
-        upper.source = upper.source.lowerBound..<end
+        upper.source = start..<end
         guard !lower.isBlank else { return [upper] }
         for span in range.lazy.flatMap({ parts[$0] }) where span.places.count > 1 {
             for place in span.places.dropFirst() where upper.cells[place].runs.isEmpty {

@@ -1,4 +1,6 @@
+internal import BengaliText
 internal import Figures
+internal import Pages
 internal import Provenance
 internal import Records
 internal import Tables
@@ -60,12 +62,24 @@ struct SisterPrints {
 
     private func key(_ table: Int, code: Code?, _ words: [Passage]) -> Key? {
         guard context.layout.tables.indices.contains(table) else { return nil }
-        let words = SqueezedWords.bytes(of: words, in: context.paged)
+        let words = SqueezedWords.bytes(of: code == nil ? words.map(withoutMark) : words, in: context.paged)
         guard words.count >= 12 else { return nil }
         let found = context.layout.tables[table]
         let year = ReportingPeriod(context).fiscalYear(ofTable: table)
         return Key(plan: found.plan ?? .main, year: year, code: code, words: words)
     }
+
+    /// An area's words without the number in brackets that one table prints before them and another leaves out: `[২] …`.
+    private func withoutMark(_ passage: Passage) -> Passage {
+        let bytes = context.paged.text.bytes
+        guard bytes[passage.text].first == 0x5B,
+            let close = bytes[passage.text].prefix(SisterPrints.longestMark).firstIndex(of: 0x5D)
+        else { return passage }
+        return context.paged.passage(passage, text: close + 1..<passage.text.upperBound)
+    }
+
+    /// More bytes than `[এম.১]` has, brackets and all.
+    private static let longestMark = 24
 
     /// Whether what two tables print is one thing: they are different tables, none of an unknown plan that only words
     /// tie to the other's, and no two offices'.

@@ -114,8 +114,9 @@ extension DocumentMaker {
         var table = SpecimenTable(layout: name, kind: layout.kind, plan: "main", columns: columns)
         HeadingPrinter(knowledge: knowledge, phrases: phrases, columns: columns).append(to: &table, using: &random)
         let writer = FigureWriter(style: style)
+        let weights = printedWeights(draft, in: name)
         for (place, area) in draft.areas.enumerated() {
-            let weight = writer.plain(area.weight, using: &random)
+            let weight = writer.plain(weights[place], using: &random)
             table.areas.append(SpecimenArea(serial: place + 1, text: area.text, weight: weight))
             let activities = draft.rows.filter { $0.area == place && $0.beginsActivity }.map { row in
                 let code = (row.isMandatory ? "এম." : "") + row.activityCode.map(String.init).joined(separator: ".")
@@ -135,7 +136,7 @@ extension DocumentMaker {
             }
             table.rows.append(SpecimenRow(kind: "data", indicator: nil, area: place, cells: cells))
         }
-        if random.chance(60), name == "areaWeights" { total(to: &table, draft.total) }
+        if random.chance(60), name == "areaWeights" { total(to: &table, printedTotal(draft.total)) }
         append(table)
         blank()
     }

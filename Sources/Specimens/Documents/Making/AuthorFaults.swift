@@ -17,15 +17,15 @@ struct AuthorFaults {
     private enum Kind: CaseIterable {
         case total, score, bounds, impossibleDate, wrongQuarter, wrongKind, tierOrder, tierYear, duplicateCode
         case parentCode, areaWeight, weight, quarterTarget, halfYear, cumulative, rate, count, foot, yearTarget
-        case staleTarget, quarterSlip, fullScore
+        case staleTarget, quarterSlip, fullScore, scoreFoot, scoredQuarters
 
         var cause: AuthorFault.Cause {
             switch self {
-            case .total, .halfYear, .cumulative, .rate, .count, .foot: .sum
+            case .total, .halfYear, .cumulative, .rate, .count, .foot, .scoreFoot: .sum
             case .yearTarget, .staleTarget: .stale
             case .areaWeight, .weight: .weight
             case .quarterTarget, .quarterSlip: .slip
-            case .score, .bounds, .fullScore: .rule
+            case .score, .bounds, .fullScore, .scoredQuarters: .rule
             case .impossibleDate, .wrongQuarter, .wrongKind, .tierOrder, .tierYear, .duplicateCode, .parentCode: .other
             }
         }
@@ -74,6 +74,8 @@ struct AuthorFaults {
         case .staleTarget: staleTarget(&draft, place, using: &random)
         case .quarterSlip: quarterSlip(&draft, place, using: &random)
         case .fullScore: fullScore(&draft, place, using: &random)
+        case .scoreFoot: if !isTableFaulty { scoreFoot(&draft, using: &random) }
+        case .scoredQuarters: scoredQuarters(&draft, place, using: &random)
         }
     }
 

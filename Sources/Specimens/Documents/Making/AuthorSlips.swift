@@ -44,6 +44,42 @@ extension AuthorFaults {
         replace(.score, of: &draft, place, by: row.weight, rule: "score.ratio", using: &random)
     }
 
+    /// The scores' sum at the foot is not their sum.
+    mutating func scoreFoot(_ draft: inout TableDraft, using random: inout SeededGenerator) {
+        guard case .totals = draft.foot, let sum = draft.scoreTotal, draft.rows.count >= 3,
+            let wrong = sum.adding(Decimal(Int64(random.number(1...3))))
+        else { return }
+        note("total.column", nil, .declaredTotal, wrong.description, sum.description, reachesTable: true)
+        draft.scoreTotal = wrong
+    }
+
+    /// What each quarter earned stands under the quarters, and their sum as the total, though the target is a number of
+    /// things: the score no longer follows from it.
+    mutating func scoredQuarters(_ draft: inout TableDraft, _ place: Int, using random: inout SeededGenerator) {
+        let row = draft.rows[place]
+        let fields = (1...4).map { SpecimenField.quarterAchieved($0) }.filter { quantity($0, row) != nil }
+        guard draft.layout.kind == "quarterlyProgress", draft.has("score"), draft.has("total"),
+            draft.has("annualTarget"),
+            isCounted(row), row.unit.kind == .count, row.unit.scale == 1, !fields.isEmpty,
+            let target = quantity(.annualTarget, row), target.places == 0, target.mantissa > 0,
+            row.weight.places == 0, row.weight.mantissa != target.mantissa
+        else { return }
+        var earned: [Decimal] = []
+        for field in fields {
+            guard let done = quantity(field, row), done.places == 0 else { return }
+            let hundredths = row.weight.mantissa * done.mantissa * 100
+            guard hundredths % target.mantissa == 0 else { return }
+            earned.append(Decimal(hundredths / target.mantissa, places: 2))
+        }
+        guard let sum = Decimal.sum(earned), sum <= row.weight, sum == quantity(.score, row),
+            sum != quantity(.total, row)
+        else { return }
+        for (field, value) in zip(fields, earned) {
+            draft.rows[place].figures[field] = drafter.writer.plain(value, using: &random)
+        }
+        replace(.total, of: &draft, place, by: sum, rule: "score.ratio", using: &random)
+    }
+
     /// Plants slips that look like what readers do, each digit as often as readers read it for another.
     ///
     /// Nothing in the figure itself tells such a slip from a misreading; only how well the rest was read does.

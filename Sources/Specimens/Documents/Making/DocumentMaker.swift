@@ -105,7 +105,7 @@ struct DocumentMaker {
         line("signature", document.office.officer)
         line("signature", document.office.place)
         if document.seed % 2 == 0 {
-            line("signature", "ফোন: " + SpecimenDigits.bengali(telephone))
+            line("signature", "ফোন: " + SpecimenDigits.bengali(printedTelephone()))
             line("signature", "ই-মেইল: office\(document.seed % 900)@example.gov.bd")
         }
     }
@@ -159,6 +159,10 @@ struct DocumentMaker {
             if faultRate > 0 { planter.plant(in: &draft, using: &random) }
             if lookalikeRate > 0 { planter.plantLookalikes(in: &draft, rate: lookalikeRate, using: &random) }
             document.faults += planter.faults
+            // Who errs in a row adds up what stands there.
+            if draft.scoreTotal != nil, !planter.faults.contains(where: { $0.rule == "total.column" }) {
+                draft.scoreTotal = Decimal.sum(draft.rows.compactMap { $0.figures[.score]?.value.quantity })
+            }
         }
         let printer = TablePrinter(knowledge: knowledge, style: style, phrases: phrases, draft: draft)
         append(printer.table(using: &random))

@@ -69,7 +69,16 @@ struct HeadingPrinter {
         let words = isSeries ? all[phrases.series % all.count] : random.pick(all)
         let terms = columns.indices.filter { columns[$0].role == "previous" || columns[$0].role == "current" }
         let sum = terms.map { "\($0 + 1)" }.joined(separator: "+")
-        return phrases.fill(words.replacing("{sum}", with: sum))
+        return phrases.fill(
+            words.replacing("{sum}", with: sum).replacing("{difference}", with: difference(at: column)))
+    }
+
+    /// `৭=(৮-৬)`: this column is the one that holds both periods less the earlier one; nothing where one is not there.
+    private func difference(at column: Int) -> String {
+        guard let whole = columns.firstIndex(where: { $0.role == "cumulative" }),
+            let earlier = columns.firstIndex(where: { $0.role == "previous" })
+        else { return "" }
+        return "\(column + 1)=(\(whole + 1)-\(earlier + 1))"
     }
 
     private func group(_ name: String, _ roles: [String]) -> (columns: ClosedRange<Int>, heading: String)? {

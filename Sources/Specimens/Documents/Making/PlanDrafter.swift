@@ -13,17 +13,24 @@ struct PlanDrafter {
     func annex(
         _ plan: String, into draft: inout TableDraft, keepsAreas: Bool, using random: inout SeededGenerator
     ) {
-        let works = knowledge.works[plan] ?? []
+        let dated = (knowledge.datedWorks[plan] ?? []).filter { $0.years?.contains(year) == true }
+        let isDated = !dated.isEmpty && random.chance(PlanDrafter.datedShare)
+        let works = isDated ? dated : knowledge.works[plan] ?? []
         if plan == "eGovernance" || !keepsAreas {
             let total = plan == "eGovernance" || plan == "integrity" ? 50 : 25
             var chosen = works
-            if plan == "eGovernance", random.chance(50) { chosen.remove(at: random.number(0...chosen.count - 1)) }
+            if plan == "eGovernance", !isDated, random.chance(50) {
+                chosen.remove(at: random.number(0...chosen.count - 1))
+            }
             append(chosen.map { with($0, area: "") }, total: total, areaNumber: nil, to: &draft, using: &random)
             draft.total = Decimal(Int64(total))
             return
         }
         appendAreas(works, into: &draft, using: &random) { $0.first?.split ?? 0 }
     }
+
+    /// Of a hundred plans of years whose rows are known so many have those.
+    private static let datedShare = 60
 
     private func with(_ work: SpecimenKnowledge.Work, area: String) -> SpecimenKnowledge.Work {
         var work = work
@@ -108,7 +115,8 @@ struct PlanDrafter {
         _ works: [SpecimenKnowledge.Work], total: Int, areaNumber: Int?, to draft: inout TableDraft,
         using random: inout SeededGenerator
     ) {
-        let weights = weights(works.count, total, using: &random)
+        let fixed = works.compactMap(\.weight)
+        let weights = fixed.count == works.count ? fixed : weights(works.count, total, using: &random)
         var activity = 0
         var indicator = 0
         for (place, work) in works.enumerated() {

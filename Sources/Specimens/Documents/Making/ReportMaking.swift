@@ -146,6 +146,9 @@ extension DocumentMaker {
         guard kinds.contains(draft.layout.kind), draft.has("weight"), !style.isEnglish else { return }
         let draw = random.number(0...9)
         draft.foot = draw < 2 ? .totals : draw == 2 ? .words : .none
+        guard case .totals = draft.foot, draft.layout.kind == "quarterlyProgress", draft.has("score") else { return }
+        let scores = draft.rows.compactMap { $0.figures[.score]?.value.quantity }
+        if scores.count == draft.rows.count { draft.scoreTotal = Decimal.sum(scores) }
     }
 
     // MARK: Titles

@@ -13,6 +13,9 @@ struct SpecimenKnowledge: Sendable {
         var low: Int
         var high: Int
         var manner: String
+        /// Its weight where the plan of some years fixes it, and those years.
+        var weight: Decimal?
+        var years: ClosedRange<Int>?
     }
 
     /// One unit.
@@ -37,6 +40,8 @@ struct SpecimenKnowledge: Sendable {
 
     /// By sector or plan, in the order of the tables.
     private(set) var works: [String: [Work]] = [:]
+    /// By plan: its rows as the plan of some years fixes them, weights and all.
+    private(set) var datedWorks: [String: [Work]] = [:]
     private(set) var units: [String: Unit] = [:]
     private(set) var layouts: [Layout] = []
     private(set) var headings: [String: [String]] = [:]
@@ -51,11 +56,16 @@ struct SpecimenKnowledge: Sendable {
                     area: row[1], split: 0, activity: row[2], indicator: row[3], unit: row[4], low: Int(row[5]) ?? 0,
                     high: Int(row[6]) ?? 0, manner: row[7]))
         }
-        for row in KnowledgeTable(named: "specimenPlans").rows where row.count == 9 {
-            works[row[0], default: []].append(
-                Work(
-                    area: row[1], split: Int(row[2]) ?? 0, activity: row[3], indicator: row[4], unit: row[5],
-                    low: Int(row[6]) ?? 0, high: Int(row[7]) ?? 0, manner: row[8]))
+        for row in KnowledgeTable(named: "specimenPlans").rows where row.count == 12 {
+            var work = Work(
+                area: row[1], split: Int(row[2]) ?? 0, activity: row[3], indicator: row[4], unit: row[5],
+                low: Int(row[6]) ?? 0, high: Int(row[7]) ?? 0, manner: row[8])
+            guard let weight = Int64(row[9]), let from = Int(row[10]), let to = Int(row[11]) else {
+                works[row[0], default: []].append(work)
+                continue
+            }
+            (work.weight, work.years) = (Decimal(weight), from...to)
+            datedWorks[row[0], default: []].append(work)
         }
         for row in KnowledgeTable(named: "specimenUnits").rows where row.count == 4 {
             units[row[0]] = Unit(

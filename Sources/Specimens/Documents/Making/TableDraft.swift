@@ -14,6 +14,8 @@ struct TableDraft {
     var total: Decimal
     /// A row of totals at its foot, where it has one.
     var foot: Foot = .none
+    /// The sum of the scores that its foot declares; nil where it declares none.
+    var scoreTotal: Decimal?
     /// By how much the number of rows that it declares is wrong.
     var countError = 0
 

@@ -82,7 +82,7 @@ struct TablePrinter {
             case "unit": cell = words(row.unitText, column)
             case "responsible": cell = words(row.responsible, column)
             case "remarks": cell = words(row.remarks, column)
-            case "rowKind": cell = words(row.hasAchievementLine ? "লক্ষ্যমাত্রা" : "লক্ষ্যমাত্রা/অর্জন", column)
+            case "rowKind": cell = words(pairLabel(row), column)
             case "actual", "projection": (cell, years) = (figure(.history(years), row, column), years + 1)
             case "annualTarget" where draft.layout.kind == "outcome":
                 (cell, years) = (figure(.history(years), row, column), years + 1)
@@ -119,12 +119,18 @@ struct TablePrinter {
         SpecimenCell(column: column, text: row.figures[field]?.printed ?? "", field: field)
     }
 
+    /// What the target line of a pair is called, or the only line.
+    private func pairLabel(_ row: IndicatorDraft) -> String {
+        guard style.labelsPairs else { return "" }
+        return row.hasAchievementLine ? "লক্ষ্যমাত্রা" : "লক্ষ্যমাত্রা/অর্জন"
+    }
+
     private func words(_ text: String, _ column: Int) -> SpecimenCell { SpecimenCell(column: column, text: text) }
 
     private func achievementRow(_ row: IndicatorDraft, _ place: Int) -> SpecimenRow {
         let cells = draft.columns.enumerated().map { column, printed -> SpecimenCell in
             switch printed.role {
-            case "rowKind": words("অর্জন", column)
+            case "rowKind": words(style.labelsPairs ? "অর্জন" : "", column)
             case "quarter": figure(.quarterAchieved(printed.number ?? 1), row, column)
             case "total": figure(.total, row, column)
             case "score": figure(.score, row, column)
@@ -155,8 +161,14 @@ struct TablePrinter {
                 let text = isWords ? bengali("উপমোট= (\(count)টি সূচক) \(total)") : random.pick(["মোট", "সর্বমোট", "মোট ="])
                 return SpecimenCell(column: column, text: text, field: isWords ? .declaredCount : nil)
             }
+            if printed.role == "score", !isWords, let sum = draft.scoreTotal {
+                return SpecimenCell(column: column, text: bengali(sum.description), field: .declaredTotal)
+            }
             guard printed.role == "weight", !isWords else { return SpecimenCell(column: column, text: "") }
             return SpecimenCell(column: column, text: bengali(total), field: .declaredTotal)
+        }
+        if !isWords, let sum = draft.scoreTotal {
+            table.totals.append(SpecimenFigure(value: .number(sum), printed: bengali(sum.description)))
         }
         table.totals.append(SpecimenFigure(value: .number(draft.total), printed: bengali(total)))
         table.rows.append(SpecimenRow(kind: "total", indicator: nil, area: nil, cells: cells))

@@ -20,6 +20,8 @@ struct WritingStyle: Sendable {
     var repeatsMerged: Bool
     /// Whether English is written, with ASCII digits.
     var isEnglish: Bool
+    /// Whether the lines of a pair say which is the target's and which the achievement's.
+    var labelsPairs: Bool
     /// How many figures in a hundred are written in an odd way.
     var oddity: Int
 
@@ -35,5 +37,6 @@ struct WritingStyle: Sendable {
         repeatsMerged = random.chance(10)
         self.isEnglish = isEnglish
         oddity = random.pick([0, 2, 5, 10])
+        labelsPairs = random.chance(60)
     }
 }

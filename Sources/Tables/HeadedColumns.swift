@@ -1,0 +1,86 @@
+internal import Templates
+
+/// Reads columns by their own headings, where the nearest template has no place for what one of them names beyond doubt.
+///
+/// A template's order is the better witness where headings were damaged, displaced or lost. It is none for a table that
+/// holds what the template never had: there each sure heading over cells that may be what it says is taken at its word.
+struct HeadedColumns {
+    let headings: [HeadingEvidence]
+    let bodies: [BodyEvidence]
+
+    /// Of four columns that hold something so many must have a sure heading.
+    private static let sureOfFour = 3
+    /// What cells may say against the role that a heading names; less is a heading over another's column.
+    static let leastFit = -300
+
+    /// Whether a sure heading over a column that holds something names what a template has no place for.
+    func exceed(_ template: RoleTemplate, read columns: [Column]) -> Bool {
+        headings.indices.contains { place in
+            guard isSure(place), bodies[place].filled > 0, columns[place].role != .empty, columns[place].role != .text
+            else { return false }
+            return !headings[place].roles.contains { role in template.slots.contains { $0.role == role } }
+        }
+    }
+
+    /// Each column by its heading; nil where headings are missing or unsure, or cells contradict them.
+    func columns() -> [Column]? {
+        let filled = bodies.indices.filter { bodies[$0].filled > 0 }
+        guard filled.allSatisfy({ !headings[$0].pieces.isEmpty }),
+            filled.count(where: isSure) * 4 >= filled.count * HeadedColumns.sureOfFour
+        else { return nil }
+        let columns = headings.indices.map(column)
+        guard filled.allSatisfy({ !isSure($0) || bodies[$0].fit(columns[$0].role) >= HeadedColumns.leastFit }),
+            isPlain(columns)
+        else { return nil }
+        return columns
+    }
+
+    private func isSure(_ place: Int) -> Bool {
+        let heading = headings[place]
+        return !heading.roles.isEmpty && heading.likeness >= HeadingEvidence.sure && !heading.isShared
+    }
+
+    private func column(_ place: Int) -> Column {
+        guard isSure(place) else { return Column(role: bodies[place].filled > 0 ? .text : .empty) }
+        let role = role(place)
+        return Column(
+            role: role, quarter: role == .quarter ? headings[place].number : nil,
+            tier: role == .tier ? headings[place].number : nil)
+    }
+
+    /// Which of the roles a heading may name is meant here: an area's weight stands beside the area, and a total beside
+    /// what came before and in the period is what both make.
+    private func role(_ place: Int) -> ColumnRole {
+        let roles = headings[place].roles
+        if roles.starts(with: [.areaWeight, .weight]) {
+            return place > 0 && headings[place - 1].roles.first == .area ? .areaWeight : .weight
+        }
+        if roles.first == .total, names(.previous), names(.current) { return .cumulative }
+        return roles.first ?? .text
+    }
+
+    private func names(_ role: ColumnRole) -> Bool { headings.contains { $0.roles.first == role } }
+
+    /// Whether no two columns are the same one of a record.
+    private func isPlain(_ columns: [Column]) -> Bool {
+        var seen: Set<Key> = []
+        return columns.allSatisfy { column in
+            [.text, .empty, .actual, .projection].contains(column.role)
+                || seen.insert(Key(role: column.role, number: column.quarter ?? column.tier)).inserted
+        }
+    }
+
+    private struct Key: Hashable {
+        let role: ColumnRole
+        let number: Int?
+    }
+
+    /// What kind of table columns make where no template says it.
+    static func kind(of columns: [Column], else other: TableKind) -> TableKind {
+        let roles = Set(columns.map(\.role))
+        if roles.contains(.quarter) { return roles.contains(.rowKind) ? .quarterlyPlan : .quarterlyProgress }
+        if roles.contains(.tier) { return .tierTargets }
+        if roles.isSuperset(of: [.current, .cumulative]) { return .cumulativeProgress }
+        return other
+    }
+}
