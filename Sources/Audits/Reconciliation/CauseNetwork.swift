@@ -156,7 +156,8 @@ final class CauseNetwork {
     /// author.
     func untold(_ index: Int) -> Double {
         let cells = constraints[index].cells.count { !context.readings[$0].isAbsent }
-        return Double(cells) * CauseNetwork.untold / max(authors.rate(constraints[index]), 1e-6)
+        let broken = Priors.embedded.probability("untold." + constraints[index].rule.rawValue)
+        return (Double(cells) * CauseNetwork.untold + broken) / max(authors.rate(constraints[index]), 1e-6)
     }
 
     /// The same of one cell, against the author's slip in it.
@@ -173,7 +174,7 @@ final class CauseNetwork {
         if let known = ofCell[cell] { return known }
         ofCell[cell] = []
         guard context.readings.standIns[cell] == nil else { return [] }
-        let slipRate = isOftenContradicted(cell) ? authors.slipRate(cell) : 0
+        let slipRate = isOftenContradicted(cell) ? slipRate(cell) : 0
         variants.visit(cell, context.records, in: context.paged.text) { variant in
             guard variant.probability > 0, !isIdle(cell, variant.value) else { return }
             let slip = slipRate > 0 ? authors.slip(context.readings[cell], variant.value, rate: slipRate) : 0
@@ -184,6 +185,12 @@ final class CauseNetwork {
                     pair: variant.pair))
         }
         return ofCell[cell] ?? []
+    }
+
+    /// How often the author gets a cell wrong; nobody prints a weight of nothing.
+    private func slipRate(_ cell: FigureReference) -> Double {
+        isIdle(cell, context.readings[cell])
+            ? Priors.embedded.probability("author.zero") : authors.slipRate(cell)
     }
 
     /// Whether several rules that say different things contradict a cell; where one does, that the author broke it says

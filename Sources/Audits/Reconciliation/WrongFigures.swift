@@ -34,7 +34,7 @@ public enum WrongFigures {
         return [
             one(distance, whole: units(Decimal(1), of: printed)),
             distance <= nearUnits ? 1 / (nearUnits + min(nearUnits, right)) : 0,
-            isOneDigit(distance) ? 1 / (9 * digits(most)) : 0,
+            isOneDigit(wrong, right) ? 1 / (9 * digits(most)) : 0,
             1 / (2 * most + 1),
         ]
     }
@@ -58,10 +58,15 @@ public enum WrongFigures {
         return count
     }
 
-    /// Whether a difference is one digit and zeros.
-    private static func isOneDigit(_ distance: Double) -> Bool {
-        var rest = distance
-        while rest >= 10, rest.truncatingRemainder(dividingBy: 10) == 0 { rest /= 10 }
-        return rest < 10
+    /// Whether two figures have as many digits and differ in one of them.
+    private static func isOneDigit(_ left: Double, _ right: Double) -> Bool {
+        guard digits(left) == digits(right), max(left, right) < 1e15 else { return false }
+        var (one, other) = (Int64(left), Int64(right))
+        var different = 0
+        while one > 0 || other > 0 {
+            if one % 10 != other % 10 { different += 1 }
+            (one, other) = (one / 10, other / 10)
+        }
+        return different == 1
     }
 }
