@@ -177,14 +177,27 @@ final class CauseNetwork {
         let slipRate = isOftenContradicted(cell) ? slipRate(cell) : 0
         variants.visit(cell, context.records, in: context.paged.text) { variant in
             guard variant.probability > 0, !isIdle(cell, variant.value) else { return }
+            let printed = min(variant.probability * oddity(cell, variant.value), CauseNetwork.mostLikely)
             let slip = slipRate > 0 ? authors.slip(context.readings[cell], variant.value, rate: slipRate) : 0
             add(
                 CauseEdit(
                     changes: [CellChange(cell: cell, value: variant.value, spelling: .variant(variant))],
-                    cost: -log(variant.probability + slip), slip: slip / (variant.probability + slip),
+                    cost: -log(printed + slip), slip: slip / (printed + slip),
                     pair: variant.pair))
         }
         return ofCell[cell] ?? []
+    }
+
+    /// No misreading is likelier than this, whatever speaks for what it makes of a figure.
+    private static let mostLikely = 0.5
+
+    /// By how much likelier it is that another figure was printed than this one: few percentages are above a hundred.
+    private func oddity(_ cell: FigureReference, _ value: FigureValue) -> Double {
+        guard case .percent(let old) = context.readings[cell], case .percent(let new) = value else { return 1 }
+        let (wasAbove, isAbove) = (Decimal(100) < old, Decimal(100) < new)
+        guard wasAbove != isAbove else { return 1 }
+        let above = Priors.embedded.probability("percent.above")
+        return isAbove ? above : 1 / above
     }
 
     /// How often the author gets a cell wrong; nobody prints a weight of nothing.

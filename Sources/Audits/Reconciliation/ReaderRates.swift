@@ -16,7 +16,7 @@ struct ReaderRates: Sendable {
     let extra: Double
     /// A digit read twice, in a figure.
     let doubled: Double
-    /// Any one digit of a figure that was printed and not read.
+    /// A digit of a figure that was printed and not read.
     let lost: Double
     /// A decimal point that was printed and not read, and one that nobody printed.
     let pointLost: Double
@@ -40,7 +40,8 @@ struct ReaderRates: Sendable {
         shapeOfNine = isUniform ? rates[79] : priors.probability("shape.9")
         extra = priors.probability("digit.extra") * value
         doubled = priors.probability("digit.doubled")
-        lost = priors.probability("digit.lost") * value
+        // Which digit it was is told by what the rules need, as it is where one is read for another.
+        lost = priors.probability("digit.lost")
         // Few figures have a point that could be lost.
         let pointed = priors.probability("figure.point")
         pointLost = priors.probability("separator.lost") * pointed / (1 - pointed)

@@ -51,6 +51,7 @@ public struct CauseCounts: Sendable {
             }
             let isCopied = zip(values, values.dropFirst()).contains { $0 == $1 }
             count("author.tier.copied", isCopied ? 1 : 0, of: 1)
+            count("author.tier.year", !isCopied && constraints.isYearOff(index) ? 1 : 0, of: 1)
         }
         for (fault, failing) in broken {
             let rules = Set(failing.map { constraints.constraints[$0].rule }).subtracting([.scoreBounds])
@@ -124,6 +125,10 @@ public struct CauseCounts: Sendable {
             }
             count("figure.read", cell.misread == nil ? 0 : 1, of: 1)
             for (cause, kind) in Self.kinds { count(cause, cell.misread == kind ? 1 : 0, of: 1) }
+            if digits.count > 1 { count("digit.lost", cell.misread == .lost ? 1 : 0, of: 1) }
+            if case .percent(let share) = cell.value(of: cell.printed) {
+                count("percent.above", Decimal(100) < share ? 1 : 0, of: 1)
+            }
             let hasPoint = cell.value(of: cell.printed).quantity.map { $0.places > 0 } ?? false
             count("figure.point", hasPoint ? 1 : 0, of: 1)
             if hasPoint {
@@ -157,7 +162,7 @@ public struct CauseCounts: Sendable {
     }
 
     private static let kinds: [(String, FigureMisread.Kind)] = [
-        ("digit.lost", .lost), ("digit.doubled", .doubled), ("digit.extra", .inserted), ("cell.lost", .cell),
+        ("digit.doubled", .doubled), ("digit.extra", .inserted), ("cell.lost", .cell),
     ]
 
     /// By printed digit, those that no record pairs it with.
