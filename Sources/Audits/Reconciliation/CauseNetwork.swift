@@ -27,7 +27,10 @@ final class CauseNetwork {
     /// The numbers of the cells that each cause changes.
     private(set) var cellsOf: [[Int]] = []
     private var ofCell: [FigureReference: [Int]] = [:]
+    /// Causes of cells that nobody has asked the causes of yet.
+    private var waiting: [FigureReference: [Int]] = [:]
     private var settling: [Int: [Int]] = [:]
+    private var candidatesOf: [Int: ConstraintCandidates] = [:]
     private var optionsOf: [Int: ConstraintOptions] = [:]
     private var cellsOfConstraints: [Int: [Int]] = [:]
     private var judged: [JudgementKey: Judgement] = [:]
@@ -53,6 +56,14 @@ final class CauseNetwork {
 
     /// Whether a constraint takes part in the search at all.
     func isSearched(_ index: Int) -> Bool { isSearchedAt[index] }
+
+    /// Every cause that changes a cell of a constraint or settles it; made where first asked for.
+    func candidates(of index: Int) -> ConstraintCandidates {
+        if let known = candidatesOf[index] { return known }
+        let made = ConstraintCandidates(self, index)
+        candidatesOf[index] = made
+        return made
+    }
 
     /// The causes that may take part in making a constraint hold; made where first asked for.
     func causes(of index: Int) -> ConstraintOptions {
@@ -99,14 +110,15 @@ final class CauseNetwork {
 
     /// What a cause costs at a constraint beyond what it may spare at the other failing constraints that it touches.
     ///
-    /// It spares the author's error where it makes such a constraint hold by itself; where another cause is needed
-    /// besides, what that one costs at least is not spared.
+    /// It spares the author's error where it makes such a constraint hold by itself. Where another cause is needed
+    /// besides, what that one costs at least is not spared, unless both stand at this constraint: then each spares half.
     func reducedCost(_ edit: Int, at constraint: Int) -> Double {
         var cost = pool[edit].cost
         for change in pool[edit].changes {
             for other in failing(binding: change.cell) where other != constraint {
                 let alone = alone(other)
-                cost -= alone.repairs.contains(edit) ? authorCost(other) : max(0, authorCost(other) - alone.least)
+                let spared = authorCost(other)
+                cost -= alone.repairs.contains(edit) ? spared : max(spared / 2, spared - alone.least)
             }
         }
         for other in pool[edit].settles where other != constraint { cost -= authorCost(other) }
@@ -128,25 +140,20 @@ final class CauseNetwork {
         let form = LinearForm(constraints[index], context.readings)
         let trial = ConstraintTrial(constraints[index], context.readings)
         let tiers = trial.tiers(of: constraints[index], context.readings)
-        let parts = TrialParts(constraints[index], context.readings)
-        var several: [[TrialChange]] = []
         var readings = context.readings
-        for cell in constraints[index].cells {
-            let fitting = form.flatMap { form in
-                form.needed(cell, saying: context.readings[cell].quantity ?? .zero)
+        let candidates = candidates(of: index)
+        for (place, edit) in candidates.edits.enumerated() where !pool[edit].changes.isEmpty {
+            least = min(least, pool[edit].cost)
+            if let form, pool[edit].changes.count == 1 {
+                let change = pool[edit].changes[0]
+                let needed = form.needed(change.cell, saying: context.readings[change.cell].quantity ?? .zero)
+                if change.value.quantity != needed { continue }
+            } else if form == nil {
+                var next = trial
+                next.take(candidates.steps[place], candidates.severals)
+                guard next.mayHold(tiers) else { continue }
             }
-            for edit in edits(of: cell) {
-                least = min(least, pool[edit].cost)
-                if form != nil, pool[edit].changes.count == 1, pool[edit].changes[0].value.quantity != fitting {
-                    continue
-                }
-                if form == nil {
-                    var next = trial
-                    next.take(parts.step(pool[edit], at: index, several: &several), several)
-                    guard next.mayHold(tiers) else { continue }
-                }
-                if judge(index, [edit], &readings) == .holds { repairs.insert(edit) }
-            }
+            if judge(index, [edit], &readings) == .holds { repairs.insert(edit) }
         }
         alones[index] = (repairs, least)
         return (repairs, least)
@@ -173,8 +180,13 @@ final class CauseNetwork {
     func edits(of cell: FigureReference) -> [Int] {
         if let known = ofCell[cell] { return known }
         ofCell[cell] = []
-        guard context.readings.standIns[cell] == nil else { return [] }
-        let slipRate = isOftenContradicted(cell) ? slipRate(cell) : 0
+        if context.readings.standIns[cell] == nil { addVariants(of: cell) }
+        ofCell[cell]?.append(contentsOf: waiting.removeValue(forKey: cell) ?? [])
+        return ofCell[cell] ?? []
+    }
+
+    private func addVariants(of cell: FigureReference) {
+        let slipRate = isOftenContradicted(cell) ? self.slipRate(cell) : 0
         variants.visit(cell, context.records, in: context.paged.text) { variant in
             guard variant.probability > 0, !isIdle(cell, variant.value) else { return }
             let printed = min(variant.probability * oddity(cell, variant.value), CauseNetwork.mostLikely)
@@ -185,7 +197,6 @@ final class CauseNetwork {
                     cost: -log(printed + slip), slip: slip / (printed + slip),
                     pair: variant.pair))
         }
-        return ofCell[cell] ?? []
     }
 
     /// No misreading is likelier than this, whatever speaks for what it makes of a figure.
@@ -223,8 +234,7 @@ final class CauseNetwork {
     /// Adds one more cause.
     func add(_ edit: CauseEdit) {
         for change in edit.changes {
-            if ofCell[change.cell] == nil { _ = edits(of: change.cell) }
-            ofCell[change.cell, default: []].append(pool.count)
+            if ofCell[change.cell]?.append(pool.count) == nil { waiting[change.cell, default: []].append(pool.count) }
         }
         for constraint in edit.settles { settling[constraint, default: []].append(pool.count) }
         cellsOf.append(edit.changes.map { cells.number(of: $0.cell) })

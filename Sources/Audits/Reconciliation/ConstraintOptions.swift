@@ -29,30 +29,26 @@ struct ConstraintOptions {
     init(_ network: CauseNetwork, _ index: Int) {
         cap = network.authorCost(index) + ComponentSearch.horizon
         let constraint = network.constraints[index]
-        gather(network, index)
-        cells = edits.map { network.cellsOf[$0].count == 1 ? network.cellsOf[$0][0] : -1 }
-        let parts = TrialParts(constraint, network.context.readings)
-        steps = edits.map { parts.step(network.pool[$0], at: index, several: &severals) }
+        let candidates = network.candidates(of: index)
+        severals = candidates.severals
+        gather(candidates, network, index)
         if constraint.relation.isLinear { addMoves(network, constraint) }
     }
 
-    private mutating func gather(_ network: CauseNetwork, _ index: Int) {
-        var found: [(edit: Int, reduced: Double)] = []
-        func add(_ edit: Int) {
+    private mutating func gather(_ candidates: ConstraintCandidates, _ network: CauseNetwork, _ index: Int) {
+        var found: [(place: Int, reduced: Double)] = []
+        for (place, edit) in candidates.edits.enumerated() {
             let reduced = network.reducedCost(edit, at: index)
-            if reduced <= cap { found.append((edit, reduced)) }
+            if reduced <= cap { found.append((place, reduced)) }
         }
-        var several: Set<Int> = []
-        for cell in network.constraints[index].cells {
-            for edit in network.edits(of: cell) {
-                if network.pool[edit].changes.count > 1, !several.insert(edit).inserted { continue }
-                add(edit)
-            }
+        found.sort { left, right in
+            left.reduced != right.reduced
+                ? left.reduced < right.reduced : candidates.edits[left.place] < candidates.edits[right.place]
         }
-        for edit in network.edits(settling: index) { add(edit) }
-        found.sort { $0.reduced != $1.reduced ? $0.reduced < $1.reduced : $0.edit < $1.edit }
-        edits = found.map(\.edit)
+        edits = found.map { candidates.edits[$0.place] }
+        steps = found.map { candidates.steps[$0.place] }
         reduced = found.map(\.reduced)
+        cells = edits.map { network.cellsOf[$0].count == 1 ? network.cellsOf[$0][0] : -1 }
     }
 
     // MARK: Sums

@@ -15,9 +15,9 @@ struct ConstraintRepairs {
     /// The most causes within one constraint.
     static let most = 3
     /// The most ways that are kept of one constraint; where there are more the result is bounded.
-    static let limit = 128
+    static let limit = 64
     /// The most trials of one constraint.
-    static let trialLimit = 10_000
+    static let trialLimit = 3_000
 
     private let network: CauseNetwork
     private let index: Int
@@ -57,12 +57,16 @@ struct ConstraintRepairs {
         return network.cellsOf[options.edits[first]].allSatisfy { !cells.contains($0) }
     }
 
+    /// Keeps causes where the constraint holds with them.
     private mutating func keep(_ edits: [Int]) {
+        if !isBounded, network.judge(index, given + edits, &readings) == .holds { add(edits) }
+    }
+
+    private mutating func add(_ edits: [Int]) {
         guard repairs.count < ConstraintRepairs.limit else {
             isBounded = true
             return
         }
-        guard network.judge(index, given + edits, &readings) == .holds else { return }
         repairs.append(Repair(edits: edits.sorted(), cost: edits.reduce(0) { $0 + network.pool[$1].cost }))
     }
 
@@ -76,9 +80,14 @@ struct ConstraintRepairs {
             if isSettling || need != nil && moves[place] == need { keep([options.edits[place]]) }
         }
         guard let need else { return }
-        for place in options.edits.indices {
-            guard options.reduced[place] * 2 <= options.cap else { break }
-            if isFree[place], let move = moves[place] { pairs(place, need &- move, moves) }
+        // One cause first, then two, then three, so that a limit is met by the longest.
+        for first in options.edits.indices where isFree[first] {
+            guard options.reduced[first] * 2 <= options.cap, !isBounded else { break }
+            if let move = moves[first] { pairs(first, need &- move, moves) }
+        }
+        for first in options.edits.indices where isFree[first] {
+            guard options.reduced[first] * 3 <= options.cap, !isBounded else { break }
+            if let move = moves[first] { triples(first, need &- move, moves) }
         }
     }
 
@@ -93,17 +102,21 @@ struct ConstraintRepairs {
         return -mantissa
     }
 
-    /// The pairs that begin with a place and the triples that begin with that pair; costs ascend with places.
+    /// The pairs that begin with a place; costs ascend with places.
     private mutating func pairs(_ first: Int, _ rest: Int64, _ moves: MoveTable) {
         var second = moves.first(movingBy: rest, after: first)
         while second >= 0, reduced(first, second) <= options.cap {
-            if isFree[second], areApart(first, second) { keep([options.edits[first], options.edits[second]]) }
+            if isFree[second], areApart(first, second) { add([options.edits[first], options.edits[second]]) }
             second = moves.first(movingBy: rest, after: second)
         }
-        second = first + 1
+    }
+
+    /// The triples that begin with a place.
+    private mutating func triples(_ first: Int, _ rest: Int64, _ moves: MoveTable) {
+        var second = first + 1
         while second < options.edits.count, reduced(first, second) + options.reduced[second] <= options.cap {
             trials += 1
-            guard trials < ConstraintRepairs.trialLimit else {
+            guard trials < ConstraintRepairs.trialLimit, !isBounded else {
                 isBounded = true
                 return
             }
@@ -118,7 +131,7 @@ struct ConstraintRepairs {
         var third = moves.first(movingBy: rest, after: second)
         while third >= 0, reduced(first, second) + options.reduced[third] <= options.cap {
             if isFree[third], areApart(first, third), areApart(second, third) {
-                keep([options.edits[first], options.edits[second], options.edits[third]])
+                add([options.edits[first], options.edits[second], options.edits[third]])
             }
             third = moves.first(movingBy: rest, after: third)
         }

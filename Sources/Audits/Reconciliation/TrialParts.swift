@@ -57,16 +57,21 @@ struct TrialParts {
         guard combination != nil, !edit.settles.contains(index) else { return .unknown }
         var changes: [TrialChange] = []
         for change in edit.changes where constraint.binds(change.cell) {
-            // Dates and cells that hold nothing are not summed up; of tiers a score is made in other ways.
-            guard let old = readings[change.cell].quantity, let new = change.value.quantity,
-                let part = part(of: change.cell)
-            else { return .unknown }
-            changes.append(TrialChange(part: part, old: old, new: new))
+            guard let place = place(of: change.cell), let new = change.value.quantity else { return .unknown }
+            changes.append(TrialChange(part: place.part, old: place.old, new: new))
         }
         if changes.count == 1 { return .one(changes[0]) }
         if changes.isEmpty { return .nothing }
         several.append(changes)
         return .several(several.count - 1)
+    }
+
+    /// What a cell is to the constraint, and the number it holds; nil where changes of it are only known by judging.
+    ///
+    /// Dates and cells that hold nothing are not summed up; of tiers a score is made in other ways.
+    func place(of cell: FigureReference) -> (part: TrialChange.Part, old: Decimal)? {
+        guard combination != nil, let old = readings[cell].quantity, let part = part(of: cell) else { return nil }
+        return (part, old)
     }
 
     private func part(of cell: FigureReference) -> TrialChange.Part? {

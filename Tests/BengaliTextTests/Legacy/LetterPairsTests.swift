@@ -57,7 +57,8 @@ struct LetterPairsTests {
         for (language, pairs) in counted {
             for place in pairs.counts.indices where pairs.counts[place] != 0 {
                 let pair = String(place, radix: 16)
-                lines.append("\(language)\t\(String(repeating: "0", count: 4 - pair.count) + pair)\t\(pairs.counts[place])")
+                lines.append(
+                    "\(language)\t\(String(repeating: "0", count: 4 - pair.count) + pair)\t\(pairs.counts[place])")
             }
         }
         return lines.joined(separator: "\n") + "\n"
