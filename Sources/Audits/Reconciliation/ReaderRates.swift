@@ -40,8 +40,8 @@ struct ReaderRates: Sendable {
         shapeOfNine = isUniform ? rates[79] : priors.probability("shape.9")
         extra = priors.probability("digit.extra") * value
         doubled = priors.probability("digit.doubled")
-        // Which digit it was is told by what the rules need, as it is where one is read for another.
-        lost = priors.probability("digit.lost")
+        // A longer figure is as much rarer than a shorter one as it has values.
+        lost = priors.probability("digit.lost") * value
         // Few figures have a point that could be lost.
         let pointed = priors.probability("figure.point")
         pointLost = priors.probability("separator.lost") * pointed / (1 - pointed)
