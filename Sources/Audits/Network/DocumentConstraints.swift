@@ -32,4 +32,7 @@ public struct DocumentConstraints: Sendable {
         for change in changes { changed.change(change.reference, to: change.value) }
         return constraints[index].judge(changed)
     }
+
+    /// Whether dates out of order come into order where one lies in the year before or after.
+    public func isYearOff(_ index: Int) -> Bool { TierOrderRelation.isYearOff(constraints[index], readings) }
 }

@@ -44,6 +44,18 @@ enum IdentityRelation {
         return .fails
     }
 
+    /// A declared rate and what it should be.
+    static func errorOfRate(
+        _ constraint: Constraint, _ readings: Readings
+    ) -> (cell: FigureReference, error: (declared: Decimal, computed: Decimal))? {
+        guard constraint.relation == .rate, let cell = constraint.declared, constraint.inputs.count == 2,
+            let rate = readings[cell].quantity, let part = readings[constraint.inputs[0]].quantity,
+            let whole = readings[constraint.inputs[1]].quantity, Decimal.zero < whole,
+            let computed = part.multiplied(by: Decimal(100))?.quotient(by: whole)
+        else { return nil }
+        return (cell, (rate, computed))
+    }
+
     /// Whether a rate is the quotient with the places behind its last left out.
     private static func isCutOff(_ rate: Decimal, _ dividend: Decimal, _ divisor: Decimal) -> Bool {
         guard let low = rate.multiplied(by: divisor),

@@ -58,6 +58,19 @@ enum TierOrderRelation {
         return max(numbers.rises, numbers.falls) == numbers.count - 1 ? .holds : .fails
     }
 
+    /// Whether dates out of order come into order where one lies in the year before or after.
+    static func isYearOff(_ constraint: Constraint, _ readings: Readings) -> Bool {
+        constraint.inputs.contains { cell in
+            guard case .date(let date) = readings[cell], let year = date.year else { return false }
+            return [year - 1, year + 1].contains { other in
+                var changed = readings
+                guard let moved = CalendarDate(year: other, month: date.month, day: date.day) else { return false }
+                changed.change(cell, to: .date(moved))
+                return judge(constraint, changed) == .holds
+            }
+        }
+    }
+
     /// How often values rise and fall from one to the next.
     private struct Steps<Value: Comparable> {
         private(set) var count = 0

@@ -39,8 +39,24 @@ struct AuthorRates: Sendable {
         default: break
         }
         if constraint.cells.contains(where: { readings[$0].firstDate != nil }) { return -log(rate(constraint) * date) }
-        let ways = AuthorRates.errors(constraint, readings).reduce(0) { $0 + slipRate($1.cell) * share(of: $1.error) }
-        return -log(max(ways, rate(constraint) * (ways > 0 ? least : other)))
+        if constraint.relation == .order { return -log(rate(constraint) * tierShare(constraint, readings)) }
+        // The rule's rate is shared among its cells as they go wrong.
+        var (ways, whole) = (0.0, 0.0)
+        for (cell, error) in AuthorRates.errors(constraint, readings) {
+            ways += slipRate(cell) * share(of: error)
+            whole += slipRate(cell)
+        }
+        return -log(rate(constraint) * (whole > 0 ? max(ways / whole, least) : other))
+    }
+
+    /// The share of authors' wrong tiers that are just this one: most are the tier before,
+    /// copied, or a date of another year.
+    private func tierShare(_ constraint: Constraint, _ readings: Readings) -> Double {
+        let copied = priors.probability("author.tier.copied")
+        let values = constraint.inputs.map { readings[$0] }.filter { !$0.isAbsent }
+        if zip(values, values.dropFirst()).contains(where: { $0 == $1 }) { return copied }
+        let year = priors.probability("author.tier.year")
+        return TierOrderRelation.isYearOff(constraint, readings) ? year : max(1 - copied - year, 0) * other
     }
 
     /// How likely it is that the author printed in a cell what stands there and meant another figure, if he gets such a
@@ -77,6 +93,7 @@ struct AuthorRates: Sendable {
         _ constraint: Constraint, _ readings: Readings
     ) -> [(cell: FigureReference, error: (declared: Decimal, computed: Decimal))] {
         if constraint.relation == .ratio { return ScoreRatioRelation(constraint, readings).errors }
+        if let error = IdentityRelation.errorOfRate(constraint, readings) { return [error] }
         guard let form = LinearForm(constraint, readings) else {
             guard constraint.relation == .combination, let cell = constraint.declared,
                 let declared = readings[cell].quantity, let sum = QuarterCombination(constraint, readings).reports.sum

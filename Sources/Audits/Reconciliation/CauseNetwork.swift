@@ -163,7 +163,8 @@ final class CauseNetwork {
     /// author.
     func untold(_ index: Int) -> Double {
         let cells = constraints[index].cells.count { !context.readings[$0].isAbsent }
-        return Double(cells) * CauseNetwork.untold / max(authors.rate(constraints[index]), 1e-6)
+        let broken = Priors.embedded.probability("untold." + constraints[index].rule.rawValue)
+        return (Double(cells) * CauseNetwork.untold + broken) / max(authors.rate(constraints[index]), 1e-6)
     }
 
     /// The same of one cell, against the author's slip in it.
@@ -185,16 +186,35 @@ final class CauseNetwork {
     }
 
     private func addVariants(of cell: FigureReference) {
-        let slipRate = isOftenContradicted(cell) ? authors.slipRate(cell) : 0
+        let slipRate = isOftenContradicted(cell) ? self.slipRate(cell) : 0
         variants.visit(cell, context.records, in: context.paged.text) { variant in
             guard variant.probability > 0, !isIdle(cell, variant.value) else { return }
+            let printed = min(variant.probability * oddity(cell, variant.value), CauseNetwork.mostLikely)
             let slip = slipRate > 0 ? authors.slip(context.readings[cell], variant.value, rate: slipRate) : 0
             add(
                 CauseEdit(
                     changes: [CellChange(cell: cell, value: variant.value, spelling: .variant(variant))],
-                    cost: -log(variant.probability + slip), slip: slip / (variant.probability + slip),
+                    cost: -log(printed + slip), slip: slip / (printed + slip),
                     pair: variant.pair))
         }
+    }
+
+    /// No misreading is likelier than this, whatever speaks for what it makes of a figure.
+    private static let mostLikely = 0.5
+
+    /// By how much likelier it is that another figure was printed than this one: few percentages are above a hundred.
+    private func oddity(_ cell: FigureReference, _ value: FigureValue) -> Double {
+        guard case .percent(let old) = context.readings[cell], case .percent(let new) = value else { return 1 }
+        let (wasAbove, isAbove) = (Decimal(100) < old, Decimal(100) < new)
+        guard wasAbove != isAbove else { return 1 }
+        let above = Priors.embedded.probability("percent.above")
+        return isAbove ? above : 1 / above
+    }
+
+    /// How often the author gets a cell wrong; nobody prints a weight of nothing.
+    private func slipRate(_ cell: FigureReference) -> Double {
+        isIdle(cell, context.readings[cell])
+            ? Priors.embedded.probability("author.zero") : authors.slipRate(cell)
     }
 
     /// Whether several rules that say different things contradict a cell; where one does, that the author broke it says

@@ -16,6 +16,8 @@ struct ConstraintRepairs {
     static let most = 3
     /// The most ways that are kept of one constraint; where there are more the result is bounded.
     static let limit = 64
+    /// The most ways that are looked at before the best are kept.
+    static let foundLimit = 8 * limit
     /// The most trials of one constraint.
     static let trialLimit = 3_000
 
@@ -46,7 +48,19 @@ struct ConstraintRepairs {
         }
         if let form = LinearForm(network.constraints[index], readings) { add(form) } else { tryAll() }
         network.count(work: trials)
+        keepBest()
         repairs.sort { $0.cost != $1.cost ? $0.cost < $1.cost : $0.edits.lexicographicallyPrecedes($1.edits) }
+    }
+
+    /// Keeps those found first, which spare the most elsewhere, and the cheapest of the others.
+    private mutating func keepBest() {
+        let half = ConstraintRepairs.limit / 2
+        guard repairs.count > ConstraintRepairs.limit else { return }
+        isBounded = true
+        let others = repairs.dropFirst(half).sorted {
+            $0.cost != $1.cost ? $0.cost < $1.cost : $0.edits.lexicographicallyPrecedes($1.edits)
+        }
+        repairs = Array(repairs.prefix(half)) + others.prefix(half)
     }
 
     /// Whether two causes change no cell both.
@@ -63,7 +77,7 @@ struct ConstraintRepairs {
     }
 
     private mutating func add(_ edits: [Int]) {
-        guard repairs.count < ConstraintRepairs.limit else {
+        guard repairs.count < ConstraintRepairs.foundLimit else {
             isBounded = true
             return
         }

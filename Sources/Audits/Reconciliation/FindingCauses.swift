@@ -3,6 +3,9 @@ internal import Records
 
 /// Tells the causes of each failing constraint from the explanations of its component, with their odds added up.
 struct FindingCauses {
+    /// The probability from which a cause is only the reader's.
+    private static let certain = 0.9999
+
     private let network: CauseNetwork
     /// By how much the reader's causes count in the document for each time that the author's do.
     private let reader: Double
@@ -41,6 +44,7 @@ struct FindingCauses {
             }
             let isConfirmed = verdicts.isConfirmed(edits, restores)
             found.add(cause(edits, restores, isSlip: false), probability * read, isConfirmed: isConfirmed)
+            guard read < FindingCauses.certain else { continue }
             found.add(cause(edits, restores, isSlip: true), probability * (1 - read) * slipped)
         }
         if !found.causes.contains(where: \.edits.isEmpty) { found.add(cause([], [index], isSlip: true), 0) }

@@ -16,7 +16,7 @@ struct ReaderRates: Sendable {
     let extra: Double
     /// A digit read twice, in a figure.
     let doubled: Double
-    /// Any one digit of a figure that was printed and not read.
+    /// A digit of a figure that was printed and not read.
     let lost: Double
     /// A decimal point that was printed and not read, and one that nobody printed.
     let pointLost: Double
@@ -40,6 +40,7 @@ struct ReaderRates: Sendable {
         shapeOfNine = isUniform ? rates[79] : priors.probability("shape.9")
         extra = priors.probability("digit.extra") * value
         doubled = priors.probability("digit.doubled")
+        // A longer figure is as much rarer than a shorter one as it has values.
         lost = priors.probability("digit.lost") * value
         // Few figures have a point that could be lost.
         let pointed = priors.probability("figure.point")

@@ -10,7 +10,7 @@ public enum WrongFigures {
     public enum Kind: String, Sendable, CaseIterable {
         /// One too many or too few, or one in the last place: a row or a point more.
         case one
-        /// A few units.
+        /// A few more or less, or a few in the last place.
         case near
         /// One digit is another.
         case digit
@@ -33,10 +33,19 @@ public enum WrongFigures {
         let most = max(wrong, right)
         return [
             one(distance, whole: units(Decimal(1), of: printed)),
-            distance <= nearUnits ? 1 / (nearUnits + min(nearUnits, right)) : 0,
-            isOneDigit(distance) ? 1 / (9 * digits(most)) : 0,
+            near(distance, right, whole: units(Decimal(1), of: printed)),
+            isOneDigit(wrong, right) ? 1 / (9 * digits(most)) : 0,
             1 / (2 * most + 1),
         ]
+    }
+
+    /// A few whole ones, or a few in the last place: of whole figures that is the same.
+    private static func near(_ distance: Double, _ right: Double, whole: Double) -> Double {
+        func density(_ unit: Double) -> Double {
+            guard distance <= nearUnits * unit, distance.truncatingRemainder(dividingBy: unit) == 0 else { return 0 }
+            return 1 / (nearUnits + min(nearUnits, (right / unit).rounded(.down)))
+        }
+        return whole == 1 ? density(1) : (density(1) + density(whole)) / 2
     }
 
     private static func one(_ distance: Double, whole: Double) -> Double {
@@ -58,10 +67,15 @@ public enum WrongFigures {
         return count
     }
 
-    /// Whether a difference is one digit and zeros.
-    private static func isOneDigit(_ distance: Double) -> Bool {
-        var rest = distance
-        while rest >= 10, rest.truncatingRemainder(dividingBy: 10) == 0 { rest /= 10 }
-        return rest < 10
+    /// Whether two figures have as many digits and differ in one of them.
+    private static func isOneDigit(_ left: Double, _ right: Double) -> Bool {
+        guard digits(left) == digits(right), max(left, right) < 1e15 else { return false }
+        var (one, other) = (Int64(left), Int64(right))
+        var different = 0
+        while one > 0 || other > 0 {
+            if one % 10 != other % 10 { different += 1 }
+            (one, other) = (one / 10, other / 10)
+        }
+        return different == 1
     }
 }

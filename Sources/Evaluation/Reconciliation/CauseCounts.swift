@@ -10,7 +10,7 @@ internal import Specimens
 /// made of.
 ///
 /// An author's error counts for the rule that it breaks; where its cell breaks several that say different things, as a
-/// slip. A reader's counts at the middle level of noise, half of it read by other readers than the confusion table's.
+/// slip. A reader's counts at the middle level of noise, read by other readers than the confusion table's.
 public struct CauseCounts: Sendable {
     /// By cause: how often, of how many occasions.
     public private(set) var shares: [String: Share] = [:]
@@ -43,6 +43,15 @@ public struct CauseCounts: Sendable {
         for cell in bindings.keys {
             let field = truth.cells[cell].field
             count("author.cell." + field.cause, truth.cells[cell].fault == nil ? 0 : 1, of: 1)
+        }
+        for (index, constraint) in constraints.constraints.enumerated()
+        where constraint.relation == .order && constraints.judgements[index] == .fails {
+            let values = constraint.inputs.map { constraints.value(of: $0) }.filter {
+                $0.quantity != nil || $0.isFigure
+            }
+            let isCopied = zip(values, values.dropFirst()).contains { $0 == $1 }
+            count("author.tier.copied", isCopied ? 1 : 0, of: 1)
+            count("author.tier.year", !isCopied && constraints.isYearOff(index) ? 1 : 0, of: 1)
         }
         for (fault, failing) in broken {
             let rules = Set(failing.map { constraints.constraints[$0].rule }).subtracting([.scoreBounds])
@@ -116,6 +125,10 @@ public struct CauseCounts: Sendable {
             }
             count("figure.read", cell.misread == nil ? 0 : 1, of: 1)
             for (cause, kind) in Self.kinds { count(cause, cell.misread == kind ? 1 : 0, of: 1) }
+            if digits.count > 1 { count("digit.lost", cell.misread == .lost ? 1 : 0, of: 1) }
+            if case .percent(let share) = cell.value(of: cell.printed) {
+                count("percent.above", Decimal(100) < share ? 1 : 0, of: 1)
+            }
             let hasPoint = cell.value(of: cell.printed).quantity.map { $0.places > 0 } ?? false
             count("figure.point", hasPoint ? 1 : 0, of: 1)
             if hasPoint {
@@ -137,8 +150,19 @@ public struct CauseCounts: Sendable {
         count("row.shifted", truth.document.misreads.count { $0.kind == .shifted } / 2, of: rows.count)
     }
 
+    /// Counts the rules that fail though none of their cells is wrong: rows were lost, merged or moved.
+    mutating func countBroken(_ truth: DocumentTruth, _ constraints: DocumentConstraints, _ records: DocumentRecords) {
+        for (index, constraint) in constraints.constraints.enumerated() {
+            let judgement = constraints.judgements[index]
+            guard judgement == .holds || judgement == .fails else { continue }
+            let cells = truth.cells(at: constraint.spans(in: records))
+            let isRight = cells.allSatisfy { truth.cells[$0].misread == nil && truth.cells[$0].fault == nil }
+            count("untold." + constraint.rule.rawValue, judgement == .fails && isRight ? 1 : 0, of: 1)
+        }
+    }
+
     private static let kinds: [(String, FigureMisread.Kind)] = [
-        ("digit.lost", .lost), ("digit.doubled", .doubled), ("digit.extra", .inserted), ("cell.lost", .cell),
+        ("digit.doubled", .doubled), ("digit.extra", .inserted), ("cell.lost", .cell),
     ]
 
     /// By printed digit, those that no record pairs it with.

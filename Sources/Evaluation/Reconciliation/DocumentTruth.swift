@@ -5,6 +5,8 @@ internal import Specimens
 /// What is true of every figure cell of a document written as lines with tabs, by where it stands in the file.
 struct DocumentTruth {
     let document: SpecimenDocument
+    /// The file.
+    private let bytes: [UInt8]
     /// The cells in the order of the file.
     private(set) var cells: [FigureTruth] = []
     /// The lines of rows of which noise moved or took away whole cells.
@@ -15,6 +17,7 @@ struct DocumentTruth {
     ///   - written: It written as lines with tabs.
     init(_ document: SpecimenDocument, _ written: WrittenSpecimen) {
         self.document = document
+        bytes = written.bytes
         let starts = DocumentTruth.lineStarts(written.bytes)
         let misreads = Dictionary(document.misreads.map { (Key($0.table, $0.row, $0.field), $0) }) { first, _ in first }
         for (item, line) in zip(document.items, written.lines) {
@@ -76,6 +79,12 @@ struct DocumentTruth {
             guard let area = fault.area else { return true }
             return row.area == area || row.indicator.map { document.tables[table].indicators[$0].area == area } == true
         }
+    }
+
+    /// What stands at a span, with what is around it, for a person.
+    func words(at span: SourceSpan) -> String {
+        let start = max(0, Int(span.start) - 60)
+        return String(decoding: bytes[start..<min(bytes.count, max(start, Int(span.end) + 20))], as: UTF8.self)
     }
 
     /// The figure cell that a span begins in; nil where none is.

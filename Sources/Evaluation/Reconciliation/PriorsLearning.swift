@@ -40,9 +40,16 @@ public struct PriorsLearning: Sendable {
                 let (paged, layout, records) = pipeline.record(written.bytes)
                 let constraints = DocumentConstraints(paged: paged, layout: layout, records: records)
                 counts.countAuthor(DocumentTruth(clean, written), constraints, records)
-                let reader = ReconciliationCondition(level: .mild, isPerturbed: number % 2 == 1)
+                // A reader met in the field is none of those that the table of confusions was counted from.
+                let reader = ReconciliationCondition(level: .mild, isPerturbed: true)
                 let read = evaluation.make(template, number, reader, options).document
-                counts.countReader(DocumentTruth(read, WrittenSpecimen(read)))
+                let readForm = WrittenSpecimen(read)
+                let readTruth = DocumentTruth(read, readForm)
+                counts.countReader(readTruth)
+                let (readPaged, readLayout, readRecords) = pipeline.record(readForm.bytes)
+                counts.countBroken(
+                    readTruth, DocumentConstraints(paged: readPaged, layout: readLayout, records: readRecords),
+                    readRecords)
             }
         }
         return counts

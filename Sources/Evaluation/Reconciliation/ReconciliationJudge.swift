@@ -50,7 +50,8 @@ struct ReconciliationJudge {
             let isRight = cell.map { truth.cells[$0].misread != nil && truth.cells[$0].isPrinted(correction.value) }
             score.corrections.count(isRight == true)
             if let cell { corrected[cell] = isRight }
-            let said = "\(FigureWords.of(correction.value)) for \(cell.map(words) ?? "no figure")"
+            let said =
+                "\(FigureWords.of(correction.value)) for \(cell.map(words) ?? "no figure: " + truth.words(at: correction.span))"
             fail(isRight == true ? "right" : "suggestion", said + rules(correction), cell)
         }
     }
