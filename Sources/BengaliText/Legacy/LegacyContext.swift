@@ -1,54 +1,42 @@
-/// What has been seen of a text's encoding so far: all that a decoder carries from one part of a text to the next.
+/// What the beginning of a text shows of its encoding: all that a decoder knows of the text as a whole.
 ///
-/// The first 64 KiB are looked at before the first line is read; from there on, what counts are the lines behind.
+/// It is found out once and then holds for all of the text. Were it counted on from line to line, in what is read, a text
+/// that is normalised a second time would count otherwise than it did the first time, and could be read otherwise.
 public struct LegacyContext: Sendable, Hashable {
-    /// How much of a text is looked at ahead.
-    public static let lookAhead = 1 << 16
-
-    /// Codes of Bijoy that no Western language has for letters, between two letters.
-    private var codes = 0
-    /// White space of the text they stand in.
-    ///
-    /// No step takes any out but to join the pieces of a word, so what is not Bijoy's for the most part is not so when it
-    /// is normalised a second time.
-    private var spaces = 0
-    /// Bytes counted that are still to be read.
-    private var ahead = 0
-
-    /// The context of a text of which nothing has been seen.
-    public init() {}
-
-    /// The context at the beginning of a text, of which these are the first bytes.
-    public init(beginningOf text: [UInt8]) {
-        let end = min(text.count, Self.lookAhead)
-        codes = Self.codes(text.span.extracting(0..<end))
-        spaces = Self.spaces(text.span.extracting(0..<end))
-        ahead = end
-    }
+    /// The bytes of a text's beginning that are looked at.
+    public static let lookAhead = 1 << 18
+    /// The lines of it that are looked at: lines, for no step makes more or fewer of them, as it may of bytes.
+    private static let lines = 200
 
     /// Whether half of the text's words or more are Bijoy's.
-    var isMostlyBijoy: Bool { codes >= Self.fewestCodes && codes * Self.wordsToACode > spaces }
+    let isMostlyBijoy: Bool
+
+    /// The context of a text of which nothing has been seen.
+    public init() {
+        isMostlyBijoy = false
+    }
+
+    /// The context of a text that begins so; at most `lookAhead` bytes and two hundred lines of it are looked at.
+    public init(beginningOf text: [UInt8]) {
+        let beginning = text.span.extracting(0..<Self.end(ofBeginning: text.span))
+        let codes = Self.codes(beginning)
+        isMostlyBijoy = codes >= Self.fewestCodes && codes * Self.wordsToACode > Self.spaces(beginning)
+    }
 
     /// Fewer codes tell nothing of a text.
     private static let fewestCodes = 3
     /// In Bijoy a letter in twenty is such a code, which is one in four words: of a text that is Bijoy's by half, in eight.
     private static let wordsToACode = 8
 
-    /// Notes that lines were read, with the codes that stood in them.
-    mutating func pass(_ line: Span<UInt8>) {
-        let known = min(ahead, line.count)
-        ahead -= known
-        guard known < line.count else { return }
-        spaces += Self.spaces(line.extracting(known...))
-        codes += Self.codes(line.extracting(known...))
-    }
-
-    /// Notes that lines without any such code were read.
-    mutating func pass(clean lines: Span<UInt8>) {
-        let known = min(ahead, lines.count)
-        ahead -= known
-        guard known < lines.count else { return }
-        spaces += Self.spaces(lines.extracting(known...))
+    /// Where the lines end that are looked at.
+    static func end(ofBeginning text: Span<UInt8>) -> Int {
+        let most = min(text.count, lookAhead)
+        var lines = 0
+        for place in 0..<most where text[place] == 0x0A {
+            lines += 1
+            if lines == Self.lines { return place + 1 }
+        }
+        return most
     }
 
     private static func spaces(_ bytes: Span<UInt8>) -> Int {
@@ -71,6 +59,21 @@ public struct LegacyContext: Sendable, Hashable {
             }
         }
         return count
+    }
+
+    /// Whether a text has too few scalars that are such codes, or that a canonical spelling may make one, to be Bijoy's
+    /// however it is respelt.
+    static func cannotBeBijoy(_ text: [UInt8]) -> Bool {
+        let bytes = text.span
+        var count = 0
+        var offset = 0
+        while count < fewestCodes, let odd = firstOdd(bytes, from: offset) {
+            let (code, length) = BijoyCodes.code(bytes, at: odd)
+            let isHard = code >= 0x80 && code < 0x100 && BijoyCodes.isHard(UInt8(truncatingIfNeeded: code))
+            if isHard || code == 0 && composes(bytes, odd) { count += 1 }
+            offset = odd + length
+        }
+        return count < fewestCodes
     }
 
     /// The place of the first code beyond ASCII beside a letter, or of what composition may make one, or nil.
@@ -153,7 +156,7 @@ public struct LegacyContext: Sendable, Hashable {
         return nil
     }
 
-    /// The first byte that begins a scalar of Latin, of general punctuation, or of what may be a form of ASCII.
+    /// The first byte that begins a scalar of Latin, of general punctuation, or of what is canonically a letter of theirs.
     private static func firstOdd(_ bytes: Span<UInt8>, from start: Int) -> Int? {
         var offset = start
         let end = bytes.count
@@ -163,12 +166,11 @@ public struct LegacyContext: Sendable, Hashable {
             for place in offset..<stop {
                 // Within the bounds, as the loop's conditions say.
                 let byte = unsafe bytes[unchecked: place]
-                isOdd |= (byte & 0xF0 == 0xC0 ? 1 : 0) | (byte == 0xE2 ? 1 : 0) | (byte >= 0xEF ? 1 : 0)
+                isOdd |= (byte & 0xF0 == 0xC0 ? 1 : 0) | (byte == 0xE1 || byte == 0xE2 ? 1 : 0)
+                isOdd |= byte >= 0xEF ? 1 : 0
             }
             if isOdd != 0 {
-                while offset < stop, bytes[offset] & 0xF0 != 0xC0, bytes[offset] != 0xE2, bytes[offset] < 0xEF {
-                    offset += 1
-                }
+                while offset < stop, !beginsOdd(bytes[offset]) { offset += 1 }
                 return offset
             }
             offset = stop
@@ -176,15 +178,26 @@ public struct LegacyContext: Sendable, Hashable {
         return nil
     }
 
-    /// Whether a combining mark begins there, with which a letter is composed to one that may be a code, or the sign of
-    /// the ångström, which is such a letter.
+    private static func beginsOdd(_ byte: UInt8) -> Bool {
+        byte & 0xF0 == 0xC0 || byte == 0xE1 || byte == 0xE2 || byte >= 0xEF
+    }
+
+    /// Whether a combining mark begins there, with which a letter is composed to one that may be a code, or a scalar that
+    /// is canonically such a letter or sign: the ångström, the kelvin, the Greek colon and accents.
     private static func composes(_ bytes: Span<UInt8>, _ offset: Int) -> Bool {
         let lead = bytes[offset]
         if lead == 0xCC || lead == 0xCD { return true }
-        // Full-width and mathematical letters, which are written as ASCII's.
         let next = offset + 1 < bytes.count ? bytes[offset + 1] : 0
-        if lead == 0xEF && (next == 0xBC || next == 0xBD) || lead == 0xF0 && next == 0x9D { return true }
-        return lead == 0xE2 && offset + 2 < bytes.count && bytes[offset + 1] == 0x84 && bytes[offset + 2] == 0xAB
+        let third = offset + 2 < bytes.count ? bytes[offset + 2] : 0
+        switch lead {
+        case 0xCE: return next == 0x87
+        case 0xE1: return next == 0xBF && (third == 0xAF || third == 0xBD)
+        case 0xE2: return next == 0x84 && (third == 0xAA || third == 0xAB)
+        // Full-width and mathematical letters, which are written as ASCII's.
+        case 0xEF: return next == 0xBC || next == 0xBD
+        case 0xF0: return next == 0x9D
+        default: return false
+        }
     }
 
     private static func isBesideLetter(_ bytes: Span<UInt8>, _ offset: Int, _ length: Int) -> Bool {
