@@ -31,12 +31,20 @@ public struct LegacyContext: Sendable, Hashable {
     /// Where the lines end that are looked at.
     static func end(ofBeginning text: Span<UInt8>) -> Int {
         let most = min(text.count, lookAhead)
-        var lines = 0
-        for place in 0..<most where text[place] == 0x0A {
-            lines += 1
-            if lines == Self.lines { return place + 1 }
+        var (lines, offset) = (0, 0)
+        while offset < most {
+            let stop = min(offset + 64, most)
+            var count = 0
+            for place in offset..<stop { count += text[place] == 0x0A ? 1 : 0 }
+            if lines + count >= Self.lines { break }
+            lines += count
+            offset = stop
         }
-        return most
+        while offset < most, lines < Self.lines {
+            if text[offset] == 0x0A { lines += 1 }
+            offset += 1
+        }
+        return offset
     }
 
     private static func spaces(_ bytes: Span<UInt8>) -> Int {
@@ -61,19 +69,29 @@ public struct LegacyContext: Sendable, Hashable {
         return count
     }
 
-    /// Whether a text has too few scalars that are such codes, or that a canonical spelling may make one, to be Bijoy's
-    /// however it is respelt.
+    /// Whether a text's first lines have too few scalars that are such codes, or that a canonical spelling may make one,
+    /// for the spaces that no joining of words takes away, to be Bijoy's however they are respelt.
     static func cannotBeBijoy(_ text: [UInt8]) -> Bool {
-        let bytes = text.span
+        let bytes = text.span.extracting(0..<end(ofBeginning: text.span))
         var count = 0
         var offset = 0
-        while count < fewestCodes, let odd = firstOdd(bytes, from: offset) {
+        while let odd = firstOdd(bytes, from: offset) {
             let (code, length) = BijoyCodes.code(bytes, at: odd)
             let isHard = code >= 0x80 && code < 0x100 && BijoyCodes.isHard(UInt8(truncatingIfNeeded: code))
             if isHard || code == 0 && composes(bytes, odd) { count += 1 }
             offset = odd + length
         }
-        return count < fewestCodes
+        return count < fewestCodes || count * wordsToACode <= lastingSpaces(bytes)
+    }
+
+    /// White space but for spaces between two letters beyond ASCII, which alone are joined.
+    private static func lastingSpaces(_ bytes: Span<UInt8>) -> Int {
+        var count = 0
+        for place in 0..<bytes.count where bytes[place] <= 0x20 {
+            let isInner = bytes[place] == 0x20 && place > 0 && place + 1 < bytes.count
+            if !isInner || bytes[place - 1] < 0x80 || bytes[place + 1] < 0x80 { count += 1 }
+        }
+        return count
     }
 
     /// The place of the first code beyond ASCII beside a letter, or of what composition may make one, or nil.
@@ -83,8 +101,10 @@ public struct LegacyContext: Sendable, Hashable {
         var offset = start
         while let odd = firstOdd(bytes, from: offset) {
             let (code, length) = BijoyCodes.code(bytes, at: odd)
-            let isCode = code >= 0x80 && code < 0x100 && BijoyTable.shared.kinds[Int(code)] != .text
-            if isCode && isBesideLetter(bytes, odd, length) || code == 0 && composes(bytes, odd) {
+            let isCode = code >= 0x80 && code < 0x100 && BijoyCodes.mayBeLetter(UInt8(truncatingIfNeeded: code))
+            if isCode && isBesideLetter(bytes, odd, length) && isLetter(code, bytes, odd, length)
+                || code == 0 && composes(bytes, odd)
+            {
                 return (odd, odd + length)
             }
             offset = odd + length
@@ -200,6 +220,15 @@ public struct LegacyContext: Sendable, Hashable {
         }
     }
 
+    /// Whether a code is a letter where it stands.
+    private static func isLetter(_ code: UInt32, _ bytes: Span<UInt8>, _ offset: Int, _ length: Int) -> Bool {
+        var before = offset
+        repeat { before -= 1 } while before > 0 && bytes[before] & 0xC0 == 0x80 && offset - before < 4
+        let previous = before >= 0 ? BijoyCodes.code(bytes, at: before).code : 0
+        let next = offset + length < bytes.count ? BijoyCodes.code(bytes, at: offset + length).code : 0
+        return BijoyCodes.isLetter(code, after: previous, before: next)
+    }
+
     private static func isBesideLetter(_ bytes: Span<UInt8>, _ offset: Int, _ length: Int) -> Bool {
         if offset > 0, isLetter(bytes[offset - 1]) { return true }
         let next = offset + length
@@ -207,6 +236,6 @@ public struct LegacyContext: Sendable, Hashable {
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool {
-        (0x41...0x5A).contains(byte & 0xDF) || byte == 0x60 || byte >= 0x80
+        (0x41...0x5A).contains(byte & 0xDF) || byte == 0x5F || byte == 0x60 || byte >= 0x80
     }
 }
