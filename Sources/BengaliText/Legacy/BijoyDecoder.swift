@@ -36,6 +36,23 @@ public struct BijoyDecoder: Sendable {
         decode(source, isForced: false, context: context)
     }
 
+    /// How much likelier a word is Bijoy's than English by its letters alone, in sixteenths of a bit; nil where a scalar of
+    /// it is no letter of Bijoy's.
+    ///
+    /// - Complexity: O(n) in the word.
+    public static func odds(of word: String) -> Int? {
+        let bytes = Array(word.utf8)
+        var codes: [UInt32] = []
+        var offset = 0
+        while offset < bytes.count {
+            let (code, length) = BijoyCodes.code(bytes.span, at: offset)
+            guard code > 0, code < 0x100 else { return nil }
+            codes.append(code)
+            offset += length
+        }
+        return BijoyStatistics.shared.odds(codes[...])
+    }
+
     private func decode(_ source: [UInt8], isForced: Bool, context: LegacyContext) -> Decoded {
         guard source.count < Int(Int32.max) / 2 else {
             let text = CanonicalText(source: source, bytes: source, map: OffsetMap(), edits: [])
