@@ -15,9 +15,12 @@ def learnt(evaluate: str, table: str, seed: int, count: int) -> list[list[str]]:
 
 
 def write_priors(rows: list[list[str]], seed: int) -> None:
-    """Puts the counted rates in the place of those that are there; a cause's words stay, its last parentheses change."""
+    """Puts the counted rates in the place of those that are there; a cause's words stay, its last parentheses change.
+
+    A cause that was never seen keeps its rate: the specimens' authors and readers do not do everything.
+    """
     path = TABLES / "priors.tsv"
-    rates = {cause: (rate, counts) for cause, rate, counts in rows}
+    rates = {cause: (rate, counts) for cause, rate, counts in rows if not counts.startswith("0 of ")}
     lines = []
     for line in path.read_text().splitlines():
         fields = line.split("\t")

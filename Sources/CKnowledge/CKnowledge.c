@@ -37,6 +37,9 @@ END
 TABLE(headings)
 #embed "tables/headings.tsv"
 END
+TABLE(letterPairs)
+#embed "tables/letterPairs.tsv"
+END
 TABLE(lexicon)
 #embed "tables/lexicon.tsv"
 END
@@ -114,6 +117,7 @@ static const jachai_table tables[] = {
     ENTRY(english),
     ENTRY(figureWords),
     ENTRY(headings),
+    ENTRY(letterPairs),
     ENTRY(lexicon),
     ENTRY(lookalikes),
     ENTRY(mentionWords),

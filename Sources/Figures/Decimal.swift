@@ -23,8 +23,9 @@ public struct Decimal: Sendable, Hashable, Comparable {
         return result
     }
 
-    private func scaled(to places: Int) -> Int128 {
-        Int128(mantissa) * Decimal.power(places - self.places)
+    /// The value as an integer of that many places, which must be no fewer than its own.
+    public func scaled(to places: Int) -> Int128 {
+        places == self.places ? Int128(mantissa) : Int128(mantissa) * Decimal.power(places - self.places)
     }
 
     private init?(_ value: Int128, places: Int) {
@@ -40,6 +41,10 @@ public struct Decimal: Sendable, Hashable, Comparable {
 
     /// The exact sum, or nil where it has more than 18 digits.
     public func adding(_ other: Decimal) -> Decimal? {
+        if places == other.places {
+            let (sum, overflow) = mantissa.addingReportingOverflow(other.mantissa)
+            if !overflow { return Decimal(sum, places: places) }
+        }
         let places = max(self.places, other.places)
         let (sum, overflow) = scaled(to: places).addingReportingOverflow(other.scaled(to: places))
         return overflow ? nil : Decimal(sum, places: places)
@@ -71,6 +76,9 @@ public struct Decimal: Sendable, Hashable, Comparable {
         guard divisor.mantissa != 0 else { return false }
         let shared = max(dividend.places, divisor.places)
         guard shared + places <= 18 else { return false }
+        if shared == 0, places == 0, let isNear = isWholeRounding(of: dividend.mantissa, over: divisor.mantissa) {
+            return isNear
+        }
         let top = dividend.scaled(to: shared) * Decimal.power(places)
         let bottom = divisor.scaled(to: shared)
         let (product, overflow) = bottom.multipliedReportingOverflow(by: Int128(mantissa))
@@ -79,14 +87,25 @@ public struct Decimal: Sendable, Hashable, Comparable {
         return !tooLarge && double.magnitude <= bottom.magnitude
     }
 
+    /// The same of whole numbers; nil where 64 bits do not hold them.
+    private func isWholeRounding(of dividend: Int64, over divisor: Int64) -> Bool? {
+        let (product, overflow) = divisor.multipliedReportingOverflow(by: mantissa)
+        let (difference, isTooFar) = product.subtractingReportingOverflow(dividend)
+        let (double, isTooLarge) = difference.multipliedReportingOverflow(by: 2)
+        if overflow || isTooFar || isTooLarge { return nil }
+        return double.magnitude <= divisor.magnitude
+    }
+
     /// Compares by value.
     public static func < (left: Decimal, right: Decimal) -> Bool {
+        if left.places == right.places { return left.mantissa < right.mantissa }
         let places = max(left.places, right.places)
         return left.scaled(to: places) < right.scaled(to: places)
     }
 
     /// Compares by value: 6.0 equals 6.
     public static func == (left: Decimal, right: Decimal) -> Bool {
+        if left.places == right.places { return left.mantissa == right.mantissa }
         let places = max(left.places, right.places)
         return left.scaled(to: places) == right.scaled(to: places)
     }

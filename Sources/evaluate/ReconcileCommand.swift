@@ -52,7 +52,8 @@ struct ReconcileCommand: ParsableCommand {
     @Option(help: "List so many failures.")
     var show = 0
 
-    @Option(help: "List failures of one kind only: masked, suggestion, verdict, rank, missed.")
+    @Option(
+        help: "List one kind only: masked, suggestion, verdict, rank, missed; right lists what was suggested rightly.")
     var kind: String?
 
     @Option(help: "List failures of one method only.")
@@ -83,7 +84,9 @@ struct ReconcileCommand: ParsableCommand {
         var left = show
         let (kind, listed) = (kind, try named(mode ?? method))
         let results = ReconciliationEvaluation().run(options) { method, failure in
-            guard left > 0, method == listed, kind == nil || kind == failure.kind else { return }
+            guard left > 0, method == listed, kind.map({ $0 == failure.kind }) ?? (failure.kind != "right") else {
+                return
+            }
             left -= 1
             print("\(failure.kind): \(failure.document)\n    \(failure.words)\n    \(failure.text)")
         }

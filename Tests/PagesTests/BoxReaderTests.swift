@@ -46,6 +46,37 @@ struct BoxReaderTests {
         #expect(TranscribedPage(alto).raws == [["ক&#2454;"]])
     }
 
+    @Test("ALTO is read whatever prefix its namespace has")
+    func prefix() {
+        let alto =
+            "<?xml version=\"1.0\"?><a:alto xmlns:a=\"http://www.loc.gov/standards/alto/ns-v4#\"><a:Layout><a:Page><a:String CONTENT=\"মান\" HPOS=\"1\" VPOS=\"1\" WIDTH=\"9\" HEIGHT=\"9\"/></a:Page></a:Layout></a:alto>"
+        let page = TranscribedPage(alto)
+        #expect(page.rows == [["মান"]])
+        #expect(page.paged.box(of: page.paged.lines[0].passage) != nil)
+    }
+
+    @Test("a table of words needs none of the rows of pages, blocks and lines above them")
+    func wordsAlone() {
+        let rows = TranscribedPage(BoxReaderTests.table).rows
+        let levels = "1\t1\t0\t0\t0\t0\t0\t0\t900\t900\t-1\t\n4\t1\t1\t1\t1\t0\t0\t0\t900\t40\t-1\t\n"
+        let whole = BoxReaderTests.table.replacing(BoxReaderTests.heading, with: BoxReaderTests.heading + levels)
+        #expect(TranscribedPage(whole).rows == rows && rows.count == 4)
+    }
+
+    @Test("words of hOCR that have no box share their line's; one over the page's edge begins at it")
+    func lineBoxes() {
+        let rows = (0..<4).map { row in
+            (0..<3).map { column in
+                "<span class='x ocr_line' title='bbox \(100 + 300 * column) \(100 + 80 * row) \(190 + 300 * column) \(140 + 80 * row)'><span class='ocrx_word'>\(column)\(row)</span> <span class='ocrx_word'>ক</span></span>"
+            }.joined()
+        }.joined()
+        let page = TranscribedPage("<html><body>\(rows)</body></html>")
+        #expect(page.rows == (0..<4).map { row in ["0\(row) ক", "1\(row) ক", "2\(row) ক"] })
+        let edge = "<html><body><span class='ocrx_word' title='bbox -3 1 9 9'>ক</span></body></html>"
+        #expect(TranscribedPage(edge).rows == [["ক"]])
+        #expect(TranscribedPage(edge).paged.box(of: TranscribedPage(edge).paged.lines[0].passage)?.left == 0)
+    }
+
     @Test("XML that breaks off is text, and nothing of it is lost")
     func broken() {
         let alto =

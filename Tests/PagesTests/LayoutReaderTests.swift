@@ -66,6 +66,52 @@ struct LayoutReaderTests {
         }.joined()
     }
 
+    /// A line with texts at places, every scalar a place wide.
+    private static func line(_ texts: (Int, String)...) -> String {
+        var line = ""
+        for (place, text) in texts {
+            line += String(repeating: " ", count: max(1, place - line.unicodeScalars.count)) + text
+        }
+        return line
+    }
+
+    @Test("headings over several columns, dates in words and figures in the middle leave columns whole")
+    func headings() {
+        let line = LayoutReaderTests.line
+        let page = TranscribedPage(
+            [
+                line((42, "সূচকের"), (52, "বাস্তবায়ন অগ্রগতি")),
+                line((1, "ক্রম"), (6, "সূচক"), (30, "একক"), (43, "মান"), (52, "১ম"), (65, "৩য়"), (78, "মন্তব্য")),
+                line((1, "১"), (6, "[১.১] সভা"), (30, "সংখ্যা"), (44, "৫"), (56, "২"), (69, "১২")), line((6, "আয়োজিত")),
+                "", line((1, "২"), (6, "[১.২] তালিকা"), (30, "তারিখ"), (43, "১০"), (52, "৩ মে ২০২৩"), (65, "৭ জুন ২০২৩")),
+                "", line((1, "৩"), (6, "[১.৩] সফর"), (30, "সংখ্যা"), (44, "৭"), (69, "৪")),
+            ].joined(separator: "\n"))
+        let rows = page.rows.filter { $0.count > 1 }
+        #expect(
+            rows.suffix(3) == [
+                ["১", "[১.১] সভা আয়োজিত", "সংখ্যা", "৫", "২", "১২", ""],
+                ["২", "[১.২] তালিকা", "তারিখ", "১০", "৩ মে ২০২৩", "৭ জুন ২০২৩", ""],
+                ["৩", "[১.৩] সফর", "সংখ্যা", "৭", "", "৪", ""],
+            ])
+        #expect(rows.count == 5 && rows[0][...4] == ["ক্রম", "সূচক", "একক", "সূচকের মান", "বাস্তবায়ন অগ্রগতি"])
+        #expect(rows[1][..<6] == ["", "", "", "", "১ম", "৩য়"])
+    }
+
+    @Test("a heading with column numbers of its own begins another table")
+    func runTogether() {
+        let line = LayoutReaderTests.line
+        let page = TranscribedPage(
+            [
+                line((0, "ক্রম"), (8, "সূচক"), (30, "একক"), (40, "মান")), line((0, "১"), (8, "২"), (30, "৩"), (40, "৪")),
+                line((0, "১"), (8, "সভা"), (30, "সংখ্যা"), (40, "৫")), line((0, "২"), (8, "তালিকা"), (30, "তারিখ"), (40, "৯")),
+                line((0, "কার্যক্রম"), (20, "ভিত্তি"), (35, "অর্জন"), (50, "ব্যয়"), (60, "মন্তব্য")),
+                line((0, "১"), (20, "২"), (35, "৩"), (50, "৪"), (60, "৫")),
+                line((0, "পরিদর্শন"), (20, "গড়"), (35, "৭"), (50, "-"), (60, "৮")),
+                line((0, "প্রশিক্ষণ"), (20, "মোট"), (35, "৯"), (50, "-"), (60, "৬")),
+            ].joined(separator: "\n"))
+        #expect(page.rows.map(\.count) == [4, 4, 4, 4, 5, 5, 5, 5])
+    }
+
     @Test("contents and numbered lists are tables of two columns")
     func lists() {
         let contents = [["প্রস্তাবনা........", "২"], ["সেকশন ১..........", "৪"], ["সংযোজনী........", "১২"]]

@@ -158,10 +158,13 @@ struct SpecimenDocumentTests {
                 String(decoding: $0, as: UTF8.self)
             }
             #expect(written.lines.count == document.items.count)
-            for (item, line) in zip(document.items, written.lines) {
+            for (place, item) in document.items.enumerated() {
                 guard case .row(let table, let row) = item, form != .tesseract else { continue }
+                // Where cells wrap a row takes several lines, and a heading that spans two rows stands on both.
+                let end = place + 2 < written.lines.count ? written.lines[place + 2] - 1 : lines.count
+                let own = lines[(written.lines[place] - 1)..<max(written.lines[place], end)].joined(separator: "\n")
                 for word in document.tables[table].rows[row].cells.flatMap({ $0.text.split(separator: " ") }) {
-                    #expect(lines[line - 1].contains(word), "\(document.template) \(form): \(word)")
+                    #expect(own.contains(word), "\(document.template) \(form): \(word)")
                 }
             }
         }

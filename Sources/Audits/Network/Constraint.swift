@@ -25,6 +25,8 @@ public enum Relation: Sendable, Hashable {
     case rate
     /// The declared figure is the first input, printed again.
     case equal
+    /// The declared figure is more than zero, as every printed weight is.
+    case positive
 }
 
 /// What a constraint says of the figures it is given.
@@ -104,6 +106,8 @@ public struct Constraint: Sendable {
         case .difference: IdentityRelation.judgeDifference(self, readings)
         case .rate: IdentityRelation.judgeRate(self, readings)
         case .equal: EqualPrints.judge(self, readings)
+        case .positive:
+            declared.flatMap { readings[$0].quantity }.map { $0 > .zero ? .holds : .fails } ?? .silent
         }
     }
 }

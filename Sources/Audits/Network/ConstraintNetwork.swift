@@ -41,9 +41,9 @@ struct ConstraintNetwork {
     }
 
     /// Adds what says again what other constraints say and gives no finding of its own: that a score follows the declared
-    /// total.
+    /// total, that a weight is more than nothing.
     mutating func addRedundancy() {
-        for constraint in ScoreRatio.followingTotals(context) {
+        for constraint in ScoreRatio.followingTotals(context) + PositiveWeights.constraints(context) {
             constraints.append(constraint)
             judgements.append(constraint.judge(context.readings))
         }

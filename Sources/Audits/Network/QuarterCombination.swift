@@ -22,10 +22,10 @@ struct QuarterCombination {
         case several
     }
 
-    private(set) var declared: FigureValue
+    let declared: FigureValue
     let way: Way
     /// What the quarters report, summed up.
-    private(set) var reports: QuarterReports
+    let reports: QuarterReports
     private let declaredCell: FigureReference?
     private let cells: QuarterCells
     private let readings: Readings
@@ -82,18 +82,6 @@ struct QuarterCombination {
     func part(of cell: FigureReference) -> Part? {
         if let declaredCell, declaredCell == cell { return .declared }
         return cells.indices.first { cells[$0] == cell }.map { .quarter($0) }
-    }
-
-    /// Takes a part to say another figure of the same kind; false where that is not known from the sums.
-    mutating func replace(_ old: FigureValue, _ part: Part, with new: FigureValue) -> Bool {
-        switch part {
-        case .declared:
-            declared = new
-            return true
-        case .quarter(let place):
-            guard let old = old.quantity, let new = new.quantity else { return false }
-            return reports.replace(old, at: place, with: new)
-        }
     }
 
     /// What the quarters report, in order; those that report nothing are left out.

@@ -42,6 +42,9 @@ struct QuarterReports {
     /// The place of the last quarter that holds a number.
     private var lastPlace = -1
 
+    /// Nothing reported.
+    init() {}
+
     init(_ cells: QuarterCells, _ readings: Readings) {
         for place in cells.indices { add(readings[cells[place]], at: place) }
     }

@@ -4,15 +4,15 @@ internal import Records
 
 /// A score against weight, target and achievement.
 struct ScoreRatioRelation {
-    private(set) var score: Decimal?
-    private(set) var weight: Decimal?
+    let score: Decimal?
+    let weight: Decimal?
     /// The year's target, or the best tier's where the row has tiers and no other.
-    private(set) var target: FigureValue
+    let target: FigureValue
     /// The row, as an index into the records' indicators.
     private let index: Int
     private let readings: Readings
     /// The declared total or half-year, and what the quarters combine to.
-    private var combination: QuarterCombination
+    let combination: QuarterCombination
     /// Whether the year's own target cannot be read.
     private let isTargetIllegible: Bool
 
@@ -28,35 +28,6 @@ struct ScoreRatioRelation {
         let quarters = readings.document.records.indicators[index].quarters.count
         combination = QuarterCombination(
             declared: .indicator(index, total), .achieved(indicator: index, count: quarters), of: index, readings)
-    }
-
-    /// What a cell is to a score.
-    enum Part {
-        case score
-        case weight
-        case target
-        case achieved(QuarterCombination.Part)
-    }
-
-    /// What a cell is to this score; nil for tiers, and where it has no part in it.
-    func part(of cell: FigureReference) -> Part? {
-        switch cell {
-        case .indicator(index, .score): .score
-        case .indicator(index, .weight): .weight
-        case .indicator(index, .annualTarget): .target
-        default: combination.part(of: cell).map { .achieved($0) }
-        }
-    }
-
-    /// Takes a part to say another figure of the same kind; false where what follows is not known without its cell.
-    mutating func replace(_ old: FigureValue, _ part: Part, with new: FigureValue) -> Bool {
-        switch part {
-        case .score: score = new.quantity
-        case .weight: weight = new.quantity
-        case .target: target = new
-        case .achieved(let part): return combination.replace(old, part, with: new)
-        }
-        return true
     }
 
     /// Whether a cell that matters cannot be read.
@@ -143,14 +114,23 @@ struct ScoreRatioRelation {
     }
 
     private func agrees(_ score: Decimal, _ weight: Decimal, _ achieved: Decimal, _ goal: Decimal) -> Bool {
+        ScoreRatioRelation.agrees(score, weight, achieved, goal, nil)
+            || tiers.agree(score: score, weight: weight, achieved: achieved)
+    }
+
+    /// Whether a score is the weight's share that was achieved, or what a tier gives.
+    static func agrees(
+        _ score: Decimal, _ weight: Decimal, _ achieved: Decimal, _ goal: Decimal, _ tiers: ScoreTiers?
+    ) -> Bool {
         if achieved >= goal, score == weight { return true }
-        if achieved < goal, let product = weight.multiplied(by: achieved),
-            ScoreRatioRelation.rounds(score, product, over: goal)
-        {
+        if achieved < goal, let product = weight.multiplied(by: achieved), rounds(score, product, over: goal) {
             return true
         }
-        return ScoreTiers(ofIndicator: index, readings).agree(score: score, weight: weight, achieved: achieved)
+        return tiers?.agree(score: score, weight: weight, achieved: achieved) ?? false
     }
+
+    /// The row's tiers.
+    var tiers: ScoreTiers { ScoreTiers(ofIndicator: index, readings) }
 
     /// Whether the score is that quotient, rounded to the score's places; a whole score is not the rounding of a half.
     static func rounds(_ score: Decimal, _ dividend: Decimal, over divisor: Decimal) -> Bool {
@@ -184,6 +164,23 @@ struct ScoreRatioRelation {
         if score == .zero { return .holds }
         let tiers = ScoreTiers(ofIndicator: index, readings)
         return tiers.agree(score: score, weight: weight, date: achieved) ? .holds : .blocked
+    }
+
+    /// The score, the weight and the target with what each would have to say for the others to be right.
+    var errors: [(cell: FigureReference, error: (declared: Decimal, computed: Decimal))] {
+        guard let score, let weight, let achieved = achieved.last, let computed = expected(achieved) else { return [] }
+        var result = [(FigureReference.indicator(index, .score), (declared: score, computed: computed))]
+        guard score > .zero, achieved > .zero else { return result }
+        let goal = target.quantity ?? QuarterCombination.count(in: target)
+        if let goal, let meant = weight.multiplied(by: achieved)?.quotient(by: score), case .number = target {
+            result.append((.indicator(index, .annualTarget), (goal, meant)))
+        }
+        if let goal, achieved < goal, let meant = score.multiplied(by: goal)?.quotient(by: achieved) {
+            result.append((.indicator(index, .weight), (weight, meant)))
+        } else {
+            result.append((.indicator(index, .weight), (weight, score)))
+        }
+        return result
     }
 
     /// The score that an achievement earns, for showing.

@@ -17,13 +17,11 @@ struct ScoreTiers {
         }
     }
 
-    /// What the best tier says that says anything; `missing` where none does.
+    /// What the best tier says; `missing` where it says nothing, for what a lower tier earns is less than the weight.
     static func best(ofIndicator index: Int, _ readings: Readings) -> FigureValue {
-        for place in readings.document.records.indicators[index].tiers.indices {
-            let value = readings[.indicator(index, .tier(place))]
-            if !value.isAbsent { return value }
-        }
-        return .missing
+        guard !readings.document.records.indicators[index].tiers.isEmpty else { return .missing }
+        let value = readings[.indicator(index, .tier(0))]
+        return value.isAbsent ? .missing : value
     }
 
     /// Whether the score is that of the tier reached, or lies in proportion between two tiers; below the last tier it

@@ -6,83 +6,96 @@ internal import Records
 /// How likely it is that the author himself printed a figure that a rule contradicts.
 struct AuthorRates: Sendable {
     private let priors = Priors.embedded
-    private let near: Double
-    private let digit: Double
-    private let spread: Double
+    /// The shares of the ways to be wrong, in the order of `WrongFigures.Kind`.
+    private let shares: [Double]
     private let other: Double
     private let least: Double
     private let date: Double
-    private let slip: Double
-    private let slipOfWeight: Double
     /// A wrong total, and the score made from the right one all the same.
     let unpropagated: Double
 
-    /// The furthest that an error counts as near, in units of the last place.
-    private static let nearUnits: Double = 9
-
     init() {
-        near = priors.probability("author.near")
-        digit = priors.probability("author.digit")
-        spread = priors.probability("author.spread")
+        let priors = priors
+        shares = WrongFigures.Kind.allCases.map { priors.probability($0.cause) }
         other = priors.probability("author.other")
         least = priors.probability("author.least")
         date = priors.probability("author.date")
-        slip = priors.probability("author.slip")
-        slipOfWeight = priors.probability("author.slip.weight")
         unpropagated = priors.probability("author.score.unpropagated")
     }
 
     /// The chance that a rule is broken at all.
     func rate(_ constraint: Constraint) -> Double {
-        constraint.relation == .ratioOfTotal ? unpropagated : priors.author(constraint.rule)
+        switch constraint.relation {
+        case .ratioOfTotal: unpropagated
+        case .positive: priors.probability("author.zero")
+        default: priors.author(constraint.rule)
+        }
     }
 
     /// What it costs to take a failing constraint for the author's: −ln of the chance of just this wrong figure.
     func cost(_ constraint: Constraint, _ readings: Readings) -> Double {
-        if constraint.relation == .ratioOfTotal { return -log(unpropagated) }
-        let isDate = constraint.cells.contains { readings[$0].firstDate != nil }
-        return -log(rate(constraint) * (isDate ? date : share(of: AuthorRates.error(constraint, readings))))
+        switch constraint.relation {
+        case .ratioOfTotal, .positive: return -log(rate(constraint))
+        default: break
+        }
+        if constraint.cells.contains(where: { readings[$0].firstDate != nil }) { return -log(rate(constraint) * date) }
+        let ways = AuthorRates.errors(constraint, readings).reduce(0) { $0 + slipRate($1.cell) * share(of: $1.error) }
+        return -log(max(ways, rate(constraint) * (ways > 0 ? least : other)))
     }
 
-    /// What it costs to take one cell for the author's slip that should say something else; `rate` is how often he gets
-    /// such a cell wrong where it declares what others make up.
-    func slipCost(_ cell: FigureReference, _ printed: Decimal, _ meant: Decimal, atLeast rate: Double) -> Double {
-        -log(max(slipRate(cell), rate) * share(of: (printed, meant)))
+    /// How likely it is that the author printed in a cell what stands there and meant another figure, if he gets such a
+    /// cell wrong at a rate.
+    func slip(_ printed: FigureValue, _ meant: FigureValue, rate: Double) -> Double {
+        if let printed = printed.quantity, let meant = meant.quantity { return rate * share(of: (printed, meant)) }
+        return rate * date
     }
 
-    /// How often the author slips in a cell.
+    /// How often the author gets a cell wrong.
     func slipRate(_ cell: FigureReference?) -> Double {
-        if case .indicator(_, .weight) = cell { slipOfWeight } else { slip }
+        switch cell {
+        case .indicator(_, let field): priors.probability(AuthorRates.cause(field))
+        case .area: priors.probability("author.cell.area")
+        case .total, nil: priors.probability("author.cell.declared")
+        }
     }
 
-    /// The declared and the computed figure of a failing constraint, where it has such.
-    private static func error(_ constraint: Constraint, _ readings: Readings) -> (Decimal, Decimal)? {
-        guard let form = LinearForm(constraint, readings), let declared = form.declared,
-            let computed = declared.subtracting(form.residual)
-        else { return nil }
-        return (declared, computed)
+    private static func cause(_ field: FigureField) -> String {
+        switch field {
+        case .weight: "author.cell.weight"
+        case .annualTarget: "author.cell.target"
+        case .tier: "author.cell.tier"
+        case .quarterTarget, .quarterAchieved: "author.cell.quarter"
+        case .history: "author.cell.history"
+        case .halfYear, .previous, .current, .total: "author.cell.total"
+        case .rate: "author.cell.rate"
+        case .score: "author.cell.score"
+        }
+    }
+
+    /// What each cell says and what it would have to say for a failing constraint to hold, where that is a figure.
+    private static func errors(
+        _ constraint: Constraint, _ readings: Readings
+    ) -> [(cell: FigureReference, error: (declared: Decimal, computed: Decimal))] {
+        if constraint.relation == .ratio { return ScoreRatioRelation(constraint, readings).errors }
+        guard let form = LinearForm(constraint, readings) else {
+            guard constraint.relation == .combination, let cell = constraint.declared,
+                let declared = readings[cell].quantity, let sum = QuarterCombination(constraint, readings).reports.sum
+            else { return [] }
+            return [(cell, (declared, sum))]
+        }
+        return constraint.cells.compactMap { cell in
+            guard let printed = readings[cell].quantity, let meant = form.needed(cell, saying: printed),
+                meant >= .zero
+            else { return nil }
+            return (cell, (printed, meant))
+        }
     }
 
     /// The share of all wrong figures that are just this one in place of the right one.
     func share(of error: (declared: Decimal, computed: Decimal)?) -> Double {
-        guard let error, let difference = error.declared.subtracting(error.computed) else { return other }
-        let places = max(error.declared.places, error.computed.places)
-        func units(_ value: Decimal) -> Double {
-            Double(value.mantissa.magnitude) * pow(10, Double(places - value.places))
-        }
-        let (wrong, most) = (units(difference), max(units(error.declared), units(error.computed)))
-        guard most > AuthorRates.nearUnits else { return other }
-        var share = spread / (2 * most + 1)
-        if wrong <= AuthorRates.nearUnits { share += near / (2 * AuthorRates.nearUnits) }
-        if AuthorRates.isOneDigit(difference) { share += digit / (18 * (log10(most) + 1)) }
-        return max(share, least)
-    }
-
-    /// Whether a difference is one digit and zeros.
-    private static func isOneDigit(_ difference: Decimal) -> Bool {
-        var rest = difference.mantissa.magnitude
-        guard rest > 0 else { return false }
-        while rest % 10 == 0 { rest /= 10 }
-        return rest < 10
+        guard let error,
+            let densities = WrongFigures.densities(printed: error.declared, meant: error.computed)
+        else { return other }
+        return max(zip(shares, densities).reduce(0) { $0 + $1.0 * $1.1 }, least)
     }
 }

@@ -40,8 +40,11 @@ struct CauseEdit: Sendable {
     var agent = CauseAgent.reader
     /// What kind of explanation it is shown as.
     var kind = ExplanationKind.misread
-    /// −ln of how likely it is.
+    /// −ln of how likely it is, whoever did it.
     var cost: Double
+    /// The share of that which is the author's slip of the pen: of a reader's change, that what stands there was printed
+    /// so and meant otherwise.
+    var slip = 0.0
     /// The digits concerned, printed × 10 + read; nil where it is no digit for another.
     var pair: Int?
     /// The constraints that it makes hold by moving rows; empty where the cells' values tell.

@@ -20,8 +20,20 @@ final class CauseNetwork {
     private(set) var work = 0
     /// Every cause there is, and by cell which of them change it.
     private(set) var pool: [CauseEdit] = []
+    private let isSearchedAt: [Bool]
+    /// The searched constraints that each cause touches, in order; nil where not asked for yet.
+    private var touchedOf: [[Int]?] = []
+    private var cells = CellNumbers()
+    /// The numbers of the cells that each cause changes.
+    private(set) var cellsOf: [[Int]] = []
     private var ofCell: [FigureReference: [Int]] = [:]
+    /// Causes of cells that nobody has asked the causes of yet.
+    private var waiting: [FigureReference: [Int]] = [:]
     private var settling: [Int: [Int]] = [:]
+    private var candidatesOf: [Int: ConstraintCandidates] = [:]
+    private var optionsOf: [Int: ConstraintOptions] = [:]
+    private var cellsOfConstraints: [Int: [Int]] = [:]
+    private var judged: [JudgementKey: Judgement] = [:]
     private var authorCosts: [Int: Double] = [:]
     private var failingOfCell: [FigureReference: [Int]] = [:]
     private var alones: [Int: (repairs: Set<Int>, least: Double)] = [:]
@@ -37,13 +49,40 @@ final class CauseNetwork {
         self.options = options
         variants = FigureVariants(rates: options.evidence == .rules ? .uniform : .embedded)
         touching = TouchingConstraints(constraints, context.readings.document)
+        isSearchedAt = constraints.map {
+            $0.cellCount <= CauseNetwork.cellLimit && (options.evidence == .redundancy || !$0.isRedundancy)
+        }
     }
 
     /// Whether a constraint takes part in the search at all.
-    func isSearched(_ index: Int) -> Bool {
-        if constraints[index].cellCount > CauseNetwork.cellLimit { return false }
-        return options.evidence == .redundancy || !constraints[index].isRedundancy
+    func isSearched(_ index: Int) -> Bool { isSearchedAt[index] }
+
+    /// Every cause that changes a cell of a constraint or settles it; made where first asked for.
+    func candidates(of index: Int) -> ConstraintCandidates {
+        if let known = candidatesOf[index] { return known }
+        let made = ConstraintCandidates(self, index)
+        candidatesOf[index] = made
+        return made
     }
+
+    /// The causes that may take part in making a constraint hold; made where first asked for.
+    func causes(of index: Int) -> ConstraintOptions {
+        if let known = optionsOf[index] { return known }
+        let made = ConstraintOptions(self, index)
+        optionsOf[index] = made
+        return made
+    }
+
+    /// The numbers of the cells that a constraint binds.
+    func cells(of index: Int) -> [Int] {
+        if let known = cellsOfConstraints[index] { return known }
+        let numbers = constraints[index].cells.map { cells.number(of: $0) }
+        cellsOfConstraints[index] = numbers
+        return numbers
+    }
+
+    /// How many cells have a number.
+    var cellCount: Int { cells.count }
 
     /// Whether a constraint fails as the document reads, and takes part in the search.
     func fails(_ index: Int) -> Bool { judgements[index] == .fails && isSearched(index) }
@@ -57,21 +96,29 @@ final class CauseNetwork {
     /// costs that his error and a misreading cancelled out.
     func authorCost(_ index: Int) -> Double {
         if let cost = authorCosts[index] { return cost }
-        let cost = authors.cost(constraints[index], context.readings)
+        let cost = isImplied(index) ? 0 : authors.cost(constraints[index], context.readings)
         authorCosts[index] = cost
         return cost
     }
 
+    /// Whether a constraint fails wherever another that fails too is the author's: a score that is above its weight is
+    /// also no ratio of anything, and is one error.
+    func isImplied(_ index: Int) -> Bool {
+        guard constraints[index].relation == .bounds, let score = constraints[index].declared else { return false }
+        return failing(binding: score).contains { constraints[$0].relation == .ratio }
+    }
+
     /// What a cause costs at a constraint beyond what it may spare at the other failing constraints that it touches.
     ///
-    /// It spares the author's error where it makes such a constraint hold by itself; where another cause is needed
-    /// besides, what that one costs at least is not spared.
+    /// It spares the author's error where it makes such a constraint hold by itself. Where another cause is needed
+    /// besides, what that one costs at least is not spared, unless both stand at this constraint: then each spares half.
     func reducedCost(_ edit: Int, at constraint: Int) -> Double {
         var cost = pool[edit].cost
         for change in pool[edit].changes {
             for other in failing(binding: change.cell) where other != constraint {
                 let alone = alone(other)
-                cost -= alone.repairs.contains(edit) ? authorCost(other) : max(0, authorCost(other) - alone.least)
+                let spared = authorCost(other)
+                cost -= alone.repairs.contains(edit) ? spared : max(spared / 2, spared - alone.least)
             }
         }
         for other in pool[edit].settles where other != constraint { cost -= authorCost(other) }
@@ -92,20 +139,21 @@ final class CauseNetwork {
         var least = Double.infinity
         let form = LinearForm(constraints[index], context.readings)
         let trial = ConstraintTrial(constraints[index], context.readings)
+        let tiers = trial.tiers(of: constraints[index], context.readings)
         var readings = context.readings
-        for cell in constraints[index].cells {
-            let fitting = form.flatMap { form in
-                form.needed(cell, saying: context.readings[cell].quantity ?? .zero)
-            }
-            for edit in edits(of: cell) {
-                least = min(least, pool[edit].cost)
-                if form != nil, pool[edit].changes.count == 1, pool[edit].changes[0].value.quantity != fitting {
-                    continue
-                }
+        let candidates = candidates(of: index)
+        for (place, edit) in candidates.edits.enumerated() where !pool[edit].changes.isEmpty {
+            least = min(least, pool[edit].cost)
+            if let form, pool[edit].changes.count == 1 {
+                let change = pool[edit].changes[0]
+                let needed = form.needed(change.cell, saying: context.readings[change.cell].quantity ?? .zero)
+                if change.value.quantity != needed { continue }
+            } else if form == nil {
                 var next = trial
-                guard form != nil || next.mayHold(with: pool[edit], at: index) else { continue }
-                if judge(index, [edit], &readings) == .holds { repairs.insert(edit) }
+                next.take(candidates.steps[place], candidates.severals)
+                guard next.mayHold(tiers) else { continue }
             }
+            if judge(index, [edit], &readings) == .holds { repairs.insert(edit) }
         }
         alones[index] = (repairs, least)
         return (repairs, least)
@@ -131,15 +179,30 @@ final class CauseNetwork {
     func edits(of cell: FigureReference) -> [Int] {
         if let known = ofCell[cell] { return known }
         ofCell[cell] = []
-        guard context.readings.standIns[cell] == nil else { return [] }
+        if context.readings.standIns[cell] == nil { addVariants(of: cell) }
+        ofCell[cell]?.append(contentsOf: waiting.removeValue(forKey: cell) ?? [])
+        return ofCell[cell] ?? []
+    }
+
+    private func addVariants(of cell: FigureReference) {
+        let slipRate = isOftenContradicted(cell) ? authors.slipRate(cell) : 0
         variants.visit(cell, context.records, in: context.paged.text) { variant in
             guard variant.probability > 0, !isIdle(cell, variant.value) else { return }
+            let slip = slipRate > 0 ? authors.slip(context.readings[cell], variant.value, rate: slipRate) : 0
             add(
                 CauseEdit(
                     changes: [CellChange(cell: cell, value: variant.value, spelling: .variant(variant))],
-                    cost: -log(variant.probability), pair: variant.pair))
+                    cost: -log(variant.probability + slip), slip: slip / (variant.probability + slip),
+                    pair: variant.pair))
         }
-        return ofCell[cell] ?? []
+    }
+
+    /// Whether several rules that say different things contradict a cell; where one does, that the author broke it says
+    /// all there is to say of him.
+    private func isOftenContradicted(_ cell: FigureReference) -> Bool {
+        failing(binding: cell).count {
+            constraints[$0].relation != .ratioOfTotal && constraints[$0].relation != .positive && !isImplied($0)
+        } > 1
     }
 
     /// Counts what was tried without judging.
@@ -151,10 +214,11 @@ final class CauseNetwork {
     /// Adds one more cause.
     func add(_ edit: CauseEdit) {
         for change in edit.changes {
-            if ofCell[change.cell] == nil { _ = edits(of: change.cell) }
-            ofCell[change.cell, default: []].append(pool.count)
+            if ofCell[change.cell]?.append(pool.count) == nil { waiting[change.cell, default: []].append(pool.count) }
         }
         for constraint in edit.settles { settling[constraint, default: []].append(pool.count) }
+        cellsOf.append(edit.changes.map { cells.number(of: $0.cell) })
+        touchedOf.append(nil)
         pool.append(edit)
     }
 
@@ -169,19 +233,23 @@ final class CauseNetwork {
 
     /// What was found of a constraint with some causes taken for true.
     func judge(_ index: Int, _ edits: [Int], _ readings: inout Readings) -> Judgement {
-        var isTouched = false
-        work += 1
-        readings.undoChanges()
-        for edit in edits {
+        var key = JudgementKey(constraint: index)
+        for edit in edits where touches(edit, index) {
             if pool[edit].settles.contains(index) { return .holds }
-            for change in pool[edit].changes where constraints[index].binds(change.cell) {
-                readings.change(change.cell, to: change.value)
-                isTouched = true
+            key.add(edit)
+        }
+        if key.count == 0 { return judgements[index] }
+        if key.isWhole, let known = judged[key] { return known }
+        work += 1 + constraints[index].cellCount
+        readings.undoChanges()
+        for edit in edits where touches(edit, index) {
+            for place in pool[edit].changes.indices where constraints[index].binds(pool[edit].changes[place].cell) {
+                readings.change(pool[edit].changes[place].cell, to: pool[edit].changes[place].value)
             }
         }
-        guard isTouched else { return judgements[index] }
-        work += constraints[index].cellCount
-        return constraints[index].judge(readings)
+        let found = constraints[index].judge(readings)
+        if key.isWhole { judged[key] = found }
+        return found
     }
 
     /// Whether a constraint speaks against some causes: it fails with them, or says nothing more where it did before.
@@ -193,13 +261,24 @@ final class CauseNetwork {
         }
     }
 
+    /// Whether a cause changes a cell that a searched constraint binds, or settles the constraint.
+    func touches(_ edit: Int, _ index: Int) -> Bool { touched(by: edit).contains(index) }
+
+    /// The searched constraints that a cause touches, in order.
+    func touched(by edit: Int) -> [Int] {
+        if let known = touchedOf[edit] { return known }
+        var result = pool[edit].settles
+        for change in pool[edit].changes { result += constraints(binding: change.cell) }
+        let found = result.sortedUnique
+        touchedOf[edit] = found
+        return found
+    }
+
     /// The searched constraints that some causes touch, in order.
     func touched(by edits: [Int]) -> [Int] {
+        if edits.count == 1 { return touched(by: edits[0]) }
         var result: [Int] = []
-        for edit in edits {
-            result += pool[edit].settles
-            for change in pool[edit].changes { result += constraints(binding: change.cell) }
-        }
+        for edit in edits { result += touched(by: edit) }
         return result.sortedUnique
     }
 }
@@ -222,8 +301,16 @@ extension Constraint {
     /// declared.
     var isRedundancy: Bool {
         switch relation {
-        case .equal, .ratioOfTotal: true
+        case .equal, .ratioOfTotal, .positive: true
         default: false
+        }
+    }
+
+    /// Whether it says what a figure is, and not only in which bounds it lies.
+    var pinsValue: Bool {
+        switch relation {
+        case .order, .bounds, .positive: false
+        default: true
         }
     }
 }

@@ -29,6 +29,8 @@ struct ComponentSearch {
     private let failing: [Int]
     private var nodes = NodeQueue()
     private var readings: Readings
+    /// The cells that are not to be changed any more in the state that is looked at.
+    private var fixed = CellMarks()
     private var repairs: [Int: [Repair]] = [:]
     private var bounds: [Int: Double] = [:]
     /// The cost of the best explanation found, or of taking all for the author's.
@@ -58,7 +60,7 @@ struct ComponentSearch {
     /// Finds the ways out of each constraint alone, and what each costs at least.
     private mutating func prepare() {
         for index in failing where repairs[index] == nil {
-            let found = ConstraintRepairs(network, index) { _ in true }
+            let found = ConstraintRepairs(network, index)
             repairs[index] = found.repairs
             if found.isBounded { isBounded = true }
         }
@@ -74,7 +76,7 @@ struct ComponentSearch {
 
     /// Among how many of the failing constraints a cause's cost is shared.
     private func share(of edit: Int) -> Int {
-        max(1, failing.count { network.pool[edit].touches(network.constraints[$0], at: $0) })
+        max(1, failing.count { network.touches(edit, $0) })
     }
 
     private mutating func run(_ nodeLimit: Int) {
@@ -135,23 +137,23 @@ struct ComponentSearch {
 
     private func bound(_ open: [Int], _ edits: [Int]) -> Double {
         open.reduce(0) { sum, index in
-            let isTouched = edits.contains { network.pool[$0].touches(network.constraints[index], at: index) }
+            let isTouched = edits.contains { network.touches($0, index) }
             return sum + (isTouched ? 0 : bounds[index] ?? 0)
         }
     }
 
     /// The ways to settle a constraint in a state, its settled cells left alone.
     private mutating func ways(_ index: Int, _ node: SearchNode) -> [Repair] {
-        func isFree(_ cell: FigureReference) -> Bool {
-            !node.edits.contains { network.pool[$0].changes(cell) }
-                && !node.settled.contains { network.constraints[$0].binds(cell) }
+        let isTouched = node.edits.contains { network.touches($0, index) }
+        let known = isTouched ? nil : repairs[index]
+        if let known, node.settled.isEmpty { return known }
+        fixed.removeAll()
+        for edit in node.edits { for cell in network.cellsOf[edit] { fixed.insert(cell) } }
+        for settled in node.settled { for cell in network.cells(of: settled) { fixed.insert(cell) } }
+        if let known {
+            return known.filter { $0.edits.allSatisfy { network.cellsOf[$0].allSatisfy { !fixed.contains($0) } } }
         }
-        let isTouched = node.edits.contains { network.pool[$0].touches(network.constraints[index], at: index) }
-        if !isTouched, let known = repairs[index] {
-            guard !node.settled.isEmpty else { return known }
-            return known.filter { $0.edits.allSatisfy { network.pool[$0].changes.allSatisfy { isFree($0.cell) } } }
-        }
-        let found = ConstraintRepairs(network, index, given: node.edits, isFree: isFree)
+        let found = ConstraintRepairs(network, index, given: node.edits, fixed: fixed)
         if found.isBounded { isBounded = true }
         return found.repairs
     }

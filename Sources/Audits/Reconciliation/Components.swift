@@ -23,7 +23,7 @@ struct Components {
         var cells: [Int: Set<FigureReference>] = [:]
         var settled: [Int: [Int]] = [:]
         for index in failing where network.work < Reconciler.workLimit / 2 {
-            let found = ConstraintRepairs(network, index) { _ in true }
+            let found = ConstraintRepairs(network, index)
             repairs[index] = found.repairs
             if found.isBounded { bounded.insert(index) }
             var active: Set<FigureReference> = []

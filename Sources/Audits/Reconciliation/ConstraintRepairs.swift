@@ -15,39 +15,33 @@ struct ConstraintRepairs {
     /// The most causes within one constraint.
     static let most = 3
     /// The most ways that are kept of one constraint; where there are more the result is bounded.
-    static let limit = 128
+    static let limit = 64
     /// The most trials of one constraint.
-    static let trialLimit = 10_000
+    static let trialLimit = 3_000
 
     private let network: CauseNetwork
     private let index: Int
     /// The causes taken for true already.
     private let given: [Int]
-    /// What a way may cost at most beyond what else it may settle.
-    private let cap: Double
-    /// The causes that may be added, the cheapest first.
-    private var options: [Int] = []
-    /// What each of them costs beyond the author's errors that it may make needless elsewhere.
-    private var reduced: [Double] = []
+    private let options: ConstraintOptions
+    /// Which of the options change only cells that may change.
+    private var isFree: [Bool]
     private var readings: Readings
     private(set) var repairs: [Repair] = []
     /// Whether there were more than are kept, or than could be tried.
     private(set) var isBounded = false
     private var trials = 0
 
-    /// Finds them; `isFree` says which cells may change.
-    ///
-    /// A way that costs more than the author's error here, those at the other failing constraints it touches, and the
-    /// horizon together is no part of an explanation worth listing: taking all of them for the author's is likelier.
-    init(_ network: CauseNetwork, _ index: Int, given: [Int] = [], isFree: (FigureReference) -> Bool) {
+    /// Finds them; `fixed` are the cells that may not change.
+    init(_ network: CauseNetwork, _ index: Int, given: [Int] = [], fixed: CellMarks = CellMarks()) {
         self.network = network
         self.index = index
         self.given = given
-        cap = network.authorCost(index) + ComponentSearch.horizon
+        options = network.causes(of: index)
         readings = network.context.readings
-        gather(isFree)
-        guard !options.isEmpty else { return }
-        for edit in given {
+        isFree = options.edits.map { network.cellsOf[$0].allSatisfy { !fixed.contains($0) } }
+        guard isFree.contains(true) else { return }
+        for edit in given where network.touches(edit, index) {
             for change in network.pool[edit].changes { readings.change(change.cell, to: change.value) }
         }
         if let form = LinearForm(network.constraints[index], readings) { add(form) } else { tryAll() }
@@ -55,168 +49,128 @@ struct ConstraintRepairs {
         repairs.sort { $0.cost != $1.cost ? $0.cost < $1.cost : $0.edits.lexicographicallyPrecedes($1.edits) }
     }
 
-    private mutating func gather(_ isFree: (FigureReference) -> Bool) {
-        var found: [(edit: Int, reduced: Double)] = []
-        func add(_ edit: Int) {
-            let reduced = network.reducedCost(edit, at: index)
-            if reduced <= cap { found.append((edit, reduced)) }
-        }
-        var several: Set<Int> = []
-        for cell in network.constraints[index].cells where isFree(cell) {
-            for edit in network.edits(of: cell) {
-                if network.pool[edit].changes.count > 1 {
-                    guard several.insert(edit).inserted, network.pool[edit].changes.allSatisfy({ isFree($0.cell) })
-                    else { continue }
-                }
-                add(edit)
-            }
-        }
-        for edit in network.edits(settling: index) { add(edit) }
-        found.sort { $0.reduced != $1.reduced ? $0.reduced < $1.reduced : $0.edit < $1.edit }
-        options = found.map(\.edit)
-        reduced = found.map(\.reduced)
-    }
-
     /// Whether two causes change no cell both.
     private func areApart(_ first: Int, _ second: Int) -> Bool {
-        let pool = network.pool
-        for place in pool[first].changes.indices where pool[second].changes(pool[first].changes[place].cell) {
-            return false
-        }
-        return true
+        let (one, other) = (options.cells[first], options.cells[second])
+        if one >= 0, other >= 0 { return one != other }
+        let cells = network.cellsOf[options.edits[second]]
+        return network.cellsOf[options.edits[first]].allSatisfy { !cells.contains($0) }
     }
 
+    /// Keeps causes where the constraint holds with them.
     private mutating func keep(_ edits: [Int]) {
+        if !isBounded, network.judge(index, given + edits, &readings) == .holds { add(edits) }
+    }
+
+    private mutating func add(_ edits: [Int]) {
         guard repairs.count < ConstraintRepairs.limit else {
             isBounded = true
             return
         }
-        guard network.judge(index, given + edits, &readings) == .holds else { return }
         repairs.append(Repair(edits: edits.sorted(), cost: edits.reduce(0) { $0 + network.pool[$1].cost }))
     }
 
     // MARK: Sums
 
     private mutating func add(_ form: LinearForm) {
-        var changes = ScaledChanges(form)
-        for edit in options { changes.add(network.pool[edit], form, readings) }
-        guard let need = changes.need else { return tryAll() }
-        for place in options.indices {
-            if network.pool[options[place]].settles.contains(index) || changes[place] == need { keep([options[place]]) }
+        guard let moves = options.moves else { return tryAll() }
+        let need = need(form.residual)
+        for place in options.edits.indices where isFree[place] {
+            let isSettling = network.pool[options.edits[place]].settles.contains(index)
+            if isSettling || need != nil && moves[place] == need { keep([options.edits[place]]) }
         }
-        for place in options.indices {
-            guard reduced[place] * 2 <= cap else { break }
-            if let change = changes[place] { pairs(place, need - change, changes) }
+        guard let need else { return }
+        // One cause first, then two, then three, so that a limit is met by the longest.
+        for first in options.edits.indices where isFree[first] {
+            guard options.reduced[first] * 2 <= options.cap, !isBounded else { break }
+            if let move = moves[first] { pairs(first, need &- move, moves) }
+        }
+        for first in options.edits.indices where isFree[first] {
+            guard options.reduced[first] * 3 <= options.cap, !isBounded else { break }
+            if let move = moves[first] { triples(first, need &- move, moves) }
         }
     }
 
-    /// The pairs that begin with a place and the triples that begin with that pair; costs ascend with places.
-    private mutating func pairs(_ first: Int, _ rest: Int128, _ changes: ScaledChanges) {
-        for second in changes.places(of: rest) where second > first {
-            guard reduced[first] + reduced[second] <= cap else { break }
-            if areApart(options[first], options[second]) { keep([options[first], options[second]]) }
+    /// What the moves must come to together; nil where no moves come to that many places.
+    private func need(_ residual: Decimal) -> Int64? {
+        guard residual.places > options.scale else { return Int64(exactly: -residual.scaled(to: options.scale)) }
+        var mantissa = residual.mantissa
+        for _ in options.scale..<residual.places {
+            guard mantissa % 10 == 0 else { return nil }
+            mantissa /= 10
         }
-        for second in options.indices.dropFirst(first + 1) {
+        return -mantissa
+    }
+
+    /// The pairs that begin with a place; costs ascend with places.
+    private mutating func pairs(_ first: Int, _ rest: Int64, _ moves: MoveTable) {
+        var second = moves.first(movingBy: rest, after: first)
+        while second >= 0, reduced(first, second) <= options.cap {
+            if isFree[second], areApart(first, second) { add([options.edits[first], options.edits[second]]) }
+            second = moves.first(movingBy: rest, after: second)
+        }
+    }
+
+    /// The triples that begin with a place.
+    private mutating func triples(_ first: Int, _ rest: Int64, _ moves: MoveTable) {
+        var second = first + 1
+        while second < options.edits.count, reduced(first, second) + options.reduced[second] <= options.cap {
             trials += 1
-            guard trials < ConstraintRepairs.trialLimit else {
+            guard trials < ConstraintRepairs.trialLimit, !isBounded else {
                 isBounded = true
                 return
             }
-            guard reduced[first] + reduced[second] * 2 <= cap else { break }
-            guard let change = changes[second], areApart(options[first], options[second]) else { continue }
-            for third in changes.places(of: rest - change) where third > second {
-                guard reduced[first] + reduced[second] + reduced[third] <= cap else { break }
-                guard areApart(options[first], options[third]), areApart(options[second], options[third]) else {
-                    continue
-                }
-                keep([options[first], options[second], options[third]])
+            if isFree[second], let move = moves[second], areApart(first, second) {
+                triples(first, second, rest &- move, moves)
             }
+            second += 1
         }
     }
+
+    private mutating func triples(_ first: Int, _ second: Int, _ rest: Int64, _ moves: MoveTable) {
+        var third = moves.first(movingBy: rest, after: second)
+        while third >= 0, reduced(first, second) + options.reduced[third] <= options.cap {
+            if isFree[third], areApart(first, third), areApart(second, third) {
+                add([options.edits[first], options.edits[second], options.edits[third]])
+            }
+            third = moves.first(movingBy: rest, after: third)
+        }
+    }
+
+    private func reduced(_ first: Int, _ second: Int) -> Double { options.reduced[first] + options.reduced[second] }
 
     // MARK: Others
 
     private mutating func tryAll() {
-        let trial = ConstraintTrial(network.constraints[index], readings)
+        let constraint = network.constraints[index]
+        let trial = ConstraintTrial(constraint, readings)
+        let tiers = trial.tiers(of: constraint, readings)
         // One cause first, then two, then three, so that a limit is met by the longest.
-        for count in 1...ConstraintRepairs.most { combine([], count, from: 0, cost: 0, trial) }
+        for count in 1...ConstraintRepairs.most { combine([], count, from: 0, cost: 0, trial, tiers) }
     }
 
     /// Tries so many of the causes behind a place together with those chosen.
     private mutating func combine(
-        _ chosen: [Int], _ count: Int, from start: Int, cost total: Double, _ trial: ConstraintTrial
+        _ chosen: [Int], _ count: Int, from start: Int, cost total: Double, _ trial: ConstraintTrial,
+        _ tiers: ScoreTiers?
     ) {
         var place = start
-        while place < options.count {
+        while place < options.edits.count, total + options.reduced[place] * Double(count) <= options.cap {
             defer { place += 1 }
-            let edit = options[place]
-            let sum = total + reduced[place]
-            guard total + reduced[place] * Double(count) <= cap else { break }
             guard trials < ConstraintRepairs.trialLimit else {
                 isBounded = true
                 return
             }
-            guard chosen.allSatisfy({ areApart($0, edit) }) else { continue }
+            guard isFree[place], chosen.allSatisfy({ areApart($0, place) }) else { continue }
             trials += 1
             var next = trial
-            let mayHold = next.mayHold(with: network.pool[edit], at: index)
+            next.take(options.steps[place], options.severals)
             if count > 1 {
-                combine(chosen + [edit], count - 1, from: place + 1, cost: sum, next)
-            } else if mayHold {
-                keep(chosen + [edit])
+                combine(
+                    chosen + [place], count - 1, from: place + 1, cost: total + options.reduced[place], next, tiers)
+            } else if next.mayHold(tiers) {
+                keep(chosen.map { options.edits[$0] } + [options.edits[place]])
             }
         }
-    }
-}
-
-/// By how much each of a sum's possible changes moves it, as integers of one scale.
-private struct ScaledChanges {
-    private let residual: Decimal
-    private var changes: [(value: Decimal, isKnown: Bool)] = []
-    private var scale = 0
-    private var byChange: [Int128: [Int]]?
-
-    init(_ form: LinearForm) {
-        residual = form.residual
-        scale = residual.places
-    }
-
-    mutating func add(_ edit: CauseEdit, _ form: LinearForm, _ readings: Readings) {
-        var sum: Decimal? = edit.changes.isEmpty ? nil : .zero
-        for change in edit.changes {
-            let sign = form.sign(of: change.cell)
-            guard sign != 0 else { continue }
-            let old = readings[change.cell]
-            guard let new = change.value.quantity ?? (change.value.isAbsent ? .zero : nil),
-                let before = old.quantity ?? (old.isAbsent ? .zero : nil), let step = new.subtracting(before)
-            else {
-                sum = nil
-                break
-            }
-            sum = sum?.adding(sign > 0 ? step : Decimal(-step.mantissa, places: step.places))
-        }
-        changes.append((sum ?? .zero, sum != nil))
-        scale = max(scale, sum?.places ?? 0)
-    }
-
-    /// What the changes must come to together; nil where the figures have too many places.
-    var need: Int128? {
-        mutating get {
-            guard scale <= 18 else { return nil }
-            var places: [Int128: [Int]] = [:]
-            for place in changes.indices { if let change = self[place] { places[change, default: []].append(place) } }
-            byChange = places
-            return -scaled(residual)
-        }
-    }
-
-    subscript(place: Int) -> Int128? { changes[place].isKnown ? scaled(changes[place].value) : nil }
-
-    func places(of change: Int128) -> [Int] { byChange?[change] ?? [] }
-
-    private func scaled(_ value: Decimal) -> Int128 {
-        var result = Int128(value.mantissa)
-        for _ in value.places..<scale { result *= 10 }
-        return result
     }
 }

@@ -18,7 +18,9 @@ enum DocumentEvidence {
         for index in network.constraints.indices where network.judgements[index] == .holds && network.isSearched(index)
         {
             let constraint = network.constraints[index]
-            if constraint.relation != .ratioOfTotal { evidence.rules += network.authors.rate(constraint) }
+            if !constraint.isRedundancy || constraint.relation == .equal {
+                evidence.rules += network.authors.rate(constraint)
+            }
             for cell in constraint.cells where seen.insert(cell).inserted { count(cell, context, &evidence) }
         }
         return evidence

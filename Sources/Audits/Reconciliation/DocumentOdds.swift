@@ -6,13 +6,23 @@ struct WeighedComponent: Sendable {
     struct Item: Sendable {
         /// −ln of its odds at the rates of the tables.
         var cost: Double
-        /// How many of the reader's causes it takes.
-        var readers: Int
-        /// How many of the author's, each by how much likelier it is that the reader did what cannot be told: a figure
-        /// misread in a way that no cause of ours spells.
+        /// The causes it takes.
+        var parts: [Part]
+        /// Of the rules that it takes to be broken by the author, by how much likelier it is that the reader did what
+        /// cannot be told: a figure misread in a way that no cause of ours spells.
         var untold: [Double]
-        /// The digits that it takes to be read for others, printed × 10 + read, once for each time.
-        var pairs: [Int]
+    }
+
+    /// One cause of an explanation, and whose it may be: the odds of both are parts of its cost.
+    struct Part: Sendable {
+        /// The reader's share at the rates of the tables.
+        var reader: Double
+        /// The author's.
+        var author: Double
+        /// How many misreadings it takes.
+        var count = 1
+        /// The digits that it takes to be read for others, printed × 10 + read.
+        var pair: Int?
     }
 
     /// The explanations.
@@ -21,6 +31,8 @@ struct WeighedComponent: Sendable {
     var rest: Double
     /// The probability of each explanation, once weighed.
     var probabilities: [Double] = []
+    /// By explanation and cause, how likely that is the reader's if the explanation is true.
+    var readers: [[Double]] = []
 }
 
 /// Turns costs into probabilities: over all the classes that the document may be of, each as likely as its text and all
@@ -63,8 +75,9 @@ struct DocumentOdds {
 
     // MARK: Classes
 
-    /// Gives every explanation its probability; what it takes is multiplied by `factors`, by component and explanation.
-    private mutating func weigh(_ factors: [[Double]]) {
+    /// Gives every explanation its probability; the reader's causes are multiplied by `factors`, by component,
+    /// explanation and cause.
+    private mutating func weigh(_ factors: [[[Double]]]) {
         var weights: [(weight: Double, reader: Double, author: Double)] = []
         for reader in readers {
             for author in authors {
@@ -82,29 +95,65 @@ struct DocumentOdds {
         let most = weights.map(\.weight).max() ?? 0
         let sum = weights.reduce(0) { $0 + exp($1.weight - most) }
         for place in components.indices {
-            components[place].probabilities = Array(repeating: 0, count: components[place].items.count)
+            clear(place)
             for (weight, reader, author) in weights {
                 let share = exp(weight - most) / sum
                 guard share > 1e-9 else { continue }
-                let total = total(components[place], factors[place], reader, author)
-                for item in components[place].items.indices {
-                    let mass = mass(components[place].items[item], factors[place][item], reader, author)
-                    components[place].probabilities[item] += share * mass / total
-                }
+                add(
+                    share / total(components[place], factors[place], reader, author), place, factors[place], reader,
+                    author)
             }
+            finish(place)
         }
         reader = weights.reduce(0) { $0 + exp($1.weight - most) / sum * $1.reader }
         author = weights.reduce(0) { $0 + exp($1.weight - most) / sum * $1.author }
     }
 
-    private func mass(_ item: WeighedComponent.Item, _ factor: Double, _ reader: Double, _ author: Double) -> Double {
-        item.untold.reduce(exp(-item.cost) * factor * pow(reader, Double(item.readers))) {
-            $0 * (author + $1 * reader)
+    private mutating func clear(_ place: Int) {
+        components[place].probabilities = Array(repeating: 0, count: components[place].items.count)
+        components[place].readers = components[place].items.map { Array(repeating: 0, count: $0.parts.count) }
+    }
+
+    /// Adds what a class of documents says of a component's explanations.
+    private mutating func add(
+        _ share: Double, _ place: Int, _ factors: [[Double]], _ reader: Double, _ author: Double
+    ) {
+        for item in components[place].items.indices {
+            let known = components[place].items[item]
+            let mass = share * mass(known, factors[item], reader, author)
+            components[place].probabilities[item] += mass
+            for part in known.parts.indices {
+                let read = read(known.parts[part], factors[item][part], reader)
+                let whole = read + known.parts[part].author * author
+                if whole > 0 { components[place].readers[item][part] += mass * read / whole }
+            }
         }
     }
 
+    private mutating func finish(_ place: Int) {
+        for (item, probability) in components[place].probabilities.enumerated() where probability > 0 {
+            for part in components[place].readers[item].indices { components[place].readers[item][part] /= probability }
+        }
+    }
+
+    /// How likely a cause of the reader's is in a class.
+    private func read(_ part: WeighedComponent.Part, _ factor: Double, _ reader: Double) -> Double {
+        part.reader * factor * (part.count == 2 ? reader * reader : reader)
+    }
+
+    private func mass(
+        _ item: WeighedComponent.Item, _ factors: [Double], _ reader: Double, _ author: Double
+    ) -> Double {
+        var mass = exp(-item.cost)
+        for place in item.parts.indices {
+            mass *= read(item.parts[place], factors[place], reader) + item.parts[place].author * author
+        }
+        for untold in item.untold { mass *= author + untold * reader }
+        return mass
+    }
+
     private func total(
-        _ component: WeighedComponent, _ factors: [Double], _ reader: Double, _ author: Double
+        _ component: WeighedComponent, _ factors: [[Double]], _ reader: Double, _ author: Double
     ) -> Double {
         let sum = zip(component.items, factors).reduce(0) { $0 + mass($1.0, $1.1, reader, author) }
         return max(sum + component.rest, Double.leastNormalMagnitude)
@@ -112,40 +161,46 @@ struct DocumentOdds {
 
     // MARK: Confusions
 
-    /// By how much each explanation is likelier for the confusions it takes.
+    /// By how much each cause is likelier for the confusion it takes.
     ///
     /// A confusion that other discrepancies point to is likelier here, and one of a digit that was read right a hundred
     /// times is less likely. 1 each where the classes have not been weighed yet.
-    private func factors(_ reader: Double?) -> [[Double]] {
-        guard let reader else { return components.map { Array(repeating: 1, count: $0.items.count) } }
+    private func factors(_ reader: Double?) -> [[[Double]]] {
+        guard let reader else {
+            return components.map { $0.items.map { Array(repeating: 1, count: $0.parts.count) } }
+        }
         var own = Array(repeating: [Double](repeating: 0, count: 100), count: components.count)
         var all = [Double](repeating: 0, count: 100)
         for (place, component) in components.enumerated() {
-            for (item, probability) in zip(component.items, component.probabilities) {
-                for pair in item.pairs {
-                    own[place][pair] += probability
-                    all[pair] += probability
+            for (item, probability) in component.probabilities.enumerated() {
+                for (part, share) in zip(component.items[item].parts, component.readers[item]) {
+                    guard let pair = part.pair else { continue }
+                    own[place][pair] += probability * share * Double(part.count)
+                    all[pair] += probability * share * Double(part.count)
                 }
             }
         }
         return components.enumerated().map { place, component in
-            component.items.map { item in factor(item, reader) { all[$0] - own[place][$0] } }
+            component.items.map { item in factors(item, reader) { all[$0] - own[place][$0] } }
         }
     }
 
-    private func factor(
+    private func factors(
         _ item: WeighedComponent.Item, _ reader: Double, _ others: (Int) -> Double
-    ) -> Double {
-        var result = 1.0
+    ) -> [Double] {
         var used: [Int: Double] = [:]
-        for pair in item.pairs {
+        return item.parts.map { part in
+            guard let pair = part.pair else { return 1 }
             let prior = min(0.5, rates.probability(printed: pair / 10, read: pair % 10, isShape: false) * reader)
-            guard prior > 0 else { continue }
-            let seen = others(pair) + used[pair, default: 0]
-            let read = Double(evidence.digits[pair / 10])
-            result *= (strength * prior + seen) / (strength + read + seen) / prior
-            used[pair, default: 0] += 1
+            guard prior > 0 else { return 1 }
+            var result = 1.0
+            for _ in 0..<part.count {
+                let seen = others(pair) + used[pair, default: 0]
+                let read = Double(evidence.digits[pair / 10])
+                result *= (strength * prior + seen) / (strength + read + seen) / prior
+                used[pair, default: 0] += 1
+            }
+            return result
         }
-        return result
     }
 }

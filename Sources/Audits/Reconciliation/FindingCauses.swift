@@ -21,31 +21,57 @@ struct FindingCauses {
     ///
     /// Ties stand in the order in which they were found; the author's error is always among them.
     mutating func causes(of index: Int, in result: Reconciler.Result) -> [FindingCause] {
-        var found: [FindingCause] = []
-        var places: [[Int]: Int] = [:]
-        for (explanation, probability) in zip(result.explanations, result.probabilities) {
+        var found = Gathered()
+        for (place, probability) in result.probabilities.enumerated() where probability > 0 {
+            let explanation = result.explanations[place]
             let edits = explanation.authors.contains(index) ? [] : concerning(index, explanation)
             let restores = edits.isEmpty ? [index] : restored(edits, explanation)
-            let place = places[edits] ?? found.count
-            if place == found.count { found.append(cause(edits, restores)) }
-            places[edits] = place
-            found[place].probability += probability
-            if verdicts.isConfirmed(edits, restores) { found[place].confirmed += probability }
-        }
-        if places[[]] == nil { found.append(cause([], [index])) }
-        for place in found.indices where found[place].isAuthors {
             // What the reader may have done in ways that cannot be told is not the author's.
-            let slip = found[place].edits.map { network.pool[$0] }.first { $0.agent == .author }
-            let untold = slip.map { network.untold(slip: $0) } ?? network.untold(index)
-            found[place].probability /= 1 + untold * reader
-            found[place].confirmed = 0
+            guard !edits.isEmpty else {
+                let share = 1 / (1 + network.untold(index) * reader)
+                found.add(cause(edits, restores, isSlip: true), probability * share)
+                continue
+            }
+            var read = 1.0
+            var slipped = 1.0
+            for (edit, share) in zip(explanation.edits, result.readers[place]) where edits.contains(edit) {
+                let isAuthors = network.pool[edit].agent == .author
+                read *= isAuthors ? 0 : share
+                if isAuthors { slipped *= 1 - share }
+            }
+            let isConfirmed = verdicts.isConfirmed(edits, restores)
+            found.add(cause(edits, restores, isSlip: false), probability * read, isConfirmed: isConfirmed)
+            found.add(cause(edits, restores, isSlip: true), probability * (1 - read) * slipped)
         }
-        calibrate(&found)
-        let order = found.indices.sorted { left, right in
-            let odds = (found[left].probability, found[right].probability)
+        if !found.causes.contains(where: \.edits.isEmpty) { found.add(cause([], [index], isSlip: true), 0) }
+        var causes = found.causes
+        calibrate(&causes)
+        let order = causes.indices.sorted { left, right in
+            let odds = (causes[left].probability, causes[right].probability)
             return odds.0 != odds.1 ? odds.0 > odds.1 : left < right
         }
-        return order.map { found[$0] }
+        return order.map { causes[$0] }
+    }
+
+    /// Causes with what is known of each added up, in the order in which they were found.
+    private struct Gathered {
+        private struct Key: Hashable {
+            var edits: [Int]
+            var isAuthors: Bool
+        }
+
+        private(set) var causes: [FindingCause] = []
+        private var places: [Key: Int] = [:]
+
+        mutating func add(_ cause: FindingCause, _ probability: Double, isConfirmed: Bool = false) {
+            guard probability > 0 || cause.edits.isEmpty else { return }
+            let key = Key(edits: cause.edits, isAuthors: cause.isAuthors)
+            let place = places[key] ?? causes.count
+            if place == causes.count { causes.append(cause) }
+            places[key] = place
+            causes[place].probability += probability
+            if isConfirmed { causes[place].confirmed += probability }
+        }
     }
 
     /// The fewest of an explanation's causes with which a constraint holds, and those that settle what they break.
@@ -76,12 +102,12 @@ struct FindingCauses {
         network.touched(by: edits).filter { network.fails($0) && !explanation.authors.contains($0) }
     }
 
-    private func cause(_ edits: [Int], _ restores: [Int]) -> FindingCause {
+    private func cause(_ edits: [Int], _ restores: [Int], isSlip: Bool) -> FindingCause {
         let kinds = edits.map { network.pool[$0].kind }
+        let reading = kinds.contains(.misread) ? .misread : kinds.first ?? .arithmetic
         return FindingCause(
-            edits: edits, restores: restores, probability: 0, confirmed: 0,
-            kind: kinds.contains(.misread) ? .misread : kinds.first ?? .arithmetic,
-            isAuthors: edits.isEmpty || edits.contains { network.pool[$0].agent == .author })
+            edits: edits, restores: restores, probability: 0, confirmed: 0, kind: isSlip ? .arithmetic : reading,
+            isAuthors: isSlip)
     }
 
     /// Puts what the odds have turned out to be worth in the place of the likeliest cause's, and shares the rest among

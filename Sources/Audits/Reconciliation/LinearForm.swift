@@ -41,12 +41,15 @@ struct LinearForm {
             else { return nil }
             declared = total
             self.residual = residual
-        case .count, .bounds, .ratio, .ratioOfTotal, .order, .rate: return nil
+        case .count, .bounds, .ratio, .ratioOfTotal, .order, .rate, .positive: return nil
         }
     }
 
     /// By how much the residual grows where a cell grows by one: 1, −1, or 0 for a cell it does not bind.
-    func sign(of cell: FigureReference) -> Int64 {
+    func sign(of cell: FigureReference) -> Int64 { LinearForm.sign(of: cell, in: constraint) }
+
+    /// By how much the residual of a constraint grows where a cell grows by one.
+    static func sign(of cell: FigureReference, in constraint: Constraint) -> Int64 {
         if let declared = constraint.declared, declared == cell { return 1 }
         for (place, input) in constraint.inputs.enumerated() where input == cell {
             return constraint.relation == .difference && place > 0 ? 1 : -1

@@ -41,7 +41,9 @@ struct ReaderRates: Sendable {
         extra = priors.probability("digit.extra") * value
         doubled = priors.probability("digit.doubled")
         lost = priors.probability("digit.lost") * value
-        pointLost = priors.probability("separator.lost")
+        // Few figures have a point that could be lost.
+        let pointed = priors.probability("figure.point")
+        pointLost = priors.probability("separator.lost") * pointed / (1 - pointed)
         pointExtra = priors.probability("separator.extra")
         cellLost = priors.probability("cell.lost") * value
     }

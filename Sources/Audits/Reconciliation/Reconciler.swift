@@ -19,6 +19,8 @@ struct Reconciler {
         var explanations: [JointExplanation]
         /// The probability of each.
         var probabilities: [Double] = []
+        /// By explanation and cause, how likely that is the reader's if the explanation is true.
+        var readers: [[Double]] = []
         /// Whether a limit was met, so that less likely explanations may be missing.
         var isBounded: Bool
         /// The odds of what was not looked at.
@@ -88,27 +90,29 @@ struct Reconciler {
         let evidence = network.options.evidence == .redundancy ? DocumentEvidence.gather(network) : nil
         let odds = DocumentOdds(components, evidence)
         readerOverAuthor = odds.reader / odds.author
-        for place in results.indices { results[place].probabilities = odds.components[place].probabilities }
+        for place in results.indices {
+            results[place].probabilities = odds.components[place].probabilities
+            results[place].readers = odds.components[place].readers
+        }
     }
 
     private func item(_ explanation: JointExplanation) -> WeighedComponent.Item {
-        var item = WeighedComponent.Item(
-            cost: explanation.cost, readers: 0,
-            untold: explanation.authors.filter { isCounted($0) }.map { network.untold($0) }, pairs: [])
-        for edit in explanation.edits.map({ network.pool[$0] }) {
-            if edit.agent == .author {
-                item.untold.append(network.untold(slip: edit))
-                continue
-            }
-            let isTwice = edit.changes.count == 1 && edit.changes[0].spelling.isTwice
-            item.readers += isTwice ? 2 : 1
-            if let pair = edit.pair { item.pairs += isTwice ? [pair, pair] : [pair] }
-        }
-        return item
+        WeighedComponent.Item(
+            cost: explanation.cost, parts: explanation.edits.map { part(network.pool[$0]) },
+            untold: explanation.authors.filter { isCounted($0) }.map { network.untold($0) })
+    }
+
+    private func part(_ edit: CauseEdit) -> WeighedComponent.Part {
+        if edit.agent == .author { return WeighedComponent.Part(reader: network.untold(slip: edit), author: 1) }
+        let isTwice = edit.changes.count == 1 && edit.changes[0].spelling.isTwice
+        return WeighedComponent.Part(
+            reader: 1 - edit.slip, author: edit.slip, count: isTwice ? 2 : 1, pair: edit.pair)
     }
 
     /// Whether breaking a constraint is an error by itself; that a score does not follow a wrong total is none.
-    private func isCounted(_ index: Int) -> Bool { network.constraints[index].relation != .ratioOfTotal }
+    private func isCounted(_ index: Int) -> Bool {
+        network.constraints[index].relation != .ratioOfTotal && !network.isImplied(index)
+    }
 }
 
 extension FigureSpelling {

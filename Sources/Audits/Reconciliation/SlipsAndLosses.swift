@@ -23,27 +23,44 @@ struct SlipsAndLosses {
 
     // MARK: Slips
 
-    /// The one value of a cell under which all that fail with it hold; nil where a rule alone says so, or none would.
+    /// The value of a cell under which most that fails with it would hold, at least two rules that say different things;
+    /// nil where there is none, or where the reader may have read it so: his cause then weighs the slip too.
     private func slip(_ cell: FigureReference) -> CauseEdit? {
         let failing = network.constraints(binding: cell).filter {
-            network.fails($0) && network.constraints[$0].relation != .ratioOfTotal
+            network.fails($0) && network.constraints[$0].pinsValue && network.constraints[$0].relation != .ratioOfTotal
         }
         guard failing.count > 1, let printed = network.context.readings[cell].quantity else { return nil }
-        var readings = network.context.readings
+        var best: (meant: Decimal, value: FigureValue, restores: [Int])?
         for meant in failing.compactMap({ needed(cell, printed, $0) }) where meant >= .zero && meant != printed {
+            guard best?.meant != meant else { continue }
             let value = SlipsAndLosses.value(like: network.context.readings[cell], meant)
-            readings.undoChanges()
-            readings.change(cell, to: value)
-            guard failing.allSatisfy({ network.constraints[$0].judge(readings) == .holds }) else { continue }
-            let declared = failing.filter { network.constraints[$0].declared == cell }
-            var rate = declared.map { network.authors.rate(network.constraints[$0]) }.max() ?? 0
-            // Where other rules contradict what it declares, they were kept by the right figure all the same.
-            if declared.count < failing.count { rate *= network.authors.unpropagated }
-            return CauseEdit(
-                changes: [CellChange(cell: cell, value: value, spelling: .number(meant))], agent: .author,
-                kind: .arithmetic, cost: network.authors.slipCost(cell, printed, meant, atLeast: rate))
+            let restores = restored(failing, by: cell, value)
+            if restores.count > max(1, best?.restores.count ?? 0) { best = (meant, value, restores) }
         }
-        return nil
+        guard let best, !isReading(cell, best.meant) else { return nil }
+        let declared = best.restores.filter { network.constraints[$0].declared == cell }
+        var rate = declared.map { network.authors.rate(network.constraints[$0]) }.max() ?? 0
+        // Where other rules contradict what it declares, they were kept by the right figure all the same.
+        if declared.count < best.restores.count { rate *= network.authors.unpropagated }
+        rate = max(rate, network.authors.slipRate(cell))
+        let odds = network.authors.slip(network.context.readings[cell], best.value, rate: rate)
+        return CauseEdit(
+            changes: [CellChange(cell: cell, value: best.value, spelling: .number(best.meant))], agent: .author,
+            kind: .arithmetic, cost: -log(odds), slip: 1)
+    }
+
+    private func restored(_ failing: [Int], by cell: FigureReference, _ value: FigureValue) -> [Int] {
+        var readings = network.context.readings
+        readings.change(cell, to: value)
+        return failing.filter { network.constraints[$0].judge(readings) == .holds }
+    }
+
+    /// Whether a cause of the reader's would make a cell say that.
+    private func isReading(_ cell: FigureReference, _ meant: Decimal) -> Bool {
+        network.edits(of: cell).contains { edit in
+            let changes = network.pool[edit].changes
+            return changes.count == 1 && changes[0].value.quantity == meant
+        }
     }
 
     private func needed(_ cell: FigureReference, _ printed: Decimal, _ index: Int) -> Decimal? {
@@ -59,19 +76,32 @@ struct SlipsAndLosses {
     /// What an empty cell of a sum would have to hold.
     private func losses(_ index: Int) -> [CauseEdit] {
         let (constraint, readings) = (network.constraints[index], network.context.readings)
-        guard let form = LinearForm(constraint, readings), constraint.relation != .equal else { return [] }
+        guard constraint.relation != .equal else { return [] }
+        let form = LinearForm(constraint, readings)
+        let lack = form == nil ? lack(constraint, readings) : nil
         return constraint.inputs.compactMap { cell in
-            guard case .blank = readings[cell], let value = form.needed(cell, saying: .zero), value > .zero else {
-                return nil
-            }
+            guard case .blank = readings[cell], let value = form?.needed(cell, saying: .zero) ?? lack, value > .zero
+            else { return nil }
             let like = constraint.declared.map { readings[$0] } ?? .number(value)
-            let share = network.authors.share(of: (value, .zero))
-            return CauseEdit(
-                changes: [
-                    CellChange(cell: cell, value: SlipsAndLosses.value(like: like, value), spelling: .number(value))
-                ],
-                kind: .missing, cost: -log(Priors.embedded.probability("cell.lost") * share))
+            let change = CellChange(
+                cell: cell, value: SlipsAndLosses.value(like: like, value), spelling: .number(value))
+            return CauseEdit(changes: [change], kind: .missing, cost: SlipsAndLosses.cost(ofLost: value))
         }
+    }
+
+    /// What quarters that may combine in several ways lack of their sum.
+    private func lack(_ constraint: Constraint, _ readings: Readings) -> Decimal? {
+        guard constraint.relation == .combination else { return nil }
+        let combination = QuarterCombination(constraint, readings)
+        guard combination.reports.areQuantities, let sum = combination.reports.sum else { return nil }
+        return combination.declared.quantity?.subtracting(sum)
+    }
+
+    /// What it costs that a cell with just this figure was not read: each of its digits is one of ten.
+    private static func cost(ofLost value: Decimal) -> Double {
+        let priors = Priors.embedded
+        let digits = Double(String(value.mantissa.magnitude).utf8.count)
+        return -log(priors.probability("cell.lost")) - digits * log(priors.probability("digit.value"))
     }
 
     /// A figure of the same kind as another.

@@ -68,7 +68,9 @@ struct VerdictRule {
     /// Whether every cell that causes change is bound by two restored constraints that say different things.
     func isConfirmed(_ edits: [Int], _ restores: [Int]) -> Bool {
         edits.allSatisfy { edit in
-            let touched = restores.filter { network.pool[edit].touches(network.constraints[$0], at: $0) }
+            let touched = restores.filter {
+                network.constraints[$0].pinsValue && network.pool[edit].touches(network.constraints[$0], at: $0)
+            }
             return Set(touched.map(witness)).count >= VerdictRule.witnesses
         }
     }
@@ -81,8 +83,10 @@ struct VerdictRule {
         }
     }
 
-    /// Whether a cause is one misread cell and the only thing that the reader may have done.
+    /// Whether a cause is one misread cell and the only thing that the reader may have done; bounds alone do not say what
+    /// the cell is.
     private func isAlone(_ cause: FindingCause, _ causes: [FindingCause]) -> Bool {
-        cause.edits.count == 1 && !causes.contains { !$0.isAuthors && $0.edits != cause.edits }
+        cause.edits.count == 1 && cause.restores.contains { network.constraints[$0].pinsValue }
+            && !causes.contains { !$0.isAuthors && $0.edits != cause.edits }
     }
 }

@@ -3,7 +3,7 @@ internal import Knowledge
 /// How likely a word's letters are as Bijoy's codes and as English: two models of letter pairs.
 ///
 /// Bijoy's is learnt from the lexicon, written in its codes; that of English from the table of English words. Both are
-/// made when a text first shows codes, and take a few milliseconds.
+/// made, from the pairs as they were counted, when a text first shows codes.
 struct BijoyStatistics: Sendable {
     /// What is known of a word as English.
     enum English: Sendable {
@@ -23,64 +23,15 @@ struct BijoyStatistics: Sendable {
     private let names: Set<[UInt8]>
 
     private init() {
-        let encoder = BijoyEncoder()
-        var pairs = Pairs()
-        for name in ["lexicon", "places"] {
-            for row in KnowledgeTable(named: name).rows where row.count > 1 {
-                for word in (name == "places" ? row[1] : row[0]).split(separator: " ") {
-                    guard let letters = WordLetters.letters(of: word.utf8), let codes = encoder.encode(letters) else {
-                        continue
-                    }
-                    pairs.add(codes)
-                }
-            }
-        }
-        bijoy = pairs.logarithms(floor: 2)
+        bijoy = LetterPairs(learnt: "bijoy").logarithms(floor: 2)
+        english = LetterPairs(learnt: "english").logarithms(floor: 1)
         var words: Set<[UInt8]> = []
         var names: Set<[UInt8]> = []
-        var englishPairs = Pairs()
-        for row in KnowledgeTable(named: "english").rows where row.count > 1 {
-            let word = Array(row[0].utf8)
-            if row[1] == "name" { names.insert(word) } else { words.insert(word) }
-            if row[1] == "word" { for ending in ["", "s", "ing", "ed"] { englishPairs.add(word + ending.utf8) } }
+        for row in KnowledgeLines(named: "english").dropFirst() {
+            let word = [UInt8](row.bytes(0))
+            if row.bytes(1).elementsEqual("name".utf8) { names.insert(word) } else { words.insert(word) }
         }
-        english = englishPairs.logarithms(floor: 1)
         (self.words, self.names) = (words, names)
-    }
-
-    /// Counts of pairs.
-    private struct Pairs {
-        var counts = [Int32](repeating: 0, count: 65_536)
-        var singles = [Int32](repeating: 0, count: 256)
-        var total = 0
-
-        mutating func add(_ codes: [UInt8]) {
-            var previous = 0
-            for code in codes + [0] {
-                counts[previous << 8 | Int(code)] += 1
-                singles[Int(code)] += 1
-                previous = Int(code)
-                total += 1
-            }
-        }
-
-        /// The logarithms of the likelihoods, a pair never seen taken for its second letter's share of a few.
-        func logarithms(floor: Int) -> [Int16] {
-            var starts = [Int](repeating: 0, count: 256)
-            for place in counts.indices { starts[place >> 8] += Int(counts[place]) }
-            return counts.indices.map { place in
-                // 1/1024 of a letter never seen alone, too.
-                let share = 4096 * 4 * (Int(singles[place & 255]) * 16 + floor) / (max(1, total) * 16)
-                let likelihood = (4096 * Int(counts[place]) + share) * 16 / (starts[place >> 8] + 4)
-                return Int16(BijoyStatistics.logarithm(max(1, likelihood)) - 16 * 16)
-            }
-        }
-    }
-
-    /// The logarithm to the base 2 of a positive number, in sixteenths, a little low between powers.
-    static func logarithm(_ number: Int) -> Int {
-        let power = Int.bitWidth - 1 - number.leadingZeroBitCount
-        return power * 16 + ((number << 4) >> power & 15)
     }
 
     /// How much likelier a word's codes are Bijoy's than English, in sixteenths of a bit.

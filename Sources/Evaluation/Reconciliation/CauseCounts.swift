@@ -14,8 +14,8 @@ internal import Specimens
 public struct CauseCounts: Sendable {
     /// By cause: how often, of how many occasions.
     public private(set) var shares: [String: Share] = [:]
-    /// Authors' wrong figures: how far off, in units of the last place, and how many units the larger has.
-    private var errors: [(difference: Double, largest: Double)] = []
+    /// Of authors' wrong figures, how likely each would be if it were wrong in one way or another.
+    private var errors: [[Double]] = []
 
     /// Makes empty counts.
     public init() {}
@@ -43,16 +43,15 @@ public struct CauseCounts: Sendable {
         for cell in bindings.keys {
             let field = truth.cells[cell].field
             count("author.cell." + field.cause, truth.cells[cell].fault == nil ? 0 : 1, of: 1)
-            if field == .weight { count("author.slip.weight", truth.cells[cell].fault == nil ? 0 : 1, of: 1) }
         }
         for (fault, failing) in broken {
             let rules = Set(failing.map { constraints.constraints[$0].rule }).subtracting([.scoreBounds])
             if failing.count > 1, rules.count > 1 {
                 count("author.slip", 1, of: 0)
             } else {
-                for index in failing.prefix(1) {
-                    count("author." + constraints.constraints[index].rule.rawValue, 1, of: 0)
-                }
+                // A score above its weight is no ratio of anything, and is one error.
+                let broken = rules.first ?? .scoreBounds
+                count("author." + broken.rawValue, 1, of: 0)
             }
             countError(truth.document.faults[fault])
         }
@@ -69,12 +68,7 @@ public struct CauseCounts: Sendable {
         else {
             return
         }
-        let places = max(wrong.places, right.places)
-        func units(_ value: Decimal) -> Double {
-            (value.places..<places).reduce(Double(value.mantissa.magnitude)) { units, _ in units * 10 }
-        }
-        let difference = abs(units(wrong) - units(right))
-        if difference > 0 { errors.append((difference, max(units(wrong), units(right)))) }
+        if let densities = WrongFigures.densities(printed: wrong, meant: right) { errors.append(densities) }
     }
 
     /// Whether a wrong total's score was made from the right one.
@@ -90,34 +84,27 @@ public struct CauseCounts: Sendable {
         count("author.score.unpropagated", isFull || score.isRounding(of: product, over: target) ? 0 : 1, of: 1)
     }
 
-    /// The shares of wrong figures that lie near, differ in one digit, or lie anywhere, by expectation and maximisation
-    /// over the densities that explanations use.
+    /// The shares of the ways in which figures are wrong, by expectation and maximisation over the densities that
+    /// explanations use.
     public var mixture: [(cause: String, share: Double)] {
-        let densities = errors.filter { $0.largest > 9 }.map { error -> [Double] in
-            var rest = error.difference
-            while rest >= 10, rest.truncatingRemainder(dividingBy: 10) == 0 { rest /= 10 }
-            let digits = Double(String(Int(error.largest)).count)
-            return [
-                error.difference <= 9 ? 1.0 / 18 : 0, rest < 10 ? 1 / (18 * digits) : 0, 1 / (2 * error.largest + 1),
-            ]
-        }
-        var shares = [0.5, 0.25, 0.25]
-        guard !densities.isEmpty else { return [] }
+        let kinds = WrongFigures.Kind.allCases
+        guard !errors.isEmpty else { return [] }
+        var shares = kinds.map { _ in 1 / Double(kinds.count) }
         for _ in 0..<50 {
-            var sums = [0.0, 0.0, 0.0]
-            for density in densities {
+            var sums = kinds.map { _ in 0.0 }
+            for density in errors {
                 let parts = zip(shares, density).map { $0 * $1 }
                 let whole = parts.reduce(0, +)
                 guard whole > 0 else { continue }
                 for place in sums.indices { sums[place] += parts[place] / whole }
             }
-            shares = sums.map { $0 / Double(densities.count) }
+            shares = sums.map { $0 / Double(errors.count) }
         }
-        return zip(["author.near", "author.digit", "author.spread"], shares).map { ($0, $1) }
+        return zip(kinds, shares).map { ($0.cause, $1) }
     }
 
     /// How many wrong figures the mixture was counted from.
-    public var errorCount: Int { errors.count { $0.largest > 9 } }
+    public var errorCount: Int { errors.count }
 
     // MARK: Readers
 
@@ -129,7 +116,9 @@ public struct CauseCounts: Sendable {
             }
             count("figure.read", cell.misread == nil ? 0 : 1, of: 1)
             for (cause, kind) in Self.kinds { count(cause, cell.misread == kind ? 1 : 0, of: 1) }
-            if FigureTruth.digits(cell.printed).contains(".") {
+            let hasPoint = cell.value(of: cell.printed).quantity.map { $0.places > 0 } ?? false
+            count("figure.point", hasPoint ? 1 : 0, of: 1)
+            if hasPoint {
                 count("separator.lost", cell.misread == .separator ? 1 : 0, of: 1)
             }
             for digit in digits { count("digit.other", 0, of: Self.unlisted[digit].count) }

@@ -50,17 +50,18 @@ struct ReconciliationJudge {
             let isRight = cell.map { truth.cells[$0].misread != nil && truth.cells[$0].isPrinted(correction.value) }
             score.corrections.count(isRight == true)
             if let cell { corrected[cell] = isRight }
-            if isRight != true {
-                let said = "\(FigureWords.of(correction.value)) for \(cell.map(words) ?? "no figure")"
-                fail("suggestion", said + rules(correction), cell)
-            }
+            let said = "\(FigureWords.of(correction.value)) for \(cell.map(words) ?? "no figure")"
+            fail(isRight == true ? "right" : "suggestion", said + rules(correction), cell)
         }
     }
 
     private func rules(_ correction: ReconciliationAnswer.Correction) -> String {
-        " by "
-            + correction.items.map { "\(answer.items[$0].rule.rawValue) (\(source($0).rawValue))" }.joined(
-                separator: ", ")
+        let own = correction.items.map { item -> String in
+            let wrong = cells[item].filter { truth.cells[$0].misread != nil || truth.cells[$0].fault != nil }
+            let causes = wrong.map { "\n        wrong: " + words($0) }.joined()
+            return describe(item) + ", \(source(item).rawValue)'s" + causes
+        }
+        return " by " + own.joined(separator: ", ")
     }
 
     private func words(_ cell: Int) -> String {

@@ -127,26 +127,37 @@ struct DocumentComparison {
     }
 
     private mutating func compareRows() {
-        var kinds: [Int: String] = [:]
-        for table in found.layout.tables { for row in table.rows { kinds[Int(row.line)] = row.kind.rawValue } }
+        let rows = found.layout.tables.flatMap(\.rows)
+        var owner: [Int: Int] = [:]
+        for (index, row) in rows.enumerated() {
+            for line in Int(row.firstLine)...Int(row.lastLine) where owner[line] == nil { owner[line] = index }
+        }
+        // A row of a heading that shares all its lines with the one above is no row more.
+        var isUsed = rows.indices.map { index in
+            rows[index].kind == .header
+                && !(Int(rows[index].firstLine)...Int(rows[index].lastLine)).contains { owner[$0] == index }
+        }
         for (table, lines) in rowLines.enumerated() {
             for (row, line) in lines.enumerated() {
                 let truth = document.tables[table].rows[row].kind
-                guard let kind = kinds.removeValue(forKey: line) else {
+                guard let index = owner[line] else {
                     score.rows.missed += 1
                     fail("row", "a \(truth) row was not found", line)
                     continue
                 }
-                if kind == truth {
+                // What goes on with a row may stand in it, where the form has rows of several lines; so may a heading's rows.
+                let isWithin = isUsed[index] && ["continuation", "header"].contains(truth)
+                isUsed[index] = true
+                if rows[index].kind.rawValue == truth || isWithin {
                     score.rows.right += 1
                 } else {
                     score.rows += Tally(wrong: 1, missed: 1)
-                    fail("row", "\(kind) for \(truth)", line)
+                    fail("row", "\(rows[index].kind.rawValue) for \(truth)", line)
                 }
             }
         }
-        score.rows.wrong += kinds.count
-        for line in kinds.keys.sorted() { fail("row", "no row of a table", line) }
+        score.rows.wrong += isUsed.count { !$0 }
+        for (row, isUsed) in zip(rows, isUsed) where !isUsed { fail("row", "no row of a table", Int(row.line)) }
     }
 
     private func truthGrid(_ table: Int) -> [[Int]] {
@@ -165,10 +176,7 @@ struct DocumentComparison {
         table.rows.map { row in
             var cells = [Int](repeating: 0, count: table.columns.count)
             for cell in table.cells[row.cells] where cell.column >= 0 && Int(cell.column) < cells.count {
-                let source = cell.passage.source
-                if !source.isEmpty {
-                    cells[Int(cell.column)] = GridText.number(found.paged.text.source[source])
-                }
+                if !cell.passage.text.isEmpty { cells[Int(cell.column)] = GridText.number(written(cell.passage)) }
             }
             return cells
         }

@@ -17,8 +17,8 @@ struct FindingComparison {
     private var truthTable: [Int: Int] = [:]
     /// By found indicator, the indicator of truth.
     private var truthIndicator: [Int: (table: Int, indicator: Int)] = [:]
-    /// By line, the indicator of truth that stands on it.
-    private var indicatorOfLine: [Int: (table: Int, indicator: Int)] = [:]
+    /// The rows of truth in the order of their first lines, each with its table and its indicator.
+    private var rows: [(line: Int, table: Int, indicator: Int?)] = []
     /// The tables of truth in which noise touched a figure.
     private var noisyTables: Set<Int> = []
 
@@ -30,12 +30,23 @@ struct FindingComparison {
                 if let index = comparison.indicatorFound[table][indicator] {
                     truthIndicator[index] = (table, indicator)
                 }
-                for line in comparison.lines(ofIndicator: indicator, table: table) {
-                    indicatorOfLine[line] = (table, indicator)
-                }
+            }
+            for (row, line) in zip(comparison.document.tables[table].rows, comparison.lines(ofTable: table)) {
+                rows.append((line, table, row.indicator))
             }
             if comparison.document.tables[table].isDamaged { noisyTables.insert(table) }
         }
+        rows.sort { $0.line < $1.line }
+    }
+
+    /// The row of truth that a line belongs to: the last that begins on it or above it.
+    private func row(atLine line: Int) -> (line: Int, table: Int, indicator: Int?)? {
+        rows.last { $0.line <= line }
+    }
+
+    /// The tables of truth in which the cells of a finding stand.
+    private func tables(of finding: Finding) -> Set<Int> {
+        Set(finding.cells.compactMap { row(atLine: Int($0.line))?.table })
     }
 
     func compare(into score: inout RecordsScore, failures: inout [RecordsFailure]) {
@@ -84,7 +95,7 @@ struct FindingComparison {
         if let index = finding.indicator, let truth = truthIndicator[index] { return (truth.table, truth.indicator) }
         if finding.indicator == nil, let table = finding.table { return (truthTable[table], nil) }
         let line = finding.cells.first.map { Int($0.line) } ?? 0
-        let truth = indicatorOfLine[line]
+        let truth = row(atLine: line).flatMap { $0.indicator == nil ? nil : $0 }
         return (truth?.table ?? finding.table.flatMap { truthTable[$0] }, truth?.indicator)
     }
 
@@ -115,7 +126,9 @@ struct FindingComparison {
                 continue
             }
             if fault.reachesTable {
-                if table == place.table || finding.rule == .tableConflict { return true }
+                if table == place.table || finding.rule == .tableConflict && tables(of: finding).contains(table) {
+                    return true
+                }
             }
             guard let indicator = fault.indicator else { continue }
             if place.table == table, place.indicator == indicator { return true }
@@ -123,7 +136,7 @@ struct FindingComparison {
             if own.contains(where: { lines.contains($0) }) { return true }
         }
         // A conflict names a figure of each of two tables, and either may be the one that was touched.
-        if finding.rule == .tableConflict, document.noise != .clean, !noisyTables.isEmpty { return true }
+        if finding.rule == .tableConflict, !noisyTables.isDisjoint(with: tables(of: finding)) { return true }
         if let table = place.table, let indicator = place.indicator {
             return document.tables[table].indicators[indicator].isDamaged
         }

@@ -21,6 +21,10 @@ extension DocumentComparison {
             for (cell, place) in zip(cells, places) where !cell.text.isEmpty && !cell.printed.isEmpty {
                 if let field = cell.field, field != .code { continue }
                 let read = Array(found.paged.text.bytes[found.paged.cells[place].text])
+                // Where the grid has another cell in its place, nothing is said of edits.
+                guard GridText.number(written(found.paged.cells[place])) == GridText.number(cell.text.utf8) else {
+                    continue
+                }
                 let right = canonical.bytes(of: cell.printed)
                 let isDamaged = cell.text != cell.printed
                 let damaged = isDamaged ? canonical.bytes(of: cell.text) : right
@@ -39,6 +43,9 @@ extension DocumentComparison {
             }
         }
     }
+
+    /// The text of a cell as it was read, before any edit.
+    func written(_ cell: Passage) -> [UInt8] { found.paged.text.raw(cell).utf8.map { $0 == 0x0A ? 0x20 : $0 } }
 
     /// Figures whose digits stand nowhere among the source's bytes they are said to come from.
     mutating func countInvented() {

@@ -27,8 +27,12 @@ final class ALTOReader: MarkupReader {
         let head = source[start..<min(source.count, start + 4096)]
         let first = head.first { $0 > 0x20 }
         guard first == 0x3C else { return false }
-        let mark = Array("<alto".utf8)
-        return head.indices.contains { head[$0] == 0x3C && head[$0...].starts(with: mark) }
+        let mark = Array("alto".utf8)
+        return head.indices.contains { open in
+            guard head[open] == 0x3C else { return false }
+            let name = head[(open + 1)...].prefix { $0 > 0x20 && $0 != 0x3E && $0 != 0x2F && $0 != 0x3C }
+            return name.elementsEqual(mark) || name.suffix(mark.count + 1).elementsEqual([0x3A] + mark)
+        }
     }
 
     /// The words of a document, in order; nil where its XML is broken.

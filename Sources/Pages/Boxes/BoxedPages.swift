@@ -12,7 +12,8 @@ struct BoxedPages {
         var rows: [GatheredRow] = []
         var index = 0
         while index < lines.count {
-            let end = lines[index].line.segments.count > 1 ? blockEnd(from: index, in: lines, text) : index + 1
+            let begins = lines[index].line.segments.count > 1 || leadsHeading(index, in: lines, text)
+            let end = begins ? blockEnd(from: index, in: lines, text) : index + 1
             if end - index >= 3, let table = LayoutTable(block(lines[index..<end]), text) {
                 rows += table.rows()
                 index += table.lines.count { !$0.isBlank }
@@ -150,6 +151,7 @@ struct BoxedPages {
             let isTitle =
                 line.line.segments.count == 1 && line.isApart(from: lines[place - 1])
                 && line.line.segments[0].words.contains { text.holdsBengali($0.bytes) }
+                && !leadsHeading(place, in: lines, text)
             if gap > 4 * line.height || isTitle { break }
             if line.line.segments.count > 1 { end = place + 1 }
             place += 1
@@ -157,6 +159,18 @@ struct BoxedPages {
         // What stands right below goes on in its column.
         while end < lines.count, lines[end].gap(below: lines[end - 1]) * 5 < lines[end].height * 4 { end += 1 }
         return end
+    }
+
+    /// Whether a line is one of those with one stretch of words at the top of a heading whose other lines are fuller.
+    private func leadsHeading(_ index: Int, in lines: [Line], _ text: LayoutText) -> Bool {
+        var full = index
+        while full + 1 < lines.count, full < index + LayoutTable.leadLines, lines[full].line.segments.count == 1,
+            !lines[full + 1].isApart(from: lines[full])
+        {
+            full += 1
+        }
+        return full > index
+            && (index..<full).allSatisfy { LayoutTable.leads(lines[$0].line, over: lines[full].line, text) }
     }
 
     private func text(_ line: LayoutLine) -> GatheredRow {

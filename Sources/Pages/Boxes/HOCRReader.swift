@@ -10,6 +10,9 @@ final class HOCRReader: MarkupReader {
     private var page: Int32 = 0
     private var unitsPerInch = BoxedWord.usualResolution
     private var open: OpenWord?
+    /// The box of the line that is open, and its words that have none of their own.
+    private var line: [Int] = []
+    private var unplaced: [[TextRun]] = []
 
     /// A word that is open, and how many elements are open inside it.
     private struct OpenWord {
@@ -41,19 +44,57 @@ final class HOCRReader: MarkupReader {
     static func words(_ source: [UInt8], from start: Int) -> [BoxedWord]? {
         let reader = HOCRReader(source)
         guard MarkupParser.read(source, start..<source.count, as: .html, into: reader) else { return nil }
+        reader.placeWords()
         return reader.words
+    }
+
+    /// Whether an element's classes hold one of a name.
+    private static func holds(_ name: StaticString, _ classes: [UInt8]) -> Bool {
+        classes.split { $0 <= 0x20 }.contains { part in
+            part.count == name.utf8CodeUnitCount
+                && name.withUTF8Buffer({ name in zip(part, name.indices).allSatisfy { unsafe $0 == name[$1] } })
+        }
+    }
+
+    /// Gives the words of a line without boxes of their own their parts of the line's box, as wide as they have bytes.
+    private func placeWords() {
+        defer { (line, unplaced) = ([], []) }
+        guard line.count == 4, line[2] > line[0] else { return }
+        let sizes = unplaced.map { runs in
+            runs.reduce(1) { $0 + max(1, Int($1.source.upperBound - $1.source.lowerBound)) }
+        }
+        let all = max(1, sizes.reduce(0, +))
+        var taken = 0
+        for (runs, size) in zip(unplaced, sizes) {
+            let width = line[2] - line[0]
+            let left = line[0] + taken * width / all
+            taken += size
+            guard let first = runs.first, let last = runs.last else { continue }
+            let word = BoxedWord(
+                runs: runs, source: first.source.lowerBound..<last.source.upperBound, page: max(1, page), left: left,
+                top: line[1], right: line[0] + (taken - 1) * width / all, bottom: line[3])
+            guard var word else { continue }
+            word.unitsPerInch = unitsPerInch
+            words.append(word)
+        }
     }
 
     override func begin(_ tag: MarkupTag) {
         if open != nil { return beginInside(tag) }
         guard let name = tag.attribute("class") else { return }
-        if name.starts(with: Array("ocr_page".utf8)) {
+        if HOCRReader.holds("ocr_page", name) {
+            placeWords()
             page += 1
             let resolution = tag.attribute("title").flatMap { HOCRTitle($0).numbers("scan_res").first } ?? 0
             unitsPerInch = resolution > 0 ? resolution : BoxedWord.usualResolution
         }
-        guard name.starts(with: Array("ocrx_word".utf8)), let title = tag.attribute("title") else { return }
-        open = OpenWord(text: TextGatherer(at: tag.source.upperBound), title: HOCRTitle(title))
+        let title = HOCRTitle(tag.attribute("title") ?? [])
+        if HOCRReader.holds("ocr_line", name) || HOCRReader.holds("ocrx_line", name) {
+            placeWords()
+            line = title.numbers("bbox")
+        }
+        guard HOCRReader.holds("ocrx_word", name) else { return }
+        open = OpenWord(text: TextGatherer(at: tag.source.upperBound), title: title)
     }
 
     private func beginInside(_ tag: MarkupTag) {
@@ -92,7 +133,11 @@ final class HOCRReader: MarkupReader {
     private func close(_ word: OpenWord) {
         let runs = word.text.cell.runs
         let box = word.title.numbers("bbox")
-        guard box.count == 4, let first = runs.first, let last = runs.last else { return }
+        guard let first = runs.first, let last = runs.last else { return }
+        guard box.count == 4 else {
+            unplaced.append(runs)
+            return
+        }
         let boxed = BoxedWord(
             runs: runs, source: first.source.lowerBound..<last.source.upperBound, page: max(1, page), left: box[0],
             top: box[1], right: box[2], bottom: box[3])
@@ -132,11 +177,12 @@ struct HOCRTitle {
     /// The whole parts of the numbers behind a name; empty where it is not there or one is none.
     func numbers(_ name: StaticString) -> [Int] {
         for property in properties {
-            let fields = property.split(separator: 0x20)
+            let fields = property.split { $0 <= 0x20 }
             guard let first = fields.first, first.count == name.utf8CodeUnitCount,
                 name.withUTF8Buffer({ name in zip(first, name.indices).allSatisfy { unsafe $0 == name[$1] } })
             else { continue }
-            let numbers = fields.dropFirst().map { TesseractReader.number($0) }
+            // What lies over a page's edge begins at it.
+            let numbers = fields.dropFirst().map { $0.first == 0x2D ? 0 : TesseractReader.number($0) }
             return numbers.contains { $0 < 0 } ? [] : numbers
         }
         return []

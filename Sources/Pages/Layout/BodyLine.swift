@@ -5,7 +5,7 @@ struct ColumnHabits {
     /// For each column, whole cells that stand in it again and again beside figures: units, labels of lines.
     private var repeated: [[ArraySlice<UInt8>: Int]]
     /// For each column, whether its cells begin with numbers in two parts or more, as codes without brackets do.
-    private let holdsNumberings: [Bool]
+    let holdsNumberings: [Bool]
 
     init(_ body: ArraySlice<[LayoutRows.Part]>, columns: Int, _ text: LayoutText) {
         var figures = [Int](repeating: 0, count: columns)
@@ -24,6 +24,11 @@ struct ColumnHabits {
                     repeated[column][text.whole(part), default: 0] += isBesideFigures ? 1 : -4
                 }
             }
+        }
+        // Words that stand in two lines of a column of sentences are no whole cells.
+        for column in repeated.indices {
+            let often = repeated[column].values.reduce(0) { $0 + ($1 >= ColumnHabits.often ? $1 : 0) }
+            if often * 2 < words[column] { repeated[column] = [:] }
         }
         holdsFigures = zip(figures, words).map { $0 > $1 }
         holdsNumberings = zip(numberings, words).map { $0 >= 2 && $0 * 3 >= $1 }
@@ -145,13 +150,21 @@ struct BodyLine {
         if !codes.isEmpty, !open.figures.isEmpty { return true }
         if codes.contains(where: { open.codes.contains($0.places.lowerBound) }) { return true }
         // In the middle of its row's lines a serial number stands below the code.
-        if isNext, let column = numbering?.column { return !open.isEmpty(column) || !open.figures.isEmpty }
+        if isNext, let column = numbering?.column {
+            return !open.isEmpty(column) || !open.figures.isEmpty || isSection
+        }
         if parts.contains(where: { !open.isEmpty($0.places.lowerBound) && habits.isWhole($0, text) }) { return true }
         // Nothing but the rest of a date goes on below a row of figures alone, as one of column numbers is.
         if !open.hasWords, parts.contains(where: { !isFigure($0) }) { return true }
         // One stretch of words goes on below words of its own column.
         if parts.count == 1, !isFigure(parts[0]), open.isEmpty(parts[0].places.lowerBound) { return true }
         return beginsByFigures(below: open)
+    }
+
+    /// Whether it is one stretch of words with a number in one part, in a column whose cells have numbers in two.
+    private var isSection: Bool {
+        guard parts.count == 1, let numbering, numbering.numbers.count == 1, !isFigure(parts[0]) else { return false }
+        return habits.holdsNumberings[numbering.column]
     }
 
     private func beginsByFigures(below open: OpenRow) -> Bool {
@@ -174,13 +187,15 @@ struct BodyLine {
     /// - Returns: Whether it stands by itself.
     func isByItself(below open: OpenRow?) -> Bool {
         guard parts.count == 1 else { return false }
+        // The code of a row whose other cells stand lower.
+        if text.isCode(parts[0].bytes) { return false }
         guard parts[0].places.count == 1, let open else { return true }
         if isNext { return false }
         let place = parts[0].places.lowerBound
         if isFigure(parts[0]) {
             return !open.goesOn(place, text) && !(open.isEmpty(place) && habits.holdsFigures[place])
         }
-        if text.isCode(parts[0].bytes) || numbering?.numbers.count ?? 0 > 1 { return false }
+        if numbering?.numbers.count ?? 0 > 1 { return false }
         let bytes = parts[0].words.map(\.bytes)
         guard bytes.contains(where: { text.holdsLetter($0) }), !habits.holdsFigures[place] else { return true }
         return open.holdsBengali(place, text) && !bytes.contains { text.holdsBengali($0) }

@@ -35,7 +35,7 @@ struct ColumnEdges {
     }
 
     /// Of so many segments one may lie ill: a cell that touches the next, words that a reader parted.
-    private static let tolerance = 12
+    static let tolerance = 12
 
     /// Whether other lines fall into the same columns: few of their segments cross a gutter or share a column, and most have
     /// their column's edge, as near as a character.
@@ -60,5 +60,22 @@ struct ColumnEdges {
             let place = edge.place(segment.columns)
             return places.isEmpty || (-2...2).contains { places.contains(place + $0) }
         }
+    }
+}
+
+extension LayoutColumns {
+    /// Whether hardly any two segments of one line stand in one column, and hardly any crosses a gutter.
+    func areFilled(singly lines: some Sequence<LayoutLine>) -> Bool {
+        var (conflicts, segments) = (0, 0)
+        for line in lines where line.segments.count >= 2 {
+            segments += line.segments.count
+            var last: Int?
+            for segment in line.segments {
+                guard let column = fullest(under: segment.columns) else { continue }
+                if column == last || isCrossed(by: segment) { conflicts += 1 }
+                last = column
+            }
+        }
+        return conflicts * ColumnEdges.tolerance <= segments
     }
 }

@@ -12,7 +12,7 @@ struct LayoutColumns {
     /// Finds the gutters of some lines.
     ///
     /// - Complexity: O(n) in the lines' words and their width.
-    init(_ lines: some Sequence<LayoutLine>) {
+    init(_ lines: some Collection<LayoutLine>, _ text: LayoutText) {
         var changes: [Int] = []
         func add(_ weight: Int, _ range: Range<Int>) {
             let end = min(range.upperBound, LayoutColumns.widest)
@@ -21,20 +21,98 @@ struct LayoutColumns {
             changes[range.lowerBound] += weight
             changes[end] -= weight
         }
+        let spans = HeadingSpans(lines, text)
         for line in lines where line.segments.count >= 2 {
-            for segment in line.segments {
+            // What lies over several columns says nothing of the gutters between them.
+            for segment in line.segments where !spans.hold(segment, of: line) {
                 add(LayoutColumns.spaceWeight, segment.columns)
                 for word in segment.words { add(LayoutColumns.wordWeight - LayoutColumns.spaceWeight, word.columns) }
             }
         }
-        columns = LayoutColumns.stretches(changes)
+        columns = LayoutColumns(LayoutColumns.stretches(changes)).joined(by: lines, spans, text)
+    }
+
+    /// The columns without gutters that lie inside cells, as between a date's day and its month: segments of the body
+    /// cross such a place, and hardly any begins right of it, or hardly any ends left of it.
+    private func joined(
+        by lines: some Collection<LayoutLine>, _ spans: HeadingSpans, _ text: LayoutText
+    ) -> [Range<Int>] {
+        guard columns.count > 1 else { return columns }
+        var body = Crossings(columns.count)
+        var headings = body
+        for line in lines where line.segments.count >= 2 {
+            let isBody = LayoutRows.isBody(line.segments.map(\.words), text)
+            for segment in line.segments where !spans.hold(segment, of: line) {
+                let places = places(of: segment)
+                if isBody { body.add(places) } else { headings.add(places) }
+            }
+        }
+        var joined = [columns[0]]
+        var group = Holding(body, headings, 0)
+        for (left, column) in zip(columns.indices, columns.dropFirst()) {
+            let next = Holding(body, headings, left + 1)
+            // Headings are asked only where nothing else stands.
+            let areOne = (body.isEmpty(left) || body.isEmpty(left + 1) ? headings : body).areOne(left)
+            if areOne || group.isBeside(next) {
+                joined[joined.count - 1] = joined[joined.count - 1].lowerBound..<column.upperBound
+                group = Holding(hasBody: group.hasBody || next.hasBody, hasHeading: group.hasHeading || next.hasHeading)
+            } else {
+                joined.append(column)
+                group = next
+            }
+        }
+        return joined
+    }
+
+    /// What stands between two gutters.
+    private struct Holding {
+        var hasBody: Bool
+        var hasHeading: Bool
+
+        init(hasBody: Bool, hasHeading: Bool) { (self.hasBody, self.hasHeading) = (hasBody, hasHeading) }
+
+        init(_ body: Crossings, _ headings: Crossings, _ column: Int) {
+            self.init(hasBody: !body.isEmpty(column), hasHeading: !headings.isEmpty(column))
+        }
+
+        /// Whether a heading in the middle of its column stands beside cells that are ranged to one side of it: on one side
+        /// of a gutter stands nothing but the heading, on the other nothing but cells.
+        func isBeside(_ other: Holding) -> Bool {
+            hasBody != hasHeading && hasBody == other.hasHeading && hasHeading == other.hasBody
+        }
+    }
+
+    /// How many segments begin in a column, end in it, and cross the gutter behind it.
+    private struct Crossings {
+        private var starts: [Int]
+        private var ends: [Int]
+        private var crossings: [Int]
+
+        init(_ columns: Int) {
+            starts = [Int](repeating: 0, count: columns)
+            (ends, crossings) = (starts, starts)
+        }
+
+        mutating func add(_ places: Range<Int>) {
+            guard let first = places.first, let last = places.last else { return }
+            starts[first] += 1
+            ends[last] += 1
+            for place in first..<last { crossings[place] += 1 }
+        }
+
+        func isEmpty(_ column: Int) -> Bool { starts[column] == 0 && ends[column] == 0 && crossings[column] == 0 }
+
+        func areOne(_ left: Int) -> Bool {
+            min(starts[left + 1], ends[left]) * LayoutColumns.crossed < crossings[left]
+        }
     }
 
     /// How much a word, and a space between two words, speak against a gutter.
     private static let wordWeight = 2
     private static let spaceWeight = 1
 
-    /// How well lines fall into columns: by how many segments begin, and how many end, in the same place as others.
+    /// How well lines fall into columns: by how many segments begin, end, or have their middles in the same
+    /// place as others.
     ///
     /// What is measured wrongly puts the segments of one column in many places.
     ///
@@ -42,14 +120,18 @@ struct LayoutColumns {
     static func alignment(of lines: [LayoutLine]) -> Int {
         var starts = [Int](repeating: 0, count: widest + 1)
         var ends = starts
+        var middles = [Int](repeating: 0, count: 2 * widest + 2)
         for line in lines where line.segments.count >= 2 {
             for segment in line.segments {
                 starts[min(segment.columns.lowerBound, widest)] += 1
                 ends[min(segment.columns.upperBound, widest)] += 1
+                middles[min(segment.columns.lowerBound + segment.columns.upperBound, 2 * widest + 1)] += 1
             }
         }
         // One behind the last place stands for all further ones, which says nothing.
-        return (0..<widest).reduce(0) { $0 + starts[$1] * starts[$1] + ends[$1] * ends[$1] }
+        let edges = (0..<widest).reduce(0) { $0 + starts[$1] * starts[$1] + ends[$1] * ends[$1] }
+        // A middle falls on a letter or between two.
+        return (0..<2 * widest).reduce(edges) { $0 + middles[$1] * (middles[$1] + middles[$1 + 1]) }
     }
 
     /// The widest line that is looked at, in characters.

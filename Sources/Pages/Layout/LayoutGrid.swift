@@ -21,9 +21,9 @@ struct LayoutGrid {
     ///
     /// - Complexity: O(n log n) in the lines' words, and O(stretches × columns²).
     init(_ block: [LayoutLine], headings: Set<Int>, _ text: LayoutText) {
-        for lines in LayoutGrid.runs(of: block, headings: headings, text) { take(lines, of: block) }
+        for lines in LayoutGrid.runs(of: block, headings: headings, text) { take(lines, of: block, text) }
         for index in stretches.indices where stretches[index].lines.count > LayoutGrid.mostLines {
-            stretches[index].columns = LayoutColumns(block[stretches[index].lines])
+            stretches[index].columns = LayoutColumns(block[stretches[index].lines], text)
         }
         guard let widest = stretches.max(by: { LayoutGrid.isLess($0, $1) }) else { return }
         count = widest.columns.columns.count
@@ -74,7 +74,7 @@ struct LayoutGrid {
 
     // MARK: Stretches
 
-    /// The runs of lines between which columns may begin to stand elsewhere: below lines without gaps, and at headings.
+    /// The runs of lines between which columns may begin to stand elsewhere: below blank lines, and at headings.
     ///
     /// A heading, whose lines are of every kind, goes with the rows below it.
     private static func runs(of block: [LayoutLine], headings: Set<Int>, _ text: LayoutText) -> [Range<Int>] {
@@ -88,15 +88,16 @@ struct LayoutGrid {
                 (start, hasBody) = (index, false)
             }
             if isParted, LayoutRows.isBody(line.segments.map(\.words), text) { hasBody = true }
-            isOpen = isParted
+            isOpen = isParted || isOpen && !line.isBlank
         }
         if start < block.count { runs.append(start..<block.count) }
         return runs
     }
 
-    /// Adds a run of lines to the last stretch where neither crosses the other's gutters, or begins one.
-    private mutating func take(_ lines: Range<Int>, of block: [LayoutLine]) {
-        let columns = LayoutColumns(block[lines])
+    /// Adds a run of lines to the last stretch where both together have the columns of the one, or neither crosses the
+    /// other's gutters; or begins one.
+    private mutating func take(_ lines: Range<Int>, of block: [LayoutLine], _ text: LayoutText) {
+        let columns = LayoutColumns(block[lines], text)
         guard let last = stretches.last else {
             stretches.append(Stretch(lines: lines, columns: columns, places: []))
             return
@@ -104,9 +105,15 @@ struct LayoutGrid {
         // Long stretches are judged by the lines at their end.
         let recent = max(last.lines.lowerBound, last.lines.upperBound - LayoutGrid.mostLines)
         let before = block[recent..<last.lines.upperBound]
-        if ColumnEdges(before, last.columns).hold(block[lines]), ColumnEdges(block[lines], columns).hold(before) {
+        let both = LayoutColumns(block[recent..<lines.upperBound], text)
+        let isSame =
+            both.columns.count == max(last.columns.columns.count, columns.columns.count)
+            && both.areFilled(singly: block[recent..<lines.upperBound])
+        if isSame
+            || ColumnEdges(before, last.columns).hold(block[lines]) && ColumnEdges(block[lines], columns).hold(before)
+        {
             stretches[stretches.count - 1].lines = last.lines.lowerBound..<lines.upperBound
-            stretches[stretches.count - 1].columns = LayoutColumns(block[recent..<lines.upperBound])
+            stretches[stretches.count - 1].columns = both
         } else {
             stretches.append(Stretch(lines: lines, columns: columns, places: []))
         }

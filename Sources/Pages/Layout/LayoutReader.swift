@@ -23,7 +23,7 @@ struct LayoutReader {
     ///
     /// - Complexity: O(n) in the bytes up to there.
     func table(from index: Int) -> (found: Found?, next: Int) {
-        guard gaps(lines[index]) > 0 else { return (nil, index + 1) }
+        guard gaps(lines[index]) > 0 || leadsHeading(index) else { return (nil, index + 1) }
         let end = blockEnd(from: index)
         guard end - index >= 3 else { return (nil, index + 1) }
         var best: (lines: [LayoutLine], alignment: Int)?
@@ -54,6 +54,18 @@ struct LayoutReader {
         return gaps
     }
 
+    /// Whether a line is one of those with one stretch of words at the top of a heading whose other lines are fuller.
+    private func leadsHeading(_ index: Int) -> Bool {
+        guard !isBlank(lines[index]), !lines[index].contains(where: { source[$0] == 0x09 }) else { return false }
+        let end = min(lines.count, index + LayoutTable.leadLines + 1)
+        guard let full = (index + 1..<max(index + 1, end)).first(where: { isBlank(lines[$0]) || gaps(lines[$0]) > 0 })
+        else { return false }
+        let heading = LayoutLine(source, lines[full], measure: .letters)
+        return (index..<full).allSatisfy {
+            LayoutTable.leads(LayoutLine(source, lines[$0], measure: .letters), over: heading, text)
+        }
+    }
+
     private func isBlank(_ range: Range<Int>) -> Bool { range.allSatisfy { source[$0] <= 0x20 } }
 
     /// The line behind the last that may belong to a table from a line on: at most two lines without a gap or with nothing
@@ -73,7 +85,7 @@ struct LayoutReader {
             } else {
                 single += 1
                 // A line at the margin that goes on like prose ends the table; a page's number or a scanner's mark does not.
-                if blank > 0, source[line.lowerBound] != 0x20, text.holdsBengali(line) { break }
+                if blank > 0, source[line.lowerBound] != 0x20, text.holdsBengali(line), !leadsHeading(place) { break }
                 if blank == 0, single <= 3 { end = place + 1 }
                 blank = 0
             }

@@ -25,11 +25,18 @@ struct LayoutRows {
         let text = table.text
         let grid = table.grid
         var parts = table.lines.indices.map { LayoutRows.parts(table.lines[$0], grid.stretch(ofLine: $0)) }
-        body = parts.firstIndex { LayoutRows.isBody($0.map(\.words), text) } ?? 0
-        for index in body..<parts.count where parts[index].count > 1 {
+        let spans = HeadingSpans(table.lines, text)
+        let body = parts.firstIndex { LayoutRows.isBody($0.map(\.words), text) || LayoutRows.isSection($0, text) } ?? 0
+        for index in parts.indices
+        where parts[index].contains(where: { $0.places.count > 1 }) && !LayoutRows.isSection(parts[index], text) {
             guard let stretch = grid.stretch(ofLine: index) else { continue }
-            parts[index] = parts[index].flatMap { LayoutRows.divided($0, stretch) }
+            let segments = table.lines[index].segments
+            parts[index] = zip(parts[index], segments).flatMap { part, segment -> [Part] in
+                if spans.hold(segment, of: table.lines[index]) { return [part] }
+                return index >= body ? LayoutRows.divided(part, stretch) : LayoutRows.parted(part, stretch)
+            }
         }
+        self.body = body
         self.parts = parts
         habits = ColumnHabits(parts[body...], columns: grid.count, text)
     }
@@ -105,20 +112,40 @@ struct LayoutRows {
         if parts.contains(where: { $0.first.map { text.isCode($0.bytes) } == true }) { return true }
         if parts.count >= 2, text.isFigure(first), text.numbering(word.bytes).map({ $0 == [1] }) == true { return true }
         return parts.count { words in
-            text.isFigure(words) && !words.contains { text.isOfHeading($0.bytes) }
+            text.isFigure(words) && !words.contains { text.isOfHeading($0.bytes) } || text.isWrittenDate(words)
         } >= 2
+    }
+
+    /// Whether a line is a number and the name of what the rows below it are of.
+    private static func isSection(_ parts: [Part], _ text: LayoutText) -> Bool {
+        parts.count == 1 && parts[0].places.lowerBound == 0 && parts[0].words.count > 1
+            && !text.isFigure(parts[0].words) && text.numbering(parts[0].bytes) != nil
     }
 
     // MARK: Headings
 
     /// The line behind the heading that stands again on a line, as on the next page; nil where none does.
     private func endOfHeading(from index: Int) -> Int? {
-        guard body > 0, parts[index].count >= 3, !LayoutRows.isBody(parts[index].map(\.words), text),
-            (0..<body).contains(where: { LayoutTable.isAlike(lines[index], lines[$0], text) })
+        guard body > 0, let line = fullLine(ofHeadingFrom: index), !LayoutRows.isBody(parts[line].map(\.words), text),
+            (0..<body).contains(where: { LayoutTable.isAlike(lines[line], lines[$0], text) })
         else { return nil }
-        var end = index + 1
+        var end = line + 1
         while end < parts.count, !parts[end].isEmpty, !LayoutRows.isBody(parts[end].map(\.words), text) { end += 1 }
         return end
+    }
+
+    /// The line with three stretches or more that a heading has on a line, or below lines with fewer that a blank one parts
+    /// from what is above.
+    private func fullLine(ofHeadingFrom index: Int) -> Int? {
+        if parts[index].count >= 3 { return index }
+        guard index > 0, parts[index - 1].isEmpty else { return nil }
+        let line = (index..<min(parts.count, index + LayoutTable.leadLines + 1)).first {
+            parts[$0].isEmpty || parts[$0].count >= 3
+        }
+        guard let line, !parts[line].isEmpty,
+            (index..<line).allSatisfy({ LayoutTable.leads(lines[$0], over: lines[line], text) })
+        else { return nil }
+        return line
     }
 
     /// The heading's lines as one row, or as two where some headings lie over several columns.
@@ -194,6 +221,12 @@ struct LayoutRows {
                 words: segment.words,
                 places: stretch.places[places.lowerBound]..<stretch.places[places.upperBound - 1] + 1)
         }
+    }
+
+    /// Headings that only a space parts, each over its own column; words that cross a gutter stay one heading.
+    private static func parted(_ part: Part, _ stretch: LayoutGrid.Stretch) -> [Part] {
+        let isWhole = part.words.allSatisfy { stretch.columns.places(of: LayoutLine.Segment(words: [$0])).count == 1 }
+        return isWhole ? divided(part, stretch) : [part]
     }
 
     /// Words that lie over several columns, each under its own.

@@ -8,11 +8,13 @@ struct LayoutTable {
     /// The table that a block begins with; nil where it is none.
     init?(_ block: [LayoutLine], _ text: LayoutText) {
         let headings = LayoutTable.headings(in: block, text)
-        let headed = headings.other.map { Array(block[..<$0]) } ?? block
+        let other = LayoutTable.numberedHeading(in: block, text) ?? block.count
+        let headed = Array(block[..<min(other, headings.other ?? other)])
         let hasColumns = headed.count { $0.segments.count >= 3 } >= 3
-        let isList = !hasColumns && (LayoutTable.isNumbered(headed, text) || LayoutTable.isContents(headed, text))
-        guard hasColumns || isList else { return nil }
-        let lines = LayoutTable.trimmed(headed, fewest: isList ? 2 : 3)
+        let listEnd = hasColumns ? nil : LayoutTable.listEnd(headed, text)
+        guard hasColumns || listEnd != nil else { return nil }
+        let isList = listEnd != nil
+        let lines = LayoutTable.trimmed(listEnd.map { Array(headed[..<$0]) } ?? headed, fewest: isList ? 2 : 3)
         let grid = LayoutGrid(lines, headings: headings.own, text)
         guard grid.count >= (isList ? 2 : 3), LayoutTable.isWithinLimits(lines, grid.count) else { return nil }
         self.lines = lines
@@ -38,41 +40,61 @@ struct LayoutTable {
 
     // MARK: Lists
 
-    /// Whether a heading stands over lines that serial numbers begin: 1, 2 and so on.
-    private static func isNumbered(_ block: [LayoutLine], _ text: LayoutText) -> Bool {
-        let parted = block.filter { !$0.isBlank }
-        guard parted.count >= 3, let heading = parted.first, heading.segments.count >= 2,
-            heading.segments.allSatisfy({ text.digits($0.words[0].bytes) == 0 })
-        else { return false }
-        var serial = 0
-        for line in parted.dropFirst() where line.segments.count >= 2 {
-            guard text.isFigure(line.segments[0].words), let number = text.numbering(line.segments[0].words[0].bytes)
-            else {
-                return false
-            }
-            // A row of column numbers may stand above the first.
-            if serial <= 1, number == [1] {
-                serial = 1
-            } else if number == [serial + 1] {
-                serial += 1
-            } else {
-                return false
-            }
-        }
-        return serial >= 2
+    /// The line behind a list of two columns that a block begins with; nil where none does.
+    private static func listEnd(_ block: [LayoutLine], _ text: LayoutText) -> Int? {
+        numberedEnd(block, text) ?? contentsEnd(block, text)
     }
 
-    /// Whether every line with a gap ends in a page's number behind a leader.
-    private static func isContents(_ block: [LayoutLine], _ text: LayoutText) -> Bool {
-        let parted = block.filter { $0.segments.count >= 2 }
-        let entries = parted.count { line in
-            let page = line.segments[line.segments.count - 1].words
-            guard page.count == 1, text.isFigure(page), text.digits(page[0].bytes) > 0,
-                let last = line.segments[line.segments.count - 2].words.last
-            else { return false }
-            return text.endsInLeader(last.bytes)
+    /// The line behind lines that serial numbers begin, 1, 2 and so on, and a heading above them; nil where none are.
+    ///
+    /// Words that wrap stand right of the numbers, and what does not begins another list.
+    private static func numberedEnd(_ block: [LayoutLine], _ text: LayoutText) -> Int? {
+        let parted = block.indices.filter { block[$0].segments.count >= 2 }
+        guard let start = parted.firstIndex(where: { serial(of: block[$0], text) == 1 }), start > 0,
+            start <= headingLines,
+            parted[..<start].allSatisfy({ line in
+                block[line].segments.allSatisfy { text.digits($0.words[0].bytes) == 0 }
+            })
+        else { return nil }
+        let margin = block[parted[start]].segments[0].columns.upperBound
+        var last = 0
+        for index in parted[start...] {
+            guard let number = serial(of: block[index], text) else {
+                if block[index].segments[0].columns.lowerBound >= margin { continue }
+                return last >= 2 && text.digits(block[index].segments[0].words[0].bytes) == 0 ? index : nil
+            }
+            // A row of column numbers may stand above the first.
+            guard number == last + 1 || last == 1 && number == 1 else { return nil }
+            last = number
         }
-        return entries >= 3 && entries == parted.count
+        return last >= 2 ? block.count : nil
+    }
+
+    /// How many lines the heading of a list has at most.
+    private static let headingLines = 4
+
+    /// The serial number that begins a line; nil where it begins with anything else.
+    private static func serial(of line: LayoutLine, _ text: LayoutText) -> Int? {
+        guard text.isFigure(line.segments[0].words), let numbers = text.numbering(line.segments[0].words[0].bytes),
+            numbers.count == 1
+        else { return nil }
+        return numbers[0]
+    }
+
+    /// The line behind those that end in a page's number, where most of them, or the words that wrap below them, end in a
+    /// leader; nil where there are none.
+    private static func contentsEnd(_ block: [LayoutLine], _ text: LayoutText) -> Int? {
+        func hasPage(_ line: LayoutLine) -> Bool {
+            guard let page = line.segments.last?.words, line.segments.count >= 2 else { return false }
+            return page.count == 1 && text.isFigure(page) && text.digits(page[0].bytes) > 0
+        }
+        let end = block.firstIndex { $0.segments.count >= 2 && !hasPage($0) } ?? block.count
+        let leaders = block[..<end].count { line in
+            let words =
+                line.segments.count >= 2 ? line.segments[line.segments.count - 2].words : line.segments.first?.words
+            return words?.last.map { text.endsInLeader($0.bytes) } == true
+        }
+        return leaders >= 3 && leaders >= block[..<end].count(where: hasPage) ? end : nil
     }
 
     // MARK: Headings
@@ -83,26 +105,29 @@ struct LayoutTable {
     /// The lines that begin like headings below rows: those that repeat the block's own, and the first that does not, where
     /// another table begins.
     private static func headings(in block: [LayoutLine], _ text: LayoutText) -> (own: Set<Int>, other: Int?) {
-        guard let first = block.first else { return ([], nil) }
+        guard let start = block.firstIndex(where: { $0.segments.count >= 2 }) else { return ([], nil) }
+        let first = block[start]
         var own: Set<Int> = []
-        var last = LayoutRows.isBody(first.segments.map(\.words), text) ? 0 : -1
-        for (index, line) in block.enumerated().dropFirst() where line.segments.count >= 2 {
+        var last = LayoutRows.isBody(first.segments.map(\.words), text) ? start : -1
+        for (index, line) in block.enumerated().dropFirst(start + 1) where line.segments.count >= 2 {
             if LayoutRows.isBody(line.segments.map(\.words), text) {
                 last = index
                 continue
             }
-            guard last >= 0, line.segments.count >= 3, block[last + 1..<index].allSatisfy({ $0.segments.count < 2 })
-            else {
-                continue
-            }
+            let between = last + 1..<index
+            guard last >= 0, line.segments.count >= 3,
+                between.allSatisfy({
+                    block[$0].segments.count < 2 || isWrapped(block[$0], below: block[max(0, $0 - 3)..<$0])
+                }), !isWrapped(line, below: block[max(0, index - 3)..<index])
+            else { continue }
             if isAlike(line, first, text) {
                 own.insert(index)
             } else if isHeading(block[index...], text) {
                 let isApart = block[index - 1].isBlank
                 let recent = block[max(0, index - mostLines)..<index]
+                let below = block[index..<min(block.count, index + nearLines)]
                 if isApart
-                    || line.segments.count >= 4
-                        && !ColumnEdges(recent, LayoutColumns(recent)).hold(block[index...index])
+                    || line.segments.count >= 4 && !ColumnEdges(recent, LayoutColumns(recent, text)).hold(below)
                 {
                     return (own, index)
                 }
@@ -111,12 +136,82 @@ struct LayoutTable {
         return (own, nil)
     }
 
+    /// How many lines with few stretches of words may stand at the top of a heading.
+    static let leadLines = 4
+
+    /// Whether one or two stretches of words above a heading's first full line are part of it: headings that take more lines
+    /// than their neighbours, or one over several columns; a title begins further to the left.
+    static func leads(_ line: LayoutLine, over heading: LayoutLine, _ text: LayoutText) -> Bool {
+        guard (1...2).contains(line.segments.count), heading.segments.count >= 3,
+            !LayoutRows.isBody(heading.segments.map(\.words), text)
+        else { return false }
+        return line.segments.allSatisfy {
+            $0.words.count == 1 || $0.columns.lowerBound >= heading.segments[0].columns.upperBound
+        }
+    }
+
+    /// How many lines on from a heading its columns are compared with those above it.
+    private static let nearLines = 12
+
+    /// Whether a line is a row of column numbers: 1, 2, 3 and so on.
+    private static func isNumbering(_ line: LayoutLine, _ text: LayoutText) -> Bool {
+        guard line.segments.count >= 3 else { return false }
+        let numbers = line.segments.flatMap(\.words).map { text.isFigure([$0]) ? text.numbering($0.bytes) : nil }
+        return numbers.prefix(3).elementsEqual([[1], [2], [3]]) && !numbers.contains { $0?.count != 1 }
+    }
+
+    /// The line below rows where a heading with column numbers of its own begins, whose words are not this table's.
+    private static func numberedHeading(in block: [LayoutLine], _ text: LayoutText) -> Int? {
+        func isRow(_ line: LayoutLine) -> Bool {
+            line.segments.count >= 2
+                && line.segments.contains { text.isFigure($0.words) && !text.isOfHeading($0.words[0].bytes) }
+                || LayoutRows.isBody(line.segments.map(\.words), text)
+        }
+        guard let body = block.firstIndex(where: isRow) else { return nil }
+        for row in block.indices.dropFirst(body + 2) where isNumbering(block[row], text) {
+            let above = block[..<row].lastIndex { isRow($0) || $0.isBlank } ?? 0
+            var start = above + 1
+            while start < row, !block[above].isBlank, isWrapped(block[start], below: block[max(0, start - 3)..<start]) {
+                start += 1
+            }
+            let heading = block[start..<row]
+            guard above > body, row - start <= mostHeadingLines, heading.contains(where: { $0.segments.count >= 3 })
+            else { continue }
+            let isOwn = heading.contains { line in
+                line.segments.count >= 3 && block[..<body].contains { isSame(line, $0, text) }
+            }
+            if !isOwn { return start }
+        }
+        return nil
+    }
+
+    /// How many lines a heading above column numbers has at most.
+    private static let mostHeadingLines = 10
+
+    /// Whether a line has few stretches, and each begins where one does in the lines above it, as words that wrap do.
+    private static func isWrapped(_ line: LayoutLine, below lines: ArraySlice<LayoutLine>) -> Bool {
+        guard line.segments.count * 2 <= lines.map(\.segments.count).max() ?? 0 else { return false }
+        let starts = Set(lines.flatMap(\.segments).map(\.columns.lowerBound))
+        return line.segments.allSatisfy { segment in
+            (-1...1).contains { starts.contains(segment.columns.lowerBound + $0) }
+        }
+    }
+
     /// Whether lines without figures are followed by a row of column numbers or a row of the body.
     private static func isHeading(_ lines: ArraySlice<LayoutLine>, _ text: LayoutText) -> Bool {
         for line in lines.prefix(6) where line.segments.count >= 2 {
             if LayoutRows.isBody(line.segments.map(\.words), text) { return true }
         }
         return false
+    }
+
+    /// Whether at least three in four of the words of two lines stand in the other, as where a heading is printed again.
+    private static func isSame(_ line: LayoutLine, _ other: LayoutLine, _ text: LayoutText) -> Bool {
+        func words(_ line: LayoutLine) -> Set<ArraySlice<UInt8>> {
+            Set(line.segments.flatMap(\.words).map { text.source[$0.bytes] })
+        }
+        let (left, right) = (words(line), words(other))
+        return left.intersection(right).count * 4 >= 3 * max(left.count, right.count)
     }
 
     /// Whether at least half of a line's words stand in another.

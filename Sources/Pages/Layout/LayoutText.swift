@@ -53,6 +53,14 @@ struct LayoutText {
         }
     }
 
+    /// Whether words are a date with its month's name: a day, a word or two, a year.
+    func isWrittenDate(_ words: [LayoutLine.Word]) -> Bool {
+        guard (3...4).contains(words.count), let first = words.first?.bytes, let last = words.last?.bytes else {
+            return false
+        }
+        return isFigure(first) && isFigure(last) && (1...2).contains(digits(first)) && [2, 4].contains(digits(last))
+    }
+
     private func isFigure(_ range: Range<Int>) -> Bool {
         var offset = range.lowerBound
         while offset < range.upperBound {
@@ -147,8 +155,8 @@ struct LayoutText {
     /// Whether a figure is one that headings hold: a year, or a tier's percentage.
     func isOfHeading(_ range: Range<Int>) -> Bool {
         if range.last.map({ source[$0] == 0x25 }) == true { return true }
-        let bytes = source[range]
-        return bytes.starts(with: [0x32, 0x30]) && range.count >= 4
-            || bytes.starts(with: [0xE0, 0xA7, 0xA8, 0xE0, 0xA7, 0xA6]) && range.count >= 12
+        let bytes = source[range].drop { $0 == 0x28 }
+        return bytes.starts(with: [0x32, 0x30]) && bytes.count >= 4
+            || bytes.starts(with: [0xE0, 0xA7, 0xA8, 0xE0, 0xA7, 0xA6]) && bytes.count >= 12
     }
 }

@@ -15,12 +15,13 @@ struct MarkupTag {
     let source: Range<Int32>
     let element: MarkupElement
 
-    /// Whether the element has a name.
+    /// Whether the element has a name, whatever prefix its namespace has.
     func isNamed(_ name: StaticString) -> Bool {
-        let length = unsafe event.pointee.length
-        guard length == name.utf8CodeUnitCount, let text = unsafe event.pointee.text else { return false }
+        let prefix = unsafe event.pointee.length - name.utf8CodeUnitCount
+        guard prefix >= 0, let text = unsafe event.pointee.text else { return false }
+        guard unsafe prefix == 0 || text[prefix - 1] == 0x3A else { return false }
         return name.withUTF8Buffer { name in
-            name.indices.allSatisfy { unsafe text[$0] == name[$0] }
+            name.indices.allSatisfy { unsafe text[prefix + $0] == name[$0] }
         }
     }
 

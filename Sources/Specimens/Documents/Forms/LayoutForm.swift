@@ -1,34 +1,21 @@
 extension WrittenSpecimen {
-    /// Columns by spaces, as a converter lays out a page: each cell begins where its column does, two spaces or more
-    /// behind the one before.
+    /// Columns by spaces, as `pdftotext -layout` prints a page: each stretch of text begins where it stands on the page, or
+    /// behind what stands before it where that is longer.
     mutating func writeLayout(_ document: SpecimenDocument) {
-        for run in WrittenSpecimen.runs(of: document) {
-            let rows = WrittenSpecimen.rows(run, of: document)
-            guard !rows.isEmpty else {
-                if case .line(_, let text) = document.items[run.lowerBound] {
-                    lines.append(line)
-                    append(text)
-                }
-                continue
-            }
-            let count = rows.map(\.cells.count).max() ?? 0
-            let widths = (0..<count).map { column in
-                rows.map { column < $0.cells.count ? WrittenSpecimen.width($0.cells[column].text) : 0 }.max() ?? 0
-            }
-            for row in rows {
-                lines.append(line)
+        let setting = PageSetting(document)
+        for item in setting.lines {
+            let first = item.firstIndex { !$0.pieces.isEmpty } ?? 0
+            lines.append(line + first)
+            for set in item {
                 var text = ""
-                for (column, cell) in row.cells.enumerated() {
-                    text += cell.text
-                    let gap = widths[column] + 2 - WrittenSpecimen.width(cell.text)
-                    text += String(repeating: " ", count: max(2, gap))
+                var end = 0
+                for piece in set.pieces {
+                    let gap = max(piece.start - end, end == 0 ? 0 : 1)
+                    text += String(repeating: " ", count: gap) + piece.text
+                    end += gap + setting.measure.width(piece.text)
                 }
-                while text.hasSuffix(" ") { text.removeLast() }
                 append(text)
             }
         }
     }
-
-    /// How many places a text takes: signs above, below and around a letter take none of their own.
-    static func width(_ text: String) -> Int { text.count }
 }

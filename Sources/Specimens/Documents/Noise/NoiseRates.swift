@@ -29,6 +29,10 @@ struct NoiseRates: Sendable {
     var movedCells = 0
     /// In a hundred pairs of neighbouring tables.
     var lostTitles = 0
+    /// In a hundred lines of cells: those that begin one letter off, as type whose letters differ in width makes them.
+    var driftedCells = 0
+    /// In a hundred thousand: how far a page of boxes leans, at most.
+    var leaning = 0
 
     init(_ level: NoiseLevel) {
         switch level {
@@ -41,6 +45,7 @@ struct NoiseRates: Sendable {
             (shiftedTails, pageBreaks, mergedColumns, cutTails, openLines) = (4, 20, 2, 10, 5)
             (brokenRows, noiseLines, shiftedRows, mergedCells, lostTitles) = (20, 15, 5, 3, 2)
             (droppedCells, wrappedFigures, movedCells) = (2, 2, 3)
+            (driftedCells, leaning) = (4, 150)
         case .hard:
             digits = 3
             (lost, doubled, inserted, separators, splitFigures) = (6000, 2000, 1500, 6000, 20000)
@@ -49,6 +54,7 @@ struct NoiseRates: Sendable {
             (shiftedTails, pageBreaks, mergedColumns, cutTails, openLines) = (12, 40, 10, 20, 10)
             (brokenRows, noiseLines, shiftedRows, mergedCells, lostTitles) = (80, 50, 20, 15, 10)
             (droppedCells, wrappedFigures, movedCells) = (12, 10, 12)
+            (driftedCells, leaning) = (12, 400)
         }
     }
 }

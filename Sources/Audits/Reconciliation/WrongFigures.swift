@@ -1,0 +1,67 @@
+public import Figures
+internal import Glibc
+
+/// How authors' wrong figures lie about the right ones: a mixture whose shares stand in the table of priors.
+///
+/// The unit is the last place of what was printed: a wrong score of eleven is one of some twenty whole scores, however
+/// many places the right one has.
+public enum WrongFigures {
+    /// One way to be wrong.
+    public enum Kind: String, Sendable, CaseIterable {
+        /// One too many or too few, or one in the last place: a row or a point more.
+        case one
+        /// A few units.
+        case near
+        /// One digit is another.
+        case digit
+        /// Anywhere in the magnitude.
+        case spread
+
+        /// Its name in the table of priors.
+        public var cause: String { "author.\(rawValue)" }
+    }
+
+    /// The furthest that a wrong figure counts as near, in units.
+    private static let nearUnits = 9.0
+
+    /// How likely just this wrong figure is, if it is wrong in one way or another, in the order of `Kind`; nil where it
+    /// is not wrong at all.
+    public static func densities(printed: Decimal, meant: Decimal) -> [Double]? {
+        let (wrong, right) = (units(printed, of: printed), units(meant, of: printed).rounded())
+        let distance = abs(wrong - right)
+        guard distance > 0 else { return nil }
+        let most = max(wrong, right)
+        return [
+            one(distance, whole: units(Decimal(1), of: printed)),
+            distance <= nearUnits ? 1 / (nearUnits + min(nearUnits, right)) : 0,
+            isOneDigit(distance) ? 1 / (9 * digits(most)) : 0,
+            1 / (2 * most + 1),
+        ]
+    }
+
+    private static func one(_ distance: Double, whole: Double) -> Double {
+        let (isWhole, isLast) = (distance == whole, distance == 1)
+        return isWhole && isLast ? 0.5 : isWhole || isLast ? 0.25 : 0
+    }
+
+    /// A figure in units of another's last place.
+    private static func units(_ value: Decimal, of other: Decimal) -> Double {
+        var units = Double(value.mantissa.magnitude)
+        for _ in min(value.places, other.places)..<other.places { units *= 10 }
+        for _ in min(value.places, other.places)..<value.places { units /= 10 }
+        return units
+    }
+
+    private static func digits(_ units: Double) -> Double {
+        var (count, rest) = (1.0, units)
+        while rest >= 10 { (count, rest) = (count + 1, rest / 10) }
+        return count
+    }
+
+    /// Whether a difference is one digit and zeros.
+    private static func isOneDigit(_ distance: Double) -> Bool {
+        var rest = distance
+        while rest >= 10, rest.truncatingRemainder(dividingBy: 10) == 0 { rest /= 10 }
+        return rest < 10
+    }
+}
