@@ -26,6 +26,10 @@ struct DisputedSpelling {
     /// Signs so common that a letter between two of them is often lost: twice in a word that is not known, nothing is told.
     private static let often: [UInt8] = [0x3E, 0x3F, 0x47, 0x4B]
 
+    private static let emphasis: UInt8 = 0x07
+    /// A shorter word is one of too many that a letter put between may make.
+    private static let shortest = 3
+
     let knowledge: WordKnowledge
 
     /// The decision for a word that is none.
@@ -41,8 +45,10 @@ struct DisputedSpelling {
         let recognition = knowledge.recognise(letters.span)
         // Signs by themselves are no word that could lack a letter.
         if !word.contains(where: Self.isConsonant) {
-            return .respelt(Found(letters: letters, rule: rule))
+            let isDoubtful = rule != .vowel && word.contains(where: Self.isVowel)
+            return isDoubtful ? .unclear : .respelt(Found(letters: letters, rule: rule))
         }
+        if letters.count < Self.shortest, rule != .vowel { return .unclear }
         // অ with a sign is how আ is typed on some keyboards, and a sign at a word's head may have been typed as it looks: in
         // a known word that is what it is, in others it is not told.
         if rule == .vowel || place == 0, recognition == nil { return .unclear }
@@ -82,7 +88,9 @@ struct DisputedSpelling {
         let (before, after) = (Array(word[..<place]), Array(word[place...]))
         let isLost = Self.consonants.contains { letters in
             let rival = before + letters + after
-            guard knowledge.recogniseSimple(rival.span) != nil else { return false }
+            guard let found = knowledge.recogniseSimple(rival.span) else { return false }
+            // ই for emphasis is rare: দুুই is দুই, not one দুলু by name.
+            if rival[found.stemLength...].elementsEqual([Self.emphasis]) { return false }
             return recognition == nil || !isInflected(rival, of: respelt)
         }
         if isLost { return true }

@@ -11,10 +11,11 @@ struct LetterRepair {
         var recognition: WordKnowledge.Recognition
     }
 
-    /// Letters that an entry must have: for a first vowel's letter that was lost, any other lost letter, one added, one
-    /// exchanged, and one lost before a sign that has nothing left to hang on.
+    /// Letters that an entry must have: for a first vowel's letter that was lost, any other lost letter, a lost vowel
+    /// sign, one added, one exchanged, and one lost before a sign that has nothing left to hang on.
     private static let shortestInitial = 6
     private static let shortestLost = 8
+    private static let shortestLostSign = 6
     private static let shortestInserted = 10
     private static let shortestExchanged = 12
     private static let shortestOrphan = 5
@@ -32,6 +33,7 @@ struct LetterRepair {
     private static let consonants: [UInt8] = (0..<128).filter {
         $0 == 0x2F || BengaliLetter.kinds[Int($0)] == BengaliLetter.consonant.rawValue
     }
+    private static let signs: [UInt8] = [0x3E, 0x3F, 0x40, 0x41, 0x42, 0x43, 0x47, 0x4B]
     private static let dotted: [[UInt8]] = [[0x21, 0x3C], [0x22, 0x3C], [0x2F, 0x3C]]
     /// What may be lost before a word: ই or উ; never অ, আ or এ, which make another word of one.
     private static let initials: [UInt8] = [0x07, 0x09]
@@ -112,6 +114,10 @@ struct LetterRepair {
         if rates.lost > 0, search.mayStand(place) {
             let kind = Operator(rate: rates.lost, shortest: Self.shortestLost)
             for letter in Self.consonants { search.look(before, place, [letter], 0, kind) }
+            if search.mayCarrySign(place) {
+                let sign = Operator(rate: rates.lost, shortest: Self.shortestLostSign)
+                for letter in Self.signs { search.look(before, place, [letter], 0, sign) }
+            }
         }
         guard Self.consonants.contains(search.word[place]) else { return }
         if rates.inserted > 0 {
@@ -145,6 +151,13 @@ struct LetterRepair {
         func mayStand(_ place: Int) -> Bool {
             let isAfterHasanta = place > 0 && word[place - 1] == 0x4D
             return !isAfterHasanta && word[place] != 0x3C && word[place] != 0x4D
+        }
+
+        /// Whether a vowel sign may have stood before this letter: on a consonant that has none.
+        func mayCarrySign(_ place: Int) -> Bool {
+            guard place > 0, mayStand(place) else { return false }
+            let next = BengaliLetter(rawValue: BengaliLetter.kinds[Int(word[place])])
+            return next?.isVowelSign != true && (consonants.contains(word[place - 1]) || word[place - 1] == 0x3C)
         }
 
         /// Looks up the word with letters in the place of those that were read there.

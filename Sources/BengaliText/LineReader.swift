@@ -141,6 +141,10 @@ struct LineReader {
         {
             return nil
         }
+        if let best, mayLackLetter(best.letters, best.recognition, words[index..<(index + best.count)], bytes) {
+            return nil
+        }
+        if let best, beginsNextWord(index + best.count - 1, words, bytes, taken) { return nil }
         if best != nil, endsWordBefore(index, words, bytes, taken) { return nil }
         if let best, words[index].state.contains(.known) {
             if best.count > 2, isWord(index + 1, best.count - 1, words, bytes) { return nil }
@@ -180,6 +184,39 @@ struct LineReader {
         let (word, rest) = (Self.letters(bytes, known.start..<known.end), Self.letters(bytes, other.start..<other.end))
         if word == [Self.vowelO], second.state.contains(.known) { return true }
         return word.count >= Self.shortestPart && rest.count >= Self.shortestPart
+    }
+
+    /// Whether pieces that together are a word may as well be words one of which lacks a letter: single letters (জ ল may
+    /// be জাল), না before what is no word (না লে may be না হলে), or a piece whose first sign has lost its letter (মত েয়).
+    private func mayLackLetter(
+        _ letters: [UInt8], _ recognition: WordKnowledge.Recognition, _ pieces: ArraySlice<ScannedWord>,
+        _ bytes: Span<UInt8>
+    ) -> Bool {
+        guard !recognition.flags.contains(.term), let first = pieces.first else { return false }
+        if letters.count < Self.shortestPart { return true }
+        if knowledge.stems.find(first.hash).contains(.particle) { return true }
+        return pieces.dropFirst().contains { piece in
+            let rest = Self.letters(bytes, piece.start..<piece.end)
+            guard BengaliLetter(rawValue: BengaliLetter.kinds[Int(rest[0])])?.isVowelSign == true else { return false }
+            return Self.consonants.contains { knowledge.recogniseSimple(([$0] + rest).span) != nil }
+        }
+    }
+
+    private static let consonants: [UInt8] = (0..<128).filter {
+        BengaliLetter.kinds[Int($0)] == BengaliLetter.consonant.rawValue
+    }
+
+    /// Whether a piece of a letter or two is as likely the beginning of the word whose rest, no word, follows it: ক behind
+    /// আয়োজ and before রা.
+    private func beginsNextWord(
+        _ index: Int, _ words: [ScannedWord], _ bytes: Span<UInt8>, _ taken: [Bool]
+    ) -> Bool {
+        guard index + 1 < words.count, !taken[index + 1], words[index].end - words[index].start <= Self.longestTail,
+            !words[index + 1].state.contains(.known), words[index + 1].start == words[index].end + 1,
+            bytes[words[index].end] == 0x20
+        else { return false }
+        let letters = [index, index + 1].flatMap { Self.letters(bytes, words[$0].start..<words[$0].end) }
+        return knowledge.recogniseSimple(letters.span) != nil
     }
 
     /// Whether a piece of a letter or two before a word is likelier the end of what stands before it, which is no word:

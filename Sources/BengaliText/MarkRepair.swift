@@ -48,6 +48,9 @@ struct MarkRepair {
             {
                 continue
             }
+            // No hasanta parts a consonant from a vowel's letter: নেট্ওয়ার্ক.
+            let next = index + 1 < word.count ? word[index + 1] : 0
+            if letter == hasanta, consonants.contains(last), isVowel(next) { continue }
             // Further on in a word, such a letter is likelier a conjunct that looks like it.
             if isSign(letter), isVowel(last), result.count == 1 { continue }
             if isSign(letter), last == khandaTa {

@@ -90,9 +90,7 @@ public struct Normaliser: Sendable {
         var pass = LegacyPass(
             source, from: lead, knowledge: knowledge, isForced: encoding == .bijoy, context: memory.legacy,
             lookAlikes: lookAlikes)
-        let result = pass.run()
-        memory.legacy = pass.context
-        return result
+        return pass.run()
     }
 
     /// How much of a document is looked at before its first piece is normalised.
@@ -100,8 +98,16 @@ public struct Normaliser: Sendable {
 
     /// The memory at the beginning of a document, of which these are the first `lookAhead` bytes, or more, or all.
     func memory(beginningOf source: ArraySlice<UInt8>) -> NormaliserMemory {
-        NormaliserMemory(
-            legacy: lookAhead > 0 ? LegacyContext(beginningOf: Array(source.prefix(lookAhead))) : LegacyContext())
+        var memory = NormaliserMemory()
+        guard lookAhead > 0, encoding == .auto else { return memory }
+        let beginning = Array(source.prefix(lookAhead))
+        memory.legacy = LegacyContext(beginningOf: beginning)
+        if memory.legacy.isMostlyBijoy || LegacyContext.cannotBeBijoy(beginning) { return memory }
+        // Joined words have fewer spaces between them, so that a text may be Bijoy's for the most part once it is clean.
+        let lines = Array(beginning.prefix(LegacyContext.end(ofBeginning: beginning.span)))
+        let clean = normalise(lines, lead: Self.lead(of: lines), memory: &memory)
+        memory.legacy = LegacyContext(beginningOf: clean.bytes)
+        return memory
     }
 
     private static func apply(_ replacements: [Replacement], of written: [UInt8], to bytes: [UInt8]) -> [UInt8] {

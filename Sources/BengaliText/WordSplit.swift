@@ -10,8 +10,10 @@ struct WordSplit {
         var evidence: String
     }
 
-    /// The letters of the shortest word that is believed on either side, but for small words.
+    /// The letters of the shortest word that is believed on either side, but for small words; and of one behind an
+    /// inflection.
     private static let shortest = 4
+    private static let shortestBehind = 3
     private static let shortestAfterNot = 5
 
     let knowledge: WordKnowledge
@@ -55,7 +57,7 @@ struct WordSplit {
             return isAfterParticle(left, right, second) ? "lexicon: " : nil
         }
         let isWord =
-            second.stemLength >= Self.shortest && !second.flags.contains(.placeEnd)
+            second.stemLength >= Self.shortestBehind && !second.flags.contains(.placeEnd)
             && !second.flags.contains(.surname) && !isEnding(right)
         guard isWord, isInflected(left, first), !isEcho(left, right) else { return nil }
         // A genitive goes before a noun in names of places and households, too.

@@ -37,7 +37,9 @@ struct EvidencedReadingTests {
         ("পরিপরিকল্পনা", "পরিকল্পনা", .doubledPiece),
         ("পজেলার", "উপজেলার", .lostLetter),
         ("সাংঠনিক", "সাংগঠনিক", .lostLetter),
-        ("কর্মপরিল্পনা", "কর্মপরিকল্পনা", .lostLetter),
+        ("কর্মপরিল্পনা", "কর্মপরিকল্পনা", .lostLetter), ("কর্মপরকল্পনা", "কর্মপরিকল্পনা", .lostLetter),
+        // Misreadings counted on printed pages.
+        ("বিন্যালয়ে", "বিদ্যালয়ে", .conjunct), ("কোশলগত", "কৌশলগত", .conjunct),
         // A sign with no letter to hang on, a dot that nobody leaves out.
         ("অুমোদনের", "অনুমোদনের", .lostLetter), ("দেওযা", "দেওয়া", .conjunct),
         // A space put in before a known word, or inside two words written together.
@@ -56,6 +58,13 @@ struct EvidencedReadingTests {
         ),
         ("ক্ষেত্র\tসান\tকার্যক্রম\tকর্মসম্পাদন সূচক", "ক্ষেত্র\tমান\tকার্যক্রম\tকর্মসম্পাদন সূচক", .phrase),
     ]
+
+    @Test(
+        "pieces that may as well be words one of which lacks a letter are not joined",
+        arguments: ["জ ল", "মত ে\u{9AF}\u{9BC}", "জমা লে"])
+    func notJoined(_ text: String) {
+        #expect(!Laws.both.normalise(Array(text.utf8)).edits.contains { $0.rule == .wordJoin })
+    }
 
     @Test("a broken word, a split word and a damaged phrase are read by their evidence", arguments: readings)
     func read(_ from: String, _ to: String, _ rule: EditRule) {

@@ -74,6 +74,38 @@ struct StageOnePropertyTests {
         for seed in 0..<6000 { holds(Self.mixture(seed: UInt64(seed)), Laws.both) }
     }
 
+    /// Codes that are hardly Bijoy's among words in pieces, some of them just so many as make a text Bijoy's by half, with
+    /// ও (I) in cells of its own, which is read in such texts only.
+    static func balance(seed: UInt64) -> [UInt8] {
+        let odd = Array("©¨ª«¬®¯¦§¡¢£¥¤¶¸º¹¿Î°²³µ±w†‡ˆKvgAZjxi\u{1FFD}\u{387}\u{212A}")
+        var generator = SeededGenerator(seed: seed &* 32_452_843 + 7)
+        let count = Int.random(in: 2..<8, using: &generator)
+        var words = (0..<count).map { _ in
+            String(
+                (0..<Int.random(in: 3..<6, using: &generator)).compactMap { _ in odd.randomElement(using: &generator) })
+        }
+        words += Array(repeating: "\tI\t", count: 4)
+        words += Array(repeating: "সং খ্যা", count: Int.random(in: 1..<20, using: &generator))
+        for _ in 0..<Int.random(in: 0..<8 * count, using: &generator) {
+            words.append(["সং খ্যা", "the", "উপজেলা", "নাটোর\n"].randomElement(using: &generator) ?? "")
+        }
+        return Array(words.shuffled(using: &generator).joined(separator: " ").utf8)
+    }
+
+    @Test("a text does not become one of Bijoy's by its words' being joined")
+    func lawsOfBalance() {
+        for seed in 0..<1500 { holds(Self.balance(seed: UInt64(seed)), Laws.both) }
+    }
+
+    @Test("a text of many lines is Bijoy's, or not, by its first lines, however long what they are read as")
+    func longTexts() {
+        let bijoy = String(repeating: "Dc‡Rjv wbe©vnx Awdmvi\tI\n", count: 40)
+        let plain = String(repeating: "সং খ্যা উপজেলা নির্বাহী অফিসার, নাটোর জেলা\tI\n", count: 400)
+        for text in [bijoy + plain, plain + bijoy, String(plain.dropFirst(9000)) + bijoy] {
+            holds(Array(text.utf8), Laws.both)
+        }
+    }
+
     private func holds(_ source: [UInt8], _ normaliser: Normaliser) {
         let text = normaliser.normalise(source)
         Laws.check(text, Laws.shown(source))

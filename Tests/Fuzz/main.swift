@@ -9,8 +9,13 @@ private func runFuzzer(
 ) -> CInt
 
 private let laws = Laws()
-/// How many bytes an input is repeated to, for what costs more than its length's worth; 0 for inputs as they are.
-private let length = unsafe getenv("JACHAI_FUZZ_LENGTH").flatMap { unsafe Int(String(cString: $0)) } ?? 0
+/// One in so many short inputs is repeated to so many bytes, for what costs more than its length's worth, and for what
+/// only a long text shows; all laws are held against the first, and that it ends against the others.
+private let repetitions: [(oneIn: UInt64, bytes: Int, isWhole: Bool)] = [
+    (32, 4_000, true), (128, 200_000, false), (2048, 1_000_000, false),
+]
+/// The longest input that is repeated.
+private let longestRepeated = 64
 
 private var count = CommandLine.argc
 private var arguments = unsafe CommandLine.unsafeArgv
@@ -18,12 +23,13 @@ private let status = unsafe runFuzzer(&count, &arguments) { start, size in
     let bytes = unsafe Array(UnsafeBufferPointer(start: start, count: size))
     // The cuts follow from the input, so that a failure can be made again.
     let seed = bytes.reduce(14_695_981_039_346_656_037 as UInt64) { ($0 ^ UInt64($1)) &* 1_099_511_628_211 }
-    if length > size, size > 0 {
-        let repeated = Array(repeating: bytes, count: length / size).flatMap(\.self)
-        laws.checkRaw(Array(String(decoding: repeated, as: UTF8.self).utf8))
-    } else {
-        laws.checkRaw(bytes)
-        laws.check(bytes, seed: seed)
+    laws.checkRaw(bytes)
+    laws.check(bytes, seed: seed)
+    guard size > 0, size <= longestRepeated else { return 0 }
+    for repetition in repetitions where (seed >> 20) % repetition.oneIn == 0 {
+        let repeated = Array(repeating: bytes, count: repetition.bytes / size).flatMap(\.self)
+        let text = Array(String(decoding: repeated, as: UTF8.self).utf8)
+        if repetition.isWhole { laws.check(text, seed: seed) } else { laws.checkRaw(text) }
     }
     return 0
 }

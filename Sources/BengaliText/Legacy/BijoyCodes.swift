@@ -8,6 +8,11 @@ enum BijoyCodes {
         }
     }
 
+    /// Whether a code is a letter's, or a sign's that is a letter's in words.
+    static func mayBeLetter(_ byte: UInt8) -> Bool {
+        BijoyTable.shared.kinds[Int(byte)] != .text || BijoyTable.shared.codes[Int(byte)].isOtherInWords
+    }
+
     /// Whether a code beyond ASCII is neither a Western letter nor a sign of punctuation that stands inside words.
     static func isHard(_ byte: UInt8) -> Bool {
         byte >= 0x80 && !isWesternLetter(byte) && !(0x91...0x97).contains(byte) && byte != 0xAD && byte != 0xB7
@@ -33,6 +38,8 @@ enum BijoyCodes {
         case 0x98, 0x99: return beginsCluster(next) || kind(next) == .below
         case 0x95, 0x9B: return beginsCluster(next)
         case 0x86...0x89: return beginsCluster(next) || isHalf(next)
+        // A dash by itself, ণ্ড behind a letter: ভাণ্ডার is fvÐvi.
+        case 0xD0: return previous != 0 && previous != code
         default:
             let kind = BijoyTable.shared.kinds[Int(byte)]
             return kind != .none && kind != .text

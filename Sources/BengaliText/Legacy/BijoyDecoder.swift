@@ -24,27 +24,39 @@ public struct BijoyDecoder: Sendable {
     ///
     /// - Complexity: O(n) in the source's bytes.
     public func decode(_ source: [UInt8]) -> Decoded {
-        decode(source, isForced: true, context: .init()).decoded
+        decode(source, isForced: true, context: .init())
     }
 
     /// Reads the runs of Bijoy in a part of a text; a part begins and ends with a line.
     ///
-    /// `context` is what the parts before have shown, and takes up what this one shows; it begins with what
-    /// `LegacyContext(beginningOf:)` makes of the text's beginning, as much of it as is at hand.
+    /// `context` is what `LegacyContext(beginningOf:)` makes of the text's beginning, the same for every part.
     ///
     /// - Complexity: O(n) in the source's bytes.
-    public func decode(_ source: [UInt8], context: inout LegacyContext) -> Decoded {
-        let result = decode(source, isForced: false, context: context)
-        context = result.context
-        return result.decoded
+    public func decode(_ source: [UInt8], context: LegacyContext) -> Decoded {
+        decode(source, isForced: false, context: context)
     }
 
-    private func decode(
-        _ source: [UInt8], isForced: Bool, context: LegacyContext
-    ) -> (decoded: Decoded, context: LegacyContext) {
+    /// How much likelier a word is Bijoy's than English by its letters alone, in sixteenths of a bit; nil where a scalar of
+    /// it is no letter of Bijoy's.
+    ///
+    /// - Complexity: O(n) in the word.
+    public static func odds(of word: String) -> Int? {
+        let bytes = Array(word.utf8)
+        var codes: [UInt32] = []
+        var offset = 0
+        while offset < bytes.count {
+            let (code, length) = BijoyCodes.code(bytes.span, at: offset)
+            guard code > 0, code < 0x100 else { return nil }
+            codes.append(code)
+            offset += length
+        }
+        return BijoyStatistics.shared.odds(codes[...])
+    }
+
+    private func decode(_ source: [UInt8], isForced: Bool, context: LegacyContext) -> Decoded {
         guard source.count < Int(Int32.max) / 2 else {
             let text = CanonicalText(source: source, bytes: source, map: OffsetMap(), edits: [])
-            return (Decoded(text: text, unknown: []), context)
+            return Decoded(text: text, unknown: [])
         }
         let lead = source.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         var pass = LegacyPass(source, from: lead, knowledge: knowledge, isForced: isForced, context: context)
@@ -52,6 +64,6 @@ public struct BijoyDecoder: Sendable {
         let text = CanonicalText(
             source: source, bytes: result?.bytes ?? Array(source[lead...]), replacements: result?.replacements ?? [],
             lead: lead)
-        return (Decoded(text: text, unknown: pass.unknown), pass.context)
+        return Decoded(text: text, unknown: pass.unknown)
     }
 }

@@ -1,54 +1,50 @@
-/// What has been seen of a text's encoding so far: all that a decoder carries from one part of a text to the next.
+/// What the beginning of a text shows of its encoding: all that a decoder knows of the text as a whole.
 ///
-/// The first 64 KiB are looked at before the first line is read; from there on, what counts are the lines behind.
+/// It is found out once and then holds for all of the text. Were it counted on from line to line, in what is read, a text
+/// that is normalised a second time would count otherwise than it did the first time, and could be read otherwise.
 public struct LegacyContext: Sendable, Hashable {
-    /// How much of a text is looked at ahead.
-    public static let lookAhead = 1 << 16
-
-    /// Codes of Bijoy that no Western language has for letters, between two letters.
-    private var codes = 0
-    /// White space of the text they stand in.
-    ///
-    /// No step takes any out but to join the pieces of a word, so what is not Bijoy's for the most part is not so when it
-    /// is normalised a second time.
-    private var spaces = 0
-    /// Bytes counted that are still to be read.
-    private var ahead = 0
-
-    /// The context of a text of which nothing has been seen.
-    public init() {}
-
-    /// The context at the beginning of a text, of which these are the first bytes.
-    public init(beginningOf text: [UInt8]) {
-        let end = min(text.count, Self.lookAhead)
-        codes = Self.codes(text.span.extracting(0..<end))
-        spaces = Self.spaces(text.span.extracting(0..<end))
-        ahead = end
-    }
+    /// The bytes of a text's beginning that are looked at.
+    public static let lookAhead = 1 << 18
+    /// The lines of it that are looked at: lines, for no step makes more or fewer of them, as it may of bytes.
+    private static let lines = 200
 
     /// Whether half of the text's words or more are Bijoy's.
-    var isMostlyBijoy: Bool { codes >= Self.fewestCodes && codes * Self.wordsToACode > spaces }
+    let isMostlyBijoy: Bool
+
+    /// The context of a text of which nothing has been seen.
+    public init() {
+        isMostlyBijoy = false
+    }
+
+    /// The context of a text that begins so; at most `lookAhead` bytes and two hundred lines of it are looked at.
+    public init(beginningOf text: [UInt8]) {
+        let beginning = text.span.extracting(0..<Self.end(ofBeginning: text.span))
+        let codes = Self.codes(beginning)
+        isMostlyBijoy = codes >= Self.fewestCodes && codes * Self.wordsToACode > Self.spaces(beginning)
+    }
 
     /// Fewer codes tell nothing of a text.
     private static let fewestCodes = 3
     /// In Bijoy a letter in twenty is such a code, which is one in four words: of a text that is Bijoy's by half, in eight.
     private static let wordsToACode = 8
 
-    /// Notes that lines were read, with the codes that stood in them.
-    mutating func pass(_ line: Span<UInt8>) {
-        let known = min(ahead, line.count)
-        ahead -= known
-        guard known < line.count else { return }
-        spaces += Self.spaces(line.extracting(known...))
-        codes += Self.codes(line.extracting(known...))
-    }
-
-    /// Notes that lines without any such code were read.
-    mutating func pass(clean lines: Span<UInt8>) {
-        let known = min(ahead, lines.count)
-        ahead -= known
-        guard known < lines.count else { return }
-        spaces += Self.spaces(lines.extracting(known...))
+    /// Where the lines end that are looked at.
+    static func end(ofBeginning text: Span<UInt8>) -> Int {
+        let most = min(text.count, lookAhead)
+        var (lines, offset) = (0, 0)
+        while offset < most {
+            let stop = min(offset + 64, most)
+            var count = 0
+            for place in offset..<stop { count += text[place] == 0x0A ? 1 : 0 }
+            if lines + count >= Self.lines { break }
+            lines += count
+            offset = stop
+        }
+        while offset < most, lines < Self.lines {
+            if text[offset] == 0x0A { lines += 1 }
+            offset += 1
+        }
+        return offset
     }
 
     private static func spaces(_ bytes: Span<UInt8>) -> Int {
@@ -73,6 +69,31 @@ public struct LegacyContext: Sendable, Hashable {
         return count
     }
 
+    /// Whether a text's first lines have too few scalars that are such codes, or that a canonical spelling may make one,
+    /// for the spaces that no joining of words takes away, to be Bijoy's however they are respelt.
+    static func cannotBeBijoy(_ text: [UInt8]) -> Bool {
+        let bytes = text.span.extracting(0..<end(ofBeginning: text.span))
+        var count = 0
+        var offset = 0
+        while let odd = firstOdd(bytes, from: offset) {
+            let (code, length) = BijoyCodes.code(bytes, at: odd)
+            let isHard = code >= 0x80 && code < 0x100 && BijoyCodes.isHard(UInt8(truncatingIfNeeded: code))
+            if isHard || code == 0 && composes(bytes, odd) { count += 1 }
+            offset = odd + length
+        }
+        return count < fewestCodes || count * wordsToACode <= lastingSpaces(bytes)
+    }
+
+    /// White space but for spaces between two letters beyond ASCII, which alone are joined.
+    private static func lastingSpaces(_ bytes: Span<UInt8>) -> Int {
+        var count = 0
+        for place in 0..<bytes.count where bytes[place] <= 0x20 {
+            let isInner = bytes[place] == 0x20 && place > 0 && place + 1 < bytes.count
+            if !isInner || bytes[place - 1] < 0x80 || bytes[place + 1] < 0x80 { count += 1 }
+        }
+        return count
+    }
+
     /// The place of the first code beyond ASCII beside a letter, or of what composition may make one, or nil.
     ///
     /// Text without such codes costs one look at each byte, many at a time.
@@ -80,8 +101,10 @@ public struct LegacyContext: Sendable, Hashable {
         var offset = start
         while let odd = firstOdd(bytes, from: offset) {
             let (code, length) = BijoyCodes.code(bytes, at: odd)
-            let isCode = code >= 0x80 && code < 0x100 && BijoyTable.shared.kinds[Int(code)] != .text
-            if isCode && isBesideLetter(bytes, odd, length) || code == 0 && composes(bytes, odd) {
+            let isCode = code >= 0x80 && code < 0x100 && BijoyCodes.mayBeLetter(UInt8(truncatingIfNeeded: code))
+            if isCode && isBesideLetter(bytes, odd, length) && isLetter(code, bytes, odd, length)
+                || code == 0 && composes(bytes, odd)
+            {
                 return (odd, odd + length)
             }
             offset = odd + length
@@ -153,7 +176,7 @@ public struct LegacyContext: Sendable, Hashable {
         return nil
     }
 
-    /// The first byte that begins a scalar of Latin, of general punctuation, or of what may be a form of ASCII.
+    /// The first byte that begins a scalar of Latin, of general punctuation, or of what is canonically a letter of theirs.
     private static func firstOdd(_ bytes: Span<UInt8>, from start: Int) -> Int? {
         var offset = start
         let end = bytes.count
@@ -163,12 +186,11 @@ public struct LegacyContext: Sendable, Hashable {
             for place in offset..<stop {
                 // Within the bounds, as the loop's conditions say.
                 let byte = unsafe bytes[unchecked: place]
-                isOdd |= (byte & 0xF0 == 0xC0 ? 1 : 0) | (byte == 0xE2 ? 1 : 0) | (byte >= 0xEF ? 1 : 0)
+                isOdd |= (byte & 0xF0 == 0xC0 ? 1 : 0) | (byte == 0xE1 || byte == 0xE2 ? 1 : 0)
+                isOdd |= byte >= 0xEF ? 1 : 0
             }
             if isOdd != 0 {
-                while offset < stop, bytes[offset] & 0xF0 != 0xC0, bytes[offset] != 0xE2, bytes[offset] < 0xEF {
-                    offset += 1
-                }
+                while offset < stop, !beginsOdd(bytes[offset]) { offset += 1 }
                 return offset
             }
             offset = stop
@@ -176,15 +198,35 @@ public struct LegacyContext: Sendable, Hashable {
         return nil
     }
 
-    /// Whether a combining mark begins there, with which a letter is composed to one that may be a code, or the sign of
-    /// the ångström, which is such a letter.
+    private static func beginsOdd(_ byte: UInt8) -> Bool {
+        byte & 0xF0 == 0xC0 || byte == 0xE1 || byte == 0xE2 || byte >= 0xEF
+    }
+
+    /// Whether a combining mark begins there, with which a letter is composed to one that may be a code, or a scalar that
+    /// is canonically such a letter or sign: the ångström, the kelvin, the Greek colon and accents.
     private static func composes(_ bytes: Span<UInt8>, _ offset: Int) -> Bool {
         let lead = bytes[offset]
         if lead == 0xCC || lead == 0xCD { return true }
-        // Full-width and mathematical letters, which are written as ASCII's.
         let next = offset + 1 < bytes.count ? bytes[offset + 1] : 0
-        if lead == 0xEF && (next == 0xBC || next == 0xBD) || lead == 0xF0 && next == 0x9D { return true }
-        return lead == 0xE2 && offset + 2 < bytes.count && bytes[offset + 1] == 0x84 && bytes[offset + 2] == 0xAB
+        let third = offset + 2 < bytes.count ? bytes[offset + 2] : 0
+        switch lead {
+        case 0xCE: return next == 0x87
+        case 0xE1: return next == 0xBF && (third == 0xAF || third == 0xBD)
+        case 0xE2: return next == 0x84 && (third == 0xAA || third == 0xAB)
+        // Full-width and mathematical letters, which are written as ASCII's.
+        case 0xEF: return next == 0xBC || next == 0xBD
+        case 0xF0: return next == 0x9D
+        default: return false
+        }
+    }
+
+    /// Whether a code is a letter where it stands.
+    private static func isLetter(_ code: UInt32, _ bytes: Span<UInt8>, _ offset: Int, _ length: Int) -> Bool {
+        var before = offset
+        repeat { before -= 1 } while before > 0 && bytes[before] & 0xC0 == 0x80 && offset - before < 4
+        let previous = before >= 0 ? BijoyCodes.code(bytes, at: before).code : 0
+        let next = offset + length < bytes.count ? BijoyCodes.code(bytes, at: offset + length).code : 0
+        return BijoyCodes.isLetter(code, after: previous, before: next)
     }
 
     private static func isBesideLetter(_ bytes: Span<UInt8>, _ offset: Int, _ length: Int) -> Bool {
@@ -194,6 +236,6 @@ public struct LegacyContext: Sendable, Hashable {
     }
 
     private static func isLetter(_ byte: UInt8) -> Bool {
-        (0x41...0x5A).contains(byte & 0xDF) || byte == 0x60 || byte >= 0x80
+        (0x41...0x5A).contains(byte & 0xDF) || byte == 0x5F || byte == 0x60 || byte >= 0x80
     }
 }

@@ -90,7 +90,9 @@ extension LegacyPass {
         guard piece.faults == 0 else { return false }
         if piece.isASCII { return isCertain(ascii: piece) }
         // µg behind a figure is a unit.
-        if piece.codes.count <= 2, isBehindFigure(piece) { return false }
+        if piece.codes.count <= 2, isBehindFigure(piece) {
+            return BijoyOrdinal.isCertain(readings[piece.reading]) && isOrdinal(piece)
+        }
         if piece.bengali > 0 { return piece.known >= 3 || isLeftOver(piece) }
         // Two letters, one with an accent, are a word of many languages.
         if piece.known >= 4, piece.odds > LegacyOdds.ofWord { return piece.hard > 0 || piece.codes.count > 3 }
@@ -144,7 +146,7 @@ extension LegacyPass {
                 piece.high > 0
                 ? isBijoyBeside(piece, inCell: inCell, inText: inText)
                 : isBijoyBeside(ascii: piece, at: index, in: cell, inCell: inCell, inLine: inLine, inText: inText)
-            if isBijoy { pieces[index].state = .beside }
+            if isBijoy || isOrdinal(piece) { pieces[index].state = .beside }
         }
     }
 
@@ -180,6 +182,32 @@ extension LegacyPass {
         let isBengaliDigit =
             place > 2 && source[place - 3] == 0xE0 && source[place - 2] == 0xA7 && source[place - 1] >= 0xA6
         return Self.isDigit(source[place - 1]) || isBengaliDigit
+    }
+
+    /// Whether a piece is what makes an ordinal of the figure before it, and stands alone with it.
+    private func isOrdinal(_ piece: LegacyPiece) -> Bool {
+        guard piece.faults == 0, piece.bengali == 0, piece.codes.count <= Self.longestOrdinal else { return false }
+        var (place, number, scale) = (piece.range.lowerBound, 0, 1)
+        while let digit = digit(before: place), scale <= 100 {
+            number += scale * digit.value
+            scale *= 10
+            place = digit.start
+        }
+        guard place < piece.range.lowerBound, LegacyContext.standsAlone(source.span, place..<piece.range.upperBound)
+        else {
+            return false
+        }
+        return BijoyOrdinal.ends(number, readings[piece.reading])
+    }
+
+    /// The codes of the longest ending of an ordinal, and one more.
+    private static let longestOrdinal = 4
+
+    private func digit(before place: Int) -> (value: Int, start: Int)? {
+        if place > 0, Self.isDigit(source[place - 1]) { return (Int(source[place - 1]) - 0x30, place - 1) }
+        guard place > 2, source[place - 3] == 0xE0, source[place - 2] == 0xA7, (0xA6...0xAF).contains(source[place - 1])
+        else { return nil }
+        return (Int(source[place - 1]) - 0xA6, place - 3)
     }
 
     private func isBijoyBeside(

@@ -15,7 +15,7 @@ struct LegacyPass {
     /// What the canonical step folds with; nil where what is read is not looked at again.
     let lookAlikes: LookAlikes?
     private let start: Int
-    private(set) var context: LegacyContext
+    let context: LegacyContext
 
     var output: [UInt8] = []
     var replacements: [Replacement] = []
@@ -64,7 +64,6 @@ struct LegacyPass {
                 let first = min(code, word)
                 var line = first
                 while first < source.count, line > offset, span[line - 1] != 0x0A { line -= 1 }
-                context.pass(clean: span.extracting(offset..<line))
                 offset = line
                 if offset == source.count { break }
             }
@@ -72,7 +71,6 @@ struct LegacyPass {
             let before = (replacements: replacements.count, output: output.count + offset - copied)
             if !pieces.isEmpty || !signs.isEmpty { readLine() }
             if !isForced { settle(offset..<end, after: before) }
-            context.pass(span.extracting(offset..<end))
             offset = end
         }
         unknown.sort { $0.lowerBound < $1.lowerBound }

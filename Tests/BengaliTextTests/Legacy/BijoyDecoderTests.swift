@@ -60,6 +60,12 @@ struct BijoyDecoderTests {
         reads("øvZK", "স্নাতক")
     }
 
+    @Test("the code of a dash is ণ্ড behind a letter")
+    func dashOrConjunct() {
+        reads("fvÐvi gÐj Kg©KvÐ", "ভাণ্ডার মণ্ডল কর্মকাণ্ড")
+        reads("2020Ð21 Ð 5", "2020–21 – 5")
+    }
+
     @Test("danda, taka, quotation marks and dashes are Bijoy's too; digits stay as they are")
     func signs() {
         reads("K‡ib| $500 ÒevsjvÓ Ñ 12/03/25", "করেন। ৳500 “বাংলা” — 12/03/25")
@@ -84,12 +90,10 @@ struct BijoyDecoderTests {
             "Dc‡Rjv wbe©vnx Awdmvi\tmvj\n", "miKvi\t10\n", "gvb\tRb\n", "Kvh©vjq ¯’vcb\n", "APA Report 2024\n",
         ]
         let text = Array(lines.joined().utf8)
-        var whole = LegacyContext(beginningOf: text)
-        let expected = Self.decoder.decode(text, context: &whole).text.bytes
-        var context = LegacyContext(beginningOf: text)
-        let parts = lines.flatMap { Self.decoder.decode(Array($0.utf8), context: &context).text.bytes }
+        let context = LegacyContext(beginningOf: text)
+        let expected = Self.decoder.decode(text, context: context).text.bytes
+        let parts = lines.flatMap { Self.decoder.decode(Array($0.utf8), context: context).text.bytes }
         #expect(parts == expected)
-        #expect(context == whole)
     }
 }
 

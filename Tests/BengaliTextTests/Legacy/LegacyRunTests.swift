@@ -29,6 +29,14 @@ struct LegacyRunTests {
         reads("Awdm cÖavb| wVKvbv: †ivW 5, dyjevoxqv", "অফিস প্রধান। ঠিকানা: রোড 5, ফুলবাড়ীয়া")
     }
 
+    @Test("what makes an ordinal of a figure is read beside Bijoy, and the fourth, which has a reph, anywhere")
+    func ordinals() {
+        reads("Dc‡Rjv 1g 2q 6ô 4_© mfv\t4_© †KvqvU©vi", "উপজেলা 1ম 2য় 6ষ্ঠ 4র্থ সভা\t4র্থ কোয়ার্টার")
+        reads("Dc‡Rjv 21‡k †deªæqvwi, 11Zg", "উপজেলা 21শে ফেব্রুয়ারি, 11তম")
+        reads("4_©", "4র্থ")
+        for text in ["5g 2q 6ô", "5_© 14_©", "office 4_©a"] { stays(text) }
+    }
+
     @Test(
         "what is not Bijoy stays",
         arguments: [

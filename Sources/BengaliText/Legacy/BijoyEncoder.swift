@@ -1,9 +1,7 @@
-@testable import BengaliText
-
 /// Writes Bengali words in the codes of SutonnyMJ, as a person who types Bijoy would: the way back of the decoder.
 ///
-/// It is what the pairs of letters of Bijoy are learnt from.
-struct BijoyEncoder: Sendable {
+/// It is what the statistics of Bijoy are learnt from; specimens in Bijoy are made with it, too.
+public struct BijoyEncoder: Sendable {
     /// The codes that read the same letters, for each such letters.
     private var letterCodes: [[UInt8]: [UInt8]] = [:]
     private var belowCodes: [[UInt8]: [UInt8]] = [:]
@@ -14,7 +12,7 @@ struct BijoyEncoder: Sendable {
     private static let ra: UInt8 = 0x30
 
     /// Makes an encoder from the table of codes.
-    init() {
+    public init() {
         for (byte, code) in BijoyTable.shared.codes.enumerated() {
             let byte = UInt8(byte)
             for reading in [code.reads, code.also] where !reading.isEmpty && code.kind != .before {
@@ -37,7 +35,7 @@ struct BijoyEncoder: Sendable {
     /// A word that the codes cannot write stays; so do digits, which in Bijoy are ASCII's.
     ///
     /// - Complexity: O(n) in the text.
-    func encode(_ text: String) -> String {
+    public func encode(_ text: String) -> String {
         var result = ""
         var word: [UInt8] = []
         var scalars: [Unicode.Scalar] = []
