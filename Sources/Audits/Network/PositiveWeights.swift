@@ -2,8 +2,9 @@ internal import Figures
 internal import Findings
 internal import Records
 
-/// That a printed weight is more than zero: nobody prints a row that is worth nothing, so a zero is what is left of a
-/// figure. It gives no finding of its own.
+/// That a printed weight is more than zero: nobody prints a row worth nothing, so a zero is what is left of a figure.
+///
+/// It gives no finding of its own.
 enum PositiveWeights {
     /// A constraint for each weight that was read as zero.
     static func constraints(_ context: AuditContext) -> [Constraint] {

@@ -6,8 +6,9 @@ internal import Records
 struct VerdictRule {
     /// The probability from which the author's causes together decide a verdict.
     static let decided = 0.9
-    /// The probability from which one misreading is believed: a wrong one explains an office's error away. Of those
-    /// given between 0.9 and this, one in twenty was wrong on the specimens that rates were not learnt from.
+    /// The probability from which one misreading is believed: a wrong one explains an office's error away.
+    ///
+    /// Of those given between 0.9 and this, one in twenty was wrong on the specimens that rates were not learnt from.
     static let believed = 0.95
     /// The probability below which no cause is likelier than the rest together.
     private static let half = 0.5
