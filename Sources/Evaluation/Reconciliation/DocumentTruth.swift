@@ -50,10 +50,10 @@ struct DocumentTruth {
             brokenLines.insert(line)
         }
         var offset = start
-        for cell in printed.cells {
+        for (place, cell) in printed.cells.enumerated() {
             let range = offset..<offset + cell.text.utf8.count
             offset = range.upperBound + 1
-            guard let field = cell.field, field != .code, field != .serial, printed.kind != "header" else { continue }
+            guard let field = cell.field ?? taken(place, of: printed, table, row), field != .code, field != .serial, printed.kind != "header" else { continue }
             let misread = misreads[Key(table, row, field)]
             var figure = FigureTruth(
                 table: table, row: row, field: field, range: range, text: cell.text,
@@ -63,6 +63,17 @@ struct DocumentTruth {
             if let misread, !figure.isSame(figure.text, figure.printed) { figure.misread = misread.kind }
             cells.append(figure)
         }
+    }
+
+    /// The figure that noise put into a cell of words, behind them: that of the next cell, which is empty now.
+    private func taken(_ place: Int, of printed: SpecimenRow, _ table: Int, _ row: Int) -> SpecimenField? {
+        guard !printed.cells[place].text.isEmpty, place + 1 < printed.cells.count,
+            let next = printed.cells[place + 1].field, printed.cells[place + 1].text.isEmpty,
+            document.misreads.contains(where: {
+                $0.kind == .cell && $0.table == table && $0.row == row && $0.field == next
+            })
+        else { return nil }
+        return next
     }
 
     private func unit(of field: SpecimenField, _ indicator: Int?, _ table: SpecimenTable) -> UnitKind? {
