@@ -171,12 +171,21 @@ struct BodyLine {
         let figures = parts.filter { isFigure($0) && habits.holdsFigures[$0.places.lowerBound] }
         if figures.isEmpty { return false }
         if figures.contains(where: { open.goesOn($0.places.lowerBound, text) }) { return false }
-        // Dates alone below cells that end in dates are more of them: `২ ২৫/১২/২২` and `২৫/০৬/২৩`.
-        if parts.allSatisfy({ open.dates.contains($0.places.lowerBound) && text.shape($0.words) == .date }) {
+        // Dates alone below cells that end in dates are more of them: `২ ২৫/১২/২২` and `২৫/০৬/২৩`; a count before the date
+        // begins a cell of its own.
+        if parts.allSatisfy({ open.dates.contains($0.places.lowerBound) && text.shape($0.words) == .date }),
+            !parts.contains(where: beginsWithCount)
+        {
             return false
         }
         if figures.contains(where: { !open.isEmpty($0.places.lowerBound) }) { return true }
         return !open.figures.isEmpty && parts.count > 1
+    }
+
+    /// Whether a part is a count and dates behind it.
+    private func beginsWithCount(_ part: LayoutRows.Part) -> Bool {
+        part.words.count > 1 && text.isFigure(part.words) && text.shape([part.words[0]]) == .small
+            && text.shape([part.words[1]]) == .date
     }
 
     // MARK: Lines that are no row
