@@ -20,6 +20,24 @@ extension LineReader {
         }
     }
 
+    /// Whether a letter of a sister script stands in the same stretch without ASCII: English there would part the stretch,
+    /// and the letter could be taken for a Bengali one the next time. Of a stretch too long to look at it is taken for granted.
+    static func standsAmongSisters(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        var (low, high) = (range.lowerBound, range.upperBound)
+        while low > 0, bytes[low - 1] >= 0x80 {
+            low -= 1
+            if range.lowerBound - low > longestRun { return true }
+        }
+        while high < bytes.count, bytes[high] >= 0x80 {
+            high += 1
+            if high - range.upperBound > longestRun { return true }
+        }
+        return (low..<high).contains { place in
+            // Devanagari, Odia.
+            bytes[place] == 0xE0 && place + 1 < high && [0xA4, 0xA5, 0xAC, 0xAD].contains(bytes[place + 1])
+        }
+    }
+
     private static func hasCodeAfter(_ bytes: Span<UInt8>, _ start: Int) -> Bool {
         guard start < bytes.count, bytes[start] > 0x40 else { return false }
         var offset = start

@@ -38,7 +38,7 @@ struct LineReader {
             let repair = repairs[Int(words[index].repair)]
             let isPart =
                 Self.isProtected(bytes, range) || Self.touchesForeign(bytes, range)
-                || repair.rule == .english && Self.touchesLatin(bytes, range)
+                || repair.rule == .english && (Self.touchesLatin(bytes, range) || Self.standsAmongSisters(bytes, range))
             if isPart || repair.rule.safety == .evidenced && NameContext.isName(at: index, words, bytes) { continue }
             proposals.append(
                 Proposal(old: range, reading: repair.reading, rule: repair.rule, evidence: repair.evidence))
@@ -64,6 +64,7 @@ struct LineReader {
         for index in words.indices where !taken[index] && words[index].repair < 0 {
             let word = words[index]
             guard !Self.touchesLatin(bytes, word.start..<word.end),
+                !Self.standsAmongSisters(bytes, word.start..<word.end),
                 isEnglish(index - 1) && bytes[word.start - 1] == 0x20
                     || isEnglish(index + 1) && bytes[word.end] == 0x20,
                 let reading = ConvertedEnglish.reading(Self.letters(bytes, word.start..<word.end), isBeside: true)

@@ -114,6 +114,11 @@ struct StageOnePropertyTests {
         #expect(again.edits.isEmpty && again.bytes == text.bytes, "idempotent: \(Laws.shown(source))")
     }
 
+    @Test("English read beside a letter of a sister script makes no Bengali word of it")
+    func englishAmongSisters() {
+        holds(Array("ন\u{91C}\u{2018}িব\u{FFFD}".utf8), Normaliser())
+    }
+
     @Test("whatever is typed, the text is NFC, normalising twice changes nothing more, and the map leads home")
     func laws() {
         for seed in 0..<4000 {
