@@ -20,8 +20,10 @@ extension LineReader {
         }
     }
 
-    /// Whether a letter of a sister script stands in the same stretch without ASCII: English there would part the stretch,
-    /// and the letter could be taken for a Bengali one the next time. Of a stretch too long to look at it is taken for granted.
+    /// Whether a letter of a sister script stands in the same stretch without ASCII.
+    ///
+    /// English there would part the stretch, and the letter could be taken for a Bengali one the next time. Of a stretch
+    /// too long to look at it is taken for granted.
     static func standsAmongSisters(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
         var (low, high) = (range.lowerBound, range.upperBound)
         while low > 0, bytes[low - 1] >= 0x80 {

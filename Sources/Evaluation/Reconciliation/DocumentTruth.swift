@@ -53,7 +53,9 @@ struct DocumentTruth {
         for (place, cell) in printed.cells.enumerated() {
             let range = offset..<offset + cell.text.utf8.count
             offset = range.upperBound + 1
-            guard let field = cell.field ?? taken(place, of: printed, table, row), field != .code, field != .serial, printed.kind != "header" else { continue }
+            guard let field = cell.field ?? taken(place, of: printed, table, row), field != .code, field != .serial,
+                printed.kind != "header"
+            else { continue }
             let misread = misreads[Key(table, row, field)]
             var figure = FigureTruth(
                 table: table, row: row, field: field, range: range, text: cell.text,
