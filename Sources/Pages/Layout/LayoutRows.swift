@@ -8,8 +8,6 @@ struct LayoutRows {
     /// The first line of the body.
     private let body: Int
     private let habits: ColumnHabits
-    /// The words of the heading's lines.
-    private let headingWords: Set<ArraySlice<UInt8>>
 
     /// One stretch of a line under the columns it lies over.
     struct Part {
@@ -41,7 +39,6 @@ struct LayoutRows {
         self.body = body
         self.parts = parts
         habits = ColumnHabits(parts[body...], columns: grid.count, text)
-        headingWords = Set(parts[..<body].joined().flatMap(\.words).map { text.source[$0.bytes] })
     }
 
     // MARK: Rows
@@ -129,21 +126,12 @@ struct LayoutRows {
 
     /// The line behind the heading that stands again on a line, as on the next page; nil where none does.
     private func endOfHeading(from index: Int) -> Int? {
-        guard body > 0, let line = fullLine(ofHeadingFrom: index), !isOfBody(line),
+        guard body > 0, let line = fullLine(ofHeadingFrom: index), !LayoutRows.isBody(parts[line].map(\.words), text),
             (0..<body).contains(where: { LayoutTable.isAlike(lines[line], lines[$0], text) })
         else { return nil }
         var end = line + 1
-        while end < parts.count, !parts[end].isEmpty, !isOfBody(end) { end += 1 }
+        while end < parts.count, !parts[end].isEmpty, !LayoutRows.isBody(parts[end].map(\.words), text) { end += 1 }
         return end
-    }
-
-    /// Whether a line behind the heading belongs to the body: as any does, or by two figures that the heading does not hold,
-    /// as where a row's targets are percentages like its tiers.
-    private func isOfBody(_ index: Int) -> Bool {
-        LayoutRows.isBody(parts[index].map(\.words), text)
-            || parts[index].count { part in
-                text.isFigure(part.words) && !part.words.allSatisfy { headingWords.contains(text.source[$0.bytes]) }
-            } >= 2
     }
 
     /// The line with three stretches or more that a heading has on a line, or below lines with fewer that a blank one parts
