@@ -111,7 +111,7 @@ struct LineReader {
 
     /// The longest run of pieces from a word on that is one word of the lexicon, where at least one piece is no word.
     private func join(
-        at index: Int, _ words: [ScannedWord], _ bytes: Span<UInt8>, _ taken: [Bool]
+        at index: Int, _ words: [ScannedWord], _ bytes: Span<UInt8>, _ taken: [Bool], besideJoin: Bool = false
     ) -> (proposal: Proposal, count: Int)? {
         guard mayBegin(at: index, words, bytes) else { return nil }
         var letters = Self.letters(bytes, words[index].start..<words[index].end)
@@ -126,7 +126,7 @@ struct LineReader {
             guard piece.start == before + 1, bytes[before] == 0x20 else { break }
             letters.append(contentsOf: Self.letters(bytes, piece.start..<piece.end))
             // What is one word already takes no further word to it.
-            if best != nil, piece.state.contains(.known) { break }
+            if best != nil, piece.state.contains(.known) || isLong(piece) { break }
             let areFragments = !words[index].state.contains(.known) && !piece.state.contains(.known)
             hasFragment = hasFragment || !piece.state.contains(.known)
             count += 1
@@ -145,8 +145,12 @@ struct LineReader {
         if let best, mayLackLetter(best.letters, best.recognition, words[index..<(index + best.count)], bytes) {
             return nil
         }
-        if let best, beginsNextWord(index + best.count - 1, words, bytes, taken) { return nil }
-        if best != nil, endsWordBefore(index, words, bytes, taken) { return nil }
+        if let best, !best.recognition.flags.contains(.term) || isNextWord(index + best.count - 1, words, bytes) {
+            if beginsNextWord(index + best.count - 1, words, bytes, taken) { return nil }
+            if endsWordBefore(index, best.count, words, bytes, taken) { return nil }
+        }
+        if let best, !besideJoin, !best.recognition.flags.contains(.term), endsKnownBefore(index, words, bytes, taken) { return nil }
+        if let best, best.count > 2, isLong(words[index]), isWord(index + 1, best.count - 1, words, bytes) { return nil }
         if let best, words[index].state.contains(.known) {
             if best.count > 2, isWord(index + 1, best.count - 1, words, bytes) { return nil }
             // The pieces after a word may make one without it; and a verb is not put together of a word and an ending.
@@ -155,9 +159,13 @@ struct LineReader {
             if isVerb, ending > (best.recognition.flags.contains(.inflects) ? 1 : 0) { return nil }
             // A piece that may end this word and begin the next word, which is one without it, ends this one.
             let isNextWhole = best.count == 2 && index + 2 < words.count && words[index + 2].state.contains(.known)
-            if !isNextWhole, join(at: index + 1, words, bytes, taken) != nil { return nil }
+                && !isEntry(index + 1, 2, words, bytes)
+            if !isNextWhole, join(at: index + 1, words, bytes, taken, besideJoin: true) != nil { return nil }
         }
         guard let best else {
+            guard index + 1 < words.count, !isFragment(index - 1, beside: index, words, bytes, taken),
+                !isFragment(index + 2, beside: index + 1, words, bytes, taken)
+            else { return nil }
             return shiftedSpace(at: index, words, bytes, taken) ?? repairedJoin(at: index, words, bytes, taken)
         }
         let range = words[index].start..<words[index + best.count - 1].end
@@ -166,6 +174,21 @@ struct LineReader {
             old: range, reading: Self.joined(bytes, range), rule: .wordJoin,
             evidence: "lexicon: " + String(decoding: entry, as: UTF8.self))
         return (proposal, best.count)
+    }
+
+    /// Whether so many pieces from a word on are an entry of the lexicon as it stands.
+    private func isEntry(_ index: Int, _ count: Int, _ words: [ScannedWord], _ bytes: Span<UInt8>) -> Bool {
+        var letters: [UInt8] = []
+        for word in words[index..<(index + count)] { letters += Self.letters(bytes, word.start..<word.end) }
+        return knowledge.stems.find(WordHash.of(letters)).contains(.present)
+    }
+
+    /// Whether a piece is as long as words are, so that it may be one that the lexicon lacks.
+    private func isLong(_ word: ScannedWord) -> Bool { word.end - word.start >= 3 * Self.shortestPart }
+
+    /// Whether a piece and what follows it, one space away, are one word of the lexicon.
+    private func isNextWord(_ index: Int, _ words: [ScannedWord], _ bytes: Span<UInt8>) -> Bool {
+        index + 1 < words.count && isWord(index, 2, words, bytes)
     }
 
     /// Whether so many pieces from a word on are one word of the lexicon.
@@ -207,27 +230,38 @@ struct LineReader {
         BengaliLetter.kinds[Int($0)] == BengaliLetter.consonant.rawValue
     }
 
-    /// Whether a piece of a letter or two is as likely the beginning of the word whose rest, no word, follows it: ক behind
-    /// আয়োজ and before রা.
+    /// Whether a piece of a letter or two is as likely the beginning of what follows it, which is no word: ক behind আয়োজ
+    /// and before রা.
     private func beginsNextWord(
         _ index: Int, _ words: [ScannedWord], _ bytes: Span<UInt8>, _ taken: [Bool]
     ) -> Bool {
-        guard index + 1 < words.count, !taken[index + 1], words[index].end - words[index].start <= Self.longestTail,
-            !words[index + 1].state.contains(.known), words[index + 1].start == words[index].end + 1,
-            bytes[words[index].end] == 0x20
-        else { return false }
-        let letters = [index, index + 1].flatMap { Self.letters(bytes, words[$0].start..<words[$0].end) }
-        return knowledge.recogniseSimple(letters.span) != nil
+        words[index].end - words[index].start <= Self.longestTail && isFragment(index + 1, beside: index, words, bytes, taken)
     }
 
-    /// Whether a piece of a letter or two before a word is likelier the end of what stands before it, which is no word:
+    /// Whether a piece of a letter or two before others is as likely the end of what stands before it, which is no word:
     /// র হাতে behind উদ্যোক্তাদে.
-    private func endsWordBefore(_ index: Int, _ words: [ScannedWord], _ bytes: Span<UInt8>, _ taken: [Bool]) -> Bool {
-        guard index > 0, !taken[index - 1], !words[index].state.contains(.known),
-            words[index + 1].state.contains(.known),
-            words[index].end - words[index].start <= Self.longestTail, words[index - 1].end + 1 == words[index].start
+    private func endsWordBefore(
+        _ index: Int, _ count: Int, _ words: [ScannedWord], _ bytes: Span<UInt8>, _ taken: [Bool]
+    ) -> Bool {
+        words[index].end - words[index].start <= Self.longestTail && isFragment(index - 1, beside: index, words, bytes, taken)
+    }
+
+    /// Whether a piece of a letter or two that is no word makes one with the word before it.
+    private func endsKnownBefore(_ index: Int, _ words: [ScannedWord], _ bytes: Span<UInt8>, _ taken: [Bool]) -> Bool {
+        guard index > 0, !taken[index - 1], words[index - 1].state.contains(.known), !words[index].state.contains(.known),
+            words[index].end - words[index].start <= Self.longestTail, words[index - 1].end + 1 == words[index].start,
+            bytes[words[index - 1].end] == 0x20
         else { return false }
-        return bytes[words[index - 1].end] == 0x20 && !words[index - 1].state.contains(.known)
+        return isWord(index - 1, 2, words, bytes)
+    }
+
+    /// Whether a word that is none stands one space away from another.
+    private func isFragment(
+        _ index: Int, beside other: Int, _ words: [ScannedWord], _ bytes: Span<UInt8>, _ taken: [Bool]
+    ) -> Bool {
+        guard words.indices.contains(index), !taken[index], !words[index].state.contains(.known) else { return false }
+        let (left, right) = (words[min(index, other)], words[max(index, other)])
+        return right.start == left.end + 1 && bytes[left.end] == 0x20
     }
 
     /// Whether a word in pieces may begin there: a piece is no word, what follows is one space away, and with its first
@@ -269,7 +303,7 @@ struct LineReader {
             else { continue }
             if found != nil { return nil }
             // Names of places part anywhere into words; only these documents' own words are believed.
-            guard left.flags.contains(.term) else { return nil }
+            guard left.flags.contains(.term), right.flags.contains(.term) else { return nil }
             // Where both take endings, they may as well be a compound with a space put in.
             guard !left.flags.contains(.inflects) || !right.flags.contains(.inflects) || left.stemLength < place else {
                 return nil
