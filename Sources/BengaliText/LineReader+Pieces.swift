@@ -77,12 +77,17 @@ extension LineReader {
         return isWord(index - 1, 2, words, bytes)
     }
 
-    /// Whether a piece of a letter or two that is no word stands beside a word that is none, either of which may be the rest
-    /// of the other.
+    /// Whether a piece of a letter or two stands beside a word that is none, and either may be the rest of the other: it is
+    /// no word itself, or makes one with the other.
     func isInPieces(_ index: Int, _ words: [ScannedWord], _ bytes: Span<UInt8>, _ taken: [Bool]) -> Bool {
         [index - 1, index + 1].contains { other in
-            isFragment(other, beside: index, words, bytes, taken)
-                && words[other].end - words[other].start <= Self.longestTail
+            guard words.indices.contains(other), words[other].end - words[other].start <= Self.longestTail else {
+                return false
+            }
+            if isFragment(other, beside: index, words, bytes, taken) { return true }
+            let first = min(index, other)
+            return words[first + 1].start == words[first].end + 1 && bytes[words[first].end] == 0x20
+                && isWord(first, 2, words, bytes)
         }
     }
 
