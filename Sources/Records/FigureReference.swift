@@ -38,6 +38,50 @@ public enum FigureReference: Sendable, Hashable {
     case total(Int)
 }
 
+extension FigureReference {
+    /// By the record first: most figures that are compared are other records'.
+    public static func == (left: FigureReference, right: FigureReference) -> Bool {
+        switch (left, right) {
+        case (.indicator(let one, let field), .indicator(let other, let otherField)):
+            one == other && field == otherField
+        case (.area(let one), .area(let other)): one == other
+        case (.total(let one), .total(let other)): one == other
+        default: false
+        }
+    }
+
+    /// One number for all of it: to hash each part by itself is what looking a figure up costs most.
+    public func hash(into hasher: inout Hasher) {
+        let number =
+            switch self {
+            case .indicator(let index, let field): index &* 256 &+ field.number &* 3
+            case .area(let index): index &* 3 &+ 1
+            case .total(let index): index &* 3 &+ 2
+            }
+        hasher.combine(number)
+    }
+}
+
+extension FigureField {
+    /// A number of its own, as far as there are few tiers and years.
+    fileprivate var number: Int {
+        switch self {
+        case .weight: 0
+        case .annualTarget: 1
+        case .halfYear: 2
+        case .previous: 3
+        case .current: 4
+        case .rate: 5
+        case .total: 6
+        case .score: 7
+        case .quarterTarget(let quarter): 8 &+ quarter
+        case .quarterAchieved(let quarter): 16 &+ quarter
+        case .tier(let place): 24 &+ place &* 2
+        case .history(let place): 25 &+ place &* 2
+        }
+    }
+}
+
 extension Indicator {
     /// One of its figures; `missing` where there is none.
     public subscript(field: FigureField) -> Figure {

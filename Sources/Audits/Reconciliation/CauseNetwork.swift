@@ -26,6 +26,8 @@ final class CauseNetwork {
     private var cells = CellNumbers()
     /// The numbers of the cells that each cause changes.
     private(set) var cellsOf: [[Int]] = []
+    /// What each cause changes, apart from all else that is known of it: it is asked for in every state of the search.
+    private var reaches: [(cells: [FigureReference], settles: [Int])] = []
     private var ofCell: [FigureReference: [Int]] = [:]
     /// Causes of cells that nobody has asked the causes of yet.
     private var waiting: [FigureReference: [Int]] = [:]
@@ -108,21 +110,26 @@ final class CauseNetwork {
         return failing(binding: score).contains { constraints[$0].relation == .ratio }
     }
 
-    /// What a cause costs at a constraint beyond what it may spare at the other failing constraints that it touches.
+    /// What causes spare at one failing constraint.
+    struct Sparing {
+        /// The causes that make it hold by themselves, and spare the author's error there.
+        let repairs: Set<Int>
+        let whole: Double
+        /// What every other cause spares.
+        let part: Double
+    }
+
+    /// What the causes that change a cell spare at the failing constraints that bind it, but for one.
     ///
-    /// It spares the author's error where it makes such a constraint hold by itself. Where another cause is needed
+    /// A cause spares the author's error where it makes such a constraint hold by itself. Where another cause is needed
     /// besides, what that one costs at least is not spared, unless both stand at this constraint: then each spares half.
-    func reducedCost(_ edit: Int, at constraint: Int) -> Double {
-        var cost = pool[edit].cost
-        for change in pool[edit].changes {
-            for other in failing(binding: change.cell) where other != constraint {
-                let alone = alone(other)
-                let spared = authorCost(other)
-                cost -= alone.repairs.contains(edit) ? spared : max(spared / 2, spared - alone.least)
-            }
+    func sparings(binding cell: FigureReference, besides constraint: Int) -> [Sparing] {
+        failing(binding: cell).compactMap { other in
+            guard other != constraint else { return nil }
+            let alone = alone(other)
+            let spared = authorCost(other)
+            return Sparing(repairs: alone.repairs, whole: spared, part: max(spared / 2, spared - alone.least))
         }
-        for other in pool[edit].settles where other != constraint { cost -= authorCost(other) }
-        return cost
     }
 
     private func failing(binding cell: FigureReference) -> [Int] {
@@ -238,6 +245,7 @@ final class CauseNetwork {
         }
         for constraint in edit.settles { settling[constraint, default: []].append(pool.count) }
         cellsOf.append(edit.changes.map { cells.number(of: $0.cell) })
+        reaches.append((edit.changes.map(\.cell), edit.settles))
         touchedOf.append(nil)
         pool.append(edit)
     }
@@ -254,9 +262,10 @@ final class CauseNetwork {
     /// What was found of a constraint with some causes taken for true.
     func judge(_ index: Int, _ edits: [Int], _ readings: inout Readings) -> Judgement {
         var key = JudgementKey(constraint: index)
-        for edit in edits where touches(edit, index) {
-            if pool[edit].settles.contains(index) { return .holds }
-            key.add(edit)
+        for edit in edits {
+            let reach = reaches[edit]
+            if !reach.settles.isEmpty, reach.settles.contains(index) { return .holds }
+            if touches(edit, index) { key.add(edit) }
         }
         if key.count == 0 { return judgements[index] }
         if key.isWhole, let known = judged[key] { return known }
@@ -281,8 +290,17 @@ final class CauseNetwork {
         }
     }
 
+    /// The cells that a cause changes, and the constraints that it settles by moving rows.
+    func reach(of edit: Int) -> (cells: [FigureReference], settles: [Int]) { reaches[edit] }
+
     /// Whether a cause changes a cell that a searched constraint binds, or settles the constraint.
-    func touches(_ edit: Int, _ index: Int) -> Bool { touched(by: edit).contains(index) }
+    func touches(_ edit: Int, _ index: Int) -> Bool {
+        // In every state the causes taken for true are asked for again.
+        if let known = touchedOf[edit] { return known.contains(index) }
+        let reach = reaches[edit]
+        if isSearched(index) { for cell in reach.cells where constraints[index].binds(cell) { return true } }
+        return !reach.settles.isEmpty && reach.settles.contains(index)
+    }
 
     /// The searched constraints that a cause touches, in order.
     func touched(by edit: Int) -> [Int] {

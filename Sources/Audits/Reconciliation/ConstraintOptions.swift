@@ -37,8 +37,17 @@ struct ConstraintOptions {
 
     private mutating func gather(_ candidates: ConstraintCandidates, _ network: CauseNetwork, _ index: Int) {
         var found: [(place: Int, reduced: Double)] = []
+        var last: (cell: FigureReference, sparings: [CauseNetwork.Sparing])?
         for (place, edit) in candidates.edits.enumerated() {
-            let reduced = network.reducedCost(edit, at: index)
+            var reduced = network.pool[edit].cost
+            for cell in network.reach(of: edit).cells {
+                // The causes of one cell stand side by side.
+                if last?.cell != cell { last = (cell, network.sparings(binding: cell, besides: index)) }
+                for sparing in last?.sparings ?? [] {
+                    reduced -= sparing.repairs.contains(edit) ? sparing.whole : sparing.part
+                }
+            }
+            for other in network.reach(of: edit).settles where other != index { reduced -= network.authorCost(other) }
             if reduced <= cap { found.append((place, reduced)) }
         }
         found.sort { left, right in
