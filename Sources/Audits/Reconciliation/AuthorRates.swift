@@ -36,6 +36,7 @@ struct AuthorRates: Sendable {
     func cost(_ constraint: Constraint, _ readings: Readings) -> Double {
         switch constraint.relation {
         case .ratioOfTotal, .positive: return -log(rate(constraint))
+        case .dated, .inYear, .inQuarter: return -log(rate(constraint) * dateShare(constraint, readings))
         default: break
         }
         if constraint.cells.contains(where: { readings[$0].firstDate != nil }) { return -log(rate(constraint) * date) }
@@ -57,6 +58,19 @@ struct AuthorRates: Sendable {
         if zip(values, values.dropFirst()).contains(where: { $0 == $1 }) { return copied }
         let year = priors.probability("author.tier.year")
         return TierOrderRelation.isYearOff(constraint, readings) ? year : max(1 - copied - year, 0) * other
+    }
+
+    /// The share of authors' wrong dates that are just this one: the last days of a month that is shorter, the same day of
+    /// the year before, any day of another quarter.
+    private func dateShare(_ constraint: Constraint, _ readings: Readings) -> Double {
+        guard let value = constraint.declared.map({ readings[$0] }) else { return date }
+        switch constraint.relation {
+        case .inYear(let year):
+            let again = priors.probability("author.date.year")
+            return DateRelation.isYearOff(value, year) ? again : (1 - again) * date
+        case .inQuarter: return priors.probability("author.date.elsewhere")
+        default: return priors.probability("author.date.short")
+        }
     }
 
     /// How likely it is that the author printed in a cell what stands there and meant another figure, if he gets such a

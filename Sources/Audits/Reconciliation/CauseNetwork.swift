@@ -329,8 +329,16 @@ extension Constraint {
     /// Whether it says what a figure is, and not only in which bounds it lies.
     var pinsValue: Bool {
         switch relation {
-        case .order, .bounds, .positive: false
+        case .order, .bounds, .positive, .dated, .inYear, .inQuarter: false
         default: true
+        }
+    }
+
+    /// Whether it says in which bounds one figure lies by itself, whatever the others say.
+    var isOfOneCell: Bool {
+        switch relation {
+        case .dated, .inYear, .inQuarter: true
+        default: false
         }
     }
 }

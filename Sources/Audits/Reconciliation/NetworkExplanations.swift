@@ -22,7 +22,8 @@ extension ConstraintNetwork {
         for (index, entry) in entries.enumerated() where !entry.finding.blocked {
             if let constraint = entry.constraint { findings[constraint] = index }
         }
-        guard !findings.isEmpty else { return }
+        let isAsked = entries.contains { $0.question != nil }
+        guard !findings.isEmpty || isAsked else { return }
         let network = CauseNetwork(context, constraints, judgements, options)
         let verdicts = VerdictRule(network: network)
         let words = ExplanationWords(network: network, findings: findings)
@@ -37,16 +38,14 @@ extension ConstraintNetwork {
                 decide(index, verdicts.verdict(causes), causes, network, &records)
             }
         }
+        if isAsked { explainPrints(reconciler.odds, isTextSound: verdicts.isTextSound, options) }
     }
 
     private mutating func decide(
         _ index: Int, _ verdict: Verdict, _ causes: [FindingCause], _ network: CauseNetwork,
         _ records: inout DocumentRecords
     ) {
-        entries[index].finding.verdict = verdict
-        if verdict == .misread || verdict == .ambiguous {
-            entries[index].finding.severity = min(entries[index].finding.severity, .warning)
-        }
+        entries[index].finding.take(verdict)
         guard verdict == .misread, let best = causes.first else { return }
         for edit in best.edits {
             for change in network.pool[edit].changes where records[change.cell].suggested == nil {

@@ -11,7 +11,7 @@ struct VerdictRule {
     /// Of those given between 0.9 and this, one in twenty was wrong on the specimens that rates were not learnt from.
     static let believed = 0.95
     /// The probability below which no cause is likelier than the rest together.
-    private static let half = 0.5
+    static let half = 0.5
     /// How many rules that say different things must hold again for a cause to be believed that others could be.
     private static let witnesses = 2
 
@@ -73,9 +73,10 @@ struct VerdictRule {
     func isConfirmed(_ edits: [Int], _ restores: [Int]) -> Bool {
         edits.allSatisfy { edit in
             let touched = restores.filter {
-                network.constraints[$0].pinsValue && network.pool[edit].touches(network.constraints[$0], at: $0)
+                let constraint = network.constraints[$0]
+                return (constraint.pinsValue || constraint.isOfOneCell) && network.pool[edit].touches(constraint, at: $0)
             }
-            return Set(touched.map(witness)).count >= VerdictRule.witnesses
+            return touched.contains { network.constraints[$0].pinsValue } && Set(touched.map(witness)).count >= VerdictRule.witnesses
         }
     }
 
@@ -90,7 +91,7 @@ struct VerdictRule {
     /// Whether a cause is one misread cell and the only thing that the reader may have done; bounds alone do not say what
     /// the cell is.
     private func isAlone(_ cause: FindingCause, _ causes: [FindingCause]) -> Bool {
-        cause.edits.count == 1 && cause.restores.contains { network.constraints[$0].pinsValue }
+        cause.edits.count == 1 && cause.restores.contains { network.constraints[$0].pinsValue || network.constraints[$0].isOfOneCell }
             && !causes.contains { !$0.isAuthors && $0.edits != cause.edits }
     }
 }

@@ -55,16 +55,4 @@ enum CodeSpelling {
     static func distance(_ left: Code, _ right: Code) -> Int {
         TextDistance.between(Array(left.description.utf8), Array(right.description.utf8), limit: 40)
     }
-
-    /// The explanation that the code was misread, where it would take the reading of one number or the loss of one.
-    static func misread(_ passage: Passage, _ code: Code, from intended: Code, in paged: PagedText) -> Explanation? {
-        let printed = paged.text.raw(passage)
-        guard let to = rewritten(printed, as: intended) else { return nil }
-        let digits = PrintedDigits.values(in: code.description)
-        let wanted = PrintedDigits.values(in: intended.description)
-        guard let likelihood = DigitMisread.thousandths(printed: wanted, read: digits) else { return nil }
-        return Explanation(
-            kind: .misread, edits: [ExplanationEdit(span: passage.span, from: printed, to: to)], restores: [],
-            thousandths: likelihood)
-    }
 }

@@ -1,5 +1,7 @@
+internal import BengaliText
 internal import Figures
 internal import Findings
+internal import Pages
 internal import Provenance
 internal import Records
 
@@ -24,7 +26,7 @@ internal import Records
 /// ## Not reported
 /// The first figure of a series, since a thing may have begun there; zeros, dashes and dates; series of fewer than three
 /// figures, or fewer than four where it is the last; targets beside which no other year stands.
-enum TrendOutlier: AuditRule {
+enum TrendOutlier: PrintRule {
     static let name = RuleName.trendOutlier
 
     /// How many times the others a figure must be, or they it.
@@ -34,19 +36,39 @@ enum TrendOutlier: AuditRule {
     /// How many others are asked for a figure between two, and for the last.
     private static let leastOthers = (between: 2, last: 3)
 
-    static func check(_ context: AuditContext) -> [Finding] {
-        context.records.indicators.indices.flatMap { findings($0, context) }
+    static func questions(_ context: AuditContext) -> [PrintQuestion] {
+        context.records.indicators.indices.flatMap { questions($0, context) }
     }
 
-    private static func findings(_ index: Int, _ context: AuditContext) -> [Finding] {
+    private static func questions(_ index: Int, _ context: AuditContext) -> [PrintQuestion] {
         guard !context.records.indicators[index].history.isEmpty else { return [] }
         let series = series(index, context)
         return series.indices.dropFirst().compactMap { place in
             let others = series.indices.filter { $0 != place }.map { series[$0].value }
             let least = place == series.count - 1 ? leastOthers.last : leastOthers.between
             guard others.count >= least, isOutlier(series[place].value, of: others) else { return nil }
-            return finding(series, place, index, context)
+            let candidates = candidates(for: series[place].reference, others, context)
+            return PrintQuestion(
+                finding(series, place, index, context), candidates, author: "author.trend.outlier", share: 1,
+                isLegal: true)
         }
+    }
+
+    /// The figures that follow the series and that the one which does not may have been read from.
+    private static func candidates(
+        for reference: FigureReference, _ others: [Decimal], _ context: AuditContext
+    ) -> [PrintCandidate] {
+        guard let passage = context.records[reference].passages.first else { return [] }
+        let (printed, bytes) = (context.paged.text.raw(passage), Array(context.paged.text.bytes[passage.text]))
+        var result: [PrintCandidate] = []
+        FigureVariants(rates: .embedded).visit(reference, context.records, in: context.paged.text) { variant in
+            guard let value = variant.value.quantity, !isOutlier(value, of: others) else { return }
+            let edit = ExplanationEdit(span: passage.span, from: printed, to: variant.text(in: bytes))
+            if !result.contains(where: { $0.edits == [edit] }) {
+                result.append(PrintCandidate(edits: [edit], witnesses: 0))
+            }
+        }
+        return result
     }
 
     /// The figures of the years, in their order: the columns stand so, but for the target between actuals and projections.
