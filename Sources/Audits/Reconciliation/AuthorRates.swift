@@ -69,7 +69,10 @@ struct AuthorRates: Sendable {
             let again = priors.probability("author.date.year")
             return DateRelation.isYearOff(value, year) ? again : (1 - again) * date
         case .inQuarter: return priors.probability("author.date.elsewhere")
-        default: return priors.probability("author.date.short")
+        case .dated(let isDayTooMany):
+            let short = priors.probability("author.date.short")
+            return isDayTooMany ? short : (1 - short) * date
+        default: return date
         }
     }
 
@@ -77,7 +80,10 @@ struct AuthorRates: Sendable {
     /// cell wrong at a rate.
     func slip(_ printed: FigureValue, _ meant: FigureValue, rate: Double) -> Double {
         if let printed = printed.quantity, let meant = meant.quantity { return rate * share(of: (printed, meant)) }
-        return rate * date
+        guard let year = printed.firstDate?.year, let other = meant.firstDate, let meantYear = other.year,
+            abs(year - meantYear) == 1, printed.firstDate == CalendarDate(year: year, month: other.month, day: other.day)
+        else { return rate * date }
+        return rate * priors.probability("author.date.year")
     }
 
     /// How often the author gets a cell wrong.

@@ -48,14 +48,15 @@ struct VerdictRule {
             ? .ambiguous : .undecided
     }
 
-    /// Whether every digit that a cause takes for another is known to be read for it.
+    /// Whether every digit that a cause takes for another is known to be read for it, by the table or by the engine that
+    /// read the page.
     ///
     /// A pair that no table records is as likely the author's slip of the pen, however many rules agree on the value:
     /// they agree on what is right, not on who was wrong.
     private func isOnRecord(_ cause: FindingCause) -> Bool {
         guard network.options.evidence != .rules else { return true }
         return cause.edits.allSatisfy { edit in
-            network.pool[edit].pair.map { DigitConfusions.embedded.perMillion(printed: $0 / 10, read: $0 % 10) > 0 }
+            network.pool[edit].isListed || network.pool[edit].pair.map { DigitConfusions.embedded.perMillion(printed: $0 / 10, read: $0 % 10) > 0 }
                 ?? true
         }
     }

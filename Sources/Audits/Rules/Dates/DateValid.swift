@@ -33,15 +33,17 @@ enum DateValid: ArithmeticRule, PrintRule {
             let unit = context.records.indicators[index].unit
             let isDated = unit == .date || unit == .countAndDate
             let words = context.records.indicators[index].fields { field, figure in
-                guard case .text = figure.value, field != .weight, field != .score,
-                    let passage = figure.passages.first
-                else { return false }
-                return DateShape.groups(context.paged.text.string(passage), needsYear: !isDated) != nil
+                guard case .text = figure.value else { return false }
+                return field != .weight && field != .score
             }
-            return words.map { field in
-                Constraint(
-                    rule: name, table: context.records.indicators[index].table, indicator: index, relation: .dated,
-                    declared: .indicator(index, field), inputs: [])
+            return words.compactMap { field in
+                let cell = FigureReference.indicator(index, field)
+                guard let passage = context.records[cell].passages.first,
+                    let groups = DateShape.groups(context.paged.text.string(passage), needsYear: !isDated)
+                else { return nil }
+                return Constraint(
+                    rule: name, table: context.records.indicators[index].table, indicator: index,
+                    relation: .dated(isDayTooMany: DateShape.isDayTooMany(groups)), declared: cell, inputs: [])
             }
         }
     }
