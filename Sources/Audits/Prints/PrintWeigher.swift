@@ -44,14 +44,16 @@ struct PrintWeigher {
     func answer(_ question: PrintQuestion) -> Answer {
         let priors = Priors.embedded
         var causes = question.candidates.compactMap(cause)
-        var items = causes.map(item)
+        let most = causes.map(\.candidate.witnesses).max() ?? 0
+        var items = causes.map { item($0, outOf: most, question) }
         let author = priors.probability(question.author.cause) * question.author.share
         items.append(WeighedComponent.Item(cost: -log(max(author, 1e-12)), parts: [], untold: [0]))
         // What two relations name and a misreading away is, was not read from something else by chance.
         if !causes.contains(where: { $0.candidate.witnesses >= PrintWeigher.witnesses }) {
             let untold = priors.probability("figure.read") * priors.probability("figure.untold")
             items.append(
-                WeighedComponent.Item(cost: -log(untold), parts: [WeighedComponent.Part(reader: 1, author: 0)], untold: []))
+                WeighedComponent.Item(
+                    cost: -log(untold), parts: [WeighedComponent.Part(reader: 1, author: 0)], untold: []))
         }
         let found = odds.probabilities(of: WeighedComponent(items: items, rest: 0))
         for place in causes.indices { causes[place].probability = found[place] }
@@ -73,8 +75,11 @@ struct PrintWeigher {
         return readings.isEmpty ? nil : Cause(candidate: candidate, readings: readings)
     }
 
-    private func item(_ cause: Cause) -> WeighedComponent.Item {
-        let cost = cause.readings.reduce(0) { $0 - log(max($1.probability, 1e-300)) }
+    /// A candidate as odds are weighed: of each relation that names another one the author has to have broken it.
+    private func item(_ cause: Cause, outOf most: Int, _ question: PrintQuestion) -> WeighedComponent.Item {
+        let broken = Double(most - cause.candidate.witnesses)
+        let rate = Priors.embedded.probability(question.author.cause)
+        let cost = cause.readings.reduce(-broken * log(rate)) { $0 - log(max($1.probability, 1e-300)) }
         let parts = cause.readings.flatMap(\.pairs).map { WeighedComponent.Part(reader: 1, author: 0, pair: $0) }
         return WeighedComponent.Item(cost: cost, parts: parts, untold: [])
     }

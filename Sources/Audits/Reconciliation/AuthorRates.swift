@@ -81,7 +81,8 @@ struct AuthorRates: Sendable {
     func slip(_ printed: FigureValue, _ meant: FigureValue, rate: Double) -> Double {
         if let printed = printed.quantity, let meant = meant.quantity { return rate * share(of: (printed, meant)) }
         guard let year = printed.firstDate?.year, let other = meant.firstDate, let meantYear = other.year,
-            abs(year - meantYear) == 1, printed.firstDate == CalendarDate(year: year, month: other.month, day: other.day)
+            abs(year - meantYear) == 1,
+            printed.firstDate == CalendarDate(year: year, month: other.month, day: other.day)
         else { return rate * date }
         return rate * priors.probability("author.date.year")
     }

@@ -15,7 +15,8 @@ struct EngineDoubt {
     init?(_ passage: Passage, in paged: PagedText) {
         guard let transcription = paged.text.transcription, !transcription.words.isEmpty else { return nil }
         let confidence = paged.confidence(of: passage)
-        alternatives = paged.alternatives(of: passage)
+        // What the engine gave no chance at all it did not weigh.
+        alternatives = paged.alternatives(of: passage).filter { $0.confidence != 0 }
         guard confidence != nil || !alternatives.isEmpty else { return nil }
         word = confidence.map(EngineDoubt.factor(ofConfidence:)) ?? 1
         self.passage = passage

@@ -198,9 +198,12 @@ struct FigureVariants: Sendable {
         let digits = FigureVariants.digits(in: bytes.span, bytes.indices)
         guard digits.count >= 3, digits.count <= FigureVariants.limit else { return }
         let amongBengali = FigureVariants.isBengali(bytes.span, bytes.indices)
-        func offer(_ replaced: Range<Int>, _ written: FigureVariant.Written, _ near: Digit, _ rate: Double, _ pair: Int?) {
+        func offer(
+            _ replaced: Range<Int>, _ written: FigureVariant.Written, _ near: Digit, _ rate: Double, _ pair: Int?
+        ) {
             var variant = FigureVariant(
-                value: .missing, replaced: replaced, written: written, width: near.length, probability: rate, pair: pair)
+                value: .missing, replaced: replaced, written: written, width: near.length, probability: rate, pair: pair
+            )
             let changed = Array(variant.text(in: bytes).utf8)
             guard case .date = reader.read(changed, 0..<changed.count, expecting: .date).value else { return }
             variant.value = reader.read(changed, 0..<changed.count, expecting: .date).value

@@ -29,6 +29,10 @@ extension ConstraintNetwork {
         let words = ExplanationWords(network: network, findings: findings)
         let reconciler = Reconciler(network)
         var projection = FindingCauses(network, verdicts, readerOverAuthor: reconciler.readerOverAuthor)
+        // What no limit let us look at says so.
+        for (constraint, index) in findings where network.fails(constraint) || !network.isSearched(constraint) {
+            entries[index].finding.isBounded = true
+        }
         for result in reconciler.results {
             for constraint in result.constraints {
                 guard let index = findings[constraint] else { continue }

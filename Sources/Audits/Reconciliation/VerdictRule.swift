@@ -56,8 +56,11 @@ struct VerdictRule {
     private func isOnRecord(_ cause: FindingCause) -> Bool {
         guard network.options.evidence != .rules else { return true }
         return cause.edits.allSatisfy { edit in
-            network.pool[edit].isListed || network.pool[edit].pair.map { DigitConfusions.embedded.perMillion(printed: $0 / 10, read: $0 % 10) > 0 }
-                ?? true
+            network.pool[edit].isListed
+                || network.pool[edit].pair.map {
+                    DigitConfusions.embedded.perMillion(printed: $0 / 10, read: $0 % 10) > 0
+                }
+                    ?? true
         }
     }
 
@@ -75,9 +78,11 @@ struct VerdictRule {
         edits.allSatisfy { edit in
             let touched = restores.filter {
                 let constraint = network.constraints[$0]
-                return (constraint.pinsValue || constraint.isOfOneCell) && network.pool[edit].touches(constraint, at: $0)
+                return (constraint.pinsValue || constraint.isOfOneCell)
+                    && network.pool[edit].touches(constraint, at: $0)
             }
-            return touched.contains { network.constraints[$0].pinsValue } && Set(touched.map(witness)).count >= VerdictRule.witnesses
+            return touched.contains { network.constraints[$0].pinsValue }
+                && Set(touched.map(witness)).count >= VerdictRule.witnesses
         }
     }
 
@@ -92,7 +97,8 @@ struct VerdictRule {
     /// Whether a cause is one misread cell and the only thing that the reader may have done; bounds alone do not say what
     /// the cell is.
     private func isAlone(_ cause: FindingCause, _ causes: [FindingCause]) -> Bool {
-        cause.edits.count == 1 && cause.restores.contains { network.constraints[$0].pinsValue || network.constraints[$0].isOfOneCell }
+        cause.edits.count == 1
+            && cause.restores.contains { network.constraints[$0].pinsValue || network.constraints[$0].isOfOneCell }
             && !causes.contains { !$0.isAuthors && $0.edits != cause.edits }
     }
 }

@@ -65,7 +65,8 @@ enum CodeDuplicate: PrintRule {
         guard let activity = entry.activity, let place = indicator.activityCodePassage, place != entry.passage,
             CodeSuccession.extends(code, activity), !CodeSuccession.extends(intended, activity)
         else { return nil }
-        let parent = Code(mandatory: intended.mandatory, numbers: Array(intended.numbers.prefix(activity.numbers.count)))
+        let parent = Code(
+            mandatory: intended.mandatory, numbers: Array(intended.numbers.prefix(activity.numbers.count)))
         let printed = context.paged.text.raw(place)
         return CodeSpelling.rewritten(printed, as: parent).map {
             ExplanationEdit(span: place.span, from: printed, to: $0)

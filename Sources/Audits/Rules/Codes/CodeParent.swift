@@ -100,7 +100,9 @@ enum CodeParent: PrintRule {
     }
 
     /// Whether an indicator of the table stands under the activity whose code is printed there.
-    private static func isUnder(_ activity: Passage, _ index: Int, in range: Range<Int>, _ context: AuditContext) -> Bool {
+    private static func isUnder(_ activity: Passage, _ index: Int, in range: Range<Int>, _ context: AuditContext)
+        -> Bool
+    {
         range.contains(index) && context.records.indicators[index].activityCodePassage == activity
     }
 
@@ -113,7 +115,8 @@ enum CodeParent: PrintRule {
         let first = indicators[group[0]]
         guard let code = first.code, let activity = first.activityCode, let passage = first.activityCodePassage,
             code.numbers.count > activity.numbers.count,
-            !isUnder(passage, group[0] - 1, in: range, context), !isUnder(passage, group[group.count - 1] + 1, in: range, context)
+            !isUnder(passage, group[0] - 1, in: range, context),
+            !isUnder(passage, group[group.count - 1] + 1, in: range, context)
         else { return nil }
         let parent = Code(mandatory: code.mandatory, numbers: Array(code.numbers.prefix(activity.numbers.count)))
         let from = context.paged.text.raw(passage)

@@ -43,7 +43,8 @@ enum CodeSpelling {
         guard let first = scalars.firstIndex(where: PrintedDigits.isDigit),
             let last = scalars.lastIndex(where: PrintedDigits.isDigit)
         else { return nil }
-        let isBengali = scalars[first].value >= 0x9E6
+        // One ASCII digit among Bengali ones is the reader's, not the printer's.
+        let isBengali = scalars.contains { PrintedDigits.isDigit($0) && $0.value >= 0x9E6 }
         let numbers = code.numbers.map { String($0) }.joined(separator: ".")
         var result = String.UnicodeScalarView(scalars[..<first])
         result += MessageCatalogue.digits(numbers, bengali: isBengali).unicodeScalars
