@@ -25,7 +25,8 @@ struct PeriodConflictTests {
                 layout.blocks[index].kind = .title
             }
         }
-        return PeriodConflict.check(context)
+        let audited = Audit().run(paged: context.paged, layout: context.layout, records: context.records)
+        return audited.findings.filter { $0.rule == .periodConflict }
     }
 
     private let title = ("#২০২৪-২৫ অর্থবছর", MentionContent.fiscalYear(FiscalYear(start: 2024)))

@@ -50,6 +50,12 @@ struct CodeWitnesses {
         return Words(plan: context.layout.tables[indicator.table].plan, words: words)
     }
 
+    /// Whether an indicator's code stands more than once in its table.
+    func isRepeated(_ index: Int) -> Bool {
+        let indicator = context.records.indicators[index]
+        return indicator.code.map { counts[Place(table: indicator.table, code: $0), default: 0] > 1 } ?? false
+    }
+
     /// How many of them say that an indicator has just this code.
     func count(_ code: Code, of index: Int) -> Int {
         (isOfActivity(code, index) ? 1 : 0) + (isBetween(code, index) ? 1 : 0)

@@ -53,7 +53,8 @@ struct PrintWeigher {
             let untold = priors.probability("figure.read") * priors.probability("figure.untold")
             items.append(
                 WeighedComponent.Item(
-                    cost: -log(untold), parts: [WeighedComponent.Part(reader: 1, author: 0)], untold: []))
+                    cost: -log(max(untold * question.author.share, 1e-12)),
+                    parts: [WeighedComponent.Part(reader: 1, author: 0)], untold: []))
         }
         let found = odds.probabilities(of: WeighedComponent(items: items, rest: 0))
         for place in causes.indices { causes[place].probability = found[place] }

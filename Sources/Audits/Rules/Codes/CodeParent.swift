@@ -96,7 +96,8 @@ enum CodeParent: PrintRule {
         if let activity = activityCandidate(group, in: range, context) { candidates.append(activity) }
         return PrintQuestion(
             finding, candidates, author: "author.code.parent",
-            share: Priors.embedded.probability(group.count > 1 ? "author.code.copied" : "author.text.digit"))
+            share: Priors.embedded.probability(
+                group.count > 1 || witnesses.isRepeated(index) ? "author.code.copied" : "author.text.digit"))
     }
 
     /// Whether an indicator of the table stands under the activity whose code is printed there.
