@@ -116,7 +116,8 @@ let package = Package(
         .testTarget(
             name: "EvaluationTests",
             dependencies: [
-                "Evaluation", "Specimens", "BengaliText", "Figures", "Findings", "Provenance", "Audits", "Pages", "Pipeline",
+                "Evaluation", "Specimens", "BengaliText", "Figures", "Findings", "Provenance", "Audits", "Pages",
+                "Pipeline",
                 "Records",
             ]),
         .testTarget(name: "CommandLineTests", dependencies: ["jachai"]),

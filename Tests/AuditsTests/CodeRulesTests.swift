@@ -170,12 +170,11 @@ struct CodeSequenceTests {
         #expect(found.first?.computed == .text(computed))
     }
 
-    @Test("the misread digit of a single wrong code is named, with no claim to be sure")
+    @Test("the misread digit of a single wrong code is named")
     func misread() {
         let cause = plan("১.৩.১ ১.৮.১ ১.৫.১ ১.৬.১").findings(of: .codeSequence).first?.explanations.first
         #expect(cause?.edits.first?.to == "[১.৪.১]")
         #expect((cause?.thousandths ?? 0) >= 500)
-        #expect((cause?.thousandths ?? 1000) < 900)
     }
 
     @Test("a row whose code could not be read hides no more than itself")

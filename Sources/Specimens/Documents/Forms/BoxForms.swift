@@ -22,7 +22,7 @@ extension WrittenSpecimen {
     private static let pageWidth = 9000
 
     /// Words with boxes: each stretch begins where its column does or is ranged in it, a line of the page a line of words.
-    mutating func writeBoxes(_ document: SpecimenDocument, as form: SpecimenForm) {
+    mutating func writeBoxes(_ document: SpecimenDocument, as form: SpecimenForm, saysDoubts: Bool) {
         let setting = PageSetting(document)
         var random = SeededGenerator(seed: document.seed ^ 0x31C7_55A1)
         let rates = NoiseRates(document.noise)
@@ -40,7 +40,7 @@ extension WrittenSpecimen {
                 // The line of its first word, which stands below the line's own in Tesseract's table.
                 if place == first { lines.append(form == .tesseract ? line + 1 : line) }
                 var words = WrittenSpecimen.words(of: set, setting.measure, top: top, lean: lean, rates, using: &random)
-                for word in words.indices { WrittenSpecimen.say(&words[word], misread, &engine) }
+                for word in words.indices where saysDoubts { WrittenSpecimen.say(&words[word], misread, &engine) }
                 if !words.isEmpty {
                     written += 1
                     write(words, number: written, as: form)
