@@ -39,19 +39,20 @@ extension ConstraintNetwork {
                 let causes = projection.causes(of: constraint, in: result)
                 entries[index].finding.explanations = words.explanations(causes, at: index)
                 entries[index].finding.isBounded = result.isBounded
-                decide(index, verdicts.verdict(causes), causes, network, &records)
+                decide(index, verdicts, causes, network, &records)
             }
         }
         if isAsked { explainPrints(reconciler.odds, isTextSound: verdicts.isTextSound, options) }
     }
 
     private mutating func decide(
-        _ index: Int, _ verdict: Verdict, _ causes: [FindingCause], _ network: CauseNetwork,
+        _ index: Int, _ verdicts: VerdictRule, _ causes: [FindingCause], _ network: CauseNetwork,
         _ records: inout DocumentRecords
     ) {
+        let verdict = verdicts.verdict(causes)
         entries[index].finding.take(verdict)
         guard verdict == .misread, let best = causes.first else { return }
-        for edit in best.edits {
+        for edit in best.edits where verdicts.isPinned(edit, best.restores) {
             for change in network.pool[edit].changes where records[change.cell].suggested == nil {
                 guard !change.value.isAbsent else { continue }
                 records[change.cell].suggested = Suggestion(

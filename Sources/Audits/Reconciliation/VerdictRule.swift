@@ -86,6 +86,18 @@ struct VerdictRule {
         }
     }
 
+    /// Whether what restores the rules says what the whole figure is.
+    ///
+    /// That a date lies in its year and behind the one before it says nothing of its day, of which a digit may have been
+    /// misread as well: five of a hundred were.
+    func isPinned(_ edit: Int, _ restores: [Int]) -> Bool {
+        guard network.pool[edit].changes.contains(where: { $0.value.firstDate != nil }) else { return true }
+        return restores.contains { index in
+            let constraint = network.constraints[index]
+            return constraint.pinsValue && network.pool[edit].touches(constraint, at: index)
+        }
+    }
+
     /// What a constraint bears witness of: a score that is out of its bounds is also no ratio of anything.
     private func witness(_ index: Int) -> Int {
         switch network.constraints[index].relation {
