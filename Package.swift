@@ -115,7 +115,11 @@ let package = Package(
         .testTarget(name: "SpecimensTests", dependencies: ["Specimens", "Confusions"]),
         .testTarget(
             name: "EvaluationTests",
-            dependencies: ["Evaluation", "Specimens", "BengaliText", "Figures", "Findings", "Provenance"]),
+            dependencies: [
+                "Evaluation", "Specimens", "BengaliText", "Figures", "Findings", "Provenance", "Audits", "Pages",
+                "Pipeline",
+                "Records",
+            ]),
         .testTarget(name: "CommandLineTests", dependencies: ["jachai"]),
         .testTarget(name: "TidyTests"),
     ],

@@ -28,6 +28,7 @@ public struct Audit: Sendable {
         var network = ConstraintNetwork(context)
         network.judge()
         network.addRedundancy()
+        network.ask()
         for rule in RuleCatalogue.others {
             for finding in rule.check(context) { network.add(finding) }
         }

@@ -15,15 +15,19 @@ public enum RuleCatalogue {
     static let arithmetic: [any ArithmeticRule.Type] = [
         TotalQuarters.self, TotalIdentity.self, TotalColumn.self, TargetQuarters.self, CountRows.self, WeightArea.self,
         WeightPlan.self,
-        WeightDocument.self, ScoreBounds.self, ScoreRatio.self, TierOrder.self, TableConflict.self,
+        WeightDocument.self, ScoreBounds.self, ScoreRatio.self, TierOrder.self, DateValid.self, DateFiscalYear.self,
+        DateQuarter.self, TableConflict.self,
+    ]
+
+    /// The rules over printed strings, in the contract's order.
+    static let printed: [any PrintRule.Type] = [
+        CodeParent.self, CodeSequence.self, CodeDuplicate.self, SerialSequence.self, UnitKindRule.self, DateValid.self,
+        DateOrder.self, PeriodConflict.self, ContactConflict.self, TrendOutlier.self,
     ]
 
     /// The other rules, in the contract's order.
     static let others: [any AuditRule.Type] = [
-        WeightMissing.self,
-        CodeParent.self, CodeSequence.self, CodeDuplicate.self, SerialSequence.self,
-        UnitKindRule.self, DateValid.self, DateFiscalYear.self, DateQuarter.self, DateOrder.self, PeriodConflict.self,
-        ContactConflict.self, ValueUnreadable.self, TemplateUnknown.self, EncodingUnknown.self, TrendOutlier.self,
+        WeightMissing.self, ValueUnreadable.self, TemplateUnknown.self, EncodingUnknown.self,
     ]
 
     /// Every rule of the contract, in its order.
@@ -31,7 +35,8 @@ public enum RuleCatalogue {
 
     /// Whether a rule is there yet.
     public static func isImplemented(_ name: RuleName) -> Bool {
-        arithmetic.contains { $0.name == name } || others.contains { $0.name == name }
+        arithmetic.contains { $0.name == name } || printed.contains { $0.name == name }
+            || others.contains { $0.name == name }
     }
 
     /// A rule's reference page, section by section; empty for a rule that is not there yet.

@@ -27,6 +27,13 @@ public enum Relation: Sendable, Hashable {
     case equal
     /// The declared figure is more than zero, as every printed weight is.
     case positive
+    /// The declared figure, which has the shape of a date, is a date that the calendar has; of an impossible one whether
+    /// it is one of the last days of a shorter month.
+    case dated(isDayTooMany: Bool)
+    /// Every date of the declared cell lies in this fiscal year.
+    case inYear(FiscalYear)
+    /// Every date of the declared cell lies in this quarter, or stands in an input already; of other years nothing is said.
+    case inQuarter(Int, FiscalYear?)
 }
 
 /// What a constraint says of the figures it is given.
@@ -108,6 +115,7 @@ public struct Constraint: Sendable {
         case .equal: EqualPrints.judge(self, readings)
         case .positive:
             declared.flatMap { readings[$0].quantity }.map { $0 > .zero ? .holds : .fails } ?? .silent
+        case .dated, .inYear, .inQuarter: DateRelation.judge(self, readings)
         }
     }
 }

@@ -6,10 +6,11 @@ internal import Tables
 
 /// The constraints of a document with the findings they give: what explanations are searched in.
 struct ConstraintNetwork {
-    /// A finding, with the constraint it came from where it came from one.
+    /// A finding, with the constraint or the question it came from where it came from one.
     struct Entry {
         var finding: Finding
         var constraint: Int?
+        var question: PrintQuestion?
     }
 
     let context: AuditContext
@@ -46,6 +47,13 @@ struct ConstraintNetwork {
         for constraint in ScoreRatio.followingTotals(context) + PositiveWeights.constraints(context) {
             constraints.append(constraint)
             judgements.append(constraint.judge(context.readings))
+        }
+    }
+
+    /// Adds what rules ask of printed strings, each with its finding.
+    mutating func ask() {
+        for rule in RuleCatalogue.printed {
+            entries += rule.questions(context).map { Entry(finding: $0.finding, constraint: nil, question: $0) }
         }
     }
 

@@ -36,6 +36,7 @@ struct AuthorRates: Sendable {
     func cost(_ constraint: Constraint, _ readings: Readings) -> Double {
         switch constraint.relation {
         case .ratioOfTotal, .positive: return -log(rate(constraint))
+        case .dated, .inYear, .inQuarter: return -log(rate(constraint) * dateShare(constraint, readings))
         default: break
         }
         if constraint.cells.contains(where: { readings[$0].firstDate != nil }) { return -log(rate(constraint) * date) }
@@ -59,11 +60,31 @@ struct AuthorRates: Sendable {
         return TierOrderRelation.isYearOff(constraint, readings) ? year : max(1 - copied - year, 0) * other
     }
 
+    /// The share of authors' wrong dates that are just this one: the last days of a month that is shorter, the same day of
+    /// the year before, any day of another quarter.
+    private func dateShare(_ constraint: Constraint, _ readings: Readings) -> Double {
+        guard let value = constraint.declared.map({ readings[$0] }) else { return date }
+        switch constraint.relation {
+        case .inYear(let year):
+            let again = priors.probability("author.date.year")
+            return DateRelation.isYearOff(value, year) ? again : (1 - again) * date
+        case .inQuarter: return priors.probability("author.date.elsewhere")
+        case .dated(let isDayTooMany):
+            let short = priors.probability("author.date.short")
+            return isDayTooMany ? short : (1 - short) * date
+        default: return date
+        }
+    }
+
     /// How likely it is that the author printed in a cell what stands there and meant another figure, if he gets such a
     /// cell wrong at a rate.
     func slip(_ printed: FigureValue, _ meant: FigureValue, rate: Double) -> Double {
         if let printed = printed.quantity, let meant = meant.quantity { return rate * share(of: (printed, meant)) }
-        return rate * date
+        guard let year = printed.firstDate?.year, let other = meant.firstDate, let meantYear = other.year,
+            abs(year - meantYear) == 1,
+            printed.firstDate == CalendarDate(year: year, month: other.month, day: other.day)
+        else { return rate * date }
+        return rate * priors.probability("author.date.year")
     }
 
     /// How often the author gets a cell wrong.

@@ -47,6 +47,8 @@ struct CauseEdit: Sendable {
     var slip = 0.0
     /// The digits concerned, printed × 10 + read; nil where it is no digit for another.
     var pair: Int?
+    /// Whether the engine that read the page weighed that digit itself.
+    var isListed = false
     /// The constraints that it makes hold by moving rows; empty where the cells' values tell.
     var settles: [Int] = []
     /// The edits as they are shown, where they are no changes of digits.

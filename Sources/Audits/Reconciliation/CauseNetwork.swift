@@ -194,16 +194,25 @@ final class CauseNetwork {
 
     private func addVariants(of cell: FigureReference) {
         let slipRate = isOftenContradicted(cell) ? self.slipRate(cell) : 0
+        let doubt = engineDoubt(of: cell)
         variants.visit(cell, context.records, in: context.paged.text) { variant in
             guard variant.probability > 0, !isIdle(cell, variant.value) else { return }
-            let printed = min(variant.probability * oddity(cell, variant.value), CauseNetwork.mostLikely)
+            let said = doubt?.judge(variant) ?? (factor: 1, isListed: false)
+            let rate = variant.probability * said.factor
+            let printed = min(rate * oddity(cell, variant.value), CauseNetwork.mostLikely)
             let slip = slipRate > 0 ? authors.slip(context.readings[cell], variant.value, rate: slipRate) : 0
             add(
                 CauseEdit(
                     changes: [CellChange(cell: cell, value: variant.value, spelling: .variant(variant))],
                     cost: -log(printed + slip), slip: slip / (printed + slip),
-                    pair: variant.pair))
+                    pair: variant.pair, isListed: said.isListed))
         }
+    }
+
+    /// What the engine that read the page says of a cell, where all evidence is weighed.
+    private func engineDoubt(of cell: FigureReference) -> EngineDoubt? {
+        guard options.evidence == .redundancy, let passage = context.records[cell].passages.first else { return nil }
+        return EngineDoubt(passage, in: context.paged)
     }
 
     /// No misreading is likelier than this, whatever speaks for what it makes of a figure.
@@ -331,24 +340,5 @@ extension [Int] {
             return number == last
         }
         return result
-    }
-}
-
-extension Constraint {
-    /// Whether it says that something printed twice is the same, or that one figure follows another which is itself
-    /// declared.
-    var isRedundancy: Bool {
-        switch relation {
-        case .equal, .ratioOfTotal, .positive: true
-        default: false
-        }
-    }
-
-    /// Whether it says what a figure is, and not only in which bounds it lies.
-    var pinsValue: Bool {
-        switch relation {
-        case .order, .bounds, .positive: false
-        default: true
-        }
     }
 }

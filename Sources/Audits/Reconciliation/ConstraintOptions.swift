@@ -92,7 +92,7 @@ extension Relation {
     var isLinear: Bool {
         switch self {
         case .sum, .combination, .difference, .equal: true
-        case .count, .bounds, .ratio, .ratioOfTotal, .order, .rate, .positive: false
+        case .count, .bounds, .ratio, .ratioOfTotal, .order, .rate, .positive, .dated, .inYear, .inQuarter: false
         }
     }
 }

@@ -18,6 +18,8 @@ enum DocumentEvidence {
         for index in network.constraints.indices where network.judgements[index] == .holds && network.isSearched(index)
         {
             let constraint = network.constraints[index]
+            // Most misread dates are still dates of the year: that one is says little.
+            if constraint.isOfOneCell { continue }
             if !constraint.isRedundancy || constraint.relation == .equal {
                 evidence.rules += network.authors.rate(constraint)
             }

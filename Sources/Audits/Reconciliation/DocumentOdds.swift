@@ -57,6 +57,10 @@ struct DocumentOdds {
     private let strength = Priors.embedded.probability("pair.strength")
     private let rates = ReaderRates.embedded
     private(set) var components: [WeighedComponent]
+    /// The classes as the document has them, and how likely each is.
+    private var classes: [(weight: Double, reader: Double, author: Double)] = []
+    /// How often the document's discrepancies show each confusion, printed × 10 + read.
+    private var confusions = [Double](repeating: 0, count: 100)
     /// By how much the reader's causes count in the document, and the author's, on average over the classes.
     private(set) var reader = 1.0
     private(set) var author = 1.0
@@ -71,6 +75,18 @@ struct DocumentOdds {
         weigh(factors(nil))
         // Once more, with what the other components show of the confusions at work.
         if evidence != nil { weigh(factors(reader)) }
+    }
+
+    /// The probabilities of the explanations of one more discrepancy, which changes nothing of the others.
+    func probabilities(of component: WeighedComponent) -> [Double] {
+        let factors = component.items.map { item in self.factors(item, reader) { confusions[$0] } }
+        let totals = classes.map { total(component, factors, $0.reader, $0.author) }
+        let sum = zip(classes, totals).reduce(0) { $0 + $1.0.weight * $1.1 }
+        return component.items.indices.map { place in
+            classes.reduce(0) { result, found in
+                result + found.weight * mass(component.items[place], factors[place], found.reader, found.author)
+            } / sum
+        }
     }
 
     // MARK: Classes
@@ -105,6 +121,7 @@ struct DocumentOdds {
             }
             finish(place)
         }
+        classes = weights.map { (exp($0.weight - most) / sum, $0.reader, $0.author) }
         reader = weights.reduce(0) { $0 + exp($1.weight - most) / sum * $1.reader }
         author = weights.reduce(0) { $0 + exp($1.weight - most) / sum * $1.author }
     }
@@ -165,7 +182,7 @@ struct DocumentOdds {
     ///
     /// A confusion that other discrepancies point to is likelier here, and one of a digit that was read right a hundred
     /// times is less likely. 1 each where the classes have not been weighed yet.
-    private func factors(_ reader: Double?) -> [[[Double]]] {
+    private mutating func factors(_ reader: Double?) -> [[[Double]]] {
         guard let reader else {
             return components.map { $0.items.map { Array(repeating: 1, count: $0.parts.count) } }
         }
@@ -180,6 +197,7 @@ struct DocumentOdds {
                 }
             }
         }
+        confusions = all
         return components.enumerated().map { place, component in
             component.items.map { item in factors(item, reader) { all[$0] - own[place][$0] } }
         }

@@ -64,7 +64,8 @@ struct FigureVariants: Sendable {
             shorter(numeral, body)
             longer(numeral, body)
             points(numeral, body)
-        case .date: dates(Array(text.bytes[range]), body)
+        case .date: dates(Array(text.bytes[range]), isText: false, body)
+        case .text: dates(Array(text.bytes[range]), isText: true, body)
         default: return
         }
     }
@@ -191,24 +192,42 @@ struct FigureVariants: Sendable {
         }
     }
 
-    private func dates(_ bytes: [UInt8], _ body: (FigureVariant) -> Void) {
+    /// The dates that a date, or a text that may be one, is one digit away from: another, one too many, and of a text also
+    /// one too few.
+    private func dates(_ bytes: [UInt8], isText: Bool, _ body: (FigureVariant) -> Void) {
         let digits = FigureVariants.digits(in: bytes.span, bytes.indices)
-        guard digits.count <= FigureVariants.limit else { return }
-        var changed = bytes
-        for digit in digits {
-            let last = digit.offset + digit.length - 1
+        guard digits.count >= 3, digits.count <= FigureVariants.limit else { return }
+        let amongBengali = FigureVariants.isBengali(bytes.span, bytes.indices)
+        func offer(
+            _ replaced: Range<Int>, _ written: FigureVariant.Written, _ near: Digit, _ rate: Double, _ pair: Int?
+        ) {
+            var variant = FigureVariant(
+                value: .missing, replaced: replaced, written: written, width: near.length, probability: rate, pair: pair
+            )
+            let changed = Array(variant.text(in: bytes).utf8)
+            guard case .date = reader.read(changed, 0..<changed.count, expecting: .date).value else { return }
+            variant.value = reader.read(changed, 0..<changed.count, expecting: .date).value
+            body(variant)
+        }
+        for (place, digit) in digits.enumerated() {
+            let isShape = amongBengali && digit.length == 1
             for printed in 0...9 where printed != digit.value {
-                changed[last] = (digit.length == 1 ? 0x30 : 0xA6) + UInt8(printed)
-                guard case .date(let date) = reader.read(changed, 0..<changed.count, expecting: .date).value else {
-                    continue
-                }
-                body(
-                    FigureVariant(
-                        value: .date(date), replaced: digit.range, written: .digit(printed), width: digit.length,
-                        probability: rates.probability(printed: printed, read: digit.value, isShape: false),
-                        pair: printed * 10 + digit.value))
+                let rate = rates.probability(printed: printed, read: digit.value, isShape: isShape)
+                offer(digit.range, .digit(printed), digit, rate, printed * 10 + digit.value)
             }
-            changed[last] = bytes[last]
+            // Of two that are alike only one is taken out.
+            let isAgain = place > 0 && digits[place - 1].value == digit.value
+            if place + 1 < digits.count, digits[place + 1].value == digit.value { continue }
+            let count = Double(digits.count)
+            offer(
+                digit.range, .nothing, digit, rates.extra / count + (isAgain ? rates.doubled / (count - 1) : 0), nil)
+        }
+        guard isText else { return }
+        for digit in digits {
+            for printed in 0...9 where printed != digit.value {
+                let end = digit.range.upperBound
+                offer(end..<end, .digit(printed), digit, rates.lost / Double(digits.count + 1), nil)
+            }
         }
     }
 

@@ -22,33 +22,37 @@ extension ConstraintNetwork {
         for (index, entry) in entries.enumerated() where !entry.finding.blocked {
             if let constraint = entry.constraint { findings[constraint] = index }
         }
-        guard !findings.isEmpty else { return }
+        let isAsked = entries.contains { $0.question != nil }
+        guard !findings.isEmpty || isAsked else { return }
         let network = CauseNetwork(context, constraints, judgements, options)
         let verdicts = VerdictRule(network: network)
         let words = ExplanationWords(network: network, findings: findings)
         let reconciler = Reconciler(network)
         var projection = FindingCauses(network, verdicts, readerOverAuthor: reconciler.readerOverAuthor)
+        // What no limit let us look at says so.
+        for (constraint, index) in findings where network.fails(constraint) || !network.isSearched(constraint) {
+            entries[index].finding.isBounded = true
+        }
         for result in reconciler.results {
             for constraint in result.constraints {
                 guard let index = findings[constraint] else { continue }
                 let causes = projection.causes(of: constraint, in: result)
                 entries[index].finding.explanations = words.explanations(causes, at: index)
                 entries[index].finding.isBounded = result.isBounded
-                decide(index, verdicts.verdict(causes), causes, network, &records)
+                decide(index, verdicts, causes, network, &records)
             }
         }
+        if isAsked { explainPrints(reconciler.odds, isTextSound: verdicts.isTextSound, options) }
     }
 
     private mutating func decide(
-        _ index: Int, _ verdict: Verdict, _ causes: [FindingCause], _ network: CauseNetwork,
+        _ index: Int, _ verdicts: VerdictRule, _ causes: [FindingCause], _ network: CauseNetwork,
         _ records: inout DocumentRecords
     ) {
-        entries[index].finding.verdict = verdict
-        if verdict == .misread || verdict == .ambiguous {
-            entries[index].finding.severity = min(entries[index].finding.severity, .warning)
-        }
+        let verdict = verdicts.verdict(causes)
+        entries[index].finding.take(verdict)
         guard verdict == .misread, let best = causes.first else { return }
-        for edit in best.edits {
+        for edit in best.edits where verdicts.isPinned(edit, best.restores) {
             for change in network.pool[edit].changes where records[change.cell].suggested == nil {
                 guard !change.value.isAbsent else { continue }
                 records[change.cell].suggested = Suggestion(

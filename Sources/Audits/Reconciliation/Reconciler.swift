@@ -31,14 +31,18 @@ struct Reconciler {
     private(set) var results: [Result] = []
     /// By how much the reader's causes count in the document for each time that the author's do.
     private(set) var readerOverAuthor = 1.0
+    /// How the document's classes and confusions were weighed.
+    private(set) var odds: DocumentOdds
 
     /// Explains the failing constraints of a network.
     init(_ network: CauseNetwork) {
         self.network = network
+        odds = DocumentOdds([], nil)
         let failing = Array(network.constraints.indices.filter { network.fails($0) }.prefix(Reconciler.failureLimit))
-        guard !failing.isEmpty else { return }
-        addCauses(failing)
-        search(failing)
+        if !failing.isEmpty {
+            addCauses(failing)
+            search(failing)
+        }
         weigh()
     }
 
@@ -88,7 +92,7 @@ struct Reconciler {
             WeighedComponent(items: result.explanations.map(item), rest: result.rest)
         }
         let evidence = network.options.evidence == .redundancy ? DocumentEvidence.gather(network) : nil
-        let odds = DocumentOdds(components, evidence)
+        odds = DocumentOdds(components, evidence)
         readerOverAuthor = odds.reader / odds.author
         for place in results.indices {
             results[place].probabilities = odds.components[place].probabilities

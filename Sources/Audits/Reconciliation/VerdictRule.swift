@@ -11,7 +11,7 @@ struct VerdictRule {
     /// Of those given between 0.9 and this, one in twenty was wrong on the specimens that rates were not learnt from.
     static let believed = 0.95
     /// The probability below which no cause is likelier than the rest together.
-    private static let half = 0.5
+    static let half = 0.5
     /// How many rules that say different things must hold again for a cause to be believed that others could be.
     private static let witnesses = 2
 
@@ -48,15 +48,19 @@ struct VerdictRule {
             ? .ambiguous : .undecided
     }
 
-    /// Whether every digit that a cause takes for another is known to be read for it.
+    /// Whether every digit that a cause takes for another is known to be read for it, by the table or by the engine that
+    /// read the page.
     ///
     /// A pair that no table records is as likely the author's slip of the pen, however many rules agree on the value:
     /// they agree on what is right, not on who was wrong.
     private func isOnRecord(_ cause: FindingCause) -> Bool {
         guard network.options.evidence != .rules else { return true }
         return cause.edits.allSatisfy { edit in
-            network.pool[edit].pair.map { DigitConfusions.embedded.perMillion(printed: $0 / 10, read: $0 % 10) > 0 }
-                ?? true
+            network.pool[edit].isListed
+                || network.pool[edit].pair.map {
+                    DigitConfusions.embedded.perMillion(printed: $0 / 10, read: $0 % 10) > 0
+                }
+                    ?? true
         }
     }
 
@@ -73,9 +77,24 @@ struct VerdictRule {
     func isConfirmed(_ edits: [Int], _ restores: [Int]) -> Bool {
         edits.allSatisfy { edit in
             let touched = restores.filter {
-                network.constraints[$0].pinsValue && network.pool[edit].touches(network.constraints[$0], at: $0)
+                let constraint = network.constraints[$0]
+                return (constraint.pinsValue || constraint.isOfOneCell)
+                    && network.pool[edit].touches(constraint, at: $0)
             }
-            return Set(touched.map(witness)).count >= VerdictRule.witnesses
+            return touched.contains { network.constraints[$0].pinsValue }
+                && Set(touched.map(witness)).count >= VerdictRule.witnesses
+        }
+    }
+
+    /// Whether what restores the rules says what the whole figure is.
+    ///
+    /// That a date lies in its year and behind the one before it says nothing of its day, of which a digit may have been
+    /// misread as well: five of a hundred were.
+    func isPinned(_ edit: Int, _ restores: [Int]) -> Bool {
+        guard network.pool[edit].changes.contains(where: { $0.value.firstDate != nil }) else { return true }
+        return restores.contains { index in
+            let constraint = network.constraints[index]
+            return constraint.pinsValue && network.pool[edit].touches(constraint, at: index)
         }
     }
 
@@ -90,7 +109,8 @@ struct VerdictRule {
     /// Whether a cause is one misread cell and the only thing that the reader may have done; bounds alone do not say what
     /// the cell is.
     private func isAlone(_ cause: FindingCause, _ causes: [FindingCause]) -> Bool {
-        cause.edits.count == 1 && cause.restores.contains { network.constraints[$0].pinsValue }
+        cause.edits.count == 1
+            && cause.restores.contains { network.constraints[$0].pinsValue || network.constraints[$0].isOfOneCell }
             && !causes.contains { !$0.isAuthors && $0.edits != cause.edits }
     }
 }

@@ -162,7 +162,8 @@ struct ReconciliationJudge {
     // MARK: Verdicts and probabilities
 
     private mutating func judgeItems() {
-        for item in answer.items.indices where !answer.items[item].isBlocked {
+        // Of codes, serials and text outside the tables it is not known who erred.
+        for item in answer.items.indices where !answer.items[item].isBlocked && !cells[item].isEmpty {
             let source = source(item)
             let verdict = answer.items[item].verdict
             score.verdictCounts[source, default: [:]][verdict.rawValue, default: 0] += 1

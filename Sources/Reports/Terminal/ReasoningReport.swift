@@ -24,6 +24,8 @@ extension TerminalReport {
 struct ReasoningReport {
     /// The most cells of one sum that are written out.
     private static let cellLimit = 12
+    /// The most bytes of a stretch of text that are shown.
+    private static let textLimit = 120
     /// The most rules that a cause is said to break, by name.
     private static let nameLimit = 6
 
@@ -71,11 +73,21 @@ struct ReasoningReport {
         return table.text
     }
 
-    /// The places of a finding about text, which has no figures.
+    /// The places of a finding about text, which has no figures, and what stands there.
     private var spans: String {
         finding.cells.isEmpty
             ? "  –\n"
-            : finding.cells.map { "  " + say(Bilingual("line ", "লাইন ") + .count(Int($0.line))) + "\n" }.joined()
+            : finding.cells.map { span in
+                "  " + say(Bilingual("line ", "লাইন ") + .count(Int(span.line))) + printed(span) + "\n"
+            }.joined()
+    }
+
+    private func printed(_ span: SourceSpan) -> String {
+        let (start, end) = (Int(span.start), Int(span.end))
+        let source = document.paged.text.source
+        guard 0 <= start, start < end, end <= source.count else { return "" }
+        let text = String(decoding: source[start..<min(end, start + ReasoningReport.textLimit)], as: UTF8.self)
+        return ": " + DisplayWidth.safe(text)
     }
 
     private func name(of cell: FigureReference) -> String {
@@ -142,7 +154,7 @@ struct ReasoningReport {
     // MARK: - The causes
 
     private var causes: String {
-        guard !reasoning.alternatives.isEmpty else {
+        guard !reasoning.alternatives.isEmpty || finding.isBounded else {
             return "  "
                 + say(
                     Bilingual(

@@ -17,8 +17,8 @@ enum VerdictWords {
                 "one change of what was read settles rules that do not depend on each other (",
                 "পাঠের একটি পরিবর্তনেই পরস্পর-নিরপেক্ষ নিয়মগুলো মেলে (") + best
                 + Bilingual(
-                    "). Look at the page: the reading stands beside the figure and has changed nothing.",
-                    ")। মূল পাতা দেখুন: পাঠটি সংখ্যার পাশে আছে, কিছুই বদলায়নি।")
+                    "). Look at the page: what it may read is said here, and has changed nothing.",
+                    ")। মূল পাতা দেখুন: সম্ভাব্য পাঠটি এখানে বলা হয়েছে, কিছুই বদলায়নি।")
         case .ambiguous:
             return Bilingual(
                 "several readings settle it, and none is likelier than the others together. Look at the page; none is suggested.",

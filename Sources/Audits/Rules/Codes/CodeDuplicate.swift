@@ -24,14 +24,18 @@ internal import Tables
 /// ## Not reported
 /// A code printed once for several rows; a second plan in the same table that begins again under its own heading; own
 /// and mandatory codes of the same numbers; lists that only refer to indicators.
-enum CodeDuplicate: AuditRule {
+enum CodeDuplicate: PrintRule {
     static let name = RuleName.codeDuplicate
 
-    static func check(_ context: AuditContext) -> [Finding] {
-        context.codeFaults.flatMap { faults in faults.compactMap { finding($0, context) } }
+    static func questions(_ context: AuditContext) -> [PrintQuestion] {
+        guard context.codeFaults.contains(where: { !$0.isEmpty }) else { return [] }
+        let witnesses = CodeWitnesses(context)
+        return context.codeFaults.flatMap { faults in faults.compactMap { question($0, witnesses, context) } }
     }
 
-    private static func finding(_ fault: CodeFault, _ context: AuditContext) -> Finding? {
+    private static func question(
+        _ fault: CodeFault, _ witnesses: CodeWitnesses, _ context: AuditContext
+    ) -> PrintQuestion? {
         guard case .duplicate(let twin) = fault.kind, let code = fault.at.code, let passage = fault.at.passage,
             let other = twin.passage
         else { return nil }
@@ -39,35 +43,33 @@ enum CodeDuplicate: AuditRule {
             "code": .text("[\(code)]"), "line": .count(Int(other.line)),
         ]
         arguments["computed"] = fault.intended.map { .text("[\($0)]") }
-        let indicator = context.records.indicators[fault.at.indicator]
-        var finding = Finding(
-            rule: name, table: indicator.table, indicator: fault.at.indicator,
+        let finding = Finding(
+            rule: name, table: context.records.indicators[fault.at.indicator].table, indicator: fault.at.indicator,
             message: Message(fault.intended == nil ? "code.duplicate.twice" : "code.duplicate.place", arguments),
             declared: .text(code.description), computed: fault.intended.map { .text($0.description) },
             cells: [passage.span, other.span])
-        if let intended = fault.intended, let cause = explanation(fault.at, code, intended, indicator, context) {
-            finding.explanations = [cause]
+        var candidates = witnesses.candidates(fault.intended.map { [$0] } ?? [], for: fault.at.indicator)
+        if let intended = fault.intended, let edit = activityEdit(fault.at, code, intended, context) {
+            for place in candidates.indices.prefix(1) { candidates[place].edits.append(edit) }
         }
-        return finding
+        return PrintQuestion(
+            finding, candidates, author: "author.code.duplicate",
+            share: Priors.embedded.probability("author.code.copied"))
     }
 
-    /// The misread of the code, and of its activity's code with it where that has the same fault.
-    private static func explanation(
-        _ entry: PrintedCode, _ code: Code, _ intended: Code, _ indicator: Indicator, _ context: AuditContext
-    ) -> Explanation? {
-        guard let passage = entry.passage,
-            var cause = CodeSpelling.misread(passage, code, from: intended, in: context.paged)
-        else { return nil }
-        if let activity = entry.activity, let place = indicator.activityCodePassage, place != passage,
+    /// The misread of the code's activity, where that has the same fault.
+    private static func activityEdit(
+        _ entry: PrintedCode, _ code: Code, _ intended: Code, _ context: AuditContext
+    ) -> ExplanationEdit? {
+        let indicator = context.records.indicators[entry.indicator]
+        guard let activity = entry.activity, let place = indicator.activityCodePassage, place != entry.passage,
             CodeSuccession.extends(code, activity), !CodeSuccession.extends(intended, activity)
-        {
-            let parent = Code(
-                mandatory: intended.mandatory, numbers: Array(intended.numbers.prefix(activity.numbers.count)))
-            let printed = context.paged.text.raw(place)
-            if let to = CodeSpelling.rewritten(printed, as: parent) {
-                cause.edits.append(ExplanationEdit(span: place.span, from: printed, to: to))
-            }
+        else { return nil }
+        let parent = Code(
+            mandatory: intended.mandatory, numbers: Array(intended.numbers.prefix(activity.numbers.count)))
+        let printed = context.paged.text.raw(place)
+        return CodeSpelling.rewritten(printed, as: parent).map {
+            ExplanationEdit(span: place.span, from: printed, to: $0)
         }
-        return cause
     }
 }

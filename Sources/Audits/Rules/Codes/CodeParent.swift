@@ -1,4 +1,6 @@
+internal import BengaliText
 internal import Findings
+internal import Pages
 internal import Provenance
 internal import Records
 internal import Tables
@@ -23,11 +25,11 @@ internal import Tables
 /// ## Not reported
 /// Indicators without a code or whose activity has none; plans that number only their activities; tables in which every
 /// indicator repeats its activity's code.
-enum CodeParent: AuditRule {
+enum CodeParent: PrintRule {
     static let name = RuleName.codeParent
 
-    static func check(_ context: AuditContext) -> [Finding] {
-        context.layout.tables.indices.flatMap { check($0, context) }
+    static func questions(_ context: AuditContext) -> [PrintQuestion] {
+        context.layout.tables.indices.flatMap { questions($0, context) }
     }
 
     /// Whether an indicator has a code that does not extend its activity's.
@@ -39,22 +41,20 @@ enum CodeParent: AuditRule {
         return !CodeSuccession.extends(code, activity)
     }
 
-    private static func check(_ table: Int, _ context: AuditContext) -> [Finding] {
+    private static func questions(_ table: Int, _ context: AuditContext) -> [PrintQuestion] {
         let range = context.records.indicators(ofTable: table)
         let broken = range.filter { isBroken($0, context.records) }
         guard !broken.isEmpty, !repeatsActivities(range, context) else { return [] }
-        var findings: [Finding] = []
-        var last: Int?
+        let witnesses = CodeWitnesses(context)
+        var groups: [[Int]] = []
         for index in broken {
-            if let last, isSameFault(last, index, context) {
-                findings[findings.count - 1].cells +=
-                    context.records.indicators[index].codePassage.map { [$0.span] } ?? []
-            } else if let finding = finding(index, in: range, context) {
-                findings.append(finding)
+            if let last = groups.last?.last, isSameFault(last, index, context) {
+                groups[groups.count - 1].append(index)
+            } else {
+                groups.append([index])
             }
-            last = index
         }
-        return findings
+        return groups.compactMap { question($0, in: range, witnesses, context) }
     }
 
     /// Whether every indicator of a table has its activity's own code: such a table numbers activities only.
@@ -72,13 +72,17 @@ enum CodeParent: AuditRule {
         return leftCode.mandatory == rightCode.mandatory && leftCode.numbers.dropLast() == rightCode.numbers.dropLast()
     }
 
-    private static func finding(_ index: Int, in range: Range<Int>, _ context: AuditContext) -> Finding? {
+    /// What is asked of indicators that are at odds with their activity in the same way.
+    private static func question(
+        _ group: [Int], in range: Range<Int>, _ witnesses: CodeWitnesses, _ context: AuditContext
+    ) -> PrintQuestion? {
+        let index = group[0]
         let indicator = context.records.indicators[index]
         guard let code = indicator.code, let activity = indicator.activityCode, let passage = indicator.codePassage,
             let activityPassage = indicator.activityCodePassage
         else { return nil }
         let intended = intended(index, code, activity, in: range, context)
-        var finding = Finding(
+        let finding = Finding(
             rule: name, table: indicator.table, indicator: index,
             message: Message(
                 code == activity ? "code.parent.same" : "code.parent.other",
@@ -86,11 +90,43 @@ enum CodeParent: AuditRule {
                     "code": .text("[\(code)]"), "activity": .text("[\(activity)]"), "computed": .text("[\(intended)]"),
                 ]),
             declared: .text(code.description), computed: .text(intended.description),
-            cells: [passage.span, activityPassage.span])
-        if let cause = CodeSpelling.misread(passage, code, from: intended, in: context.paged) {
-            finding.explanations = [cause]
-        }
-        return finding
+            cells: [passage.span, activityPassage.span]
+                + group.dropFirst().compactMap { context.records.indicators[$0].codePassage?.span })
+        var candidates = group.count == 1 ? witnesses.candidates([intended], for: index) : []
+        if let activity = activityCandidate(group, in: range, context) { candidates.append(activity) }
+        return PrintQuestion(
+            finding, candidates, author: "author.code.parent",
+            share: Priors.embedded.probability(
+                group.count > 1 || witnesses.isRepeated(index) ? "author.code.copied" : "author.text.digit"))
+    }
+
+    /// Whether an indicator of the table stands under the activity whose code is printed there.
+    private static func isUnder(_ activity: Passage, _ index: Int, in range: Range<Int>, _ context: AuditContext)
+        -> Bool
+    {
+        range.contains(index) && context.records.indicators[index].activityCodePassage == activity
+    }
+
+    /// The activity's code as its indicators have it, where none of them fits the one that was read: each of them bears
+    /// witness, and so does the code of the indicator before and behind that runs on with theirs.
+    private static func activityCandidate(
+        _ group: [Int], in range: Range<Int>, _ context: AuditContext
+    ) -> PrintCandidate? {
+        let indicators = context.records.indicators
+        let first = indicators[group[0]]
+        guard let code = first.code, let activity = first.activityCode, let passage = first.activityCodePassage,
+            code.numbers.count > activity.numbers.count,
+            !isUnder(passage, group[0] - 1, in: range, context),
+            !isUnder(passage, group[group.count - 1] + 1, in: range, context)
+        else { return nil }
+        let parent = Code(mandatory: code.mandatory, numbers: Array(code.numbers.prefix(activity.numbers.count)))
+        let from = context.paged.text.raw(passage)
+        guard parent != activity, let to = CodeSpelling.rewritten(from, as: parent) else { return nil }
+        let before = group[0] > range.lowerBound ? indicators[group[0] - 1].code : nil
+        let runsOn = before.map { CodeSuccession.follows(code, $0) } ?? false
+        return PrintCandidate(
+            edits: [ExplanationEdit(span: passage.span, from: from, to: to)],
+            witnesses: group.count + (runsOn ? 1 : 0))
     }
 
     /// The code that belongs there: the activity's with the indicator's last number, or, where it has none of its own,
@@ -98,8 +134,9 @@ enum CodeParent: AuditRule {
     private static func intended(
         _ index: Int, _ code: Code, _ activity: Code, in range: Range<Int>, _ context: AuditContext
     ) -> Code {
-        let place = range.prefix { $0 <= index }.reversed().prefix {
-            context.records.indicators[$0].activityCodePassage == context.records.indicators[index].activityCodePassage
+        let passage = context.records.indicators[index].activityCodePassage
+        let place = (range.lowerBound...index).reversed().prefix {
+            context.records.indicators[$0].activityCodePassage == passage
         }.count
         let hasOwn = code.numbers.count > activity.numbers.count
         let last = hasOwn ? code.numbers[code.numbers.count - 1] : place

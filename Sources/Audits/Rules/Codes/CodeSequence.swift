@@ -22,19 +22,23 @@ internal import Tables
 /// ## Not reported
 /// Where a table begins; rows without a readable code; a code that stands twice (`code.duplicate`) or is at odds with
 /// its activity's (`code.parent`); tables most of whose codes jump, which are selections.
-enum CodeSequence: AuditRule {
+enum CodeSequence: PrintRule {
     static let name = RuleName.codeSequence
 
-    static func check(_ context: AuditContext) -> [Finding] {
-        context.codeFaults.flatMap { faults in faults.compactMap { finding($0, context) } }
+    static func questions(_ context: AuditContext) -> [PrintQuestion] {
+        guard context.codeFaults.contains(where: { !$0.isEmpty }) else { return [] }
+        let witnesses = CodeWitnesses(context)
+        return context.codeFaults.flatMap { faults in faults.compactMap { question($0, witnesses, context) } }
     }
 
-    private static func finding(_ fault: CodeFault, _ context: AuditContext) -> Finding? {
+    private static func question(
+        _ fault: CodeFault, _ witnesses: CodeWitnesses, _ context: AuditContext
+    ) -> PrintQuestion? {
         guard case .outOfSequence(let previous) = fault.kind, let code = fault.at.code,
             let passage = fault.at.passage, let intended = fault.intended
         else { return nil }
         let goesBack = code.numbers.lexicographicallyPrecedes(previous.numbers)
-        var finding = Finding(
+        let finding = Finding(
             rule: name, table: context.records.indicators[fault.at.indicator].table, indicator: fault.at.indicator,
             message: Message(
                 goesBack ? "code.sequence.back" : "code.sequence.gap",
@@ -42,9 +46,10 @@ enum CodeSequence: AuditRule {
                     "code": .text("[\(code)]"), "previous": .text("[\(previous)]"), "computed": .text("[\(intended)]"),
                 ]),
             declared: .text(code.description), computed: .text(intended.description), cells: [passage.span])
-        if !fault.isContinued, let cause = CodeSpelling.misread(passage, code, from: intended, in: context.paged) {
-            finding.explanations = [cause]
-        }
-        return finding
+        // Where the next codes run on from it, rows are missing and nothing was read wrong.
+        let candidates = fault.isContinued ? [] : witnesses.candidates([intended], for: fault.at.indicator)
+        return PrintQuestion(
+            finding, candidates, author: "author.code.sequence",
+            share: Priors.embedded.probability(fault.isContinued ? "author.code.copied" : "author.text.digit"))
     }
 }

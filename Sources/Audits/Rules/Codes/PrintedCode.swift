@@ -43,7 +43,8 @@ enum CodeSpelling {
         guard let first = scalars.firstIndex(where: PrintedDigits.isDigit),
             let last = scalars.lastIndex(where: PrintedDigits.isDigit)
         else { return nil }
-        let isBengali = scalars[first].value >= 0x9E6
+        // One ASCII digit among Bengali ones is the reader's, not the printer's.
+        let isBengali = scalars.contains { PrintedDigits.isDigit($0) && $0.value >= 0x9E6 }
         let numbers = code.numbers.map { String($0) }.joined(separator: ".")
         var result = String.UnicodeScalarView(scalars[..<first])
         result += MessageCatalogue.digits(numbers, bengali: isBengali).unicodeScalars
@@ -54,17 +55,5 @@ enum CodeSpelling {
     /// How many letters two codes differ by.
     static func distance(_ left: Code, _ right: Code) -> Int {
         TextDistance.between(Array(left.description.utf8), Array(right.description.utf8), limit: 40)
-    }
-
-    /// The explanation that the code was misread, where it would take the reading of one number or the loss of one.
-    static func misread(_ passage: Passage, _ code: Code, from intended: Code, in paged: PagedText) -> Explanation? {
-        let printed = paged.text.raw(passage)
-        guard let to = rewritten(printed, as: intended) else { return nil }
-        let digits = PrintedDigits.values(in: code.description)
-        let wanted = PrintedDigits.values(in: intended.description)
-        guard let likelihood = DigitMisread.thousandths(printed: wanted, read: digits) else { return nil }
-        return Explanation(
-            kind: .misread, edits: [ExplanationEdit(span: passage.span, from: printed, to: to)], restores: [],
-            thousandths: likelihood)
     }
 }

@@ -25,43 +25,57 @@ internal import Records
 /// Numbers of quite different digits, and of digits never read for each other at their end, which are other offices' or
 /// other people's; numbers that stand within a few lines of
 /// each other, which are meant to differ; documents with more than sixty numbers of one kind, which are directories.
-enum ContactConflict: AuditRule {
+enum ContactConflict: PrintRule {
     static let name = RuleName.contactConflict
 
-    static func check(_ context: AuditContext) -> [Finding] {
+    static func questions(_ context: AuditContext) -> [PrintQuestion] {
         let contacts = ContactMention.all(in: context)
-        let findings = ContactKind.allCases.flatMap { kind -> [Finding] in
+        let found = ContactKind.allCases.flatMap { kind -> [PrintQuestion] in
             let values = ContactValues(contacts.filter { $0.kind == kind }, near: contacts.filter { $0.kind == .email })
-            return values.odd().map { finding($0.odd, $0.usual, context) }
+            return values.odd().map { question($0.odd, $0.usual, context) }
         }
-        return findings.sorted { ($0.cells.first?.start ?? 0) < ($1.cells.first?.start ?? 0) }
+        return found.sorted { ($0.finding.cells.first?.start ?? 0) < ($1.finding.cells.first?.start ?? 0) }
     }
 
-    private static func finding(_ odd: ContactMention, _ usual: ContactMention, _ context: AuditContext) -> Finding {
+    /// How many prints of the usual value a finding names.
+    private static let shown = 8
+
+    private static func question(
+        _ odd: ContactMention, _ usual: [ContactMention], _ context: AuditContext
+    ) -> PrintQuestion {
         let (declared, computed) = (
-            String(decoding: odd.value, as: UTF8.self), String(decoding: usual.value, as: UTF8.self)
+            String(decoding: odd.value, as: UTF8.self), String(decoding: usual[0].value, as: UTF8.self)
         )
-        var finding = Finding(
+        let finding = Finding(
             rule: name,
             message: Message(
                 odd.kind == .email ? "contact.conflict.email" : "contact.conflict.telephone",
-                ["declared": .text(declared), "computed": .text(computed), "line": .count(Int(usual.passage.line))]),
-            declared: .text(declared), computed: .text(computed), cells: [odd.passage.span, usual.passage.span])
-        finding.explanations = [misread(odd, usual, context)].compactMap { $0 }
-        return finding
+                ["declared": .text(declared), "computed": .text(computed), "line": .count(Int(usual[0].passage.line))]),
+            declared: .text(declared), computed: .text(computed),
+            cells: [odd.passage.span] + usual.prefix(shown).map(\.passage.span))
+        let candidate = candidate(odd, usual, context)
+        // A number of other digits altogether is another office's, put there by somebody.
+        return PrintQuestion(
+            finding, candidate.map { [$0] } ?? [], author: "author.contact.conflict",
+            share: candidate == nil ? 1 : Priors.embedded.probability("author.text.letter"))
     }
 
-    private static func misread(
-        _ odd: ContactMention, _ usual: ContactMention, _ context: AuditContext
-    ) -> Explanation? {
-        guard odd.kind != .email else { return nil }
-        let (from, to) = (context.paged.text.raw(odd.passage), context.paged.text.raw(usual.passage))
-        let digits = (printed: PrintedDigits.values(in: to), read: PrintedDigits.values(in: from))
-        let distance = TextDistance.between(odd.value, usual.value, limit: 3)
-        guard distance < 3, digits.printed != digits.read else { return nil }
-        let likelihood = DigitMisread.thousandths(printed: digits.printed, read: digits.read) ?? 150
-        return Explanation(
-            kind: .misread, edits: [ExplanationEdit(span: odd.passage.span, from: from, to: to)], restores: [],
-            thousandths: likelihood)
+    /// The usual value in the way the odd one is written; as many bear witness of it as print it.
+    private static func candidate(
+        _ odd: ContactMention, _ usual: [ContactMention], _ context: AuditContext
+    ) -> PrintCandidate? {
+        let from = context.paged.text.raw(odd.passage)
+        guard TextDistance.between(odd.value, usual[0].value, limit: 3) < 3 else { return nil }
+        // Of two ways to write a number the one that is nearer to what was read.
+        let written = usual.prefix(shown).map { context.paged.text.raw($0.passage) }.min { left, right in
+            ContactConflict.distance(left, from) < ContactConflict.distance(right, from)
+        }
+        guard let to = written, !to.utf8.elementsEqual(from.utf8) else { return nil }
+        return PrintCandidate(
+            edits: [ExplanationEdit(span: odd.passage.span, from: from, to: to)], witnesses: usual.count)
+    }
+
+    private static func distance(_ left: String, _ right: String) -> Int {
+        TextDistance.between(Array(left.utf8), Array(right.utf8), limit: 64)
     }
 }

@@ -45,24 +45,23 @@ struct ContactValues {
         return result
     }
 
-    /// The mentions that differ from the usual value, each with one of the usual.
-    func odd() -> [(odd: ContactMention, usual: ContactMention)] {
+    /// The mentions that differ from the usual value, each with those of the usual.
+    func odd() -> [(odd: ContactMention, usual: [ContactMention])] {
         guard values.count <= ContactValues.most else { return [] }
-        return values.indices.flatMap { place -> [(odd: ContactMention, usual: ContactMention)] in
+        return values.indices.flatMap { place -> [(odd: ContactMention, usual: [ContactMention])] in
             guard let usual = usual(for: place) else { return [] }
             return values[place].mentions.map { ($0, usual) }
         }
     }
 
     /// The value that another one should read; nil where it stands by itself.
-    private func usual(for place: Int) -> ContactMention? {
+    private func usual(for place: Int) -> [ContactMention]? {
         let value = values[place]
-        var best: (count: Int, mention: ContactMention)?
+        var best: [ContactMention] = []
         for (other, candidate) in values.enumerated() where other != place {
-            guard isUsual(other, for: place), let mention = candidate.mentions.first else { continue }
-            if candidate.mentions.count > best?.count ?? 0 { best = (candidate.mentions.count, mention) }
+            if isUsual(other, for: place), candidate.mentions.count > best.count { best = candidate.mentions }
         }
-        return value.mentions.isEmpty ? nil : best?.mention
+        return value.mentions.isEmpty || best.isEmpty ? nil : best
     }
 
     private func isUsual(_ other: Int, for place: Int) -> Bool {

@@ -23,42 +23,50 @@ internal import Tables
 ///
 /// ## Not reported
 /// Dates that name no year; figures of other years and projections; documents that name no fiscal year.
-enum DateFiscalYear: AuditRule {
+enum DateFiscalYear: ArithmeticRule {
+    /// The name, as in the contract.
     static let name = RuleName.dateFiscalYear
 
-    static func check(_ context: AuditContext) -> [Finding] {
+    /// One constraint for each cell that may hold a date of the year.
+    static func constraints(_ context: AuditContext) -> [Constraint] {
         let period = ReportingPeriod(context)
-        return context.layout.tables.indices.flatMap { table -> [Finding] in
+        return context.layout.tables.indices.flatMap { table -> [Constraint] in
             let indicators = context.records.indicators(ofTable: table)
             guard !indicators.isEmpty, let year = period.targetYear(ofTable: table) else { return [] }
-            return indicators.flatMap { findings($0, year, context) }
+            return indicators.flatMap { constraints($0, table, year, context) }
         }
     }
 
-    private static func findings(_ index: Int, _ year: FiscalYear, _ context: AuditContext) -> [Finding] {
+    private static func constraints(
+        _ index: Int, _ table: Int, _ year: FiscalYear, _ context: AuditContext
+    ) -> [Constraint] {
         guard !context.figureKinds[index].isDisjoint(with: [.date, .several]) else { return [] }
         let dated = context.records.indicators[index].fields { field, figure in
             if case .history = field { return false }
-            return figure.value.hasDate
+            return figure.value.hasDate && !figure.passages.isEmpty
         }
-        guard !dated.isEmpty else { return [] }
-        let indicator = context.records.indicators[index]
-        return dated.compactMap { field in
-            let figure = indicator[field]
-            guard let passage = figure.passages.first,
-                let date = figure.value.printedDates.first(where: { year.contains($0) == false })
-            else { return nil }
-            let moved = moved(date, into: year)
-            return Finding(
-                rule: name, table: indicator.table, indicator: index,
-                message: Message(
-                    "date.fiscalYear.outside",
-                    [
-                        "code": Wording.name(ofIndicator: index, context), "date": .date(date),
-                        "year": .text(year.description),
-                    ]),
-                declared: .date(date), computed: moved.map { .date($0) }, cells: [passage.span])
+        return dated.map { field in
+            Constraint(
+                rule: name, table: table, indicator: index, relation: .inYear(year),
+                declared: .indicator(index, field), inputs: [])
         }
+    }
+
+    /// What to say of a date of another year.
+    static func finding(_ constraint: Constraint, blocked: Bool, _ context: AuditContext) -> Finding? {
+        guard case .inYear(let year) = constraint.relation, let cell = constraint.declared,
+            let index = constraint.indicator, let passage = context.records[cell].passages.first,
+            let date = context.readings[cell].printedDates.first(where: { year.contains($0) == false })
+        else { return nil }
+        return Finding(
+            rule: name, table: constraint.table, indicator: index,
+            message: Message(
+                "date.fiscalYear.outside",
+                [
+                    "code": Wording.name(ofIndicator: index, context), "date": .date(date),
+                    "year": .text(year.description),
+                ]),
+            declared: .date(date), computed: moved(date, into: year).map { .date($0) }, cells: [passage.span])
     }
 
     /// The same day of that fiscal year.

@@ -1,5 +1,7 @@
+internal import BengaliText
 internal import Figures
 internal import Findings
+internal import Pages
 internal import Provenance
 internal import Records
 
@@ -22,24 +24,47 @@ internal import Records
 /// ## Not reported
 /// Dates without a year; minutes, notices, orders and lists of those present, which belong to a day within the quarter,
 /// unless they are older than the quarter; evidence that certifies nothing and names no quarter.
-enum DateOrder: AuditRule {
+enum DateOrder: PrintRule {
     static let name = RuleName.dateOrder
 
-    static func check(_ context: AuditContext) -> [Finding] {
+    static func questions(_ context: AuditContext) -> [PrintQuestion] {
         var certified = CertifiedPeriods(context)
         let agreements = agreements(context)
         return context.records.mentions.compactMap { mention in
             guard case .signed(.some(let date)) = mention.content, let signed = lastOrdinal(date) else { return nil }
             let agreement = agreements[mention.part] ?? agreements[nil]
-            if let agreement, let finding = finding(mention, date, signed, before: agreement) { return finding }
+            if let agreement, let finding = finding(mention, date, signed, before: agreement) {
+                return question(finding, mention, from: agreement.date.ordinal ?? 0, context)
+            }
             guard let period = certified.period(ofPart: mention.part), let end = period.end.ordinal,
                 let begin = period.begin.ordinal, signed < (period.isOccasion ? begin : end)
             else { return nil }
-            return Finding(
+            let finding = Finding(
                 rule: name,
                 message: Message("date.order.period", ["date": .date(date), "end": .date(period.end)]),
                 declared: .date(date), cells: [mention.passage.span])
+            return question(finding, mention, from: period.isOccasion ? begin : end, context)
         }
+    }
+
+    /// How long after the day it waits for a thing is signed at most, in days.
+    private static let latest = 366
+
+    /// The dates within a year after the day that a signature's date may have been read from; an author who uses a form
+    /// again leaves its date standing.
+    private static func question(
+        _ finding: Finding, _ mention: Mention, from day: Int, _ context: AuditContext
+    ) -> PrintQuestion {
+        let printed = context.paged.text.raw(mention.passage)
+        let dates = DateShape.printed(from: printed) { date in
+            lastOrdinal(date).map { $0 >= day && $0 - day <= latest } ?? false
+        }
+        let candidates = dates.map { to in
+            PrintCandidate(edits: [ExplanationEdit(span: mention.passage.span, from: printed, to: to)], witnesses: 0)
+        }
+        return PrintQuestion(
+            finding, candidates, author: "author.date.order",
+            share: Priors.embedded.probability("author.form.again"))
     }
 
     private static func lastOrdinal(_ date: CalendarDate) -> Int? {

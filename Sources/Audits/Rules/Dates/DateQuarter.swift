@@ -21,47 +21,59 @@ internal import Tables
 ///
 /// ## Not reported
 /// Targets; dates that name no year; dates outside the fiscal year (`date.fiscalYear`).
-enum DateQuarter: AuditRule {
+enum DateQuarter: ArithmeticRule {
+    /// The name, as in the contract.
     static let name = RuleName.dateQuarter
 
-    static func check(_ context: AuditContext) -> [Finding] {
+    /// One constraint for each quarter's achievement that may hold a date, with those of the quarters before.
+    static func constraints(_ context: AuditContext) -> [Constraint] {
         let period = ReportingPeriod(context)
-        return context.layout.tables.indices.flatMap { table -> [Finding] in
+        return context.layout.tables.indices.flatMap { table -> [Constraint] in
             let indicators = context.records.indicators(ofTable: table)
             guard !indicators.isEmpty else { return [] }
             let year = period.targetYear(ofTable: table)
-            return indicators.flatMap { findings($0, year, context) }
+            return indicators.flatMap { constraints($0, table, year, context) }
         }
     }
 
-    private static func findings(_ index: Int, _ year: FiscalYear?, _ context: AuditContext) -> [Finding] {
-        guard !context.figureKinds[index].isDisjoint(with: [.date, .several]),
-            context.records.indicators[index].quarters.contains(where: { $0.achieved.value.hasDate })
-        else { return [] }
-        let indicator = context.records.indicators[index]
-        var earlier: [CalendarDate] = []
-        return indicator.quarters.enumerated().compactMap { place, figures in
-            let quarter = place + 1
-            let dates = figures.achieved.value.printedDates
-            defer { earlier += dates }
-            guard let passage = figures.achieved.passages.first,
-                let date = dates.first(where: { isForeign($0, to: quarter, of: year) && !earlier.contains($0) })
-            else { return nil }
-            let belongs = FiscalYear.quarter(ofMonth: date.month)
-            return Finding(
-                rule: name, table: indicator.table, indicator: index,
-                message: Message(
-                    "date.quarter.other",
-                    [
-                        "code": Wording.name(ofIndicator: index, context), "date": .date(date),
-                        "quarter": .count(quarter), "belongs": .count(belongs),
-                    ]),
-                declared: .date(date), cells: [passage.span])
+    private static func constraints(
+        _ index: Int, _ table: Int, _ year: FiscalYear?, _ context: AuditContext
+    ) -> [Constraint] {
+        guard !context.figureKinds[index].isDisjoint(with: [.date, .several]) else { return [] }
+        var earlier: [FigureReference] = []
+        var result: [Constraint] = []
+        for place in context.records.indicators[index].quarters.indices
+        where context.records.indicators[index].quarters[place].achieved.value.hasDate {
+            let cell = FigureReference.indicator(index, .quarterAchieved(place + 1))
+            result.append(
+                Constraint(
+                    rule: name, table: table, indicator: index, relation: .inQuarter(place + 1, year), declared: cell,
+                    inputs: earlier))
+            earlier.append(cell)
         }
+        return result
     }
 
-    private static func isForeign(_ date: CalendarDate, to quarter: Int, of year: FiscalYear?) -> Bool {
-        guard date.year != nil, year?.contains(date) != false else { return false }
-        return FiscalYear.quarter(ofMonth: date.month) != quarter
+    /// What to say of a date of another quarter.
+    static func finding(_ constraint: Constraint, blocked: Bool, _ context: AuditContext) -> Finding? {
+        guard case .inQuarter(let quarter, let year) = constraint.relation, let cell = constraint.declared,
+            let index = constraint.indicator, let passage = context.records[cell].passages.first
+        else { return nil }
+        let earlier = constraint.inputs.flatMap { context.readings[$0].printedDates }
+        let dates = context.readings[cell].printedDates
+        guard
+            let date = dates.first(where: {
+                DateRelation.isForeign($0, to: quarter, of: year) && !earlier.contains($0)
+            })
+        else { return nil }
+        return Finding(
+            rule: name, table: constraint.table, indicator: index,
+            message: Message(
+                "date.quarter.other",
+                [
+                    "code": Wording.name(ofIndicator: index, context), "date": .date(date),
+                    "quarter": .count(quarter), "belongs": .count(FiscalYear.quarter(ofMonth: date.month)),
+                ]),
+            declared: .date(date), cells: [passage.span])
     }
 }

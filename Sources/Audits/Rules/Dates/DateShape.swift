@@ -32,39 +32,35 @@ enum DateShape {
         return CalendarDate(year: year, month: numbers[1], day: numbers[0])
     }
 
-    /// The dates that an impossible one may have been read from by one wrong or one additional digit, the likeliest
-    /// first, as they would be printed.
-    static func misreads(of printed: String) -> [(to: String, thousandths: Int)] {
-        let digits = PrintedDigits.values(in: printed)
+    /// Whether groups of digits are the last day but a few of a month that is shorter: ৩১/১১ and ৩০/০২, which people write.
+    static func isDayTooMany(_ groups: [[Int]]) -> Bool {
+        guard groups.count >= 2, groups.prefix(2).allSatisfy({ $0.count <= 2 }) else { return false }
+        let numbers = groups.prefix(2).map { $0.reduce(0) { $0 * 10 + $1 } }
+        return (29...31).contains(numbers[0]) && (1...12).contains(numbers[1])
+    }
+
+    /// The dates that a text of that shape may have been read from by one wrong or one additional digit, as they would be
+    /// printed, each once.
+    static func printed(from read: String, where isWanted: (CalendarDate) -> Bool = { _ in true }) -> [String] {
+        let digits = PrintedDigits.values(in: read)
         guard digits.count <= 10 else { return [] }
-        var found: [(to: String, thousandths: Int)] = []
+        var found: [String] = []
+        func add(_ text: String) {
+            guard let date = date(PrintedDigits.runs(in: text)), isWanted(date),
+                !found.contains(where: { $0.utf8.elementsEqual(text.utf8) })
+            else { return }
+            found.append(text)
+        }
         for place in digits.indices {
             for digit in 0...9 where digit != digits[place] {
                 var changed = digits
                 changed[place] = digit
-                let likelihood = DigitMisread.substitution(printed: digit, read: digits[place])
-                guard likelihood > 100, let text = PrintedDigits.replaced(in: printed, by: changed),
-                    date(PrintedDigits.runs(in: text)) != nil
-                else { continue }
-                found.append((text, likelihood))
+                if let text = PrintedDigits.replaced(in: read, by: changed) { add(text) }
             }
         }
-        return (found + additional(printed)).sorted { $0.thousandths > $1.thousandths }
-    }
-
-    private static func additional(_ printed: String) -> [(to: String, thousandths: Int)] {
-        let scalars = Array(printed.unicodeScalars)
-        var found: [(to: String, thousandths: Int)] = []
+        let scalars = Array(read.unicodeScalars)
         for place in scalars.indices where PrintedDigits.isDigit(scalars[place]) {
-            var view = String.UnicodeScalarView(scalars[..<place])
-            view += scalars[(place + 1)...]
-            let text = String(view)
-            let groups = PrintedDigits.runs(in: text)
-            let isTooLong = PrintedDigits.runs(in: printed).prefix(2).contains { $0.count > 2 }
-            guard isTooLong, date(groups) != nil, !found.contains(where: { $0.to.utf8.elementsEqual(text.utf8) }) else {
-                continue
-            }
-            found.append((text, 150))
+            add(String(String.UnicodeScalarView(scalars[..<place] + scalars[(place + 1)...])))
         }
         return found
     }

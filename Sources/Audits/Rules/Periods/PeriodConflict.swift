@@ -26,41 +26,42 @@ internal import Tables
 /// Years in running text, in headings of columns and in titles that look back or name several; volumes that bind several
 /// years or quarters, where none of them is the usual one; and a part with indicators of its own, which is judged by the
 /// period that its own titles name.
-enum PeriodConflict: AuditRule {
+enum PeriodConflict: PrintRule {
     static let name = RuleName.periodConflict
 
-    static func check(_ context: AuditContext) -> [Finding] {
+    static func questions(_ context: AuditContext) -> [PrintQuestion] {
         var mentions = PeriodMentions(context)
-        return mentions.conflicts().map { finding($0, context) }
+        return mentions.conflicts().map { question($0, context) }
     }
 
-    private static func finding(_ conflict: PeriodDifference, _ context: AuditContext) -> Finding {
+    private static func question(_ conflict: PeriodDifference, _ context: AuditContext) -> PrintQuestion {
         let passage = conflict.mention.passage
         var arguments: [String: MessageArgument] = ["printed": .text(context.paged.text.string(passage))]
         arguments["declared"] = .text(conflict.declared)
         arguments["computed"] = .text(conflict.computed)
-        var finding = Finding(
+        let finding = Finding(
             rule: name, message: Message(conflict.message, arguments), declared: .text(conflict.declared),
             computed: .text(conflict.computed), cells: [passage.span])
-        finding.explanations = [misread(conflict, context)].compactMap { $0 }
-        return finding
+        let isNear = conflict.years.map { abs($0.read - $0.printed) <= 1 } ?? true
+        return PrintQuestion(
+            finding, [misread(conflict, context)].compactMap(\.self), author: "author.period.conflict",
+            share: Priors.embedded.probability(isNear ? "author.form.again" : "author.text.letter"))
     }
 
-    /// The misread of one digit of the year, in every place of the mention where that year stands.
-    private static func misread(_ conflict: PeriodDifference, _ context: AuditContext) -> Explanation? {
+    /// The misread of the year, in every place of the mention where that year stands.
+    private static func misread(_ conflict: PeriodDifference, _ context: AuditContext) -> PrintCandidate? {
         guard let (read, printed) = conflict.years else { return nil }
         let from = context.paged.text.raw(conflict.mention.passage)
         let readDigits = PrintedDigits.values(in: String(read))
         let wanted = PrintedDigits.values(in: String(printed))
-        guard let likelihood = DigitMisread.thousandths(printed: wanted, read: readDigits) else { return nil }
         let digits = PrintedDigits.runs(in: from).flatMap { run in
             run == readDigits ? wanted : run == readDigits.suffix(2) ? Array(wanted.suffix(2)) : run
         }
         guard digits != PrintedDigits.values(in: from), let to = PrintedDigits.replaced(in: from, by: digits) else {
             return nil
         }
-        return Explanation(
-            kind: .misread, edits: [ExplanationEdit(span: conflict.mention.passage.span, from: from, to: to)],
-            restores: [], thousandths: likelihood)
+        return PrintCandidate(
+            edits: [ExplanationEdit(span: conflict.mention.passage.span, from: from, to: to)],
+            witnesses: conflict.agreeing)
     }
 }

@@ -12,4 +12,6 @@ struct PeriodDifference {
     var computed: String
     /// The calendar years that differ, as read and as they should be; nil where a quarter or a fiscal year differs.
     var years: (read: Int, printed: Int)?
+    /// How many other mentions name the document's own.
+    var agreeing = 0
 }

@@ -15,6 +15,8 @@ struct PeriodMentions {
     /// The parts that report on indicators of their own: each may be for a period of its own.
     private let reporting: Set<Int>
     private let titleLines: Set<Int32>
+    /// How many mentions name each fiscal year.
+    private var naming: [FiscalYear: Int] = [:]
 
     /// Asks a document.
     init(_ context: AuditContext) {
@@ -24,6 +26,9 @@ struct PeriodMentions {
         reporting = Set(
             context.layout.tables.indices.lazy.filter { !context.records.indicators(ofTable: $0).isEmpty }
                 .map { context.layout.tables[$0].part })
+        for mention in context.records.mentions {
+            if case .fiscalYear(let year) = mention.content { naming[year, default: 0] += 1 }
+        }
     }
 
     /// What the part of a mention says of itself, where it reports on indicators of its own.
@@ -102,7 +107,7 @@ struct PeriodMentions {
             else { return nil }
             return PeriodDifference(
                 mention: mention, message: "period.conflict.months", declared: String(printed),
-                computed: String(expected), years: (printed, expected))
+                computed: String(expected), years: (printed, expected), agreeing: naming[year] ?? 0)
         }
     }
 

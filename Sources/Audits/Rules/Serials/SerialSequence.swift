@@ -24,17 +24,19 @@ internal import Tables
 /// ## Not reported
 /// Where a table begins; empty and unreadable serials; numbering that begins again at 1 under a section's heading, a
 /// repeated heading or a total; tables most of whose serials jump, which are extracts.
-enum SerialSequence: AuditRule {
+enum SerialSequence: PrintRule {
     static let name = RuleName.serialSequence
 
-    static func check(_ context: AuditContext) -> [Finding] {
+    static func questions(_ context: AuditContext) -> [PrintQuestion] {
         context.layout.tables.indices.flatMap { table in
-            findings(PrintedSerial.all(ofTable: table, in: context), table, context)
+            questions(PrintedSerial.all(ofTable: table, in: context), table, context)
         }
     }
 
-    private static func findings(_ serials: [PrintedSerial], _ table: Int, _ context: AuditContext) -> [Finding] {
-        var findings: [Finding] = []
+    private static func questions(
+        _ serials: [PrintedSerial], _ table: Int, _ context: AuditContext
+    ) -> [PrintQuestion] {
+        var found: [PrintQuestion] = []
         var steps = 0
         var previous: Int?
         for (place, serial) in serials.enumerated() {
@@ -51,14 +53,18 @@ enum SerialSequence: AuditRule {
             }
             // A single wrong serial does not move the count; a gap does.
             let isOutlier = next?.number == expected &+ 1 && next?.number != serial.number &+ 1
-            var finding = finding(serial, after: before, expected, table, context)
-            if isOutlier || next == nil {
-                finding.explanations = [misread(serial, as: expected, context)].compactMap { $0 }
-            }
-            findings.append(finding)
+            let finding = finding(serial, after: before, expected, table, context)
+            let isOneOf = isOutlier || next == nil
+            let candidate = isOneOf ? misread(serial, as: expected, isOutlier: isOutlier, context) : nil
+            // A number printed twice, and a gap, are what authors make of a row put in or taken out.
+            let isCommon = serial.number == before || !isOneOf
+            found.append(
+                PrintQuestion(
+                    finding, candidate.map { [$0] } ?? [], author: "author.serial.sequence",
+                    share: Priors.embedded.probability(isCommon ? "author.code.copied" : "author.text.digit")))
             previous = isOutlier ? expected : serial.number
         }
-        return findings.count > 1 && findings.count * 2 > steps ? [] : findings
+        return found.count > 1 && found.count * 2 > steps ? [] : found
     }
 
     /// Whether a number stands again for the same group: beside the same activity, filled down or printed again in each
@@ -93,16 +99,22 @@ enum SerialSequence: AuditRule {
             cells: [serial.passage.span])
     }
 
-    private static func misread(_ serial: PrintedSerial, as expected: Int, _ context: AuditContext) -> Explanation? {
+    /// The serial that belongs there; its neighbours on both sides say so, and the first number of its row's code.
+    private static func misread(
+        _ serial: PrintedSerial, as expected: Int, isOutlier: Bool, _ context: AuditContext
+    ) -> PrintCandidate? {
         let printed = context.paged.text.raw(serial.passage)
         let read = PrintedDigits.values(in: printed)
         let bare = PrintedDigits.values(in: String(expected))
         let wanted = Array(repeating: 0, count: max(0, read.count - bare.count)) + bare
-        guard let to = PrintedDigits.replaced(in: printed, by: wanted),
-            let likelihood = DigitMisread.thousandths(printed: wanted, read: read)
-        else { return nil }
-        return Explanation(
-            kind: .misread, edits: [ExplanationEdit(span: serial.passage.span, from: printed, to: to)], restores: [],
-            thousandths: likelihood)
+        guard let to = PrintedDigits.replaced(in: printed, by: wanted) else { return nil }
+        var witnesses = isOutlier ? 1 : 0
+        if let index = serial.indicator, let first = context.records.indicators[index].code?.numbers.first,
+            first == expected, context.records.indicators[index].codePassage != serial.passage
+        {
+            witnesses += 1
+        }
+        return PrintCandidate(
+            edits: [ExplanationEdit(span: serial.passage.span, from: printed, to: to)], witnesses: witnesses)
     }
 }

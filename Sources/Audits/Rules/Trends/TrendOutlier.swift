@@ -1,5 +1,7 @@
+internal import BengaliText
 internal import Figures
 internal import Findings
+internal import Pages
 internal import Provenance
 internal import Records
 
@@ -8,7 +10,7 @@ internal import Records
 /// ## What it checks
 /// The figures of one indicator year by year: what was achieved in earlier years, the target (in a table of tiers the best
 /// tier's), and the projections. A figure is reported that is at least five times all the others, or at most a fifth of
-/// them, where the others lie within twice of each other.
+/// them, where the others lie within twice of each other; and a year's total of at least five times its target.
 ///
 /// ## Why it matters
 /// A digit that was lost, put in twice or moved over a separator changes a figure about tenfold, and no sum of the table
@@ -19,12 +21,13 @@ internal import Records
 /// between what a year changes in published agreements and what a digit does.
 ///
 /// ## Tolerance
-/// Anything below five times.
+/// Anything below five times. That more is achieved than targeted is legal: where nothing speaks for a misreading the verdict
+/// is that it is odd.
 ///
 /// ## Not reported
 /// The first figure of a series, since a thing may have begun there; zeros, dashes and dates; series of fewer than three
 /// figures, or fewer than four where it is the last; targets beside which no other year stands.
-enum TrendOutlier: AuditRule {
+enum TrendOutlier: PrintRule {
     static let name = RuleName.trendOutlier
 
     /// How many times the others a figure must be, or they it.
@@ -34,19 +37,76 @@ enum TrendOutlier: AuditRule {
     /// How many others are asked for a figure between two, and for the last.
     private static let leastOthers = (between: 2, last: 3)
 
-    static func check(_ context: AuditContext) -> [Finding] {
-        context.records.indicators.indices.flatMap { findings($0, context) }
+    static func questions(_ context: AuditContext) -> [PrintQuestion] {
+        context.records.indicators.indices.flatMap { questions($0, context) }
     }
 
-    private static func findings(_ index: Int, _ context: AuditContext) -> [Finding] {
+    private static func questions(_ index: Int, _ context: AuditContext) -> [PrintQuestion] {
+        let beyond = beyondTarget(index, context).map { [$0] } ?? []
+        return beyond + outliers(index, context)
+    }
+
+    /// What was achieved where it is far beyond the target: legal, and odd enough for a look at the target.
+    private static func beyondTarget(_ index: Int, _ context: AuditContext) -> PrintQuestion? {
+        let (total, target) = (
+            FigureReference.indicator(index, .total), FigureReference.indicator(index, .annualTarget)
+        )
+        guard let achieved = counted(total, context), let goal = counted(target, context), goal > .zero,
+            let far = goal.multiplied(by: factor), achieved >= far
+        else { return nil }
+        let finding = Finding(
+            rule: name, table: context.records.indicators[index].table, indicator: index,
+            message: Message(
+                "trend.outlier.achieved",
+                [
+                    "code": Wording.name(ofIndicator: index, context), "value": .number(achieved),
+                    "target": .number(goal),
+                ]),
+            declared: .number(achieved),
+            cells: [total, target].flatMap { context.records[$0].passages.map(\.span) })
+        let candidates = candidates(for: target, context) { value in
+            value.multiplied(by: factor).map { achieved < $0 } ?? false
+        }
+        return PrintQuestion(finding, candidates, author: "author.trend.outlier", share: 1, isLegal: true)
+    }
+
+    /// A figure of what is counted or paid; percentages and dates have no such measure.
+    private static func counted(_ reference: FigureReference, _ context: AuditContext) -> Decimal? {
+        switch context.readings[reference] {
+        case .number(let value), .money(let value): value
+        default: nil
+        }
+    }
+
+    private static func outliers(_ index: Int, _ context: AuditContext) -> [PrintQuestion] {
         guard !context.records.indicators[index].history.isEmpty else { return [] }
         let series = series(index, context)
         return series.indices.dropFirst().compactMap { place in
             let others = series.indices.filter { $0 != place }.map { series[$0].value }
             let least = place == series.count - 1 ? leastOthers.last : leastOthers.between
             guard others.count >= least, isOutlier(series[place].value, of: others) else { return nil }
-            return finding(series, place, index, context)
+            let candidates = candidates(for: series[place].reference, context) { !isOutlier($0, of: others) }
+            return PrintQuestion(
+                finding(series, place, index, context), candidates, author: "author.trend.outlier", share: 1,
+                isLegal: true)
         }
+    }
+
+    /// The figures that follow the series and that the one which does not may have been read from.
+    private static func candidates(
+        for reference: FigureReference, _ context: AuditContext, where isUsual: (Decimal) -> Bool
+    ) -> [PrintCandidate] {
+        guard let passage = context.records[reference].passages.first else { return [] }
+        let (printed, bytes) = (context.paged.text.raw(passage), Array(context.paged.text.bytes[passage.text]))
+        var result: [PrintCandidate] = []
+        FigureVariants(rates: .embedded).visit(reference, context.records, in: context.paged.text) { variant in
+            guard let value = variant.value.quantity, isUsual(value) else { return }
+            let edit = ExplanationEdit(span: passage.span, from: printed, to: variant.text(in: bytes))
+            if !result.contains(where: { $0.edits == [edit] }) {
+                result.append(PrintCandidate(edits: [edit], witnesses: 0))
+            }
+        }
+        return result
     }
 
     /// The figures of the years, in their order: the columns stand so, but for the target between actuals and projections.

@@ -23,18 +23,22 @@ internal import Records
 ///
 /// ## Not reported
 /// Empty cells, dashes and words; units we don't know; weights and scores, which have no unit.
-enum UnitKindRule: AuditRule {
+enum UnitKindRule: PrintRule {
     static let name = RuleName.unitKind
 
-    static func check(_ context: AuditContext) -> [Finding] {
-        context.records.indicators.indices.flatMap { index -> [Finding] in
+    static func questions(_ context: AuditContext) -> [PrintQuestion] {
+        context.records.indicators.indices.flatMap { index -> [PrintQuestion] in
             let unit = context.records.indicators[index].unit
             guard unit != .other, unit != .countAndDate else { return [] }
             guard !context.figureKinds[index].isDisjoint(with: suspects(under: unit)) else { return [] }
             let failing = context.records.indicators[index].fields { field, figure in
                 field != .weight && field != .score && field != .rate && mismatch(figure.value, unit) != nil
             }
-            return failing.compactMap { finding(index, context.records.indicators[index], $0, context) }
+            return failing.compactMap { field in
+                finding(index, context.records.indicators[index], field, context).map {
+                    PrintQuestion($0, author: "author.unit.kind", share: 1)
+                }
+            }
         }
     }
 

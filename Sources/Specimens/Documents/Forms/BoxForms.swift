@@ -5,6 +5,10 @@ private struct BoxedWord {
     var right: Int
     var top: Int
     var bottom: Int
+    /// How sure the engine was.
+    var confidence = 90
+    /// What it weighed for each symbol of a figure.
+    var choices: [[EngineVoice.Choice]] = []
 }
 
 extension WrittenSpecimen {
@@ -18,24 +22,28 @@ extension WrittenSpecimen {
     private static let pageWidth = 9000
 
     /// Words with boxes: each stretch begins where its column does or is ranged in it, a line of the page a line of words.
-    mutating func writeBoxes(_ document: SpecimenDocument, as form: SpecimenForm) {
+    mutating func writeBoxes(_ document: SpecimenDocument, as form: SpecimenForm, saysDoubts: Bool) {
         let setting = PageSetting(document)
         var random = SeededGenerator(seed: document.seed ^ 0x31C7_55A1)
         let rates = NoiseRates(document.noise)
         let lean = random.number(-rates.leaning...rates.leaning)
+        var engine = EngineVoice(seed: document.seed)
+        let misreads = WrittenSpecimen.misreads(of: document)
         open(form, document, height: WrittenSpecimen.height(of: setting))
         var top = WrittenSpecimen.margin
-        var number = 0
-        for item in setting.lines {
+        var written = 0
+        for (number, item) in setting.lines.enumerated() {
+            let misread = number < misreads.count ? misreads[number] : [:]
             let first = item.firstIndex { !$0.pieces.isEmpty }
             if first == nil { lines.append(line) }
             for (place, set) in item.enumerated() {
                 // The line of its first word, which stands below the line's own in Tesseract's table.
                 if place == first { lines.append(form == .tesseract ? line + 1 : line) }
-                let words = WrittenSpecimen.words(of: set, setting.measure, top: top, lean: lean, rates, using: &random)
+                var words = WrittenSpecimen.words(of: set, setting.measure, top: top, lean: lean, rates, using: &random)
+                for word in words.indices where saysDoubts { WrittenSpecimen.say(&words[word], misread, &engine) }
                 if !words.isEmpty {
-                    number += 1
-                    write(words, number: number, as: form)
+                    written += 1
+                    write(words, number: written, as: form)
                 }
                 top += WrittenSpecimen.lineHeight
             }
@@ -46,6 +54,35 @@ extension WrittenSpecimen {
 
     private static func height(of setting: PageSetting) -> Int {
         setting.lines.reduce(2 * margin) { $0 + $1.count * lineHeight + rowPadding }
+    }
+
+    /// By item, the figures that were misread in one piece: what was printed, by what was read.
+    private static func misreads(of document: SpecimenDocument) -> [[String: String]] {
+        var rows: [[Int]: [String: String]] = [:]
+        for misread in document.misreads {
+            rows[[misread.table, misread.row], default: [:]][misread.to] = misread.from
+        }
+        return document.items.map { item in
+            if case .row(let table, let row) = item { rows[[table, row]] ?? [:] } else { [:] }
+        }
+    }
+
+    /// What the engine says of a word.
+    private static func say(_ word: inout BoxedWord, _ misreads: [String: String], _ engine: inout EngineVoice) {
+        let printed = misreads[word.text]
+        word.confidence = engine.confidence(isMisread: printed != nil)
+        guard word.text.unicodeScalars.contains(where: { SpecimenDigits.value($0) != nil }) else { return }
+        word.choices = engine.choices(of: word.text, printed: printed ?? word.text)
+    }
+
+    /// The choices of a word's symbols, as tesseract writes them behind its text.
+    private static func choices(_ word: BoxedWord) -> String {
+        word.choices.map { choices in
+            let spans = choices.map {
+                "<span class=\"ocrx_cinfo\" title=\"x_confs \($0.confidence)\">\(escaped($0.text))</span>"
+            }
+            return "<span class=\"ocrx_cinfo\">" + spans.joined() + "</span>"
+        }.joined()
     }
 
     // MARK: Words
@@ -102,7 +139,7 @@ extension WrittenSpecimen {
         case .hocr:
             let spans = words.enumerated().map { place, word in
                 "<span class=\"ocrx_word\" id=\"word_1_\(number)_\(place)\" title=\"bbox \(word.left) \(word.top) \(word.right) "
-                    + "\(word.bottom); x_wconf 90\">\(WrittenSpecimen.escaped(word.text))</span>"
+                    + "\(word.bottom); x_wconf \(word.confidence)\">\(WrittenSpecimen.escaped(word.text))\(WrittenSpecimen.choices(word))</span>"
             }
             append(
                 "<span class=\"ocr_line\" id=\"line_1_\(number)\" title=\"bbox \(left) \(top) \(right) \(bottom)\">"
@@ -113,7 +150,7 @@ extension WrittenSpecimen {
                 return
                     "<String HPOS=\"\(word.left)\" VPOS=\"\(word.top)\" WIDTH=\"\(word.right - word.left)\" "
                     + "HEIGHT=\"\(word.bottom - word.top)\" "
-                    + "CONTENT=\"\(content)\"/>"
+                    + "WC=\"0.\(word.confidence)\" CONTENT=\"\(content)\"/>"
             }
             append(
                 "<TextLine HPOS=\"\(left)\" VPOS=\"\(top)\" WIDTH=\"\(right - left)\" HEIGHT=\"\(bottom - top)\">"
@@ -123,7 +160,7 @@ extension WrittenSpecimen {
             for (place, word) in words.enumerated() {
                 append(
                     "5\t1\t1\t1\t\(number)\t\(place + 1)\t\(word.left)\t\(word.top)\t\(word.right - word.left)\t"
-                        + "\(word.bottom - word.top)\t90\t\(word.text)"
+                        + "\(word.bottom - word.top)\t\(word.confidence)\t\(word.text)"
                 )
             }
         }

@@ -28,14 +28,15 @@ public struct WrittenSpecimen: Sendable {
     /// The line that comes next.
     var line = 1
 
-    /// Writes a document.
-    public init(_ document: SpecimenDocument, as form: SpecimenForm = .tabs) {
+    /// Writes a document; where words have boxes, `saysDoubts` adds how sure the engine was of each and what else it
+    /// weighed.
+    public init(_ document: SpecimenDocument, as form: SpecimenForm = .tabs, saysDoubts: Bool = true) {
         switch form {
         case .tabs: writeTabs(document)
         case .markdown: writeMarkdown(document)
         case .html: writeHTML(document)
         case .layout: writeLayout(document)
-        case .hocr, .alto, .tesseract: writeBoxes(document, as: form)
+        case .hocr, .alto, .tesseract: writeBoxes(document, as: form, saysDoubts: saysDoubts)
         }
     }
 

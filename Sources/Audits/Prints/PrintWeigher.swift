@@ -1,0 +1,116 @@
+internal import Findings
+internal import Glibc
+
+/// Weighs what may have caused a printed string to contradict a rule: what it may have been read from, and the author,
+/// by how the document was read and written.
+struct PrintWeigher {
+    /// The most candidates that are shown.
+    private static let limit = 8
+    /// The probability below which a candidate is none.
+    private static let least = 0.001
+    /// How many relations must say what stands there for a misreading to be believed that others could be.
+    private static let witnesses = 2
+
+    /// What was found.
+    struct Answer {
+        /// The causes, the likeliest first, the author's among them.
+        var explanations: [Explanation]
+        /// Whose it is.
+        var verdict: Verdict
+    }
+
+    private let odds: DocumentOdds
+    private let isTextSound: Bool
+    private let channel: PrintChannel
+
+    init(_ odds: DocumentOdds, isTextSound: Bool, _ options: ReconciliationOptions) {
+        self.odds = odds
+        self.isTextSound = isTextSound
+        channel = PrintChannel(options.evidence == .rules ? .uniform : .embedded)
+    }
+
+    /// One candidate with how it would have been read.
+    private struct Cause {
+        var candidate: PrintCandidate
+        var readings: [PrintReading]
+        var probability = 0.0
+
+        var isOnRecord: Bool { readings.allSatisfy(\.isOnRecord) }
+    }
+
+    /// The causes of a question with their odds, and whose it is.
+    ///
+    /// - Complexity: O(c·n²) for c candidates of n letters, of which a question has few.
+    func answer(_ question: PrintQuestion) -> Answer {
+        let priors = Priors.embedded
+        var causes = question.candidates.compactMap(cause)
+        let most = causes.map(\.candidate.witnesses).max() ?? 0
+        var items = causes.map { item($0, outOf: most, question) }
+        let author = priors.probability(question.author.cause) * question.author.share
+        items.append(WeighedComponent.Item(cost: -log(max(author, 1e-12)), parts: [], untold: [0]))
+        // What two relations name and a misreading away is, was not read from something else by chance.
+        if !causes.contains(where: { $0.candidate.witnesses >= PrintWeigher.witnesses }) {
+            let untold = priors.probability("figure.read") * priors.probability("figure.untold")
+            items.append(
+                WeighedComponent.Item(
+                    cost: -log(max(untold * question.author.share, 1e-12)),
+                    parts: [WeighedComponent.Part(reader: 1, author: 0)], untold: []))
+        }
+        let found = odds.probabilities(of: WeighedComponent(items: items, rest: 0))
+        for place in causes.indices { causes[place].probability = found[place] }
+        let order = causes.indices.sorted { left, right in
+            let odds = (causes[left].probability, causes[right].probability)
+            return odds.0 != odds.1 ? odds.0 > odds.1 : left < right
+        }
+        causes = order.map { causes[$0] }
+        let verdict = verdict(causes, author: found[order.count], isLegal: question.isLegal)
+        return Answer(explanations: explanations(causes, author: found[order.count]), verdict: verdict)
+    }
+
+    private func cause(_ candidate: PrintCandidate) -> Cause? {
+        var readings: [PrintReading] = []
+        for edit in candidate.edits {
+            guard let reading = channel.reading(printed: edit.to, as: edit.from) else { return nil }
+            readings.append(reading)
+        }
+        return readings.isEmpty ? nil : Cause(candidate: candidate, readings: readings)
+    }
+
+    /// A candidate as odds are weighed: of each relation that names another one the author has to have broken it.
+    private func item(_ cause: Cause, outOf most: Int, _ question: PrintQuestion) -> WeighedComponent.Item {
+        let broken = Double(most - cause.candidate.witnesses)
+        let rate = Priors.embedded.probability(question.author.cause)
+        let cost = cause.readings.reduce(-broken * log(rate)) { $0 - log(max($1.probability, 1e-300)) }
+        let parts = cause.readings.flatMap(\.pairs).map { WeighedComponent.Part(reader: 1, author: 0, pair: $0) }
+        return WeighedComponent.Item(cost: cost, parts: parts, untold: [])
+    }
+
+    // MARK: Answers
+
+    private func verdict(_ causes: [Cause], author: Double, isLegal: Bool) -> Verdict {
+        if author >= VerdictRule.decided { return isLegal ? .oddity : .author }
+        guard let best = causes.first else { return .undecided }
+        if best.probability >= VerdictRule.believed {
+            let isNamed =
+                best.candidate.witnesses >= PrintWeigher.witnesses
+                || best.candidate.witnesses > 0 && causes.count { $0.probability >= PrintWeigher.least } == 1
+            return !isTextSound && best.isOnRecord && isNamed ? .misread : .undecided
+        }
+        let together = causes.reduce(0) { $0 + $1.probability }
+        return causes.count > 1 && together >= VerdictRule.half && best.probability < VerdictRule.half
+            ? .ambiguous : .undecided
+    }
+
+    private func explanations(_ causes: [Cause], author: Double) -> [Explanation] {
+        var result = causes.prefix(PrintWeigher.limit - 1).map { cause in
+            Explanation(
+                kind: cause.candidate.kind, edits: cause.candidate.edits, restores: [],
+                thousandths: ExplanationWords.thousandths(cause.probability))
+        }
+        let own = Explanation(
+            kind: .arithmetic, edits: [], restores: [], thousandths: ExplanationWords.thousandths(author))
+        let place = result.firstIndex { $0.thousandths < own.thousandths } ?? result.count
+        result.insert(own, at: place)
+        return result
+    }
+}
