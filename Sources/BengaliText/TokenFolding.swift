@@ -38,7 +38,7 @@ struct TokenFolding {
         var begin = 0
         while begin < scalars.count {
             var end = begin
-            while end < scalars.count, !InvisibleScalar.isOddSpace(scalars[end]), scalars[end] >= 0x80 { end += 1 }
+            while end < scalars.count, !Self.isBorder(scalars[end]) { end += 1 }
             if scalars[begin..<end].allSatisfy(Self.isPlain) { foldWords(&scalars, in: begin..<end) }
             begin = end + 1
         }
@@ -75,6 +75,15 @@ struct TokenFolding {
             InvisibleScalar.isJoiner(scalar) || InvisibleScalar.isEmpty(scalar) || scalar == InvisibleScalar.softHyphen
         }
     }
+
+    /// Whether a scalar parts what is looked at together: white space and ASCII, or what NFC makes ASCII of.
+    private static func isBorder(_ scalar: UInt32) -> Bool {
+        scalar < 0x80 || InvisibleScalar.isOddSpace(scalar) || asciiSingletons.contains(scalar)
+    }
+
+    /// The Greek question mark, the Greek varia and the Kelvin sign, which are canonically `;`, `` ` `` and `K`: all that
+    /// UnicodeData 16 decomposes to ASCII alone.
+    private static let asciiSingletons: [UInt32] = [0x037E, 0x1FEF, 0x212A]
 
     /// Whether NFC leaves a scalar in its place among others of its kind, so that words are the same before and after.
     private static func isPlain(_ scalar: UInt32) -> Bool {

@@ -63,6 +63,7 @@ struct StageOnePropertyTests {
             "ন্ত",
             "উভাবন", "সং খ্যা", "ঝঃৎধঃবমরপ", "ত্ম", "\u{200C}", "\u{200D}", "\u{200B}", "\u{A0}", "\u{2003}", " ", " ", " ",
             "\t", "\n", "1", "২", "/", ".", "@", "|", "(", "the ", "SDG", "report ",
+            "\u{37E}", "\u{212A}", "\u{938}", "\u{93E}", "\u{B16}", "\u{9F0}",
         ]
         var generator = SeededGenerator(seed: seed &* 15_485_863 + 5)
         let count = Int.random(in: 1...(seed % 3 == 0 ? 60 : 12), using: &generator)
@@ -117,6 +118,14 @@ struct StageOnePropertyTests {
     @Test("English read beside a letter of a sister script makes no Bengali word of it")
     func englishAmongSisters() {
         holds(Array("ন\u{91C}\u{2018}িব\u{FFFD}".utf8), Normaliser())
+    }
+
+    @Test(
+        "a mark that is canonically of ASCII parts words as ASCII does, before it is respelled as after",
+        arguments: ["\u{37E}", "\u{1FEF}", "\u{212A}"])
+    func singletons(_ mark: String) {
+        holds(Array("\(mark)নস\u{938}".utf8), Laws.canonical)
+        holds(Array("নস\u{938}\(mark)ন".utf8), Laws.both)
     }
 
     @Test("whatever is typed, the text is NFC, normalising twice changes nothing more, and the map leads home")
