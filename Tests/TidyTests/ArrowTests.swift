@@ -25,6 +25,8 @@ private let allowed: [String: Set<String>] = {
 private let foreign: [String: Set<String>] = [
     "jachai": ["ArgumentParser", "Glibc", "Dispatch", "Synchronization"],
     "evaluate": ["ArgumentParser", "Glibc"],
+    // What recognition remembers is handed from one thread to the next.
+    "Tables": ["Synchronization"],
     // Logarithms alone: odds are added up as such.
     "Audits": ["Glibc"],
     "Evaluation": ["Glibc"],
