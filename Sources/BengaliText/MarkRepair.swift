@@ -6,6 +6,7 @@
 struct MarkRepair {
     private static let hasanta: UInt8 = 0x4D
     private static let khandaTa: UInt8 = 0x4E
+    private static let ta: UInt8 = 0x24
 
     let knowledge: WordKnowledge
 
@@ -14,7 +15,9 @@ struct MarkRepair {
     /// - Complexity: O(n) in the word's letters.
     func repair(_ word: [UInt8]) -> (letters: [UInt8], recognition: WordKnowledge.Recognition)? {
         var found: (letters: [UInt8], recognition: WordKnowledge.Recognition)?
-        for reading in [Self.withoutStrays(word), Self.withKhandaTa(word), Self.withConjunct(word)]
+        for reading in [
+            Self.withoutStrays(word), Self.withKhandaTa(word), Self.withTa(word), Self.withConjunct(word),
+        ]
         where reading != word {
             guard let recognition = knowledge.recogniseSimple(reading.span) else { continue }
             if let found, found.letters != reading { return nil }
@@ -44,6 +47,8 @@ struct MarkRepair {
         result.reserveCapacity(word.count)
         for (index, letter) in word.enumerated() {
             let last = result.last ?? 0
+            // ৎ is a ত with its hasanta: another says nothing.
+            if letter == hasanta, last == khandaTa { continue }
             if letter == hasanta, isVowel(last) && (index + 1 == word.count || word[index + 1] != 0x2F) || isMark(last)
             {
                 continue
@@ -73,6 +78,14 @@ struct MarkRepair {
             return word
         }
         return word[..<place] + [khandaTa] + word[(place + 2)...]
+    }
+
+    /// The word with ত for a ৎ that carries a vowel sign: বিদ্যুৎায়ন is বিদ্যুতায়ন.
+    private static func withTa(_ word: [UInt8]) -> [UInt8] {
+        guard let place = word.indices.dropLast().first(where: { word[$0] == khandaTa && isSign(word[$0 + 1]) }) else {
+            return word
+        }
+        return word[..<place] + [ta] + word[(place + 1)...]
     }
 
     /// The word with the conjunct that looks like a vowel's letter, where that letter has a sign: একএে is একত্রে.

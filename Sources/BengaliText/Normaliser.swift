@@ -103,8 +103,10 @@ public struct Normaliser: Sendable {
         let beginning = Array(source.prefix(lookAhead))
         memory.legacy = LegacyContext(beginningOf: beginning)
         if memory.legacy.isMostlyBijoy || LegacyContext.cannotBeBijoy(beginning) { return memory }
-        // Joined words have fewer spaces between them, so that a text may be Bijoy's for the most part once it is clean.
-        let lines = Array(beginning.prefix(LegacyContext.end(ofBeginning: beginning.span)))
+        // Joined words have fewer spaces between them, so that a text may be Bijoy's for the most part once it is clean; and
+        // its beginning may reach further.
+        let end = LegacyContext.end(ofBeginning: beginning.span, within: LegacyContext.lookAhead)
+        let lines = Array(beginning[..<end])
         let clean = normalise(lines, lead: Self.lead(of: lines), memory: &memory)
         memory.legacy = LegacyContext(beginningOf: clean.bytes)
         return memory

@@ -22,6 +22,27 @@ struct WordKnowledge: Sendable {
         var perMillion: Int
     }
 
+    /// A letter or sign that is not read.
+    struct Loss: Sendable {
+        var first: UInt8
+        /// The dot below it, or 0.
+        var second: UInt8
+        /// How often, of those printed.
+        var perMillion: Int
+
+        /// The loss of a row; nil of more than a letter and its dot.
+        init?(_ row: ConfusionTable.Row) {
+            guard let letters = WordLetters.letters(of: row.printed.utf8), let first = letters.first,
+                letters.count <= 2
+            else { return nil }
+            self.first = first
+            second = letters.count == 2 ? letters[1] : 0
+            perMillion = row.perMillion
+        }
+
+        var letters: [UInt8] { second == 0 ? [first] : [first, second] }
+    }
+
     /// Words longer than this are left alone.
     static let longestWord = 48
     private static let longestEnding = 12
@@ -34,6 +55,8 @@ struct WordKnowledge: Sendable {
     private var endings = WordTable(capacity: 512)
     /// Misreadings by the first letter that was read.
     private(set) var misreadings = [[Misreading]](repeating: [], count: 128)
+    /// Letters and signs that are not read, the commonest first.
+    let losses: [Loss]
     /// How often letters are lost, added, doubled or exchanged for no reason that a row of its own explains.
     let rates: GenericMisreadings
     private(set) var phrases = PhraseIndex()
@@ -44,6 +67,9 @@ struct WordKnowledge: Sendable {
     init(list: WordList? = nil) {
         self.list = list
         rates = ConfusionTable.embedded.generic
+        losses = ConfusionTable.embedded.rows.filter { $0.kind == .lostLearnt }.compactMap(Loss.init).sorted {
+            ($1.perMillion, $0.first, $0.second) < ($0.perMillion, $1.first, $1.second)
+        }
         (stems, beginnings) = KnowledgeTable.read("lexicon") { lexicon in
             // A line of the lexicon has some twenty-four bytes, and a word about three beginnings that no other has.
             var size = 4096

@@ -113,13 +113,11 @@ struct WordRepair {
         var rivals: [(letters: [UInt8], weight: Int)] = []
         for variant in variants {
             guard let recognition = knowledge.recognise(variant.letters.span) else { continue }
-            let weight = variant.perMillion * Self.usual(recognition) / (variant.isLearnt ? Self.rarer : 1)
-            guard isBelieved(variant, of: word, recognition) else {
-                if !recognition.isCompound, variant.end <= recognition.stemLength {
-                    rivals.append((variant.letters, weight))
-                }
-                continue
-            }
+            // A rival is weighed as it was counted: whichever engine read the page, it may be what stands there.
+            let rate = variant.perMillion * Self.usual(recognition)
+            let weight = rate / (variant.isLearnt ? Self.rarer : 1)
+            if !recognition.isCompound { rivals.append((variant.letters, rate)) }
+            guard isBelieved(variant, of: word, recognition) else { continue }
             if let index = found.firstIndex(where: { $0.letters == variant.letters }) {
                 found[index].weight = max(found[index].weight, weight)
             } else {
@@ -132,13 +130,49 @@ struct WordRepair {
         let isClear =
             found[0].weight >= next
             && rivals.allSatisfy { $0.weight <= found[0].weight || $0.letters == found[0].letters }
+            && !mayLackLetter(word, likelierThan: found[0].weight)
         return isClear ? .one(found[0]) : .unclear
+    }
+
+    /// Whether a letter or sign that was not read makes another word, and likelier so.
+    private func mayLackLetter(_ word: [UInt8], likelierThan weight: Int) -> Bool {
+        let likelier = knowledge.losses.prefix { $0.perMillion * Self.mostUsual > weight }
+        var before = WordHash()
+        for place in 0...word.count {
+            for loss in likelier {
+                var hash = before
+                hash.add(loss.first)
+                if loss.second != 0 { hash.add(loss.second) }
+                guard knowledge.mayBeginWord(hash), mayGoOn(hash, at: place, of: word) else { continue }
+                let whole = Array(word[..<place]) + loss.letters + word[place...]
+                if let recognition = knowledge.recogniseSimple(whole.span),
+                    loss.perMillion * Self.usual(recognition) > weight
+                {
+                    return true
+                }
+            }
+            guard place < word.count else { break }
+            before.add(word[place])
+            // What is lost inside an ending, behind the entry, names no other word.
+            if !knowledge.mayBeginWord(before) { break }
+        }
+        return false
+    }
+
+    /// Whether an entry may end here, or go on with the word's next letter.
+    private func mayGoOn(_ hash: WordHash, at place: Int, of word: [UInt8]) -> Bool {
+        guard place < word.count else { return true }
+        var next = hash
+        next.add(word[place])
+        return knowledge.mayBeginWord(next) || !knowledge.stems.find(hash).isEmpty
     }
 
     /// How usual words of an entry's kind are: these documents' own words stand in them some four times as often.
     private static func usual(_ recognition: WordKnowledge.Recognition) -> Int {
-        recognition.flags.contains(.term) ? 4 : 1
+        recognition.flags.contains(.term) ? mostUsual : 1
     }
+
+    private static let mostUsual = 4
 
     /// Whether the change lies inside the entry, not its ending, and the entry is long enough for its kind.
     private func isBelieved(_ variant: Variant, of word: [UInt8], _ recognition: WordKnowledge.Recognition) -> Bool {

@@ -27,6 +27,24 @@ struct Laws {
         keepsLines(whole)
     }
 
+    /// A long text of few lines, each of one half of the bytes over and over, is read alike a second time: more lines of the
+    /// first half than are looked at for an encoding, then lines of the second.
+    func checkLong(_ bytes: [UInt8]) {
+        let parts = [bytes.prefix(bytes.count / 2), bytes.suffix(bytes.count - bytes.count / 2)]
+        let text = parts.flatMap { part in
+            let piece = Array(String(decoding: part, as: UTF8.self).utf8).filter { $0 != 0x0A }
+            guard !piece.isEmpty else { return [UInt8]() }
+            let line = Array(repeating: piece, count: Self.lineLength / piece.count + 1).flatMap(\.self) + [0x0A]
+            return Array(repeating: line, count: Self.halfLength / line.count + 1).flatMap(\.self)
+        }
+        let whole = both.normalise(text)
+        expect(both.normalise(whole.bytes).bytes == whole.bytes, "normalising a long text twice changes more")
+    }
+
+    /// Bytes of a line, which no step reads in parts, and of all lines of a half.
+    private static let lineLength = 2_000
+    private static let halfLength = 270_000
+
     /// Grapheme clusters lie one behind the other without a gap, and part where ICU parts them.
     private func parts(_ text: [UInt8]) {
         var borders = [0]

@@ -14,6 +14,8 @@ private let laws = Laws()
 private let repetitions: [(oneIn: UInt64, bytes: Int, isWhole: Bool)] = [
     (32, 4_000, true), (128, 200_000, false), (2048, 1_000_000, false),
 ]
+/// One in so many is made a text of few long lines.
+private let longOneIn: UInt64 = 1024
 /// The longest input that is repeated.
 private let longestRepeated = 64
 
@@ -31,6 +33,7 @@ private let status = unsafe runFuzzer(&count, &arguments) { start, size in
         let text = Array(String(decoding: repeated, as: UTF8.self).utf8)
         if repetition.isWhole { laws.check(text, seed: seed) } else { laws.checkRaw(text) }
     }
+    if (seed >> 40) % longOneIn == 0 { laws.checkLong(bytes) }
     return 0
 }
 exit(status)

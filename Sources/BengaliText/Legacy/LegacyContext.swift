@@ -2,9 +2,16 @@
 ///
 /// It is found out once and then holds for all of the text. Were it counted on from line to line, in what is read, a text
 /// that is normalised a second time would count otherwise than it did the first time, and could be read otherwise.
+///
+/// For the same reason it is counted in the clean text: in its first two hundred lines, or so many of its bytes, which
+/// are the same bytes the second time. More of the source is looked at, since clean text may be shorter: what is
+/// normalised twice is read alike unless three quarters of a beginning of a megabyte and less than two hundred lines
+/// vanish (scalars that show nothing, and little else). No bounded look at a source could tell what follows those.
 public struct LegacyContext: Sendable, Hashable {
-    /// The bytes of a text's beginning that are looked at.
-    public static let lookAhead = 1 << 18
+    /// The bytes of a source's beginning that are looked at.
+    public static let lookAhead = counted << 2
+    /// The bytes of a clean text's beginning in which codes and spaces are counted.
+    static let counted = 1 << 18
     /// The lines of it that are looked at: lines, for no step makes more or fewer of them, as it may of bytes.
     private static let lines = 200
 
@@ -16,9 +23,9 @@ public struct LegacyContext: Sendable, Hashable {
         isMostlyBijoy = false
     }
 
-    /// The context of a text that begins so; at most `lookAhead` bytes and two hundred lines of it are looked at.
+    /// The context of a text that begins so; at most 256 KiB and two hundred lines of it are counted.
     public init(beginningOf text: [UInt8]) {
-        let beginning = text.span.extracting(0..<Self.end(ofBeginning: text.span))
+        let beginning = text.span.extracting(0..<Self.end(ofBeginning: text.span, within: Self.counted))
         let codes = Self.codes(beginning)
         isMostlyBijoy = codes >= Self.fewestCodes && codes * Self.wordsToACode > Self.spaces(beginning)
     }
@@ -28,9 +35,9 @@ public struct LegacyContext: Sendable, Hashable {
     /// In Bijoy a letter in twenty is such a code, which is one in four words: of a text that is Bijoy's by half, in eight.
     private static let wordsToACode = 8
 
-    /// Where the lines end that are looked at.
-    static func end(ofBeginning text: Span<UInt8>) -> Int {
-        let most = min(text.count, lookAhead)
+    /// Where the lines end that are looked at, within a number of bytes.
+    static func end(ofBeginning text: Span<UInt8>, within bytes: Int) -> Int {
+        let most = min(text.count, bytes)
         var (lines, offset) = (0, 0)
         while offset < most {
             let stop = min(offset + 64, most)
@@ -69,25 +76,29 @@ public struct LegacyContext: Sendable, Hashable {
         return count
     }
 
-    /// Whether a text's first lines have too few scalars that are such codes, or that a canonical spelling may make one,
-    /// for the spaces that no joining of words takes away, to be Bijoy's however they are respelt.
+    /// Whether the first lines of a source have too few scalars that are such codes, or that a canonical spelling may make
+    /// one, for the spaces that no joining of words takes away, to be Bijoy's however they are respelt: at none of them, so
+    /// that it holds wherever the clean text's beginning ends.
     static func cannotBeBijoy(_ text: [UInt8]) -> Bool {
-        let bytes = text.span.extracting(0..<end(ofBeginning: text.span))
-        var count = 0
-        var offset = 0
+        let bytes = text.span.extracting(0..<end(ofBeginning: text.span, within: lookAhead))
+        var (count, spaces, counted, offset) = (0, 0, 0, 0)
         while let odd = firstOdd(bytes, from: offset) {
             let (code, length) = BijoyCodes.code(bytes, at: odd)
-            let isHard = code >= 0x80 && code < 0x100 && BijoyCodes.isHard(UInt8(truncatingIfNeeded: code))
-            if isHard || code == 0 && composes(bytes, odd) { count += 1 }
             offset = odd + length
+            let isHard = code >= 0x80 && code < 0x100 && BijoyCodes.isHard(UInt8(truncatingIfNeeded: code))
+            guard isHard || code == 0 && composes(bytes, odd) else { continue }
+            count += 1
+            spaces += lastingSpaces(bytes, in: counted..<odd)
+            counted = odd
+            if count >= fewestCodes, count * wordsToACode > spaces { return false }
         }
-        return count < fewestCodes || count * wordsToACode <= lastingSpaces(bytes)
+        return true
     }
 
     /// White space but for spaces between two letters beyond ASCII, which alone are joined.
-    private static func lastingSpaces(_ bytes: Span<UInt8>) -> Int {
+    private static func lastingSpaces(_ bytes: Span<UInt8>, in range: Range<Int>) -> Int {
         var count = 0
-        for place in 0..<bytes.count where bytes[place] <= 0x20 {
+        for place in range where bytes[place] <= 0x20 {
             let isInner = bytes[place] == 0x20 && place > 0 && place + 1 < bytes.count
             if !isInner || bytes[place - 1] < 0x80 || bytes[place + 1] < 0x80 { count += 1 }
         }

@@ -198,7 +198,7 @@ struct BodyLine {
         guard parts.count == 1 else { return false }
         // The code of a row whose other cells stand lower.
         if text.isCode(parts[0].bytes) { return false }
-        guard parts[0].places.count == 1, let open else { return true }
+        guard parts[0].places.count == 1, let open, !text.declaresTotal(parts[0].words) else { return true }
         if isNext { return false }
         let place = parts[0].places.lowerBound
         if isFigure(parts[0]) {

@@ -1,3 +1,5 @@
+internal import Knowledge
+
 /// What stretches of a line look like: codes, figures, numbers that lines begin with.
 struct LayoutText {
     let source: [UInt8]
@@ -83,6 +85,18 @@ struct LayoutText {
         return source[offset] == 0xE2
             || (source[offset] == 0xE0 && source[offset + 1] == 0xA5 && source[offset + 2] == 0xA4)
     }
+
+    /// Whether words are the label of a total and the figure it declares: `উপমোট= (১৭টি সূচক) ৫০`.
+    func declaresTotal(_ words: [LayoutLine.Word]) -> Bool {
+        guard words.count > 1, let first = words.first?.bytes, let last = words.last, digits(last.bytes) > 0 else {
+            return false
+        }
+        return isFigure([last]) && LayoutText.totals.contains { source[first].starts(with: $0) }
+    }
+
+    /// What totals are labelled.
+    private static let totals: [[UInt8]] = KnowledgeTable(named: "cellWords").rows
+        .filter { $0.count > 1 && $0[0] == "total" }.map { Array($0.bytes(1)) }
 
     /// How many digits stand in a stretch.
     func digits(_ range: Range<Int>) -> Int {
