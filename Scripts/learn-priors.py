@@ -1,4 +1,4 @@
-"""Writes the tables of priors and of calibration from what `evaluate learn` counts. Scripts/learn-priors calls it."""
+"""Writes the tables of priors, of damage and of calibration from what `evaluate learn` counts. Scripts/learn-priors calls it."""
 
 import argparse
 import pathlib
@@ -34,12 +34,40 @@ def write_priors(rows: list[list[str]], seed: int) -> None:
         print(f"not in the table: {cause}\t{rate}\t{counts}")
 
 
+# The levels of noise that the classes of the table of damage were counted at. Clean text of ours has no damage at all,
+# and nobody misreads it: the rates of its class stay as they are.
+LEVELS = {"mild": "scanned", "hard": "damaged"}
+
+
+def write_damage(rows: list[list[str]], seed: int) -> None:
+    """Puts the counted shares of damaged words in the place of those that are there, and what the causes count for.
+
+    The priors are counted at the middle level: there they count once, and elsewhere as figures are misread more or
+    less often.
+    """
+    path = TABLES / "damage.tsv"
+    counts = {LEVELS[level]: tuple(int(number) for number in numbers) for level, *numbers in rows if level in LEVELS}
+    middle = counts["scanned"]
+    lines = []
+    for line in path.read_text().splitlines():
+        fields = line.split("\t")
+        if not line.startswith("#") and fields[0] in counts:
+            words, edits, figures, misread = counts[fields[0]]
+            fields[3] = str(round((edits + 0.5) / (words + 1) * 1_000_000))
+            fields[4] = str(round(misread / figures / (middle[3] / middle[2]) * 1000))
+            told = fields[5][: fields[5].rfind(" (")] if fields[5].endswith(")") else fields[5]
+            fields[5] = f"{told} ({edits} of {words} words, {misread} of {figures} figures, training seed {seed})"
+            line = "\t".join(fields)
+        lines.append(line)
+    path.write_text("\n".join(lines) + "\n")
+
+
 def write_calibration(rows: list[list[str]], seed: int) -> None:
     """Replaces the points of the map, the comments above them kept."""
     path = TABLES / "calibration.tsv"
     comments = [line for line in path.read_text().splitlines() if line.startswith("#")]
-    points = ["\t".join([modelled, found, f"{cases}, training seed {seed}"]) for modelled, found, cases in rows]
-    path.write_text("\n".join(comments + ["modelled\tfound\tsource"] + points) + "\n")
+    points = ["\t".join([*numbers, f"{cases}, training seed {seed}"]) for *numbers, cases in rows]
+    path.write_text("\n".join(comments + ["kind\tmodelled\tfound\tsource"] + points) + "\n")
 
 
 def main() -> None:
@@ -55,6 +83,7 @@ def main() -> None:
 
     if not arguments.calibration_only:
         write_priors(learnt(build(), "priors", arguments.seed, arguments.count), arguments.seed)
+        write_damage(learnt(build(), "damage", arguments.seed, arguments.count), arguments.seed)
     # The tables are embedded: probabilities are calibrated as the new priors give them, on documents of another seed.
     write_calibration(
         learnt(build(), "calibration", arguments.seed + 1, arguments.count // 2), arguments.seed + 1)

@@ -140,9 +140,11 @@ struct TableRecorder {
     private func repeatsArea(
         _ cells: RowCells, _ text: Passage, _ records: DocumentRecords, _ paged: PagedText
     ) -> Bool {
-        guard let area, let printed = records.areas[area].text.first, isAlike(printed, text, paged) else {
-            return false
-        }
+        guard let area, let printed = records.areas[area].text.first,
+            isAlike(printed, text, within: TableRecorder.areaLetters, paged)
+                || continuesArea(cells, records, paged)
+                    && isAlike(printed, text, within: TableRecorder.continuedLetters, paged)
+        else { return false }
         let bytes = paged.text.bytes
         guard let column = columns.areaWeight, let cell = cells[column], !cell.passage.isEmpty,
             let weight = records.areas[area].weight.passages.first
@@ -150,11 +152,12 @@ struct TableRecorder {
         return bytes[weight.text].elementsEqual(bytes[cell.passage.text]) || continuesArea(cells, records, paged)
     }
 
-    /// Whether two prints of an area are the same words, a letter in five misread at most.
-    private func isAlike(_ printed: Passage, _ text: Passage, _ paged: PagedText) -> Bool {
+    /// Whether two prints of an area are the same words, one letter in so many misread at most.
+    private func isAlike(_ printed: Passage, _ text: Passage, within letters: Int, _ paged: PagedText) -> Bool {
         let bytes = paged.text.bytes
         // The first line of a cell whose words ran over into the next row begins as the whole does.
         if bytes[printed.text].starts(with: bytes[text.text]) { return true }
+        if letters < TableRecorder.areaLetters, bytes[text.text].starts(with: bytes[printed.text]) { return true }
         let number = reader.serial(text, in: paged)?.number
         guard number == nil || number == reader.serial(printed, in: paged)?.number else {
             return false
@@ -162,11 +165,13 @@ struct TableRecorder {
         let known = HeadingKey(bytes, printed.text)
         let other = HeadingKey(bytes, text.text)
         let longer = max(known.letters.count, other.letters.count)
-        return longer > 0 && EditDistance(from: known).distance(to: other) * TableRecorder.areaLetters <= longer
+        return longer > 0 && EditDistance(from: known).distance(to: other) * letters <= longer
     }
 
     /// One letter in so many may be misread between two prints of an area's name.
     private static let areaLetters = 5
+    /// The same where the codes run on within the area.
+    private static let continuedLetters = 3
 
     /// Whether the row's code begins as that of the indicator above does.
     private func continuesArea(_ cells: RowCells, _ records: DocumentRecords, _ paged: PagedText) -> Bool {

@@ -1,19 +1,23 @@
 internal import ArgumentParser
 internal import Evaluation
+internal import Specimens
 
 /// Counts what the tables of priors and of calibration are made of; `Scripts/learn-priors` writes them.
 struct LearnCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "learn",
-        abstract: "Counts causes of discrepancies, and calibrates probabilities, on documents nothing is measured on.",
+        abstract: """
+            Counts causes of discrepancies, and how damaged texts are, and calibrates probabilities, on documents nothing \
+            is measured on.
+            """,
         discussion: "Scripts/learn-priors calls it and writes the tables.")
 
     /// What is counted.
     enum Table: String, ExpressibleByArgument {
-        case priors, calibration
+        case priors, calibration, damage
     }
 
-    @Argument(help: "priors or calibration.")
+    @Argument(help: "priors, calibration or damage.")
     var table: Table
 
     @Option(help: "The seed that every document follows from.")
@@ -32,13 +36,17 @@ struct LearnCommand: ParsableCommand {
                 let rate = (Double(share.part) + 0.5) / (Double(share.whole) + 1)
                 print("\(cause)\t\(Int((rate * 1_000_000).rounded()))\t\(share.part) of \(share.whole)")
             }
-            for (cause, share) in counts.mixture {
-                print("\(cause)\t\(Int((share * 1_000_000).rounded()))\tof \(counts.errorCount) wrong figures")
+            for (cause, share, errors) in counts.mixture {
+                print("\(cause)\t\(Int((share * 1_000_000).rounded()))\tof \(errors) wrong figures")
             }
         case .calibration:
             for point in learning.calibration() {
                 let (modelled, found) = (Int((point.modelled * 1000).rounded()), Int((point.found * 1000).rounded()))
-                print("\(modelled)\t\(found)\t\(point.cases) explanations")
+                print("\(point.kind)\t\(modelled)\t\(found)\t\(point.cases) explanations")
+            }
+        case .damage:
+            for level in learning.damage() {
+                print("\(level.level.rawValue)\t\(level.words)\t\(level.edits)\t\(level.figures)\t\(level.misread)")
             }
         }
     }

@@ -49,11 +49,17 @@ struct ReconcileCommand: ParsableCommand {
     @Flag(help: "Probabilities as the model gives them, not corrected by the table of calibration.")
     var uncalibrated = false
 
+    @Flag(help: "Identify misreads as if every wrong figure of an author's were as likely as any other.")
+    var evenAuthors = false
+
     @Option(help: "List so many failures.")
     var show = 0
 
     @Option(
-        help: "List one kind only: masked, suggestion, verdict, rank, missed; right lists what was suggested rightly.")
+        help: """
+            List one kind only: masked, suggestion, verdict, rank, missed; right lists what was suggested rightly, weighed \
+            every discrepancy with the odds of its explanations.
+            """)
     var kind: String?
 
     @Option(help: "List failures of one method only.")
@@ -72,6 +78,7 @@ struct ReconcileCommand: ParsableCommand {
         options.count = count
         options.faultsPerThousand = faults
         options.isCalibrated = !uncalibrated
+        options.hasEvenAuthors = evenAuthors
         if let template {
             guard SpecimenDocuments.templates.contains(template) else {
                 throw ValidationError("templates: \(SpecimenDocuments.templates.joined(separator: " "))")
@@ -84,7 +91,8 @@ struct ReconcileCommand: ParsableCommand {
         var left = show
         let (kind, listed) = (kind, try named(mode ?? method))
         let results = ReconciliationEvaluation().run(options) { method, failure in
-            guard left > 0, method == listed, kind.map({ $0 == failure.kind }) ?? (failure.kind != "right") else {
+            guard left > 0, method == listed, kind.map({ $0 == failure.kind }) ?? !["right", "weighed"].contains(failure.kind)
+            else {
                 return
             }
             left -= 1

@@ -85,6 +85,19 @@ struct ReconciliationJudgeTests {
         #expect(results[0].scores[.both]?.first.whole == noisy.identifiable)
     }
 
+    @Test("a document without faults and noise breaks no rule, whatever its template")
+    func soundness() {
+        var options = ReconciliationEvaluation.Options()
+        options.seed = 71
+        options.count = 12
+        options.faultsPerThousand = 0
+        options.conditions = [ReconciliationCondition(level: .clean)]
+        options.methods = [.rules]
+        let results = ReconciliationEvaluation().run(options) { _, _ in }
+        #expect(results[0].material.figures > 10_000)
+        #expect(results[0].scores[.rules]?.verdictCounts == [:])
+    }
+
     @Test("what is learnt from is never measured on")
     func seeds() {
         let numbers = (0..<50).flatMap { number in (UInt64(0)...20).map { ($0, number) } }

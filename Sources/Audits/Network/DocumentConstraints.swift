@@ -1,4 +1,5 @@
 public import Figures
+internal import Glibc
 public import Pages
 public import Records
 public import Tables
@@ -11,6 +12,8 @@ public struct DocumentConstraints: Sendable {
     public let constraints: [Constraint]
     /// What was found of each.
     public let judgements: [Judgement]
+    /// The words of the document's text, and how many of them stage 1 read anew or nobody could read.
+    public let damage: (words: Int, edits: Int)
     private let readings: Readings
 
     /// Gathers the constraints of a document and judges them.
@@ -21,6 +24,8 @@ public struct DocumentConstraints: Sendable {
         constraints = network.constraints
         judgements = network.judgements
         readings = context.readings
+        let damage = DocumentEvidence.damage(context)
+        self.damage = (damage.words, damage.edits)
     }
 
     /// What a figure is taken to say: in its row's unit, and by its sister table where it cannot be read.
@@ -31,6 +36,29 @@ public struct DocumentConstraints: Sendable {
         var changed = readings
         for change in changes { changed.change(change.reference, to: change.value) }
         return constraints[index].judge(changed)
+    }
+
+    /// How likely it is that one error of the author's broke all of some constraints just so, by how often authors break
+    /// such rules and get such cells wrong, and in which ways: rates learnt from errors that are known.
+    public func authorOdds(breaking failing: [Int]) -> Double {
+        let authors = AuthorRates()
+        // A score above its weight is no ratio of anything either.
+        let counted = failing.filter { constraints[$0].relation != .bounds }
+        let broken = counted.isEmpty ? failing : counted
+        guard broken.count > 1, let first = broken.first else {
+            return broken.reduce(0) { $0 + exp(-authors.cost(constraints[$1], readings)) }
+        }
+        let shared = constraints[first].cells.filter { cell in broken.allSatisfy { constraints[$0].binds(cell) } }
+        return shared.reduce(0) { sum, cell in
+            guard let form = broken.lazy.compactMap({ LinearForm(constraints[$0], readings) }).first,
+                let printed = readings[cell].quantity, let meant = form.needed(cell, saying: printed)
+            else { return sum }
+            let value = SlipsAndLosses.value(like: readings[cell], meant)
+            guard broken.allSatisfy({ judge($0, changing: [(cell, value)]) == .holds }) else { return sum }
+            let declares = broken.contains { constraints[$0].declared == cell }
+            let rate = declares ? broken.map { authors.rate(constraints[$0]) }.max() ?? 0 : 0
+            return sum + authors.slip(cell, readings[cell], value, rate: max(rate, authors.slipRate(cell)))
+        }
     }
 
     /// Whether dates out of order come into order where one lies in the year before or after.

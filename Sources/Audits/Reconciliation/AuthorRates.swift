@@ -6,8 +6,9 @@ internal import Records
 /// How likely it is that the author himself printed a figure that a rule contradicts.
 struct AuthorRates: Sendable {
     private let priors = Priors.embedded
-    /// The shares of the ways to be wrong, in the order of `WrongFigures.Kind`.
-    private let shares: [Double]
+    /// By kind of cell, how often he gets one wrong, and the shares of the ways to be wrong, in the order of
+    /// `WrongFigures.Kind`.
+    private let cells: [CellKind: (rate: Double, shares: [Double])]
     private let other: Double
     private let least: Double
     private let date: Double
@@ -16,7 +17,12 @@ struct AuthorRates: Sendable {
 
     init() {
         let priors = priors
-        shares = WrongFigures.Kind.allCases.map { priors.probability($0.cause) }
+        var cells: [CellKind: (rate: Double, shares: [Double])] = [:]
+        for kind in CellKind.allCases {
+            let shares = WrongFigures.Kind.allCases.map { priors.probability("\($0.cause).\(kind.rawValue)") }
+            cells[kind] = (priors.probability("author.cell.\(kind.rawValue)"), shares)
+        }
+        self.cells = cells
         other = priors.probability("author.other")
         least = priors.probability("author.least")
         date = priors.probability("author.date")
@@ -39,12 +45,15 @@ struct AuthorRates: Sendable {
         case .dated, .inYear, .inQuarter: return -log(rate(constraint) * dateShare(constraint, readings))
         default: break
         }
-        if constraint.cells.contains(where: { readings[$0].firstDate != nil }) { return -log(rate(constraint) * date) }
+        if constraint.cells.contains(where: { readings[$0].firstDate != nil }) {
+            let isFar = constraint.cells.contains { PrintedOdds.isFar(readings[$0], readings.document.records) }
+            return -log(rate(constraint) * date * (isFar ? priors.probability("date.far.author") : 1))
+        }
         if constraint.relation == .order { return -log(rate(constraint) * tierShare(constraint, readings)) }
         // The rule's rate is shared among its cells as they go wrong.
         var (ways, whole) = (0.0, 0.0)
         for (cell, error) in AuthorRates.errors(constraint, readings) {
-            ways += slipRate(cell) * share(of: error)
+            ways += slipRate(cell) * share(of: error, in: cell)
             whole += slipRate(cell)
         }
         return -log(rate(constraint) * (whole > 0 ? max(ways / whole, least) : other))
@@ -78,8 +87,10 @@ struct AuthorRates: Sendable {
 
     /// How likely it is that the author printed in a cell what stands there and meant another figure, if he gets such a
     /// cell wrong at a rate.
-    func slip(_ printed: FigureValue, _ meant: FigureValue, rate: Double) -> Double {
-        if let printed = printed.quantity, let meant = meant.quantity { return rate * share(of: (printed, meant)) }
+    func slip(_ cell: FigureReference, _ printed: FigureValue, _ meant: FigureValue, rate: Double) -> Double {
+        if let printed = printed.quantity, let meant = meant.quantity {
+            return rate * share(of: (printed, meant), in: cell)
+        }
         guard let year = printed.firstDate?.year, let other = meant.firstDate, let meantYear = other.year,
             abs(year - meantYear) == 1,
             printed.firstDate == CalendarDate(year: year, month: other.month, day: other.day)
@@ -88,26 +99,7 @@ struct AuthorRates: Sendable {
     }
 
     /// How often the author gets a cell wrong.
-    func slipRate(_ cell: FigureReference?) -> Double {
-        switch cell {
-        case .indicator(_, let field): priors.probability(AuthorRates.cause(field))
-        case .area: priors.probability("author.cell.area")
-        case .total, nil: priors.probability("author.cell.declared")
-        }
-    }
-
-    private static func cause(_ field: FigureField) -> String {
-        switch field {
-        case .weight: "author.cell.weight"
-        case .annualTarget: "author.cell.target"
-        case .tier: "author.cell.tier"
-        case .quarterTarget, .quarterAchieved: "author.cell.quarter"
-        case .history: "author.cell.history"
-        case .halfYear, .previous, .current, .total: "author.cell.total"
-        case .rate: "author.cell.rate"
-        case .score: "author.cell.score"
-        }
-    }
+    func slipRate(_ cell: FigureReference?) -> Double { cells[CellKind(cell)]?.rate ?? 0 }
 
     /// What each cell says and what it would have to say for a failing constraint to hold, where that is a figure.
     private static func errors(
@@ -129,11 +121,41 @@ struct AuthorRates: Sendable {
         }
     }
 
-    /// The share of all wrong figures that are just this one in place of the right one.
-    func share(of error: (declared: Decimal, computed: Decimal)?) -> Double {
-        guard let error,
-            let densities = WrongFigures.densities(printed: error.declared, meant: error.computed)
+    /// The share of a cell's wrong figures that are just this one in place of the right one.
+    func share(of error: (declared: Decimal, computed: Decimal), in cell: FigureReference) -> Double {
+        guard let densities = WrongFigures.densities(printed: error.declared, meant: error.computed),
+            let shares = cells[CellKind(cell)]?.shares
         else { return other }
         return max(zip(shares, densities).reduce(0) { $0 + $1.0 * $1.1 }, least)
+    }
+}
+
+/// What authors' errors in a cell are counted under, as the table of priors names it.
+private enum CellKind: String, CaseIterable {
+    case weight, target, tier, planned, quarter, history, half, previous, current, total, rate, score, area, declared
+
+    init(_ cell: FigureReference?) {
+        switch cell {
+        case .indicator(_, let field): self.init(field)
+        case .area: self = .area
+        case .total, nil: self = .declared
+        }
+    }
+
+    private init(_ field: FigureField) {
+        switch field {
+        case .weight: self = .weight
+        case .annualTarget: self = .target
+        case .tier: self = .tier
+        case .quarterTarget: self = .planned
+        case .quarterAchieved: self = .quarter
+        case .history: self = .history
+        case .halfYear: self = .half
+        case .previous: self = .previous
+        case .current: self = .current
+        case .total: self = .total
+        case .rate: self = .rate
+        case .score: self = .score
+        }
     }
 }

@@ -49,7 +49,8 @@ final class CauseNetwork {
         self.constraints = constraints
         self.judgements = judgements
         self.options = options
-        variants = FigureVariants(rates: options.evidence == .rules ? .uniform : .embedded)
+        variants = FigureVariants(
+            rates: options.evidence == .rules ? .uniform : .embedded, padded: PaddedFigures.share(in: context))
         touching = TouchingConstraints(constraints, context.readings.document)
         isSearchedAt = constraints.map {
             $0.cellCount <= CauseNetwork.cellLimit && (options.evidence == .redundancy || !$0.isRedundancy)
@@ -107,16 +108,11 @@ final class CauseNetwork {
     /// also no ratio of anything, and is one error.
     func isImplied(_ index: Int) -> Bool {
         guard constraints[index].relation == .bounds, let score = constraints[index].declared else { return false }
-        return failing(binding: score).contains { constraints[$0].relation == .ratio }
+        return ratio(of: score) != nil
     }
 
-    /// What causes spare at one failing constraint.
-    struct Sparing {
-        /// The causes that make it hold by themselves, and spare the author's error there.
-        let repairs: Set<Int>
-        let whole: Double
-        /// What every other cause spares.
-        let part: Double
+    private func ratio(of score: FigureReference) -> Int? {
+        failing(binding: score).first { constraints[$0].relation == .ratio }
     }
 
     /// What the causes that change a cell spare at the failing constraints that bind it, but for one.
@@ -169,6 +165,7 @@ final class CauseNetwork {
     /// By how much likelier it is that a constraint fails for a misread figure that no cause of ours spells than for the
     /// author.
     func untold(_ index: Int) -> Double {
+        if isImplied(index), let ratio = constraints[index].declared.flatMap({ ratio(of: $0) }) { return untold(ratio) }
         let cells = constraints[index].cells.count { !context.readings[$0].isAbsent }
         let broken = Priors.embedded.probability("untold." + constraints[index].rule.rawValue)
         return (Double(cells) * CauseNetwork.untold + broken) / max(authors.rate(constraints[index]), 1e-6)
@@ -199,8 +196,9 @@ final class CauseNetwork {
             guard variant.probability > 0, !isIdle(cell, variant.value) else { return }
             let said = doubt?.judge(variant) ?? (factor: 1, isListed: false)
             let rate = variant.probability * said.factor
-            let printed = min(rate * oddity(cell, variant.value), CauseNetwork.mostLikely)
-            let slip = slipRate > 0 ? authors.slip(context.readings[cell], variant.value, rate: slipRate) : 0
+            let odds = PrintedOdds.ratio(context.readings[cell], variant.value, context.records)
+            let printed = min(rate * odds, CauseNetwork.mostLikely)
+            let slip = slipRate > 0 ? authors.slip(cell, context.readings[cell], variant.value, rate: slipRate) : 0
             add(
                 CauseEdit(
                     changes: [CellChange(cell: cell, value: variant.value, spelling: .variant(variant))],
@@ -218,19 +216,20 @@ final class CauseNetwork {
     /// No misreading is likelier than this, whatever speaks for what it makes of a figure.
     private static let mostLikely = 0.5
 
-    /// By how much likelier it is that another figure was printed than this one: few percentages are above a hundred.
-    private func oddity(_ cell: FigureReference, _ value: FigureValue) -> Double {
-        guard case .percent(let old) = context.readings[cell], case .percent(let new) = value else { return 1 }
-        let (wasAbove, isAbove) = (Decimal(100) < old, Decimal(100) < new)
-        guard wasAbove != isAbove else { return 1 }
-        let above = Priors.embedded.probability("percent.above")
-        return isAbove ? above : 1 / above
-    }
-
     /// How often the author gets a cell wrong; nobody prints a weight of nothing.
     private func slipRate(_ cell: FigureReference) -> Double {
         isIdle(cell, context.readings[cell])
-            ? Priors.embedded.probability("author.zero") : authors.slipRate(cell)
+            ? Priors.embedded.probability("author.zero") : slipRate(cell, breaking: failing(binding: cell))
+    }
+
+    /// How often the author gets a cell wrong that some failing constraints bind: as often as such cells, or as he
+    /// breaks the rules that it declares.
+    func slipRate(_ cell: FigureReference, breaking failing: [Int]) -> Double {
+        let declared = failing.filter { constraints[$0].declared == cell && constraints[$0].pinsValue }
+        var rate = declared.map { authors.rate(constraints[$0]) }.max() ?? 0
+        // Where other rules contradict what it declares, they were kept by the right figure all the same.
+        if declared.count < failing.count { rate *= authors.unpropagated }
+        return max(rate, authors.slipRate(cell))
     }
 
     /// Whether several rules that say different things contradict a cell; where one does, that the author broke it says

@@ -22,7 +22,12 @@ struct Components {
         var byCell: [FigureReference: [Int]] = [:]
         var cells: [Int: Set<FigureReference>] = [:]
         var settled: [Int: [Int]] = [:]
-        for index in failing where network.work < Reconciler.workLimit / 2 {
+        // What is soon looked through comes first, so that a wide sum leaves nothing else unexplained.
+        let order = failing.sorted { left, right in
+            let cells = (network.constraints[left].cellCount, network.constraints[right].cellCount)
+            return cells.0 != cells.1 ? cells.0 < cells.1 : left < right
+        }
+        for index in order where network.work < Reconciler.workLimit / 2 {
             let found = ConstraintRepairs(network, index)
             repairs[index] = found.repairs
             if found.isBounded { bounded.insert(index) }

@@ -37,7 +37,7 @@ struct ConstraintOptions {
 
     private mutating func gather(_ candidates: ConstraintCandidates, _ network: CauseNetwork, _ index: Int) {
         var found: [(place: Int, reduced: Double)] = []
-        var last: (cell: FigureReference, sparings: [CauseNetwork.Sparing])?
+        var last: (cell: FigureReference, sparings: [Sparing])?
         for (place, edit) in candidates.edits.enumerated() {
             var reduced = network.pool[edit].cost
             for cell in network.reach(of: edit).cells {

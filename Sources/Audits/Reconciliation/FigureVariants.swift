@@ -8,15 +8,20 @@ internal import Records
 /// same, a digit lost, doubled or put in, a decimal point lost or put in.
 struct FigureVariants: Sendable {
     let rates: ReaderRates
+    /// How many of the document's figures of one digit have a nought before it.
+    private let padded: Double
     private let reader = FigureReader()
 
     /// The most digits that are tried; figures have no more.
     private static let limit = 15
+    /// The same where a cell holds a count and dates.
+    private static let severalLimit = 20
     /// The chance from which a misreading is common enough to have happened twice in one figure.
     private static let common = 0.01
 
-    init(rates: ReaderRates) {
+    init(rates: ReaderRates, padded: Double) {
         self.rates = rates
+        self.padded = padded
     }
 
     /// One digit of a cell's text.
@@ -40,6 +45,9 @@ struct FigureVariants: Sendable {
         var kind: (Int64, Int) -> FigureValue
 
         func value(_ mantissa: Int64) -> FigureValue { kind(mantissa, places) }
+
+        /// How many digits stand before the point.
+        var whole: Int { digits.count - places }
     }
 
     /// Calls `body` with every variant of a figure read from one piece of text; never for other figures.
@@ -56,18 +64,31 @@ struct FigureVariants: Sendable {
             let digits = FigureVariants.digits(in: text.bytes.span, range)
             guard !digits.isEmpty, digits.count <= FigureVariants.limit else { return }
             let read = digits.reduce(Int64(0)) { $0 * 10 + Int64($1.value) }
-            guard read == value.mantissa else { return }
+            guard read == value.mantissa, value.places < digits.count else { return }
             let numeral = Numeral(
                 digits: digits, read: read, places: value.places,
                 amongBengali: FigureVariants.isBengali(text.bytes.span, range), kind: FigureVariants.kind(figure.value))
             substitutions(numeral, body)
-            shorter(numeral, body)
+            shorter(numeral, padded: padded, body)
             longer(numeral, body)
-            points(numeral, body)
+            points(numeral, odds: pointOdds(cell, records), body)
         case .date: dates(Array(text.bytes[range]), isText: false, body)
         case .text: dates(Array(text.bytes[range]), isText: true, body)
+        case .several: counts(Array(text.bytes[range]), body)
         default: return
         }
+    }
+
+    /// How many figures with a point there are for each without among the amounts of a cell's row.
+    private func pointOdds(_ cell: FigureReference, _ records: DocumentRecords) -> Double {
+        var (pointed, whole) = (0, 0)
+        if case .indicator(let index, let field) = cell, field.isAmount {
+            for other in records.indicators[index].fields where other != field && other.isAmount {
+                guard let quantity = records.indicators[index][other].quantity, quantity != .zero else { continue }
+                if quantity.places > 0 { pointed += 1 } else { whole += 1 }
+            }
+        }
+        return rates.pointOdds(pointed: pointed, whole: whole)
     }
 
     private static func digits(in bytes: Span<UInt8>, _ range: Range<Int>) -> [Digit] {
@@ -102,9 +123,8 @@ struct FigureVariants: Sendable {
         var weight = FigureVariants.power(digits.count)
         for (place, digit) in digits.enumerated() {
             weight /= 10
-            let isLeading = place == 0 && digits.count > 1
-            if isLeading, digit.value == 0 { continue }
-            for printed in (isLeading ? 1 : 0)...9 where printed != digit.value {
+            // A nought in front is taken out by those that are shorter.
+            for printed in (place == 0 && numeral.whole > 1 ? 1 : 0)...9 where printed != digit.value {
                 let isShape = numeral.amongBengali && digit.length == 1
                 let rate = rates.probability(printed: printed, read: digit.value, isShape: isShape)
                 let change = Int64(printed - digit.value)
@@ -126,23 +146,32 @@ struct FigureVariants: Sendable {
         }
     }
 
-    /// Each digit taken for an extra one, or for the second of a doubled one.
-    private func shorter(_ numeral: Numeral, _ body: (FigureVariant) -> Void) {
+    /// Each digit taken for an extra one, for the second of a doubled one, or for a nought in front that was misread.
+    private func shorter(_ numeral: Numeral, padded: Double, _ body: (FigureVariant) -> Void) {
         let digits = numeral.digits
         guard digits.count > 1 else { return }
         let count = Double(digits.count)
         var weight = FigureVariants.power(digits.count)
         for (place, digit) in digits.enumerated() {
             weight /= 10
-            guard digits[place == 0 ? 1 : 0].value != 0 else { continue }
+            let isFraction = place >= numeral.whole
+            guard isFraction ? numeral.places > 1 : numeral.whole > 1 else { continue }
+            let isOpening = !isFraction && digits[place == 0 ? 1 : 0].value == 0
+            guard !isOpening || place > 0 && digits[0].value == 0 else { continue }
             // Of two that are alike only one is taken out.
             if place + 1 < digits.count, digits[place + 1].value == digit.value { continue }
             let isDoubled = place > 0 && digits[place - 1].value == digit.value
             let shorter = numeral.read / (weight * 10) * weight + numeral.read % weight
+            let extra = rates.extra / count + (isDoubled ? rates.doubled / (count - 1) : 0)
+            // Figures of one digit are padded.
+            let nought =
+                place == 0 && numeral.whole == 2 && digit.value != 0
+                ? padded * rates.probability(printed: 0, read: digit.value, isShape: false) : 0
             body(
                 FigureVariant(
-                    value: numeral.value(shorter), replaced: digit.range, written: .nothing, width: digit.length,
-                    probability: rates.extra / count + (isDoubled ? rates.doubled / (count - 1) : 0), pair: nil))
+                    value: numeral.kind(shorter, numeral.places - (isFraction ? 1 : 0)), replaced: digit.range,
+                    written: nought > extra ? .digit(0) : .nothing, width: digit.length, probability: extra + nought,
+                    pair: nil))
         }
     }
 
@@ -152,24 +181,36 @@ struct FigureVariants: Sendable {
         guard digits.count < FigureVariants.limit else { return }
         var weight = FigureVariants.power(digits.count)
         let rate = rates.lost / Double(digits.count + 1)
+        func add(_ printed: Int, at offset: Int, _ place: Int, isFraction: Bool) {
+            let longer = (numeral.read / weight * 10 + Int64(printed)) * weight + numeral.read % weight
+            let value = numeral.kind(longer, numeral.places + (isFraction ? 1 : 0))
+            guard value != numeral.value(numeral.read) else { return }
+            body(
+                FigureVariant(
+                    value: value, replaced: offset..<offset, written: .digit(printed),
+                    width: digits[min(place, digits.count - 1)].length, probability: rate, pair: nil))
+        }
         for place in 0...digits.count {
             let near = digits[min(place, digits.count - 1)]
             let offset = place < digits.count ? near.offset : near.offset + near.length
-            for printed in 0...9 where (place == 0 ? printed : digits[0].value) != 0 {
+            let isFraction = numeral.places > 0 && place >= numeral.whole
+            for printed in 0...9 {
+                // Nobody begins a figure with a nought, but for the one before a point.
+                guard isFraction || (place == 0 ? printed : digits[0].value) != 0 else { continue }
+                if isFraction, place == numeral.whole, place > 0, numeral.whole > 1 || digits[0].value != 0 {
+                    let last = digits[place - 1]
+                    add(printed, at: last.offset + last.length, place, isFraction: false)
+                }
                 // Before or behind a digit of the same kind is one figure.
                 if place < digits.count, near.value == printed { continue }
-                let longer = (numeral.read / weight * 10 + Int64(printed)) * weight + numeral.read % weight
-                body(
-                    FigureVariant(
-                        value: numeral.value(longer), replaced: offset..<offset, written: .digit(printed),
-                        width: near.length, probability: rate, pair: nil))
+                add(printed, at: offset, place, isFraction: isFraction)
             }
             weight /= 10
         }
     }
 
     /// A decimal point lost before the last digit or the last two, or put in.
-    private func points(_ numeral: Numeral, _ body: (FigureVariant) -> Void) {
+    private func points(_ numeral: Numeral, odds: Double, _ body: (FigureVariant) -> Void) {
         let digits = numeral.digits
         if numeral.places > 0 {
             let (last, next) = (digits.count - numeral.places - 1, digits.count - numeral.places)
@@ -188,7 +229,7 @@ struct FigureVariants: Sendable {
             body(
                 FigureVariant(
                     value: numeral.kind(numeral.read, places), replaced: offset..<offset, written: .point,
-                    width: digits[0].length, probability: rates.pointLost / 2, pair: nil))
+                    width: digits[0].length, probability: rates.pointLost * odds / 2, pair: nil))
         }
     }
 
@@ -231,6 +272,33 @@ struct FigureVariants: Sendable {
         }
     }
 
+    /// Counts with dates, with one digit replaced: what comes out is read anew.
+    private func counts(_ bytes: [UInt8], _ body: (FigureVariant) -> Void) {
+        let digits = FigureVariants.digits(in: bytes.span, bytes.indices)
+        guard digits.count <= FigureVariants.severalLimit else { return }
+        var changed = bytes
+        for digit in digits {
+            let last = digit.offset + digit.length - 1
+            for printed in 0...9 where printed != digit.value {
+                changed[last] = (digit.length == 1 ? 0x30 : 0xA6) + UInt8(printed)
+                let value = reader.read(changed, 0..<changed.count, expecting: .countAndDate).value
+                guard FigureVariants.isWhole(value) else { continue }
+                body(
+                    FigureVariant(
+                        value: value, replaced: digit.range, written: .digit(printed), width: digit.length,
+                        probability: rates.probability(printed: printed, read: digit.value, isShape: false),
+                        pair: printed * 10 + digit.value))
+            }
+            changed[last] = bytes[last]
+        }
+    }
+
+    /// Whether a reading is a count with dates.
+    private static func isWhole(_ value: FigureValue) -> Bool {
+        guard case .several(let parts) = value else { return false }
+        return parts.contains { $0.firstDate != nil } && parts.contains { $0.quantity != nil }
+    }
+
     private static func power(_ exponent: Int) -> Int64 {
         var result: Int64 = 1
         for _ in 0..<exponent { result *= 10 }
@@ -243,6 +311,16 @@ struct FigureVariants: Sendable {
         case .percent: { .percent(Decimal($0, places: $1)) }
         case .money: { .money(Decimal($0, places: $1)) }
         default: { .number(Decimal($0, places: $1)) }
+        }
+    }
+}
+
+extension FigureField {
+    /// Whether it is an amount of what its row is about: those of one row are printed alike.
+    fileprivate var isAmount: Bool {
+        switch self {
+        case .annualTarget, .quarterTarget, .quarterAchieved, .halfYear, .previous, .current, .total, .tier: true
+        case .weight, .score, .rate, .history: false
         }
     }
 }

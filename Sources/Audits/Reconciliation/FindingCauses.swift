@@ -117,15 +117,20 @@ struct FindingCauses {
     /// Puts what the odds have turned out to be worth in the place of the likeliest cause's, and shares the rest among
     /// the others as before.
     private func calibrate(_ causes: inout [FindingCause]) {
+        for place in causes.indices { causes[place].modelled = causes[place].probability }
         guard network.options.isCalibrated,
-            let best = causes.indices.max(by: { causes[$0].probability < causes[$1].probability })
+            let best = causes.indices.max(by: { causes[$0].modelled < causes[$1].modelled })
         else { return }
-        let modelled = causes[best].probability
-        let found = Calibration.embedded.probability(modelled)
+        let modelled = causes[best].modelled
+        let found = Calibration.embedded.probability(modelled, of: kind(causes[best]))
         guard found != modelled, modelled < 1 else { return }
-        let share = causes[best].confirmed / modelled
         for place in causes.indices { causes[place].probability *= (1 - found) / (1 - modelled) }
         causes[best].probability = found
-        causes[best].confirmed = found * share
+    }
+
+    private func kind(_ cause: FindingCause) -> Calibration.Kind {
+        if cause.isAuthors { return cause.edits.isEmpty ? .author : .slip }
+        let findings = cause.restores.count { ![.ratioOfTotal, .positive].contains(network.constraints[$0].relation) }
+        return findings > 1 ? .several : .single
     }
 }

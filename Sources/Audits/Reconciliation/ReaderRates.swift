@@ -18,9 +18,12 @@ struct ReaderRates: Sendable {
     let doubled: Double
     /// A digit of a figure that was printed and not read.
     let lost: Double
-    /// A decimal point that was printed and not read, and one that nobody printed.
+    /// A decimal point that was printed and not read, of figures that have one; and one that nobody printed.
     let pointLost: Double
     let pointExtra: Double
+    /// How many figures are printed with a point, and how many figures of a row that is worth beside the row's own.
+    private let pointed: Double
+    private let pointStrength: Double
     /// A figure's whole cell that was not read.
     let cellLost: Double
 
@@ -42,9 +45,9 @@ struct ReaderRates: Sendable {
         doubled = priors.probability("digit.doubled")
         // A longer figure is as much rarer than a shorter one as it has values.
         lost = priors.probability("digit.lost") * value
-        // Few figures have a point that could be lost.
-        let pointed = priors.probability("figure.point")
-        pointLost = priors.probability("separator.lost") * pointed / (1 - pointed)
+        pointed = priors.probability("figure.point")
+        pointStrength = priors.probability("figure.point.strength")
+        pointLost = priors.probability("separator.lost")
         pointExtra = priors.probability("separator.extra")
         cellLost = priors.probability("cell.lost") * value
     }
@@ -55,5 +58,12 @@ struct ReaderRates: Sendable {
         if isShape, read == 8, printed == 4 { return shapeOfEight }
         if isShape, read == 9, printed == 7 { return shapeOfNine }
         return substituted[printed * 10 + read]
+    }
+
+    /// How many figures with a point there are for each without, in a row that has so many of both otherwise.
+    ///
+    /// Few figures have a point that could be lost, but those of one row are alike.
+    func pointOdds(pointed count: Int, whole: Int) -> Double {
+        (Double(count) + pointStrength * pointed) / (Double(whole) + pointStrength * (1 - pointed))
     }
 }

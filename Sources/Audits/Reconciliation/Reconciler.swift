@@ -62,7 +62,8 @@ struct Reconciler {
 
     private mutating func search(_ failing: [Int]) {
         let components = Components(network, failing: failing)
-        for group in components.groups {
+        let groups = components.groups.sorted { $0.count != $1.count ? $0.count < $1.count : $0[0] < $1[0] }
+        for group in groups {
             if network.options.evidence == .confusions || group.count > Components.together {
                 for index in group {
                     let near = network.options.evidence == .confusions ? [index] : components.near(index)
@@ -72,6 +73,7 @@ struct Reconciler {
                 search(group, of: group, components, isCut: false)
             }
         }
+        results.sort { ($0.constraints.first ?? 0) < ($1.constraints.first ?? 0) }
     }
 
     private mutating func search(

@@ -38,12 +38,8 @@ struct SlipsAndLosses {
             if restores.count > max(1, best?.restores.count ?? 0) { best = (meant, value, restores) }
         }
         guard let best, !isReading(cell, best.meant) else { return nil }
-        let declared = best.restores.filter { network.constraints[$0].declared == cell }
-        var rate = declared.map { network.authors.rate(network.constraints[$0]) }.max() ?? 0
-        // Where other rules contradict what it declares, they were kept by the right figure all the same.
-        if declared.count < best.restores.count { rate *= network.authors.unpropagated }
-        rate = max(rate, network.authors.slipRate(cell))
-        let odds = network.authors.slip(network.context.readings[cell], best.value, rate: rate)
+        let rate = network.slipRate(cell, breaking: best.restores)
+        let odds = network.authors.slip(cell, network.context.readings[cell], best.value, rate: rate)
         return CauseEdit(
             changes: [CellChange(cell: cell, value: best.value, spelling: .number(best.meant))], agent: .author,
             kind: .arithmetic, cost: -log(odds), slip: 1)

@@ -8,8 +8,9 @@ struct VerdictRule {
     static let decided = 0.9
     /// The probability from which one misreading is believed: a wrong one explains an office's error away.
     ///
-    /// Of those given between 0.9 and this, one in twenty was wrong on the specimens that rates were not learnt from.
-    static let believed = 0.95
+    /// Of those given between 0.95 and this, one in sixty was wrong on the specimens that rates were not learnt from; of
+    /// those given more, one in five hundred.
+    static let believed = 0.98
     /// The probability below which no cause is likelier than the rest together.
     static let half = 0.5
     /// How many rules that say different things must hold again for a cause to be believed that others could be.
@@ -34,17 +35,17 @@ struct VerdictRule {
     /// likely chance, and an office's own error must not be explained away.
     func verdict(_ causes: [FindingCause]) -> Verdict {
         guard let best = causes.first else { return .undecided }
-        let authors = causes.reduce(0) { $0 + ($1.isAuthors ? $1.probability : 0) }
+        let authors = causes.reduce(0) { $0 + ($1.isAuthors ? $1.modelled : 0) }
         if authors >= VerdictRule.decided { return .author }
-        if best.probability >= VerdictRule.believed, !best.isAuthors {
+        if best.modelled >= VerdictRule.believed, !best.isAuthors {
             return !isTextSound && isReading(best) && isOnRecord(best)
                 && (best.confirmed >= VerdictRule.believed || isAlone(best, causes))
                 ? .misread : .undecided
         }
         // Where nothing is likely the discrepancy is an open question, not a choice of readings.
         let readings = causes.filter { !$0.isAuthors }
-        let together = readings.reduce(0) { $0 + $1.probability }
-        return readings.count > 1 && together >= VerdictRule.half && best.probability < VerdictRule.half
+        let together = readings.reduce(0) { $0 + $1.modelled }
+        return readings.count > 1 && together >= VerdictRule.half && best.modelled < VerdictRule.half
             ? .ambiguous : .undecided
     }
 

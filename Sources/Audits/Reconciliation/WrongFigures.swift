@@ -43,9 +43,14 @@ public enum WrongFigures {
     private static func near(_ distance: Double, _ right: Double, whole: Double) -> Double {
         func density(_ unit: Double) -> Double {
             guard distance <= nearUnits * unit, distance.truncatingRemainder(dividingBy: unit) == 0 else { return 0 }
-            return 1 / (nearUnits + min(nearUnits, (right / unit).rounded(.down)))
+            // The further, the rarer, as one over the distance.
+            return unit / distance / (harmonic(nearUnits) + harmonic(min(nearUnits, (right / unit).rounded(.down))))
         }
         return whole == 1 ? density(1) : (density(1) + density(whole)) / 2
+    }
+
+    private static func harmonic(_ units: Double) -> Double {
+        stride(from: 1, through: units, by: 1).reduce(0) { $0 + 1 / $1 }
     }
 
     private static func one(_ distance: Double, whole: Double) -> Double {

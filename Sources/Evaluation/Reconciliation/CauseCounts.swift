@@ -14,8 +14,8 @@ internal import Specimens
 public struct CauseCounts: Sendable {
     /// By cause: how often, of how many occasions.
     public private(set) var shares: [String: Share] = [:]
-    /// Of authors' wrong figures, how likely each would be if it were wrong in one way or another.
-    private var errors: [[Double]] = []
+    /// Of authors' wrong figures, by the kind of cell, how likely each would be if it were wrong in one way or another.
+    private var errors: [String: [[Double]]] = [:]
 
     /// Makes empty counts.
     public init() {}
@@ -77,7 +77,9 @@ public struct CauseCounts: Sendable {
         else {
             return
         }
-        if let densities = WrongFigures.densities(printed: wrong, meant: right) { errors.append(densities) }
+        if let densities = WrongFigures.densities(printed: wrong, meant: right) {
+            errors[cell.field.cause, default: []].append(densities)
+        }
     }
 
     /// Whether a wrong total's score was made from the right one.
@@ -93,27 +95,48 @@ public struct CauseCounts: Sendable {
         count("author.score.unpropagated", isFull || score.isRounding(of: product, over: target) ? 0 : 1, of: 1)
     }
 
-    /// The shares of the ways in which figures are wrong, by expectation and maximisation over the densities that
-    /// explanations use.
-    public var mixture: [(cause: String, share: Double)] {
+    /// By kind of cell, the shares of the ways in which figures are wrong.
+    ///
+    /// By expectation and maximisation over the densities that explanations use; what few wrong figures of a kind show
+    /// is drawn to what all of them do. The specimens' authors are of fewer minds than those in the field, who get a
+    /// weight wrong by three as well: half of each share is the mean of all kinds'.
+    public var mixture: [(cause: String, share: Double, errors: Int)] {
+        let all = Self.shares(errors.values.flatMap(\.self), prior: nil)
+        guard !all.isEmpty else { return [] }
+        let own = Self.cells.map { Self.shares(errors[$0] ?? [], prior: all) }
+        let mean = all.indices.map { place in own.reduce(0) { $0 + $1[place] } / Double(own.count) }
+        return Self.cells.enumerated().flatMap { place, cell in
+            WrongFigures.Kind.allCases.enumerated().map { kind, way in
+                ("\(way.cause).\(cell)", (own[place][kind] + mean[kind]) / 2, errors[cell]?.count ?? 0)
+            }
+        }
+    }
+
+    /// The kinds of cells.
+    private static let cells = [
+        "weight", "target", "tier", "planned", "quarter", "history", "half", "previous", "current", "total", "rate", "score",
+        "area", "declared",
+    ]
+    /// How many wrong figures the shares of all kinds are worth beside those of one.
+    private static let priorErrors = 10.0
+
+    private static func shares(_ errors: [[Double]], prior: [Double]?) -> [Double] {
         let kinds = WrongFigures.Kind.allCases
-        guard !errors.isEmpty else { return [] }
-        var shares = kinds.map { _ in 1 / Double(kinds.count) }
+        guard !errors.isEmpty || prior != nil else { return [] }
+        var shares = prior ?? kinds.map { _ in 1 / Double(kinds.count) }
         for _ in 0..<50 {
-            var sums = kinds.map { _ in 0.0 }
+            var sums = prior.map { $0.map { $0 * priorErrors } } ?? kinds.map { _ in 0.0 }
             for density in errors {
                 let parts = zip(shares, density).map { $0 * $1 }
                 let whole = parts.reduce(0, +)
                 guard whole > 0 else { continue }
                 for place in sums.indices { sums[place] += parts[place] / whole }
             }
-            shares = sums.map { $0 / Double(errors.count) }
+            let whole = sums.reduce(0, +)
+            if whole > 0 { shares = sums.map { $0 / whole } }
         }
-        return zip(kinds, shares).map { ($0.cause, $1) }
+        return shares
     }
-
-    /// How many wrong figures the mixture was counted from.
-    public var errorCount: Int { errors.count }
 
     // MARK: Readers
 
@@ -124,6 +147,7 @@ public struct CauseCounts: Sendable {
                 Int($0 - 0x30)
             }
             count("figure.read", cell.misread == nil ? 0 : 1, of: 1)
+            if cell.misread != nil { count("figure.untold", cell.isSpelled ? 0 : 1, of: 1) }
             for (cause, kind) in Self.kinds { count(cause, cell.misread == kind ? 1 : 0, of: 1) }
             if digits.count > 1 { count("digit.lost", cell.misread == .lost ? 1 : 0, of: 1) }
             if case .percent(let share) = cell.value(of: cell.printed) {
@@ -171,6 +195,23 @@ public struct CauseCounts: Sendable {
     }
 }
 
+extension FigureTruth {
+    /// Whether one cause of ours spells how it was misread: a digit for another, lost, doubled or put in, a point lost,
+    /// a cell lost or in its neighbour's place.
+    fileprivate var isSpelled: Bool {
+        switch misread {
+        case .swapped, .shifted, .cell, nil: return true
+        case .merged: return false
+        default: break
+        }
+        let (left, right) = (Array(FigureTruth.digits(printed).utf8), Array(FigureTruth.digits(text).utf8))
+        let isDate = value(of: printed).quantity == nil
+        return isDate
+            ? left.count == right.count && zip(left, right).count { $0 != $1 } == 1
+            : ScholtusRepair.isOneErrorAway(left, right)
+    }
+}
+
 extension SpecimenField {
     /// What an author's errors in it are counted under.
     fileprivate var cause: String {
@@ -178,9 +219,13 @@ extension SpecimenField {
         case .weight: "weight"
         case .annualTarget: "target"
         case .tier: "tier"
-        case .quarterTarget, .quarterAchieved: "quarter"
+        case .quarterTarget: "planned"
+        case .quarterAchieved: "quarter"
         case .history: "history"
-        case .halfYear, .previous, .current, .total: "total"
+        case .halfYear: "half"
+        case .previous: "previous"
+        case .current: "current"
+        case .total: "total"
         case .rate: "rate"
         case .score: "score"
         case .areaWeight: "area"

@@ -56,12 +56,14 @@ struct DocumentTruth {
             guard let field = cell.field ?? taken(place, of: printed, table, row), field != .code, field != .serial,
                 printed.kind != "header"
             else { continue }
-            let misread = misreads[Key(table, row, field)]
+            let known = misreads[Key(table, row, field)]
+            // A row that declares two totals has two cells of that field, of which one was misread.
+            let misread = field == .declaredTotal && !cell.printed.isEmpty && known?.from != cell.printed ? nil : known
             var figure = FigureTruth(
                 table: table, row: row, field: field, range: range, text: cell.text,
                 printed: misread?.from ?? (cell.printed.isEmpty ? cell.text : cell.printed),
                 unit: unit(of: field, printed.indicator, truth), misread: nil,
-                fault: fault(table, printed, field))
+                fault: fault(table, printed, field, misread?.from ?? cell.printed))
             if let misread, !figure.isSame(figure.text, figure.printed) { figure.misread = misread.kind }
             cells.append(figure)
         }
@@ -85,9 +87,12 @@ struct DocumentTruth {
         }
     }
 
-    private func fault(_ table: Int, _ row: SpecimenRow, _ field: SpecimenField) -> Int? {
+    private func fault(_ table: Int, _ row: SpecimenRow, _ field: SpecimenField, _ printed: String) -> Int? {
         document.faults.firstIndex { fault in
             guard fault.table == table, fault.field == field else { return false }
+            if field == .declaredTotal, !FigureTruth.digits(printed).contains(FigureTruth.digits(fault.declared)) {
+                return false
+            }
             if let holder = fault.holder { return row.indicator == holder }
             guard let area = fault.area else { return true }
             return row.area == area || row.indicator.map { document.tables[table].indicators[$0].area == area } == true

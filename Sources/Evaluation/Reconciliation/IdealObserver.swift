@@ -23,8 +23,9 @@ struct MisreadCase {
 ///
 /// A misread is *identifiable* where it is the only wrong cell of the rules it breaks, and, of every one-cell change that
 /// makes all those rules hold and breaks none that holds, it alone is likelier than all others and the author together.
-/// A reader's change weighs what `ReaderOdds` gives it; an author's one error in a cell that all those rules bind weighs
-/// the rate of authors' errors, shared among the figures of a row and the values a figure may have.
+/// A reader's change weighs what `ReaderOdds` gives it; an author's one error that breaks all those rules weighs as
+/// often as authors make it, or, where they are taken to be even, the rate of authors' errors, shared among the figures
+/// of a row and the values a figure may have.
 struct IdealObserver {
     /// Figures of a row that an author may get wrong, about: weight, target, four quarters, total and score.
     private static let figuresOfRow = 8.0
@@ -37,6 +38,8 @@ struct IdealObserver {
     let odds: ReaderOdds
     /// How many rows in a thousand hold an author's fault.
     let faultsPerThousand: Int
+    /// Whether every wrong figure of an author's is taken to be as likely as any other.
+    let isEven: Bool
 
     /// By cell of truth, the figures read from it.
     private var references: [Int: [FigureReference]] = [:]
@@ -45,13 +48,14 @@ struct IdealObserver {
 
     init(
         _ truth: DocumentTruth, _ records: DocumentRecords, _ constraints: DocumentConstraints, _ odds: ReaderOdds,
-        faultsPerThousand: Int
+        faultsPerThousand: Int, isEven: Bool = false
     ) {
         self.truth = truth
         self.records = records
         self.constraints = constraints
         self.odds = odds
         self.faultsPerThousand = faultsPerThousand
+        self.isEven = isEven
         for reference in records.references {
             guard let span = records[reference].passages.first?.span, let cell = truth.cell(at: span) else { continue }
             references[cell, default: []].append(reference)
@@ -102,7 +106,7 @@ struct IdealObserver {
     /// The share of the true explanation among all of one cell.
     private func posterior(of cell: Int, _ failing: [Int]) -> Double {
         let candidates = Set(failing.flatMap { constraints.constraints[$0].cells })
-        var (right, all) = (0.0, 0.0)
+        var (right, all) = (0.0, isEven ? 0 : author(failing))
         var seen: Set<Int> = []
         for reference in candidates {
             guard let span = records[reference].passages.first?.span, let place = truth.cell(at: span),
@@ -111,11 +115,17 @@ struct IdealObserver {
             let (truly, together) = weights(of: place, own, failing)
             all += together
             if place == cell { right = truly }
-            if failing.allSatisfy({ index in own.contains { constraints.constraints[index].cells.contains($0) } }) {
+            if isEven, failing.allSatisfy({ index in own.contains { constraints.constraints[index].cells.contains($0) } }) {
                 all += Double(faultsPerThousand) / 1000 / Self.figuresOfRow / Self.wrongDigits
             }
         }
         return all > 0 ? right / all : 0
+    }
+
+    /// What the author's errors that break all the rules weigh together.
+    private func author(_ failing: [Int]) -> Double {
+        let rate = Double(faultsPerThousand) / Double(PriorsLearning.faultsPerThousand)
+        return rate * constraints.authorOdds(breaking: failing)
     }
 
     /// What the readings of a cell that restore all the rules weigh together, and the one that was printed.

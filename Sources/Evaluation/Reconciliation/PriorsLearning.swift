@@ -1,6 +1,6 @@
 internal import Audits
 internal import Pipeline
-internal import Specimens
+public import Specimens
 
 /// Counts causes and calibrates probabilities on documents that nothing is measured on.
 public struct PriorsLearning: Sendable {
@@ -9,7 +9,7 @@ public struct PriorsLearning: Sendable {
     /// How many documents of each template.
     public var count: Int
     /// How many rows in a thousand hold an author's fault.
-    public var faultsPerThousand = 50
+    static let faultsPerThousand = 50
 
     /// Makes a learning from that many documents of each template.
     public init(seed: UInt64, count: Int) {
@@ -21,7 +21,7 @@ public struct PriorsLearning: Sendable {
         var options = ReconciliationEvaluation.Options()
         options.seed = seed
         options.count = count
-        options.faultsPerThousand = faultsPerThousand
+        options.faultsPerThousand = PriorsLearning.faultsPerThousand
         options.isTraining = true
         options.isCalibrated = false
         options.methods = [.redundancy]
@@ -55,21 +55,49 @@ public struct PriorsLearning: Sendable {
         return counts
     }
 
-    /// What the odds of explanations are worth: points of modelled and found log-odds, with how many each is made of.
+    /// What the odds of the likeliest explanations are worth: by their kind, points of modelled and found log-odds, with
+    /// how many each is made of.
     ///
     /// All conditions count alike. The found shares are made to rise by pooling neighbours that do not (Ayer et al. 1955),
     /// each with one case more of either outcome, so that none is certain.
-    public func calibration() -> [(modelled: Double, found: Double, cases: Int)] {
+    public func calibration() -> [(kind: String, modelled: Double, found: Double, cases: Int)] {
         var options = options
         options.conditions = [
             ReconciliationCondition(level: .clean), ReconciliationCondition(level: .mild),
             ReconciliationCondition(level: .mild, isPerturbed: true), ReconciliationCondition(level: .hard),
             ReconciliationCondition(level: .hard, isPerturbed: true),
         ]
-        var sum = Calibration()
+        var sum = ReconciliationScore()
         for result in ReconciliationEvaluation().run(options, onFailure: { _, _ in }) {
-            if let score = result.scores[.redundancy] { sum += score.calibration }
+            if let score = result.scores[.redundancy] { sum += score }
         }
-        return IsotonicMap.points(sum.byThousandth)
+        return sum.likeliest.sorted { $0.key < $1.key }.flatMap { kind, calibration in
+            IsotonicMap.points(calibration.byThousandth).map { (kind, $0.modelled, $0.found, $0.cases) }
+        }
+    }
+
+    /// How damaged the text of documents is at each level of noise: words, those that were read anew or not at all,
+    /// figures, and those that were misread.
+    public func damage() -> [(level: NoiseLevel, words: Int, edits: Int, figures: Int, misread: Int)] {
+        let evaluation = ReconciliationEvaluation()
+        let pipeline = Pipeline()
+        return NoiseLevel.allCases.map { level in
+            var sum = (level: level, words: 0, edits: 0, figures: 0, misread: 0)
+            let condition = ReconciliationCondition(level: level, isPerturbed: level != .clean)
+            for template in options.templates {
+                for number in 0..<count {
+                    let document = evaluation.make(template, number, condition, options).document
+                    let written = WrittenSpecimen(document)
+                    let (paged, layout, records) = pipeline.record(written.bytes)
+                    let damage = DocumentConstraints(paged: paged, layout: layout, records: records).damage
+                    sum.words += damage.words
+                    sum.edits += damage.edits
+                    let cells = DocumentTruth(document, written).cells.filter { !$0.printed.isEmpty }
+                    sum.figures += cells.count
+                    sum.misread += cells.count { $0.misread != nil }
+                }
+            }
+            return sum
+        }
     }
 }

@@ -83,6 +83,8 @@ public struct ReconciliationEvaluation: Sendable {
         public var methods = ReconciliationMethod.allCases
         /// How many rows in a thousand hold an author's fault.
         public var faultsPerThousand = 50
+        /// Whether misreads are identified as if every wrong figure of an author's were as likely as any other.
+        public var hasEvenAuthors = false
         /// Whether our probabilities are corrected by the table of calibration.
         public var isCalibrated = true
         /// Whether documents are drawn from the seeds that are learnt from.
@@ -157,7 +159,7 @@ public struct ReconciliationEvaluation: Sendable {
         let (paged, layout, records) = pipeline.record(written.bytes)
         let constraints = DocumentConstraints(paged: paged, layout: layout, records: records)
         let cases = IdealObserver(
-            truth, records, constraints, odds, faultsPerThousand: options.faultsPerThousand
+            truth, records, constraints, odds, faultsPerThousand: options.faultsPerThousand, isEven: options.hasEvenAuthors
         ).cases
         result.material += material(truth, cases)
         let rules = Set(constraints.constraints.map(\.rule))

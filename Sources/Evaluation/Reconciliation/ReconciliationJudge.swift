@@ -174,10 +174,32 @@ struct ReconciliationJudge {
                 if !isRight { fail("verdict", "\(source.rawValue)'s: " + describe(item), cells[item].first) }
             }
             guard source != .both else { continue }
-            for explanation in answer.items[item].explanations {
-                let isRight = explanation.kind == .arithmetic ? source == .author : isTrue(explanation)
+            var weighed: [String] = []
+            for (place, explanation) in answer.items[item].explanations.enumerated() {
+                let isRight = explanation.kind == .arithmetic ? isAuthors(explanation, source) : isTrue(explanation)
                 score.calibration.count(thousandths: explanation.thousandths, isRight: isRight)
+                if place == 0 {
+                    score.likeliest[kind(explanation), default: Calibration()].count(
+                        thousandths: explanation.thousandths, isRight: isRight)
+                }
+                weighed.append("\(explanation.kind.rawValue) \(explanation.thousandths) \(isRight ? "right" : "wrong")")
             }
+            let said = "\(answer.items[item].rule.rawValue) \(verdict.rawValue), \(source.rawValue)'s: "
+            fail("weighed", said + weighed.joined(separator: ", "), cells[item].first)
         }
+    }
+
+    /// Whether a discrepancy is the author's, and the cells that an explanation names, if any, are those he got wrong.
+    private func isAuthors(_ explanation: Explanation, _ source: ReconciliationScore.Source) -> Bool {
+        source == .author
+            && explanation.edits.allSatisfy { edit in
+                truth.cell(at: edit.span).map { truth.cells[$0].fault != nil } ?? false
+            }
+    }
+
+    /// The kind of an explanation, as the table of calibration names it.
+    private func kind(_ explanation: Explanation) -> String {
+        if explanation.kind == .arithmetic { return explanation.edits.isEmpty ? "author" : "slip" }
+        return explanation.restores.count > 1 ? "several" : "single"
     }
 }

@@ -32,25 +32,36 @@ struct ColumnIdentities {
 
     // MARK: By number
 
+    /// A row of numbers that skips one no longer numbers the columns as the heading does: then they are counted.
     private mutating func readNumbers() {
-        let places = numbering()
+        let counted = Dictionary(uniqueKeysWithValues: table.columns.indices.map { ($0 + 1, $0) })
+        let printed = numbering()
         for (column, heading) in table.columns.enumerated() {
             for piece in heading.heading {
                 guard let stated = HeadingIdentity.read(paged.text.bytes, piece.text, columns: 64) else { continue }
-                let inputs = stated.inputs.compactMap { places[$0].flatMap(field) }
-                let own = stated.declared.flatMap { places[$0] } ?? column
-                guard inputs.count == stated.inputs.count, let declared = field(ofColumn: own),
-                    !inputs.contains(declared)
-                else { continue }
-                add(declared, inputs, stated.form)
-                if stated.form == .difference, let run = run(from: stated.inputs, places), !run.contains(declared) {
-                    add(declared, run, .sum)
+                if !read(stated, ofColumn: column, printed.isEmpty ? counted : printed) {
+                    _ = read(stated, ofColumn: column, counted)
                 }
             }
         }
     }
 
-    /// The columns by their printed numbers, or by their places where no row numbers them.
+    /// Adds what a heading states with the columns numbered so; false where that makes no sense.
+    private mutating func read(_ stated: HeadingIdentity, ofColumn column: Int, _ places: [Int: Int]) -> Bool {
+        let inputs = stated.inputs.compactMap { places[$0].flatMap(field) }
+        let own = stated.declared.flatMap { places[$0] } ?? column
+        guard inputs.count == stated.inputs.count, let declared = field(ofColumn: own), !inputs.contains(declared)
+        else { return false }
+        // What was achieved is no part of a sum with what was aimed at.
+        if stated.form == .sum, declared != .annualTarget, inputs.contains(.annualTarget) { return false }
+        add(declared, inputs, stated.form)
+        if stated.form == .difference, let run = run(from: stated.inputs, places), !run.contains(declared) {
+            add(declared, run, .sum)
+        }
+        return true
+    }
+
+    /// The columns by their printed numbers; empty where no row numbers them.
     private func numbering() -> [Int: Int] {
         var places: [Int: Int] = [:]
         if let row = table.rows.first(where: { $0.kind == .numbering }) {
@@ -62,7 +73,6 @@ struct ColumnIdentities {
                 places[number] = Int(table.cells[index].column)
             }
         }
-        if places.isEmpty { for column in table.columns.indices { places[column + 1] = column } }
         return places
     }
 

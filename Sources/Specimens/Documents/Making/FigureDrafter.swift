@@ -150,7 +150,7 @@ struct FigureDrafter {
     func month(_ row: inout IndicatorDraft, using random: inout SeededGenerator) {
         drawTarget(of: &row, using: &random)
         row.figures[.weight] = writer.plain(row.weight, pads: style.padsWeights, using: &random)
-        let goal = max(2, Int(row.target.mantissa))
+        let goal = max(1, Int(row.target.mantissa))
         row.figures[.annualTarget] = writer.figure(row.target, row.unit, using: &random)
         let before = random.number(1...max(2, goal * 3 / 5))
         let now = random.number(0...max(1, goal / 6))

@@ -1,0 +1,9 @@
+/// What causes spare at one failing constraint.
+struct Sparing {
+    /// The causes that make it hold by themselves, and spare the author's error there.
+    let repairs: Set<Int>
+    /// What those spare.
+    let whole: Double
+    /// What every other cause spares.
+    let part: Double
+}
