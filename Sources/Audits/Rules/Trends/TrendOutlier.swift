@@ -99,7 +99,9 @@ enum TrendOutlier: PrintRule {
         guard let passage = context.records[reference].passages.first else { return [] }
         let (printed, bytes) = (context.paged.text.raw(passage), Array(context.paged.text.bytes[passage.text]))
         var result: [PrintCandidate] = []
-        FigureVariants(rates: .embedded).visit(reference, context.records, in: context.paged.text) { variant in
+        // Figures of years have more digits than those that are printed with a nought before them.
+        let variants = FigureVariants(rates: .embedded, padded: 0)
+        variants.visit(reference, context.records, in: context.paged.text) { variant in
             guard let value = variant.value.quantity, isUsual(value) else { return }
             let edit = ExplanationEdit(span: passage.span, from: printed, to: variant.text(in: bytes))
             if !result.contains(where: { $0.edits == [edit] }) {
