@@ -195,7 +195,9 @@ final class CauseNetwork {
         let slipRate = isOftenContradicted(cell) ? self.slipRate(cell) : 0
         variants.visit(cell, context.records, in: context.paged.text) { variant in
             guard variant.probability > 0, !isIdle(cell, variant.value) else { return }
-            let printed = min(variant.probability * PrintedOdds.ratio(context.readings[cell], variant.value, context.records), CauseNetwork.mostLikely)
+            let printed = min(
+                variant.probability * PrintedOdds.ratio(context.readings[cell], variant.value, context.records),
+                CauseNetwork.mostLikely)
             let slip = slipRate > 0 ? authors.slip(cell, context.readings[cell], variant.value, rate: slipRate) : 0
             add(
                 CauseEdit(
