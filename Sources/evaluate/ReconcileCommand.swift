@@ -91,7 +91,8 @@ struct ReconcileCommand: ParsableCommand {
         var left = show
         let (kind, listed) = (kind, try named(mode ?? method))
         let results = ReconciliationEvaluation().run(options) { method, failure in
-            guard left > 0, method == listed, kind.map({ $0 == failure.kind }) ?? !["right", "weighed"].contains(failure.kind)
+            guard left > 0, method == listed,
+                kind.map({ $0 == failure.kind }) ?? !["right", "weighed"].contains(failure.kind)
             else {
                 return
             }

@@ -25,7 +25,9 @@ struct Calibration: Sendable {
     private init() {
         var points: [Kind: [(modelled: Double, found: Double)]] = [:]
         for row in KnowledgeTable(named: "calibration").rows where row.count >= 3 {
-            guard let kind = Kind(rawValue: row[0]), let modelled = Int(row[1]), let found = Int(row[2]) else { continue }
+            guard let kind = Kind(rawValue: row[0]), let modelled = Int(row[1]), let found = Int(row[2]) else {
+                continue
+            }
             points[kind, default: []].append((Double(modelled) / 1000, Double(found) / 1000))
         }
         self.points = points

@@ -8,7 +8,7 @@ struct VerdictRule {
     static let decided = 0.9
     /// The probability from which one misreading is believed: a wrong one explains an office's error away.
     ///
-    /// Of those given between 0.95 and this, one in sixty was wrong on the specimens that rates were not learnt from; of
+    /// Of those given between 0.95 and this, one in thirty was wrong on the specimens that rates were not learnt from; of
     /// those given more, one in five hundred.
     static let believed = 0.98
     /// The probability below which no cause is likelier than the rest together.

@@ -114,7 +114,8 @@ public struct CauseCounts: Sendable {
 
     /// The kinds of cells.
     private static let cells = [
-        "weight", "target", "tier", "planned", "quarter", "history", "half", "previous", "current", "total", "rate", "score",
+        "weight", "target", "tier", "planned", "quarter", "history", "half", "previous", "current", "total", "rate",
+        "score",
         "area", "declared",
     ]
     /// How many wrong figures the shares of all kinds are worth beside those of one.

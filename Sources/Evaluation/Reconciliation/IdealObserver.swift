@@ -115,7 +115,9 @@ struct IdealObserver {
             let (truly, together) = weights(of: place, own, failing)
             all += together
             if place == cell { right = truly }
-            if isEven, failing.allSatisfy({ index in own.contains { constraints.constraints[index].cells.contains($0) } }) {
+            if isEven,
+                failing.allSatisfy({ index in own.contains { constraints.constraints[index].cells.contains($0) } })
+            {
                 all += Double(faultsPerThousand) / 1000 / Self.figuresOfRow / Self.wrongDigits
             }
         }

@@ -159,7 +159,8 @@ public struct ReconciliationEvaluation: Sendable {
         let (paged, layout, records) = pipeline.record(written.bytes)
         let constraints = DocumentConstraints(paged: paged, layout: layout, records: records)
         let cases = IdealObserver(
-            truth, records, constraints, odds, faultsPerThousand: options.faultsPerThousand, isEven: options.hasEvenAuthors
+            truth, records, constraints, odds, faultsPerThousand: options.faultsPerThousand,
+            isEven: options.hasEvenAuthors
         ).cases
         result.material += material(truth, cases)
         let rules = Set(constraints.constraints.map(\.rule))
