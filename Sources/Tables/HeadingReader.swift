@@ -15,8 +15,30 @@ final class HeadingReader {
     /// How many texts were compared with all known headings, which is most of the work that finding tables takes.
     private(set) var compared = 0
 
-    init(_ headings: Headings) {
+    /// What a column of a pair is called, and whether it holds targets.
+    private let labels: [(key: HeadingKey, isTarget: Bool)]
+
+    init(_ headings: Headings, labels: [(key: HeadingKey, isTarget: Bool)] = []) {
         self.headings = headings
+        self.labels = labels
+    }
+
+    /// The role, or the role of a group, that words name at least as likely; nil where they name none.
+    func role(_ bytes: borrowing [UInt8], _ range: Range<Int>, least: Int) -> ColumnRole? {
+        guard let match = match(HeadingKey(bytes, range)), match.likeness >= least,
+            let name = headings.known[match.heading].roles.first
+        else { return nil }
+        return ColumnRole(rawValue: name.hasPrefix("group:") ? String(name.dropFirst(6)) : name)
+    }
+
+    /// Whether words are what a column of targets is called, or one of achievements; nil where they are neither.
+    func label(_ bytes: borrowing [UInt8], _ range: Range<Int>, least: Int) -> Bool? {
+        let key = HeadingKey(bytes, range)
+        let distances = EditDistance(from: key)
+        return labels.first { label in
+            let longer = max(label.key.letters.count, key.letters.count)
+            return 1000 - distances.distance(to: label.key) * 1000 / max(1, longer) >= least
+        }?.isTarget
     }
 
     private func match(_ key: HeadingKey) -> HeadingMatch? {
@@ -100,16 +122,19 @@ final class HeadingReader {
     /// How many spaces of a heading are tried as the seam between two.
     private static let seams = 12
 
-    /// The two known headings that one cell holds, where one was pushed into the cell of the other; nil for any other
-    /// cell.
-    private func parts(_ bytes: [UInt8], _ range: Range<Int>) -> [Range<Int>]? {
-        guard range.count < 600 else { return nil }
+    /// The two or three known headings that one cell holds, where others were pushed into the cell of the first; nil for any
+    /// other cell.
+    private func parts(_ bytes: [UInt8], _ range: Range<Int>, atMost most: Int = 3) -> [Range<Int>]? {
+        guard range.count < 600, most > 1 else { return nil }
         let spaces = range.lazy.filter { bytes[$0] == 0x20 }.prefix(HeadingReader.seams)
+        var further: [Range<Int>]?
         for space in spaces {
-            let parts = [range.lowerBound..<space, space + 1..<range.upperBound]
-            if parts.allSatisfy({ isSure(HeadingKey(bytes, $0)) }) { return parts }
+            let (head, rest) = (range.lowerBound..<space, space + 1..<range.upperBound)
+            guard isSure(HeadingKey(bytes, head)) else { continue }
+            if isSure(HeadingKey(bytes, rest)) { return [head, rest] }
+            if further == nil { further = parts(bytes, rest, atMost: most - 1).map { [head] + $0 } }
         }
-        return nil
+        return further
     }
 
     /// Whether a heading is words, and unlike every known heading even for badly damaged ones.

@@ -13,8 +13,10 @@ struct LostCells {
     private let cells: ClassifiedCells
     private let reader = FigureReader()
     private let roles: [ColumnRole?]
-    /// How many cells a whole row has; 0 where rows differ too much to tell.
-    private(set) var width = 0
+    /// How many columns the table has; 0 where its rows tell nothing of lost cells.
+    private var width = 0
+    /// The last column that most rows fill.
+    private var last = 0
     /// By column, then by class: how many whole rows have it there.
     private var seen: [Int32] = []
     /// By column, then by distance less one: how the figures of the two columns stand to each other.
@@ -45,14 +47,25 @@ struct LostCells {
         self.cells = cells
         roles = columns.map { $0.role == .empty ? nil : $0.role }
         let rows = draft.rows.filter { $0.kind == .data && cells.filled($0.cells) >= 3 }
-        let whole = rows.count { $0.cells.count == columns.count }
-        guard whole >= LostCells.leastRows, whole * 4 >= rows.count * LostCells.wholeOfFour,
-            rows.contains(where: { $0.cells.count == columns.count - 1 })
+        let all = rows.filter { $0.cells.count == columns.count }
+        guard let last = LostCells.lastFilled(all, cells, width: columns.count) else { return }
+        self.last = last
+        let whole = all.filter { cells.classes[$0.cells.lowerBound + last] != .blank }
+        guard whole.count >= LostCells.leastRows, all.count * 4 >= rows.count * LostCells.wholeOfFour,
+            whole.count < rows.count
         else { return }
         width = columns.count
         seen = [Int32](repeating: 0, count: width * LostCells.classCount)
         orders = [Order](repeating: Order(), count: width * LostCells.neighbours)
-        for row in rows where row.cells.count == width { learn(row.cells) }
+        for row in whole { learn(row.cells) }
+    }
+
+    /// The last column that at least three in four of some rows fill; nil where none is.
+    private static func lastFilled(_ rows: [DraftRow], _ cells: ClassifiedCells, width: Int) -> Int? {
+        (0..<width).last { column in
+            let filled = rows.count { cells.classes[$0.cells.lowerBound + column] != .blank }
+            return filled > 0 && filled * 4 >= rows.count * wholeOfFour
+        }
     }
 
     private mutating func learn(_ row: Range<Int>) {
@@ -82,21 +95,27 @@ struct LostCells {
         return value.quantity
     }
 
-    /// The column of each cell of a row that has one cell fewer than the table's whole rows; nil for any other row, and
+    /// The column of each cell of a row that lost one: it has one cell fewer than the table's whole rows, or stands in columns
+    /// that were found by where words stand, and has nothing in the last that the others fill. Nil for any other row, and
     /// where nothing need be moved.
     ///
     /// - Complexity: O(w²) in the table's columns.
     func columns(of row: Range<Int>) -> [Int16]? {
-        guard width > 0, row.count == width - 1, cells.filled(row) >= 3 else { return nil }
+        let isShort = row.count == width - 1
+        let last = isShort ? width - 1 : self.last
+        guard width > 0, isShort || row.count == width, cells.filled(row) >= 3,
+            row.dropFirst(last).allSatisfy({ cells.classes[$0] == .blank })
+        else { return nil }
         let values = row.map(value)
-        let scores = (0..<width).map { score(row, values, lost: $0) }
+        let scores = (0...last).map { score(row.prefix(last), values, lost: $0) }
         let best = scores.max() ?? 0
         // Behind the last place that is possible every cell stands one to the right; of those before it some may not, and
         // they are left where they are.
-        guard let last = scores.lastIndex(where: { $0 >= best - LostCells.margin }), last < width - 1 else {
-            return nil
+        guard let lost = scores.lastIndex(where: { $0 >= best - LostCells.margin }), lost < last else { return nil }
+        return (0..<row.count).map { place in
+            if place < lost { return Int16(clamping: place) }
+            return Int16(clamping: place < last ? place + 1 : place == last ? lost : place)
         }
-        return row.indices.map { Int16(clamping: $0 - row.lowerBound + ($0 - row.lowerBound >= last ? 1 : 0)) }
     }
 
     private func score(_ row: Range<Int>, _ values: [Decimal?], lost: Int) -> Int {

@@ -20,7 +20,7 @@ public struct Recogniser: Sendable {
     /// - Complexity: O(n) in the document's bytes.
     public func recognise(_ paged: PagedText) -> Layout {
         let cells = ClassifiedCells(paged, classifier: classifier)
-        let reader = HeadingReader(headings)
+        let reader = HeadingReader(headings, labels: words.labels)
         let lines = LineWords(paged, words)
         let drafts = TableFinder(cells: cells, headings: reader, words: lines).find()
         var isTaken = [Bool](repeating: false, count: paged.lines.count)
