@@ -75,7 +75,7 @@ struct LayoutRows {
             }
             if isAfterBreak || open.map(line.begins(below:)) ?? true {
                 close()
-                open = OpenRow(emptyRow(at: index))
+                open = OpenRow(emptyRow(at: index), isSection: line.isSection)
             }
             open?.add(parts[index], line: lines[index].source, text, habits)
             if let first = line.numbering { numberings[first.column] = first.numbers }
@@ -106,14 +106,15 @@ struct LayoutRows {
             cells: [cell], source: Int32(line.lowerBound)..<Int32(line.upperBound), page: lines[index].page)
     }
 
-    /// Whether a line belongs to the body: it holds a code, or two figures; or a figure and then words, as in a list.
+    /// Whether a line belongs to the body: it holds a code, or two figures; or a figure and then words, as in a list; or it
+    /// begins with a number in two parts.
     static func isBody(_ parts: [[LayoutLine.Word]], _ text: LayoutText) -> Bool {
         guard let first = parts.first, let word = first.first else { return false }
         if parts.contains(where: { $0.first.map { text.isCode($0.bytes) } == true }) { return true }
         if parts.count >= 2, text.isFigure(first), text.numbering(word.bytes).map({ $0 == [1] }) == true { return true }
-        return parts.count { words in
-            text.isFigure(words) && !words.contains { text.isOfHeading($0.bytes) } || text.isWrittenDate(words)
-        } >= 2
+        // `১.২ সভা` beside other stretches: a heading never begins with a number in two parts.
+        if parts.count >= 3, text.numbering(word.bytes)?.count ?? 0 >= 2 { return true }
+        return text.bodyFigures(parts) >= 2
     }
 
     /// Whether a line is a number and the name of what the rows below it are of.
