@@ -281,9 +281,9 @@ struct TableRecorder {
 
     /// The code a cell begins with; one of the mandatory part whose letter was misread only beside others of that part.
     private func code(
-        _ passage: Passage, isMandatory: Bool, _ paged: PagedText
+        _ passage: Passage, isMandatory: @autoclosure () -> Bool, _ paged: PagedText
     ) -> (code: Code, passage: Passage, rest: Passage)? {
-        reader.code(passage, in: paged) ?? (isMandatory ? reader.mandatoryCode(passage, in: paged) : nil)
+        reader.code(passage, in: paged) ?? (isMandatory() ? reader.mandatoryCode(passage, in: paged) : nil)
     }
 
     /// Whether the indicator of a row, or the activity above it, has a code of the mandatory part.

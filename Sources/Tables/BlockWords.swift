@@ -20,7 +20,7 @@ struct BlockWords: Sendable {
     /// What joins an officer to his office.
     let genitives: [[UInt8]]
     /// What a column of targets beside one of achievements is called, and what that one is.
-    let labels: [(key: HeadingKey, isTarget: Bool)]
+    let labels: [HeadingLabel]
 
     init() {
         letterhead = index.set(ofKind: "letterhead")
@@ -38,7 +38,7 @@ struct BlockWords: Sendable {
         totalled = lines.words(ofKind: "totalled")
         genitives = lines.words(ofKind: "genitive")
         labels =
-            lines.words(ofKind: "target").map { (HeadingKey($0, $0.indices), true) }
-            + lines.words(ofKind: "achievement").map { (HeadingKey($0, $0.indices), false) }
+            lines.words(ofKind: "target").map { HeadingLabel($0, isTarget: true) }
+            + lines.words(ofKind: "achievement").map { HeadingLabel($0, isTarget: false) }
     }
 }

@@ -7,45 +7,37 @@ struct ClassifiedCells {
     let paged: PagedText
     private(set) var classes: [CellClass]
 
-    init(_ paged: PagedText, classifier: CellClassifier) {
+    /// The classes of a document's cells, with those of the texts that were read before.
+    init(_ paged: PagedText, classifier: CellClassifier, memory: inout TextMemory<CellClass>) {
         self.paged = paged
         var classes: [CellClass] = []
         classes.reserveCapacity(paged.cells.count)
         // Units, names and headings repeat; the first cell with the same bytes has done the work.
-        var first: [UInt64: Int] = [:]
-        for (index, cell) in paged.cells.enumerated() {
+        for cell in paged.cells {
             let range = cell.text
-            if range.count < 8 || range.count > ClassifiedCells.longestRepeated {
+            guard range.count >= ClassifiedCells.shortestRemembered, let key = memory.key(paged.text.bytes, range)
+            else {
                 classes.append(classifier.classify(paged.text.bytes, range))
                 continue
             }
-            let hash = ClassifiedCells.hash(paged.text.bytes, range)
-            if let same = first[hash], ClassifiedCells.areEqual(paged.text.bytes, range, paged.cells[same].text) {
-                classes.append(classes[same])
+            if let place = memory.place(of: key, in: paged.text.bytes) {
+                classes.append(memory[place])
             } else {
-                first[hash] = index
                 classes.append(classifier.classify(paged.text.bytes, range))
+                memory.insert(classes[classes.count - 1], for: key, in: paged.text.bytes)
             }
         }
         self.classes = classes
     }
 
-    private static let longestRepeated = 120
-
-    /// FNV-1a; equality is checked besides, so a collision costs time and nothing else.
-    private static func hash(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> UInt64 {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(range.count)
-        for offset in range { hash = (hash ^ UInt64(bytes[offset])) &* 0x100_0000_01B3 }
-        return hash
+    /// The classes of a document's cells, of which nothing was read before.
+    init(_ paged: PagedText, classifier: CellClassifier) {
+        var memory = RecognitionMemory().classes
+        self.init(paged, classifier: classifier, memory: &memory)
     }
 
-    private static func areEqual(_ bytes: borrowing [UInt8], _ left: Range<Int>, _ right: Range<Int>) -> Bool {
-        guard left.count == right.count else { return false }
-        for offset in 0..<left.count where bytes[left.lowerBound + offset] != bytes[right.lowerBound + offset] {
-            return false
-        }
-        return true
-    }
+    /// Shorter texts, figures mostly, are sooner classified than found.
+    private static let shortestRemembered = 8
 
     /// How many cells of a row satisfy a condition.
     func count(_ cells: Range<Int>, where condition: (CellClass) -> Bool) -> Int {

@@ -71,11 +71,11 @@ struct ColumnAligner: Sendable {
         _ template: RoleTemplate, _ scores: Span<Int32>, _ leftOut: Span<Int32>,
         _ note: (_ column: Int, _ slot: Int, _ step: UInt8) -> Void
     ) -> [Int32] {
-        let costs = SlotCosts(template, evidence)
-        let (skips, rarities, kinds) = (costs.skips.span, costs.rarities.span, costs.kinds.span)
-        var filled = [Int32](repeating: 0, count: kinds.count + 1)
+        let all = costs(of: template)
+        let costs = all.span
+        var filled = [Int32](repeating: 0, count: costs.count + 1)
         var row = filled.mutableSpan
-        for slot in 0..<kinds.count { row[slot + 1] = row[slot] &+ skips[slot] }
+        for slot in 0..<costs.count { row[slot + 1] = row[slot] &+ costs[slot].skip }
         for column in 0..<leftOut.count {
             let skip = leftOut[column]
             let own = scores.extracting(
@@ -83,11 +83,12 @@ struct ColumnAligner: Sendable {
             var diagonal = row[0]
             row[0] = diagonal &+ skip
             var before = row[0]
-            for slot in 0..<kinds.count {
+            for slot in 0..<costs.count {
+                let cost = costs[slot]
                 let above = row[slot &+ 1]
-                var best = diagonal &+ own[kinds[slot]] &+ rarities[slot]
+                var best = diagonal &+ own[cost.kind] &+ cost.rarity
                 var step: UInt8 = 3
-                let left = before &+ skips[slot]
+                let left = before &+ cost.skip
                 if left >= best {
                     best = left
                     step = 2
@@ -113,7 +114,7 @@ struct ColumnAligner: Sendable {
         let offsets = ColumnAligner.offsets
         let width = template.slots.count + 1
         var steps = [UInt8](repeating: 0, count: (evidence.columns + 1) * width * offsets)
-        let filled = fill(SlotCosts(template, evidence), &steps)
+        let filled = fill(costs(of: template), &steps)
         return ColumnAlignment(
             template: index, slots: trace(steps, from: filled.offset, width: width), score: filled.score)
     }
@@ -129,24 +130,22 @@ struct ColumnAligner: Sendable {
         }
     }
 
-    /// What a template's slots cost, by slot.
-    private struct SlotCosts {
+    /// What a template's slot costs.
+    private struct SlotCost {
         /// To leave it out.
-        var skips: [Int32] = []
+        let skip: Int32
         /// That most documents of the template have no such column.
-        var rarities: [Int32] = []
+        let rarity: Int32
         /// Its kind's index among all kinds.
-        var kinds: [Int] = []
+        let kind: Int
+    }
 
-        init(_ template: RoleTemplate, _ evidence: ColumnScores) {
-            skips.reserveCapacity(template.slots.count)
-            rarities.reserveCapacity(template.slots.count)
-            kinds.reserveCapacity(template.slots.count)
-            for slot in template.slots {
-                skips.append(Int32(clamping: evidence.skip(of: slot)))
-                rarities.append(Int32(clamping: evidence.rarity(slot)))
-                kinds.append(slot.kind.index)
-            }
+    /// What a template's slots cost, by slot.
+    private func costs(of template: RoleTemplate) -> [SlotCost] {
+        template.slots.map { slot in
+            SlotCost(
+                skip: Int32(truncatingIfNeeded: evidence.skip(of: slot)),
+                rarity: Int32(truncatingIfNeeded: evidence.rarity(slot)), kind: slot.kind.index)
         }
     }
 
@@ -157,9 +156,9 @@ struct ColumnAligner: Sendable {
     ///
     /// The states are (columns taken, slots taken, offset of the headings), kept for one column at a time. A step's low
     /// two bits say what was taken (1 a column, 2 a slot, 3 both), the others from which offset.
-    private func fill(_ slots: SlotCosts, _ steps: inout [UInt8]) -> (score: Int, offset: Int) {
+    private func fill(_ slots: [SlotCost], _ steps: inout [UInt8]) -> (score: Int, offset: Int) {
         let offsets = ColumnAligner.offsets
-        let width = slots.kinds.count + 1
+        let width = slots.count + 1
         var row = [Int32](repeating: Self.unreached, count: width * offsets)
         var next = row
         row[ColumnScores.reach] = 0
@@ -167,14 +166,14 @@ struct ColumnAligner: Sendable {
             let place = column * width * offsets
             for slot in 0..<width {
                 relax(&row, slot * offsets, &steps, at: place + slot * offsets)
-                if slot < slots.kinds.count { skipSlot(slot, slots.skips[slot], &row, &steps, at: place) }
+                if slot < slots.count { skipSlot(slot, slots[slot].skip, &row, &steps, at: place) }
             }
             guard column < evidence.columns else { break }
             for index in next.indices { next[index] = Self.unreached }
             take(column, slots, row, into: &next, &steps, at: place + width * offsets)
             swap(&row, &next)
         }
-        let last = slots.kinds.count * offsets
+        let last = slots.count * offsets
         var best = 0
         for offset in 1..<offsets where row[last + offset] > row[last + best] { best = offset }
         return (Int(row[last + best]), best)
@@ -196,7 +195,7 @@ struct ColumnAligner: Sendable {
 
     /// Takes a column, with each slot and with none.
     private func take(
-        _ column: Int, _ slots: SlotCosts, _ row: [Int32], into next: inout [Int32], _ steps: inout [UInt8],
+        _ column: Int, _ slots: [SlotCost], _ row: [Int32], into next: inout [Int32], _ steps: inout [UInt8],
         at place: Int
     ) {
         let offsets = ColumnAligner.offsets
@@ -208,7 +207,7 @@ struct ColumnAligner: Sendable {
             let skip = Int32(clamping: evidence.skip(column, offset: distance))
             let heading = evidence.headingPlace(of: column, offset: distance) * RoleTemplate.SlotKind.count
             let step = UInt8(offset) << 2
-            for slot in 0...slots.kinds.count {
+            for slot in 0...slots.count {
                 let state = slot * offsets + offset
                 // The match with the slot before was told first and stands where both are as good.
                 let skipped = scores[state] + skip
@@ -216,10 +215,10 @@ struct ColumnAligner: Sendable {
                     next[state] = skipped
                     steps[place + state] = 1 | step
                 }
-                guard slot < slots.kinds.count else { continue }
-                let kind = slots.kinds[slot]
+                guard slot < slots.count else { continue }
+                let kind = slots[slot].kind
                 let matched =
-                    scores[state] + evidence.bodies[body + kind] + says[heading + kind] + slots.rarities[slot]
+                    scores[state] + evidence.bodies[body + kind] + says[heading + kind] + slots[slot].rarity
                 if matched > next[state + offsets] {
                     next[state + offsets] = matched
                     steps[place + state + offsets] = 3 | step

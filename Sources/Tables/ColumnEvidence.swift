@@ -88,16 +88,20 @@ struct BodyEvidence: Sendable {
     /// Writes how well the cells suit each role, less a charge, in the order of the roles: `fit` of all of them.
     func addFits(to result: inout [Int], from start: Int, less charge: Int) {
         let roles = RoleFit.roles.count
-        for place in 0..<roles { result[start + place] = -charge }
-        guard rows > 0 else { return }
-        var sums = [Int](repeating: 0, count: roles)
-        let fits = RoleFit.scores
-        for cell in CellClass.all where counts[cell.rawValue] > 0 {
-            let count = Int(counts[cell.rawValue])
-            let scores = cell.rawValue * roles
-            for place in 0..<roles { sums[place] += count * Int(fits[scores + place]) }
+        let all = RoleFit.scores
+        let fits = all.span
+        var result = result.mutableSpan
+        for place in 0..<roles { result[start &+ place] = 0 }
+        if rows > 0 {
+            for cell in CellClass.all where counts[cell.rawValue] > 0 {
+                let count = Int(counts[cell.rawValue]) &* 300
+                let scores = cell.rawValue * roles
+                for place in 0..<roles { result[start &+ place] &+= count &* Int(fits[scores &+ place]) }
+            }
+            for place in 0..<roles { result[start &+ place] /= rows }
         }
-        for place in 0..<roles { result[start + place] += sums[place] * 300 / rows }
+        for place in 0..<roles { result[start &+ place] &-= charge }
+        guard rows > 0 else { return }
         // Serials alone are told by how their numbers go on, not by classes.
         result[start + ColumnRole.serial.place] = fit(.serial) - charge
     }

@@ -47,6 +47,7 @@ struct ColumnScores: Sendable {
         var isForeign: Bool
         /// Whether it is a known heading beyond doubt.
         var isSure: Bool
+        var hasRoles: Bool
     }
 
     private static let allRoles = ColumnRole.allCases
@@ -77,7 +78,7 @@ struct ColumnScores: Sendable {
             Heading(
                 number: $0.number ?? 0, hasYear: !$0.years.isEmpty, isThere: !$0.pieces.isEmpty,
                 isForeign: $0.isForeign,
-                isSure: !$0.roles.isEmpty && $0.likeness >= HeadingEvidence.sure)
+                isSure: !$0.roles.isEmpty && $0.likeness >= HeadingEvidence.sure, hasRoles: !$0.roles.isEmpty)
         }
         blank = bodies.map { $0.rows > 0 ? 300 * $0.count(.blank) / $0.rows : 0 }
         isFilled = bodies.map { $0.filled > 0 }
@@ -114,28 +115,42 @@ struct ColumnScores: Sendable {
     /// Works out the scores of all kinds of slots: a column's with a heading is what its cells say and what that
     /// heading says.
     private mutating func addUp(_ headingCount: Int) {
+        let count = RoleTemplate.SlotKind.count
+        bodies = [Int32](repeating: 0, count: columns * count)
+        inPlace = bodies
+        says = sayings(headingCount)
         let all = RoleTemplate.SlotKind.all
         let kinds = all.span
-        bodies = [Int32](repeating: 0, count: columns * kinds.count)
-        says = [Int32](repeating: 0, count: (headingCount + 1) * kinds.count)
-        inPlace = bodies
-        for place in 0...headingCount {
-            for kind in 0..<kinds.count {
-                says[place * kinds.count + kind] = Int32(clamping: said(of: kinds[kind], by: place))
-            }
-        }
         for column in 0..<columns {
-            let (base, roles) = (column * kinds.count, column * ColumnScores.roles)
-            let heading = headingPlace(of: column, offset: 0) * kinds.count
-            for kind in 0..<kinds.count {
+            let (base, roles) = (column * count, column * ColumnScores.roles)
+            let heading = headingPlace(of: column, offset: 0) * count
+            for kind in 0..<count {
                 var fit = fits[roles + kinds[kind].place]
                 // No indicator with tiers leaves the best one empty, save by damage.
                 if kinds[kind].number == 100 { fit -= blank[column] }
                 bodies[base + kind] = Int32(clamping: fit)
-                inPlace[base + kind] = bodies[base + kind] + says[heading + kind]
+                inPlace[base + kind] = bodies[base + kind] &+ says[heading + kind]
             }
         }
         skipsInPlace = (0..<columns).map { Int32(clamping: skip($0, offset: 0)) }
+    }
+
+    /// What each heading says for each kind of slot, and behind the last what is said where none stands.
+    private func sayings(_ headingCount: Int) -> [Int32] {
+        let kinds = RoleTemplate.SlotKind.all
+        let unnamed = kinds.map { Int32(clamping: elsewhere[$0.place]) }
+        var says: [Int32] = []
+        says.reserveCapacity((headingCount + 1) * kinds.count)
+        for place in 0..<headingCount {
+            let heading = headings[place]
+            guard heading.hasYear || heading.isForeign || heading.isSure || heading.hasRoles else {
+                says.append(contentsOf: unnamed)
+                continue
+            }
+            for kind in kinds { says.append(Int32(clamping: said(of: kind, by: place))) }
+        }
+        says.append(contentsOf: unnamed)
+        return says
     }
 
     /// By column, then by kind of slot: the score with the heading within reach that suits it best; and by column the

@@ -5,22 +5,24 @@ internal import Templates
 
 /// Reads heading cells: which column role each names, with which tier, quarter or year.
 ///
-/// Matches are kept by the cell's letters, since a bound volume repeats its headings.
+/// What a cell says is remembered by its bytes, since a bound volume repeats its headings.
 final class HeadingReader {
     let headings: Headings
-    private var cache: [HeadingKey: HeadingMatch?] = [:]
-    private var foreign: [HeadingKey: Bool] = [:]
-    /// So that hostile input with ever new headings stays bounded in memory.
-    private static let cacheCapacity = 4096
+    /// What was read, in this document and those before it.
+    var memory: RecognitionMemory
     /// How many texts were compared with all known headings, which is most of the work that finding tables takes.
     private(set) var compared = 0
 
     /// What a column of a pair is called, and whether it holds targets.
-    private let labels: [(key: HeadingKey, isTarget: Bool)]
+    private let labels: [HeadingLabel]
 
-    init(_ headings: Headings, labels: [(key: HeadingKey, isTarget: Bool)] = []) {
+    /// A reader that remembers what was read before.
+    init(
+        _ headings: Headings, labels: [HeadingLabel] = [], memory: consuming RecognitionMemory = RecognitionMemory()
+    ) {
         self.headings = headings
         self.labels = labels
+        self.memory = memory
     }
 
     /// The role, or the role of a group, that words name at least as likely; nil where they name none.
@@ -41,23 +43,38 @@ final class HeadingReader {
         }?.isTarget
     }
 
-    private func match(_ key: HeadingKey) -> HeadingMatch? {
-        if let known = cache[key] { return known }
-        if cache.count >= HeadingReader.cacheCapacity { cache.removeAll(keepingCapacity: true) }
-        let match = headings.match(key)
-        compared += 1
-        cache[key] = .some(match)
-        return match
+    /// Whether the name of a column of targets stands in words as it is written; and whether it is all of them.
+    func namesTarget(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> (anywhere: Bool, alone: Bool) {
+        for label in labels where label.isTarget && PhraseTable.contains(label.words, in: bytes, range) {
+            return (true, label.words.count == range.count)
+        }
+        return (false, false)
     }
+
+    private func match(_ key: HeadingKey) -> HeadingMatch? {
+        memory.matches.match(key) {
+            compared += 1
+            return headings.match(key)
+        }
+    }
+
+    /// Longer texts are no headings, and are not read as two.
+    private static let longestHeading = 600
 
     /// How many of a row's cells are known headings.
     func matches(in row: Range<Int>, of cells: ClassifiedCells) -> Int {
         var count = 0
         for index in row where cells.classes[index] != .blank {
-            let passage = cells.paged.cells[index]
-            if passage.text.count < 600, match(HeadingKey(cells.paged.text.bytes, passage.text)) != nil { count += 1 }
+            let text = cells.paged.cells[index].text
+            guard text.count < HeadingReader.longestHeading else { continue }
+            if withReading(cells.paged.text.bytes, text, { $0.match != nil }) { count += 1 }
         }
         return count
+    }
+
+    /// The letters of a cell.
+    func key(_ bytes: borrowing [UInt8], _ text: Range<Int>) -> HeadingKey {
+        withReading(bytes, text) { $0.key }
     }
 
     /// What the pieces of heading over each of a table's physical columns say.
@@ -71,34 +88,78 @@ final class HeadingReader {
         return evidence
     }
 
-    private func take(_ passage: Passage, of paged: PagedText, into evidence: inout HeadingEvidence) {
-        evidence.pieces.append(passage)
-        let bytes = paged.text.bytes
-        let key = HeadingKey(bytes, passage.text)
-        evidence.isForeign = match(key) == nil && (evidence.isForeign || evidence.pieces.count == 1) && isForeign(key)
-        let match = match(key)
-        if (match?.likeness ?? 0) < HeadingEvidence.sure, let parts = parts(bytes, passage.text) {
-            evidence.isShared = true
-            for part in parts.reversed() { take(part, bytes, self.match(HeadingKey(bytes, part)), into: &evidence) }
-        } else {
-            take(passage.text, bytes, match, into: &evidence)
+    /// The reading of a cell, changed and kept where it is short enough.
+    private func withReading<Result>(
+        _ bytes: borrowing [UInt8], _ text: Range<Int>, _ body: (inout HeadingReading) -> Result
+    ) -> Result {
+        guard let key = memory.headings.key(bytes, text) else {
+            var reading = reading(bytes, text)
+            return body(&reading)
         }
+        if let place = memory.headings.place(of: key, in: bytes) {
+            // What asks may look up letters in the memory besides, so that the reading is out of it meanwhile.
+            var reading = memory.headings[place]
+            let isWhole = reading.isForeign != nil && reading.parts != nil
+            let result = body(&reading)
+            if !isWhole { memory.headings[place] = reading }
+            return result
+        }
+        var reading = reading(bytes, text)
+        let result = body(&reading)
+        memory.headings.insert(reading, for: key, in: bytes)
+        return result
     }
 
-    private func take(
-        _ range: Range<Int>, _ bytes: [UInt8], _ match: HeadingMatch?, into evidence: inout HeadingEvidence
-    ) {
-        let known = match.map { headings.known[$0.heading] }
+    private func reading(_ bytes: borrowing [UInt8], _ text: Range<Int>) -> HeadingReading {
+        let key = HeadingKey(bytes, text)
+        return HeadingReading(key: key, match: match(key), isForeign: nil, parts: nil)
+    }
+
+    private func take(_ passage: Passage, of paged: PagedText, into evidence: inout HeadingEvidence) {
+        evidence.pieces.append(passage)
+        let mayBeForeign = evidence.isForeign || evidence.pieces.count == 1
+        let (isNone, parts) = withReading(paged.text.bytes, passage.text) {
+            (reading: inout HeadingReading) -> (Bool, [HeadingReading.Part]) in
+            let parts = reading.parts ?? readParts(of: reading, paged.text.bytes, passage.text)
+            reading.parts = parts
+            guard reading.match == nil, mayBeForeign else { return (false, parts) }
+            let foreign = reading.isForeign ?? isForeign(reading.key)
+            reading.isForeign = foreign
+            return (foreign, parts)
+        }
+        evidence.isForeign = isNone
+        if parts.count > 1 { evidence.isShared = true }
+        for part in parts.reversed() { take(part, into: &evidence) }
+    }
+
+    /// What a cell says: one heading, or two or three where others were pushed into the cell of the first.
+    private func readParts(
+        of reading: HeadingReading, _ bytes: borrowing [UInt8], _ text: Range<Int>
+    ) -> [HeadingReading.Part] {
+        let isSure = (reading.match?.likeness ?? 0) >= HeadingEvidence.sure
+        let parts = isSure ? [] : parts(bytes, text)
+        return parts.isEmpty ? [readPart(bytes, text)] : parts.map { readPart(bytes, $0) }
+    }
+
+    private func readPart(_ bytes: borrowing [UInt8], _ text: Range<Int>) -> HeadingReading.Part {
+        let key = HeadingKey(bytes, text)
+        let match = match(key)
+        return HeadingReading.Part(
+            match: match, year: HeadingNumbers.fiscalYear(bytes, text), number: HeadingNumbers.first(bytes, text),
+            quarter: match == nil ? nil : HeadingNumbers.quarter(bytes, text), hasLetters: !key.letters.isEmpty)
+    }
+
+    private func take(_ part: HeadingReading.Part, into evidence: inout HeadingEvidence) {
+        let known = part.match.map { headings.known[$0.heading] }
         let roles = known?.roles.compactMap(ColumnRole.init) ?? []
         let group = known?.roles.first.flatMap {
             $0.hasPrefix("group:") ? ColumnRole(rawValue: String($0.dropFirst(6))) : nil
         }
-        if let year = HeadingNumbers.fiscalYear(bytes, range) {
+        if let year = part.year {
             evidence.years.append(HeadingYear(year: year, roles: group.map { [$0] } ?? roles))
         }
-        guard let match, let known else {
-            let letters = HeadingKey(bytes, range).letters.count
-            takeNumber(HeadingNumbers.first(bytes, range), letters: letters, into: &evidence)
+        guard let match = part.match, let known else {
+            if !part.hasLetters { takeNumber(part.number, into: &evidence) }
             return
         }
         if let group {
@@ -111,10 +172,9 @@ final class HeadingReader {
         evidence.roles = roles + evidence.roles.filter { !roles.contains($0) }
         evidence.likeness = match.likeness
         evidence.number = known.number
-        if roles.first == .quarter { evidence.number = HeadingNumbers.quarter(bytes, range) }
+        if roles.first == .quarter { evidence.number = part.quarter }
         // What is printed goes before what the name mostly stands for: চলতি মান ৬০%.
-        if roles.first == .tier, let printed = HeadingNumbers.first(bytes, range), HeadingReader.tiers.contains(printed)
-        {
+        if roles.first == .tier, let printed = part.number, HeadingReader.tiers.contains(printed) {
             evidence.number = printed
         }
     }
@@ -122,17 +182,21 @@ final class HeadingReader {
     /// How many spaces of a heading are tried as the seam between two.
     private static let seams = 12
 
-    /// The two or three known headings that one cell holds, where others were pushed into the cell of the first; nil for any
+    /// The two or three known headings that one cell holds, where others were pushed into the cell of the first; empty for any
     /// other cell.
-    private func parts(_ bytes: [UInt8], _ range: Range<Int>, atMost most: Int = 3) -> [Range<Int>]? {
-        guard range.count < 600, most > 1 else { return nil }
-        let spaces = range.lazy.filter { bytes[$0] == 0x20 }.prefix(HeadingReader.seams)
-        var further: [Range<Int>]?
-        for space in spaces {
+    private func parts(_ bytes: borrowing [UInt8], _ range: Range<Int>, atMost most: Int = 3) -> [Range<Int>] {
+        guard range.count < HeadingReader.longestHeading, most > 1 else { return [] }
+        var tried = 0
+        var further: [Range<Int>] = []
+        for space in range where bytes[space] == 0x20 {
+            tried += 1
+            if tried > HeadingReader.seams { break }
             let (head, rest) = (range.lowerBound..<space, space + 1..<range.upperBound)
             guard isSure(HeadingKey(bytes, head)) else { continue }
             if isSure(HeadingKey(bytes, rest)) { return [head, rest] }
-            if further == nil { further = parts(bytes, rest, atMost: most - 1).map { [head] + $0 } }
+            guard further.isEmpty else { continue }
+            let parts = parts(bytes, rest, atMost: most - 1)
+            if !parts.isEmpty { further = [head] + parts }
         }
         return further
     }
@@ -140,15 +204,9 @@ final class HeadingReader {
     /// Whether a heading is words, and unlike every known heading even for badly damaged ones.
     private func isForeign(_ key: HeadingKey) -> Bool {
         guard key.letters.count >= HeadingReader.fewestLetters else { return false }
-        if let known = foreign[key] { return known }
-        if foreign.count >= HeadingReader.cacheCapacity { foreign.removeAll(keepingCapacity: true) }
-        let distances = EditDistance(from: key)
-        let isForeign = headings.known.allSatisfy { known in
-            let longer = max(known.key.letters.count, key.letters.count)
-            return distances.distance(to: known.key) * 1000 > longer * HeadingReader.leastDifference
+        return memory.matches.isForeign(key) {
+            headings.isUnlike(key, difference: HeadingReader.leastDifference)
         }
-        foreign[key] = isForeign
-        return isForeign
     }
 
     /// Fewer letters are the rest of a heading, of which nothing can be said.
@@ -162,12 +220,25 @@ final class HeadingReader {
     private static let tiers = [100, 90, 80, 70, 60]
 
     /// `১০০%` alone is the heading of a tier.
-    private func takeNumber(_ number: Int?, letters: Int, into evidence: inout HeadingEvidence) {
-        guard let number, letters == 0, HeadingReader.tiers.contains(number) else { return }
+    private func takeNumber(_ number: Int?, into evidence: inout HeadingEvidence) {
+        guard let number, HeadingReader.tiers.contains(number) else { return }
         evidence.number = number
         if evidence.roles.isEmpty {
             evidence.roles = [.tier]
             evidence.likeness = 700
         }
+    }
+}
+
+/// What a column of targets beside one of achievements is called, or that one.
+struct HeadingLabel: Sendable {
+    let words: [UInt8]
+    let key: HeadingKey
+    let isTarget: Bool
+
+    init(_ words: [UInt8], isTarget: Bool) {
+        self.words = words
+        self.isTarget = isTarget
+        key = HeadingKey(words, 0..<words.count)
     }
 }

@@ -42,6 +42,8 @@ struct LostCells {
     private static let disorder = 20
     /// By how much a place may fit worse than the best and still be possible.
     private static let margin = 10
+    /// The same where the last cell is blank, as it often is by right.
+    private static let blankMargin = 50
 
     init(_ draft: TableDraft, cells: ClassifiedCells, columns: [Column]) {
         self.cells = cells
@@ -95,9 +97,10 @@ struct LostCells {
         return value.quantity
     }
 
-    /// The column of each cell of a row that lost one: it has one cell fewer than the table's whole rows, or stands in columns
-    /// that were found by where words stand, and has nothing in the last that the others fill. Nil for any other row, and
-    /// where nothing need be moved.
+    /// The column of each cell of a row that lost one; nil for any other row, and where nothing need be moved.
+    ///
+    /// It has one cell fewer than the table's whole rows, or stands in columns that were found by where words stand, and
+    /// has nothing in the last that the others fill.
     ///
     /// - Complexity: O(w²) in the table's columns.
     func columns(of row: Range<Int>) -> [Int16]? {
@@ -107,18 +110,19 @@ struct LostCells {
             row.dropFirst(last).allSatisfy({ cells.classes[$0] == .blank })
         else { return nil }
         let values = row.map(value)
-        let scores = (0...last).map { score(row.prefix(last), values, lost: $0) }
+        let scores = (0...last).map { score(row.prefix(last), values, lost: $0, isAmongAlike: !isShort) }
         let best = scores.max() ?? 0
         // Behind the last place that is possible every cell stands one to the right; of those before it some may not, and
         // they are left where they are.
-        guard let lost = scores.lastIndex(where: { $0 >= best - LostCells.margin }), lost < last else { return nil }
+        let margin = isShort ? LostCells.margin : LostCells.blankMargin
+        guard let lost = scores.lastIndex(where: { $0 >= best - margin }), lost < last else { return nil }
         return (0..<row.count).map { place in
             if place < lost { return Int16(clamping: place) }
             return Int16(clamping: place < last ? place + 1 : place == last ? lost : place)
         }
     }
 
-    private func score(_ row: Range<Int>, _ values: [Decimal?], lost: Int) -> Int {
+    private func score(_ row: Range<Int>, _ values: [Decimal?], lost: Int, isAmongAlike: Bool) -> Int {
         func column(_ place: Int) -> Int { place < lost ? place : place + 1 }
         var score = 0
         for place in 0..<row.count {
@@ -128,7 +132,9 @@ struct LostCells {
             guard let left = values[place] else { continue }
             for distance in 1...LostCells.neighbours where place + distance < row.count {
                 let apart = column(place + distance) - column(place)
-                guard apart <= LostCells.neighbours, let right = values[place + distance] else { continue }
+                guard apart <= LostCells.neighbours, let right = values[place + distance],
+                    !isAmongAlike || areAlike(column(place), column(place + distance))
+                else { continue }
                 if isDisorder(left, right, orders[column(place) * LostCells.neighbours + apart - 1]) {
                     score -= LostCells.disorder
                 }
@@ -136,6 +142,13 @@ struct LostCells {
         }
         return score
     }
+
+    /// Whether two columns hold amounts of the same thing, so that how they stand to each other is no accident.
+    private func areAlike(_ left: Int, _ right: Int) -> Bool {
+        [left, right].allSatisfy { roles[$0].map(LostCells.amounts.contains) ?? false }
+    }
+
+    private static let amounts: Set<ColumnRole> = [.actual, .annualTarget, .tier, .projection, .previous, .cumulative]
 
     /// Whether two figures stand to each other as in no whole row, where there are rows enough to tell.
     private func isDisorder(_ left: Decimal, _ right: Decimal, _ order: Order) -> Bool {

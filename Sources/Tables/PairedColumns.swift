@@ -31,7 +31,7 @@ struct PairedColumns {
     init?(_ draft: TableDraft, of cells: ClassifiedCells, reader: HeadingReader, width: Int) {
         let headings = draft.rows.prefix { $0.kind == .header || $0.kind == .numbering }.filter { $0.kind == .header }
         let words = PairedWords(cells: cells, reader: reader)
-        guard headings.contains(where: { words.holdTarget($0.cells) }) else { return nil }
+        guard words.mayBePaired(headings) else { return nil }
         var read = [PairedWords.Piece](repeating: PairedWords.Piece(), count: width)
         var above = read
         for (place, row) in headings.enumerated() {

@@ -29,8 +29,16 @@ struct PairedWords {
     /// The longest heading that is looked at, in bytes.
     private static let longest = 300
 
-    /// Whether any of some headings is targets by itself, or targets of a period.
-    func holdTarget(_ row: Range<Int>) -> Bool { row.contains { piece($0).isTarget == true } }
+    /// Whether so many of some headings hold the name of targets, or one holds nothing else, that there may be pairs.
+    func mayBePaired(_ headings: [DraftRow]) -> Bool {
+        var targets = 0
+        for index in headings.lazy.flatMap(\.cells) where cells.classes[index] != .blank {
+            let named = reader.namesTarget(cells.paged.text.bytes, cells.paged.cells[index].text)
+            if named.alone { return true }
+            if named.anywhere { targets += 1 }
+        }
+        return targets > 1
+    }
 
     /// What a heading says.
     func piece(_ index: Int) -> Piece {

@@ -11,6 +11,7 @@ public struct Recogniser: Sendable {
     private let classifier = CellClassifier()
     private let plans = PlanRecogniser()
     private let words = BlockWords()
+    private let memories = RecognitionMemories()
 
     /// Makes a recogniser with the embedded templates.
     public init() {}
@@ -19,8 +20,9 @@ public struct Recogniser: Sendable {
     ///
     /// - Complexity: O(n) in the document's bytes.
     public func recognise(_ paged: PagedText) -> Layout {
-        let cells = ClassifiedCells(paged, classifier: classifier)
-        let reader = HeadingReader(headings, labels: words.labels)
+        let reader = HeadingReader(headings, labels: words.labels, memory: memories.take())
+        defer { memories.giveBack(reader.memory) }
+        let cells = ClassifiedCells(paged, classifier: classifier, memory: &reader.memory.classes)
         let lines = LineWords(paged, words)
         let drafts = TableFinder(cells: cells, headings: reader, words: lines).find()
         var isTaken = [Bool](repeating: false, count: paged.lines.count)

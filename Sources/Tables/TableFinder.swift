@@ -177,7 +177,9 @@ struct TableFinder {
     }
 
     private func keys(of row: Range<Int>) -> Set<HeadingKey> {
-        Set(row.lazy.filter { cells.classes[$0] != .blank }.map { HeadingKey(paged.text.bytes, paged.cells[$0].text) })
+        Set(
+            row.lazy.filter { cells.classes[$0] != .blank }.map { headings.key(paged.text.bytes, paged.cells[$0].text) }
+        )
     }
 
     private func textLines(in gap: Range<Int>) -> Int {

@@ -74,4 +74,22 @@ public struct Headings: Sendable {
         }
         return best
     }
+
+    /// Whether a key is unlike every known heading: more than that part of the longer one's letters differ.
+    ///
+    /// - Parameters:
+    ///   - key: The letters of a text.
+    ///   - difference: The part, in thousandths.
+    /// - Returns: Whether none is nearer than that.
+    /// - Complexity: As of `match`.
+    public func isUnlike(_ key: HeadingKey, difference: Int) -> Bool {
+        let distances = EditDistance(from: key)
+        let count = key.letters.count
+        return lengths.indices.allSatisfy { index in
+            let most = max(lengths[index], count) * difference / 1000
+            // Lengths and sets of letters bound the distance from below.
+            let only = max((masks[index] & ~key.mask).nonzeroBitCount, (key.mask & ~masks[index]).nonzeroBitCount)
+            return max(only, abs(lengths[index] - count)) > most || distances.distance(to: known[index].key) > most
+        }
+    }
 }

@@ -24,8 +24,13 @@ struct JudgementKey: Hashable {
         count += 1
     }
 
+    /// All four numbers: those that are not there must not blot out the one beside them.
     func hash(into hasher: inout Hasher) {
-        hasher.combine(Int64(constraint) << 32 | Int64(first))
-        hasher.combine(Int64(second) << 32 | Int64(third))
+        hasher.combine(JudgementKey.pair(constraint, first))
+        hasher.combine(JudgementKey.pair(second, third))
+    }
+
+    private static func pair(_ high: Int32, _ low: Int32) -> UInt64 {
+        UInt64(UInt32(bitPattern: high)) << 32 | UInt64(UInt32(bitPattern: low))
     }
 }
