@@ -54,10 +54,12 @@ struct PairedColumns {
             }
         }
         for column in read.indices { read[column].take(above[column]) }
-        // Words ranged left stand over the first column of a pair alone.
-        for (left, column) in zip(read.indices, read.indices.dropFirst())
-        where read[column].role == nil && read[left].isTarget.map({ $0 == (read[column].isTarget == false) }) == true {
-            (read[column].role, read[column].number) = (read[left].role, read[left].number)
+        // Words over a pair may stand over one of its columns alone; targets stand before what was achieved.
+        for column in read.indices where read[column].role == nil {
+            guard let isTarget = read[column].isTarget else { continue }
+            let other = isTarget ? column + 1 : column - 1
+            guard read.indices.contains(other), read[other].isTarget == !isTarget else { continue }
+            (read[column].role, read[column].number) = (read[other].role, read[other].number)
         }
         halves = read.map { piece in
             guard let role = piece.role, let isTarget = piece.isTarget else { return nil }

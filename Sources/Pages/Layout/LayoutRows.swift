@@ -33,7 +33,7 @@ struct LayoutRows {
             let segments = table.lines[index].segments
             parts[index] = zip(parts[index], segments).flatMap { part, segment -> [Part] in
                 if spans.hold(segment, of: table.lines[index]) { return [part] }
-                return index >= body ? LayoutRows.divided(part, stretch) : LayoutRows.parted(part, stretch)
+                return index >= body ? LayoutRows.divided(part, stretch) : LayoutRows.parted(part, stretch, text)
             }
         }
         self.body = body
@@ -226,10 +226,13 @@ struct LayoutRows {
         }
     }
 
-    /// Headings that only a space parts, each over its own column; words that cross a gutter stay one heading.
-    private static func parted(_ part: Part, _ stretch: LayoutGrid.Stretch) -> [Part] {
+    /// Headings that only a space parts, each over its own column; words that cross a gutter stay one heading, and so does an
+    /// ordinal with what it counts.
+    private static func parted(_ part: Part, _ stretch: LayoutGrid.Stretch, _ text: LayoutText) -> [Part] {
         let isWhole = part.words.allSatisfy { stretch.columns.places(of: LayoutLine.Segment(words: [$0])).count == 1 }
-        return isWhole ? divided(part, stretch) : [part]
+        guard isWhole else { return [part] }
+        let parts = divided(part, stretch)
+        return parts.contains { $0.words.count == 1 && text.ordinal($0.bytes) != nil } ? [part] : parts
     }
 
     /// Words that lie over several columns, each under its own.
