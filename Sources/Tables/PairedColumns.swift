@@ -61,6 +61,7 @@ struct PairedColumns {
             guard read.indices.contains(other), read[other].isTarget == !isTarget else { continue }
             (read[column].role, read[column].number) = (read[other].role, read[other].number)
         }
+        PairedColumns.fill(&read)
         halves = read.map { piece in
             guard let role = piece.role, let isTarget = piece.isTarget else { return nil }
             return Half(role: role, number: piece.number, isTarget: isTarget)
@@ -74,6 +75,20 @@ struct PairedColumns {
         }
         guard quarters(true).intersection(quarters(false)).count >= PairedColumns.fewestQuarters else { return nil }
         kept = (0..<width).filter { halves[$0].map { !$0.isTarget } ?? true }
+    }
+
+    /// Gives a pair whose period's heading was lost the quarter that stands between those beside it.
+    private static func fill(_ pieces: inout [PairedWords.Piece]) {
+        func number(_ piece: PairedWords.Piece) -> Int? { piece.role == .quarter ? piece.number : nil }
+        for (column, next) in zip(pieces.indices, pieces.indices.dropFirst())
+        where pieces[column].role == nil && pieces[next].role == nil
+            && pieces[column].isTarget == true && pieces[next].isTarget == false
+        {
+            let before = pieces[..<column].last { number($0) != nil }.flatMap(number) ?? 0
+            let behind = pieces[(next + 1)...].first { number($0) != nil }.flatMap(number) ?? 5
+            guard behind == before + 2 else { continue }
+            for place in [column, next] { (pieces[place].role, pieces[place].number) = (.quarter, before + 1) }
+        }
     }
 
     /// Gives quarters whose number was lost the one after that before it, of targets and of achievements apart.
