@@ -159,6 +159,7 @@ struct ColumnRecogniser {
             return fallback(read, headings, bodies, draft)
         }
         ColumnCorrections(headings: headings, bodies: bodies).swap(&columns)
+        if let ordered = headed.columns(against: columns) { columns = ordered }
         HeadingAssignment(headings).assign(to: &columns)
         // Without a column that tells targets from achievements the quarters report what was achieved.
         let isProgress = template.kind == .quarterlyPlan && !columns.contains { $0.role == .rowKind }

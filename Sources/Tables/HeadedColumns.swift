@@ -22,6 +22,16 @@ struct HeadedColumns {
         }
     }
 
+    /// The columns by their headings, where each that holds something has a sure heading of its own and one of them at least
+    /// names another role than an order of columns says: offices put columns in an order of their own. Nil else.
+    func columns(against read: [Column]) -> [Column]? {
+        let filled = bodies.indices.filter { bodies[$0].filled > 0 }
+        guard filled.allSatisfy(isSure), filled.contains(where: { !headings[$0].roles.contains(read[$0].role) }) else {
+            return nil
+        }
+        return columns()
+    }
+
     /// Each column by its heading; nil where headings are missing or unsure, or cells contradict them.
     func columns() -> [Column]? {
         let filled = bodies.indices.filter { bodies[$0].filled > 0 }
