@@ -22,8 +22,10 @@ struct HeadedColumns {
         }
     }
 
-    /// The columns by their headings, where each that holds something has a sure heading of its own and one of them at least
-    /// names another role than an order of columns says: offices put columns in an order of their own. Nil else.
+    /// The columns by their headings, where these leave no doubt and name another order; nil else.
+    ///
+    /// Offices put columns in an order of their own: each that holds something has a sure heading, and one of them at least
+    /// names another role than was read.
     func columns(against read: [Column]) -> [Column]? {
         let filled = bodies.indices.filter { bodies[$0].filled > 0 }
         guard filled.allSatisfy(isSure), filled.contains(where: { !headings[$0].roles.contains(read[$0].role) }) else {

@@ -35,7 +35,7 @@ struct ColumnHabits {
             if often * 2 < words[column] { repeated[column] = [:] }
         }
         holdsFigures = zip(figures, words).map { $0 > $1 }
-        holdsNumberings = zip(numberings, words).map { $0 >= 2 && $0 * 3 >= $1 }
+        holdsNumberings = zip(numberings, words).map { $0 >= 2 && $0 * ColumnHabits.mostLines >= $1 }
         holdsBengali = zip(bengali, words).map { $0 * ColumnHabits.almostAll > $1 * (ColumnHabits.almostAll - 1) }
     }
 
@@ -43,8 +43,9 @@ struct ColumnHabits {
     func isCode(_ part: LayoutRows.Part, _ text: LayoutText) -> Bool {
         if text.isCode(part.bytes) { return true }
         let place = part.places.lowerBound
-        guard place < holdsNumberings.count, holdsNumberings[place], !text.isFigure(part.words) else { return false }
-        return text.numbering(part.bytes)?.count ?? 0 >= 2
+        guard place < holdsNumberings.count, holdsNumberings[place] else { return false }
+        // A code whose words stand on the next line.
+        return text.numbering(part.bytes)?.count ?? 0 >= (text.isFigure(part.words) ? 3 : 2)
     }
 
     /// Whether a part is a whole cell of its column, as far as other rows show.
@@ -55,6 +56,8 @@ struct ColumnHabits {
 
     /// How often a cell stands in a column before it is known as a whole one.
     private static let often = 2
+    /// Over so many lines the cells of a column are broken at most, in the mean.
+    private static let mostLines = 6
     /// Of so many cells one may be otherwise.
     private static let almostAll = 4
 }
