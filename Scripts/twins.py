@@ -339,6 +339,7 @@ def documents():
             ("top", "egov-quarterly-author", "as columns of spaces: cells wrapped over lines, headings over several columns."),
             ("middle", "quarterly-half-year", "as columns of spaces, each cell in the middle of its row's height."),
             ("top", "tiers-smaller-is-better", "as columns of spaces."),
+            ("middle", "quarterly-pairs", "as columns of spaces, headings over two columns each."),
             ("top", "monthly-cumulative", "as columns of spaces.")]:
         source = read(twin)
         truth, parts = tables(twin)
@@ -369,6 +370,7 @@ def documents():
 
     for style, name, words in [
             ("open", "integrity-progress-html", "`integrity-progress` as HTML tables in text, as an OCR model may print them: nothing closed that may stay open, names\nin capitals, cells over two lines, section rows that span the table."),
+            ("lines", "quarterly-pairs-html", "`quarterly-pairs` as an HTML table whose quarters' headings span two columns each."),
             ("numeric", "charter-plan-entities", "`charter-plan` with an HTML table in which letters are written as references, `&#2453;` and `&#x995;`.")]:
         twin = name.rsplit("-", 1)[0]
         source = read(twin)

@@ -43,6 +43,9 @@ END
 TABLE(lexicon)
 #embed "tables/lexicon.tsv"
 END
+TABLE(lineWords)
+#embed "tables/lineWords.tsv"
+END
 TABLE(lookalikes)
 #embed "tables/lookalikes.tsv"
 END
@@ -119,6 +122,7 @@ static const jachai_table tables[] = {
     ENTRY(headings),
     ENTRY(letterPairs),
     ENTRY(lexicon),
+    ENTRY(lineWords),
     ENTRY(lookalikes),
     ENTRY(mentionWords),
     ENTRY(messages),

@@ -23,6 +23,8 @@ struct ColumnPlaces {
     let remarks: Int?
     /// The columns of the quarters, by quarter less one; all nil in a table without quarters.
     let quarters: [Int?]
+    /// The columns of the quarters' targets beside them, by quarter less one; all nil where targets have no columns of their own.
+    let quarterTargets: [Int?]
     /// The columns of the tiers, from the best down.
     let tiers: [Int]
     /// The columns of named years, in source order.
@@ -30,7 +32,7 @@ struct ColumnPlaces {
 
     init(_ columns: [Column]) {
         self.columns = columns
-        func place(_ role: ColumnRole) -> Int? { columns.firstIndex { $0.role == role } }
+        func place(_ role: ColumnRole) -> Int? { columns.firstIndex { $0.role == role && !$0.isTarget } }
         serial = place(.serial)
         area = place(.area)
         areaWeight = place(.areaWeight)
@@ -49,11 +51,20 @@ struct ColumnPlaces {
         total = place(.total) ?? place(.cumulative)
         score = place(.score)
         remarks = place(.remarks)
-        quarters = (1...4).map { quarter in columns.firstIndex { $0.role == .quarter && $0.quarter == quarter } }
+        func quarters(_ isTarget: Bool) -> [Int?] {
+            (1...4).map { quarter in
+                columns.firstIndex { $0.role == .quarter && $0.quarter == quarter && $0.isTarget == isTarget }
+            }
+        }
+        self.quarters = quarters(false)
+        quarterTargets = quarters(true)
         tiers = columns.indices.filter { columns[$0].role == .tier }
             .sorted { (columns[$0].tier ?? 0) > (columns[$1].tier ?? 0) }
         history = columns.indices.filter { [.actual, .projection].contains(columns[$0].role) }
     }
 
     var hasQuarters: Bool { quarters.contains { $0 != nil } }
+
+    /// Whether each quarter's target stands beside what was achieved.
+    var isPaired: Bool { quarterTargets.contains { $0 != nil } }
 }

@@ -25,7 +25,7 @@ struct ContinuationReader {
     /// A line labelled অর্জন and not লক্ষ্যমাত্রা, or one without a label, or with one that a scan damaged, that has figures
     /// under the quarters.
     private func isAchievement(_ cells: RowCells, _ paged: PagedText) -> Bool {
-        guard isPlan || columns.rowKind != nil, columns.hasQuarters else { return false }
+        guard isPlan || columns.rowKind != nil, columns.hasQuarters, !columns.isPaired else { return false }
         switch columns.rowKind.flatMap({ cells[$0] }).flatMap({ LineLabel($0.passage, in: paged) }) {
         case .achievement(let isSure) where isSure: return true
         case .target: return false
@@ -88,10 +88,12 @@ struct ContinuationReader {
         guard indicator.unit == .date || indicator.unit == .countAndDate else { return }
         var fields: [(FigureField, Int?)] = [(.annualTarget, columns.annualTarget), (.total, columns.total)]
         for (place, column) in columns.tiers.enumerated() { fields.append((.tier(place), column)) }
+        let isTarget = (isPlan || columns.rowKind != nil) && !columns.isPaired
         for (quarter, column) in columns.quarters.enumerated() {
-            fields.append(
-                (isPlan || columns.rowKind != nil ? .quarterTarget(quarter + 1) : .quarterAchieved(quarter + 1), column)
-            )
+            fields.append((isTarget ? .quarterTarget(quarter + 1) : .quarterAchieved(quarter + 1), column))
+        }
+        for (quarter, column) in columns.quarterTargets.enumerated() {
+            fields.append((.quarterTarget(quarter + 1), column))
         }
         for (field, column) in fields {
             guard let column, let tail = cells[column]?.passage, !tail.isEmpty,

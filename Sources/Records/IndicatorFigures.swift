@@ -82,6 +82,13 @@ struct IndicatorFigures {
         _ cells: inout RowCells, _ unit: UnitKind?, into indicator: inout Indicator, _ paged: inout PagedText
     ) {
         guard columns.hasQuarters else { return }
+        if columns.isPaired {
+            indicator.quarters = zip(columns.quarterTargets, columns.quarters).map { target, achieved in
+                QuarterFigures(
+                    target: figure(target, &cells, unit, &paged), achieved: figure(achieved, &cells, unit, &paged))
+            }
+            return
+        }
         let isTarget = isPlan || columns.rowKind != nil
         indicator.quarters = columns.quarters.map { column in
             let figure = figure(column, &cells, unit, &paged)

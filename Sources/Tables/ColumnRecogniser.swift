@@ -32,10 +32,39 @@ struct ColumnRecogniser {
                 kind: .contents, plan: nil, template: "contents",
                 columns: (0..<width).map { Column(role: $0 == width - 1 ? .remarks : .text) })
         }
-        let headings = reader.read(draft, of: cells, width: width)
-        let bodies = bodies(of: draft, width: width)
-        let aligner = ColumnAligner(
-            headings: headings, bodies: bodies, isNumbered: numbered(draft, width: width))
+        var evidence = Evidence(
+            headings: reader.read(draft, of: cells, width: width), bodies: bodies(of: draft, width: width),
+            isNumbered: numbered(draft, width: width))
+        guard let pairs = PairedColumns(draft, of: cells, reader: reader, width: width) else {
+            return recognise(draft, evidence, titlePlan)
+        }
+        let headings = evidence.headings
+        pairs.settle(&evidence.headings)
+        var recognised = recognise(draft, evidence.keeping(pairs.kept), titlePlan)
+        recognised.columns = pairs.all(recognised.columns, headings: headings)
+        if recognised.columns.contains(where: { $0.role == .quarter && !$0.isTarget }) {
+            recognised.kind = .quarterlyPlan
+        }
+        return recognised
+    }
+
+    /// What speaks for the roles of some columns.
+    private struct Evidence {
+        var headings: [HeadingEvidence]
+        var bodies: [BodyEvidence]
+        /// Empty where the table has no row of column numbers.
+        var isNumbered: [Bool]
+
+        func keeping(_ columns: [Int]) -> Evidence {
+            Evidence(
+                headings: columns.map { headings[$0] }, bodies: columns.map { bodies[$0] },
+                isNumbered: isNumbered.isEmpty ? [] : columns.map { isNumbered[$0] })
+        }
+    }
+
+    private func recognise(_ draft: TableDraft, _ evidence: Evidence, _ titlePlan: PlanKind?) -> RecognisedColumns {
+        let (headings, bodies) = (evidence.headings, evidence.bodies)
+        let aligner = ColumnAligner(headings: headings, bodies: bodies, isNumbered: evidence.isNumbered)
         let priors = templates.map { template in
             template.prior + (titlePlan != nil && template.plan == titlePlan ? ColumnRecogniser.planBonus : 0)
         }
@@ -130,6 +159,7 @@ struct ColumnRecogniser {
             return fallback(read, headings, bodies, draft)
         }
         ColumnCorrections(headings: headings, bodies: bodies).swap(&columns)
+        if let ordered = headed.columns(against: columns) { columns = ordered }
         HeadingAssignment(headings).assign(to: &columns)
         // Without a column that tells targets from achievements the quarters report what was achieved.
         let isProgress = template.kind == .quarterlyPlan && !columns.contains { $0.role == .rowKind }

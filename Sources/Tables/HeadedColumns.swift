@@ -22,6 +22,18 @@ struct HeadedColumns {
         }
     }
 
+    /// The columns by their headings, where these leave no doubt and name another order; nil else.
+    ///
+    /// Offices put columns in an order of their own: each that holds something has a sure heading, and one of them at least
+    /// names another role than was read.
+    func columns(against read: [Column]) -> [Column]? {
+        let filled = bodies.indices.filter { bodies[$0].filled > 0 }
+        guard filled.allSatisfy(isSure), filled.contains(where: { !headings[$0].roles.contains(read[$0].role) }) else {
+            return nil
+        }
+        return columns()
+    }
+
     /// Each column by its heading; nil where headings are missing or unsure, or cells contradict them.
     func columns() -> [Column]? {
         let filled = bodies.indices.filter { bodies[$0].filled > 0 }

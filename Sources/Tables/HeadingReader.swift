@@ -13,10 +13,42 @@ final class HeadingReader {
     /// How many texts were compared with all known headings, which is most of the work that finding tables takes.
     private(set) var compared = 0
 
+    /// What a column of a pair is called, and whether it holds targets.
+    private let labels: [HeadingLabel]
+
     /// A reader that remembers what was read before.
-    init(_ headings: Headings, memory: consuming RecognitionMemory = RecognitionMemory()) {
+    init(
+        _ headings: Headings, labels: [HeadingLabel] = [], memory: consuming RecognitionMemory = RecognitionMemory()
+    ) {
         self.headings = headings
+        self.labels = labels
         self.memory = memory
+    }
+
+    /// The role, or the role of a group, that words name at least as likely; nil where they name none.
+    func role(_ bytes: borrowing [UInt8], _ range: Range<Int>, least: Int) -> ColumnRole? {
+        guard let match = match(HeadingKey(bytes, range)), match.likeness >= least,
+            let name = headings.known[match.heading].roles.first
+        else { return nil }
+        return ColumnRole(rawValue: name.hasPrefix("group:") ? String(name.dropFirst(6)) : name)
+    }
+
+    /// Whether words are what a column of targets is called, or one of achievements; nil where they are neither.
+    func label(_ bytes: borrowing [UInt8], _ range: Range<Int>, least: Int) -> Bool? {
+        let key = HeadingKey(bytes, range)
+        let distances = EditDistance(from: key)
+        return labels.first { label in
+            let longer = max(label.key.letters.count, key.letters.count)
+            return 1000 - distances.distance(to: label.key) * 1000 / max(1, longer) >= least
+        }?.isTarget
+    }
+
+    /// Whether the name of a column of targets stands in words as it is written; and whether it is all of them.
+    func namesTarget(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> (anywhere: Bool, alone: Bool) {
+        for label in labels where label.isTarget && PhraseTable.contains(label.words, in: bytes, range) {
+            return (true, label.words.count == range.count)
+        }
+        return (false, false)
     }
 
     private func match(_ key: HeadingKey) -> HeadingMatch? {
@@ -100,14 +132,13 @@ final class HeadingReader {
         for part in parts.reversed() { take(part, into: &evidence) }
     }
 
-    /// What a cell says: one heading, or two where one was pushed into the cell of the other.
+    /// What a cell says: one heading, or two or three where others were pushed into the cell of the first.
     private func readParts(
         of reading: HeadingReading, _ bytes: borrowing [UInt8], _ text: Range<Int>
     ) -> [HeadingReading.Part] {
-        if (reading.match?.likeness ?? 0) < HeadingEvidence.sure, let seam = seam(bytes, text) {
-            return [readPart(bytes, text.lowerBound..<seam), readPart(bytes, seam + 1..<text.upperBound)]
-        }
-        return [readPart(bytes, text)]
+        let isSure = (reading.match?.likeness ?? 0) >= HeadingEvidence.sure
+        let parts = isSure ? [] : parts(bytes, text)
+        return parts.isEmpty ? [readPart(bytes, text)] : parts.map { readPart(bytes, $0) }
     }
 
     private func readPart(_ bytes: borrowing [UInt8], _ text: Range<Int>) -> HeadingReading.Part {
@@ -151,19 +182,23 @@ final class HeadingReader {
     /// How many spaces of a heading are tried as the seam between two.
     private static let seams = 12
 
-    /// The space between the two known headings that one cell holds; nil for any other cell.
-    private func seam(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> Int? {
-        guard range.count < HeadingReader.longestHeading else { return nil }
+    /// The two or three known headings that one cell holds, where others were pushed into the cell of the first; empty for any
+    /// other cell.
+    private func parts(_ bytes: borrowing [UInt8], _ range: Range<Int>, atMost most: Int = 3) -> [Range<Int>] {
+        guard range.count < HeadingReader.longestHeading, most > 1 else { return [] }
         var tried = 0
+        var further: [Range<Int>] = []
         for space in range where bytes[space] == 0x20 {
-            let isSeam =
-                isSure(HeadingKey(bytes, range.lowerBound..<space))
-                && isSure(HeadingKey(bytes, space + 1..<range.upperBound))
-            if isSeam { return space }
             tried += 1
-            if tried == HeadingReader.seams { return nil }
+            if tried > HeadingReader.seams { break }
+            let (head, rest) = (range.lowerBound..<space, space + 1..<range.upperBound)
+            guard isSure(HeadingKey(bytes, head)) else { continue }
+            if isSure(HeadingKey(bytes, rest)) { return [head, rest] }
+            guard further.isEmpty else { continue }
+            let parts = parts(bytes, rest, atMost: most - 1)
+            if !parts.isEmpty { further = [head] + parts }
         }
-        return nil
+        return further
     }
 
     /// Whether a heading is words, and unlike every known heading even for badly damaged ones.
@@ -192,5 +227,18 @@ final class HeadingReader {
             evidence.roles = [.tier]
             evidence.likeness = 700
         }
+    }
+}
+
+/// What a column of targets beside one of achievements is called, or that one.
+struct HeadingLabel: Sendable {
+    let words: [UInt8]
+    let key: HeadingKey
+    let isTarget: Bool
+
+    init(_ words: [UInt8], isTarget: Bool) {
+        self.words = words
+        self.isTarget = isTarget
+        key = HeadingKey(words, 0..<words.count)
     }
 }

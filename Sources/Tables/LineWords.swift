@@ -45,11 +45,8 @@ struct LineWords {
     func isContinued(_ title: Passage) -> Bool { holds(words.continued, paged.index(ofLineHolding: title)) }
 
     /// Whether a title is a plan's; whether it is one of what was achieved.
-    func isPlan(_ title: Passage) -> Bool { says(LineWords.plans, title) }
-    func isReport(_ title: Passage) -> Bool { says(LineWords.reports, title) }
-
-    private static let plans = ["কর্মপরিকল্পনা", "কর্ম-পরিকল্পনা", "কর্ম পরিকল্পনা", "Action Plan", "Work Plan"].map { Array($0.utf8) }
-    private static let reports = ["প্রতিবেদন", "অগ্রগতি", "মূল্যায়ন", "অর্জন", "বাস্তবায়ন", "Report", "Progress"].map { Array($0.utf8) }
+    func isPlan(_ title: Passage) -> Bool { says(words.plans, title) }
+    func isReport(_ title: Passage) -> Bool { says(words.reports, title) }
 
     private func says(_ phrases: [[UInt8]], _ title: Passage) -> Bool {
         phrases.contains { PhraseTable.contains($0, in: paged.text.bytes, title.text) }
@@ -61,8 +58,6 @@ struct LineWords {
             && (!holds(words.designation, line) || isOwnedOffice(line))
             && paged.lines[line].passage.text.count <= LineWords.longestTitle && !endsSentence(line)
     }
-
-    private static let genitives = ["ের ", "র ", "-এর ", " এর "].map { Array($0.utf8) }
 
     /// Whether an office stands right behind the last designation of a line, which is in the genitive.
     private func isOwnedOffice(_ line: Int) -> Bool {
@@ -77,9 +72,9 @@ struct LineWords {
             }
         }
         guard let end else { return false }
-        let rest = bytes[end..<range.upperBound]
-        guard let genitive = LineWords.genitives.first(where: { rest.starts(with: $0) }) else { return false }
-        let office = rest.dropFirst(genitive.count)
+        let rest = bytes[end..<range.upperBound].drop { $0 == 0x20 }
+        guard let genitive = words.genitives.first(where: { rest.starts(with: $0 + [0x20]) }) else { return false }
+        let office = rest.dropFirst(genitive.count + 1)
         return words.index.phrases.enumerated().contains { place, phrase in
             words.office >> UInt128(place) & 1 != 0 && office.starts(with: phrase.bytes)
         }
@@ -150,8 +145,6 @@ struct LineWords {
         return start..<range.upperBound
     }
 
-    private static let totals = ["উপমোট", "উপ-মোট", "সর্বমোট", "মোট"].map { Array($0.utf8) }
-    private static let totalled = ["মান", "নম্বর", "সূচক"].map { Array($0.utf8) }
     /// The most bytes of a line that declares a total and says nothing else.
     private static let longestTotal = 120
 
@@ -159,11 +152,11 @@ struct LineWords {
     func isTotal(_ line: Int) -> Bool {
         let (bytes, range) = (paged.text.bytes, trimmed(line))
         guard range.count <= LineWords.longestTotal, !endsSentence(line),
-            let label = LineWords.totals.first(where: { bytes[range].starts(with: $0) })
+            let label = words.totals.first(where: { bytes[range].starts(with: $0) })
         else { return false }
         let rest = range.lowerBound + label.count..<range.upperBound
         return HeadingNumbers.first(bytes, rest) != nil
-            && LineWords.totalled.contains { PhraseTable.contains($0, in: bytes, rest) }
+            && words.totalled.contains { PhraseTable.contains($0, in: bytes, rest) }
             && CellShape(bytes, rest).letters <= LineWords.mostTotalLetters
     }
 

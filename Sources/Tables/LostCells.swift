@@ -13,8 +13,10 @@ struct LostCells {
     private let cells: ClassifiedCells
     private let reader = FigureReader()
     private let roles: [ColumnRole?]
-    /// How many cells a whole row has; 0 where rows differ too much to tell.
-    private(set) var width = 0
+    /// How many columns the table has; 0 where its rows tell nothing of lost cells.
+    private var width = 0
+    /// The last column that most rows fill.
+    private var last = 0
     /// By column, then by class: how many whole rows have it there.
     private var seen: [Int32] = []
     /// By column, then by distance less one: how the figures of the two columns stand to each other.
@@ -40,19 +42,32 @@ struct LostCells {
     private static let disorder = 20
     /// By how much a place may fit worse than the best and still be possible.
     private static let margin = 10
+    /// The same where the last cell is blank, as it often is by right.
+    private static let blankMargin = 50
 
     init(_ draft: TableDraft, cells: ClassifiedCells, columns: [Column]) {
         self.cells = cells
         roles = columns.map { $0.role == .empty ? nil : $0.role }
         let rows = draft.rows.filter { $0.kind == .data && cells.filled($0.cells) >= 3 }
-        let whole = rows.count { $0.cells.count == columns.count }
-        guard whole >= LostCells.leastRows, whole * 4 >= rows.count * LostCells.wholeOfFour,
-            rows.contains(where: { $0.cells.count == columns.count - 1 })
+        let all = rows.filter { $0.cells.count == columns.count }
+        guard let last = LostCells.lastFilled(all, cells, width: columns.count) else { return }
+        self.last = last
+        let whole = all.filter { cells.classes[$0.cells.lowerBound + last] != .blank }
+        guard whole.count >= LostCells.leastRows, all.count * 4 >= rows.count * LostCells.wholeOfFour,
+            whole.count < rows.count
         else { return }
         width = columns.count
         seen = [Int32](repeating: 0, count: width * LostCells.classCount)
         orders = [Order](repeating: Order(), count: width * LostCells.neighbours)
-        for row in rows where row.cells.count == width { learn(row.cells) }
+        for row in whole { learn(row.cells) }
+    }
+
+    /// The last column that at least three in four of some rows fill; nil where none is.
+    private static func lastFilled(_ rows: [DraftRow], _ cells: ClassifiedCells, width: Int) -> Int? {
+        (0..<width).last { column in
+            let filled = rows.count { cells.classes[$0.cells.lowerBound + column] != .blank }
+            return filled > 0 && filled * 4 >= rows.count * wholeOfFour
+        }
     }
 
     private mutating func learn(_ row: Range<Int>) {
@@ -82,24 +97,32 @@ struct LostCells {
         return value.quantity
     }
 
-    /// The column of each cell of a row that has one cell fewer than the table's whole rows; nil for any other row, and
-    /// where nothing need be moved.
+    /// The column of each cell of a row that lost one; nil for any other row, and where nothing need be moved.
+    ///
+    /// It has one cell fewer than the table's whole rows, or stands in columns that were found by where words stand, and
+    /// has nothing in the last that the others fill.
     ///
     /// - Complexity: O(w²) in the table's columns.
     func columns(of row: Range<Int>) -> [Int16]? {
-        guard width > 0, row.count == width - 1, cells.filled(row) >= 3 else { return nil }
+        let isShort = row.count == width - 1
+        let last = isShort ? width - 1 : self.last
+        guard width > 0, isShort || row.count == width, cells.filled(row) >= 3,
+            row.dropFirst(last).allSatisfy({ cells.classes[$0] == .blank })
+        else { return nil }
         let values = row.map(value)
-        let scores = (0..<width).map { score(row, values, lost: $0) }
+        let scores = (0...last).map { score(row.prefix(last), values, lost: $0, isAmongAlike: !isShort) }
         let best = scores.max() ?? 0
         // Behind the last place that is possible every cell stands one to the right; of those before it some may not, and
         // they are left where they are.
-        guard let last = scores.lastIndex(where: { $0 >= best - LostCells.margin }), last < width - 1 else {
-            return nil
+        let margin = isShort ? LostCells.margin : LostCells.blankMargin
+        guard let lost = scores.lastIndex(where: { $0 >= best - margin }), lost < last else { return nil }
+        return (0..<row.count).map { place in
+            if place < lost { return Int16(clamping: place) }
+            return Int16(clamping: place < last ? place + 1 : place == last ? lost : place)
         }
-        return row.indices.map { Int16(clamping: $0 - row.lowerBound + ($0 - row.lowerBound >= last ? 1 : 0)) }
     }
 
-    private func score(_ row: Range<Int>, _ values: [Decimal?], lost: Int) -> Int {
+    private func score(_ row: Range<Int>, _ values: [Decimal?], lost: Int, isAmongAlike: Bool) -> Int {
         func column(_ place: Int) -> Int { place < lost ? place : place + 1 }
         var score = 0
         for place in 0..<row.count {
@@ -109,7 +132,9 @@ struct LostCells {
             guard let left = values[place] else { continue }
             for distance in 1...LostCells.neighbours where place + distance < row.count {
                 let apart = column(place + distance) - column(place)
-                guard apart <= LostCells.neighbours, let right = values[place + distance] else { continue }
+                guard apart <= LostCells.neighbours, let right = values[place + distance],
+                    !isAmongAlike || areAlike(column(place), column(place + distance))
+                else { continue }
                 if isDisorder(left, right, orders[column(place) * LostCells.neighbours + apart - 1]) {
                     score -= LostCells.disorder
                 }
@@ -117,6 +142,13 @@ struct LostCells {
         }
         return score
     }
+
+    /// Whether two columns hold amounts of the same thing, so that how they stand to each other is no accident.
+    private func areAlike(_ left: Int, _ right: Int) -> Bool {
+        [left, right].allSatisfy { roles[$0].map(LostCells.amounts.contains) ?? false }
+    }
+
+    private static let amounts: Set<ColumnRole> = [.actual, .annualTarget, .tier, .projection, .previous, .cumulative]
 
     /// Whether two figures stand to each other as in no whole row, where there are rows enough to tell.
     private func isDisorder(_ left: Decimal, _ right: Decimal, _ order: Order) -> Bool {

@@ -20,7 +20,7 @@ public struct Recogniser: Sendable {
     ///
     /// - Complexity: O(n) in the document's bytes.
     public func recognise(_ paged: PagedText) -> Layout {
-        let reader = HeadingReader(headings, memory: memories.take())
+        let reader = HeadingReader(headings, labels: words.labels, memory: memories.take())
         defer { memories.giveBack(reader.memory) }
         let cells = ClassifiedCells(paged, classifier: classifier, memory: &reader.memory.classes)
         let lines = LineWords(paged, words)

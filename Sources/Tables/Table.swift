@@ -111,16 +111,20 @@ public struct Column: Sendable, Hashable {
     public var quarter: Int?
     /// 100, 90, 80, 70 or 60 of a tier's column.
     public var tier: Int?
+    /// Whether it holds a period's targets, beside a column of the same role and number that holds the achievements.
+    public var isTarget: Bool
 
     /// Makes a column.
     public init(
-        role: ColumnRole, heading: [Passage] = [], year: FiscalYear? = nil, quarter: Int? = nil, tier: Int? = nil
+        role: ColumnRole, heading: [Passage] = [], year: FiscalYear? = nil, quarter: Int? = nil, tier: Int? = nil,
+        isTarget: Bool = false
     ) {
         self.role = role
         self.heading = heading
         self.year = year
         self.quarter = quarter
         self.tier = tier
+        self.isTarget = isTarget
     }
 }
 

@@ -97,6 +97,7 @@ struct TableFinder {
         switch cells.classes[index] {
         case .date:
             return headings.matches(in: index..<index + 1, of: cells) == 1
+                || PairedWords(cells: cells, reader: headings).piece(index).isTarget != nil
                 || HeadingNumbers.fiscalYear(paged.text.bytes, paged.cells[index].text) != nil
         case .number: return HeadingNumbers.fiscalYear(paged.text.bytes, paged.cells[index].text) != nil
         default: return false

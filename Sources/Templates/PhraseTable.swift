@@ -27,6 +27,9 @@ public struct PhraseTable: Sendable {
         }
     }
 
+    /// The words of a kind, in order.
+    public func words(ofKind kind: String) -> [[UInt8]] { phrases.lazy.filter { $0.kind == kind }.map(\.bytes) }
+
     /// Whether words stand in a stretch of text, anywhere.
     ///
     /// - Complexity: O(n × m) at worst; the first byte after the lead bytes of a Bengali letter turns most away.

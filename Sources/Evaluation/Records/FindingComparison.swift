@@ -17,8 +17,9 @@ struct FindingComparison {
     private var truthTable: [Int: Int] = [:]
     /// By found indicator, the indicator of truth.
     private var truthIndicator: [Int: (table: Int, indicator: Int)] = [:]
-    /// The rows of truth in the order of their first lines, each with its table and its indicator.
-    private var rows: [(line: Int, table: Int, indicator: Int?)] = []
+    /// The rows of truth in the order of their first lines, each with its table and its indicator, and its area where it begins
+    /// one.
+    private var rows: [(line: Int, table: Int, indicator: Int?, area: Int?, isTotal: Bool)] = []
     /// The tables of truth in which noise touched a figure.
     private var noisyTables: Set<Int> = []
 
@@ -32,7 +33,7 @@ struct FindingComparison {
                 }
             }
             for (row, line) in zip(comparison.document.tables[table].rows, comparison.lines(ofTable: table)) {
-                rows.append((line, table, row.indicator))
+                rows.append((line, table, row.indicator, row.area, row.kind == "total"))
             }
             if comparison.document.tables[table].isDamaged { noisyTables.insert(table) }
         }
@@ -40,8 +41,17 @@ struct FindingComparison {
     }
 
     /// The row of truth that a line belongs to: the last that begins on it or above it.
-    private func row(atLine line: Int) -> (line: Int, table: Int, indicator: Int?)? {
+    private func row(atLine line: Int) -> (line: Int, table: Int, indicator: Int?, area: Int?, isTotal: Bool)? {
         rows.last { $0.line <= line }
+    }
+
+    /// Whether noise touched a figure of the row that a line belongs to.
+    private func isDamaged(atLine line: Int) -> Bool {
+        guard let row = row(atLine: line) else { return false }
+        let table = document.tables[row.table]
+        return row.indicator.map { table.indicators[$0].isDamaged } ?? false
+            || row.area.map { table.areas[$0].weight?.isDamaged == true } ?? false
+            || row.isTotal && table.totals.contains { $0.isDamaged }
     }
 
     /// The tables of truth in which the cells of a finding stand.
@@ -137,7 +147,7 @@ struct FindingComparison {
             if own.contains(where: { lines.contains($0) }) { return true }
         }
         // A conflict names a figure of each of two tables, and either may be the one that was touched.
-        if finding.rule == .tableConflict, !noisyTables.isDisjoint(with: tables(of: finding)) { return true }
+        if finding.rule == .tableConflict { return finding.cells.contains { isDamaged(atLine: Int($0.line)) } }
         if let table = place.table, let indicator = place.indicator {
             return document.tables[table].indicators[indicator].isDamaged
         }

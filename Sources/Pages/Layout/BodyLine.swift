@@ -6,11 +6,14 @@ struct ColumnHabits {
     private var repeated: [[ArraySlice<UInt8>: Int]]
     /// For each column, whether its cells begin with numbers in two parts or more, as codes without brackets do.
     let holdsNumberings: [Bool]
+    /// For each column, whether almost all its cells of words hold Bengali.
+    let holdsBengali: [Bool]
 
     init(_ body: ArraySlice<[LayoutRows.Part]>, columns: Int, _ text: LayoutText) {
         var figures = [Int](repeating: 0, count: columns)
         var words = figures
         var numberings = figures
+        var bengali = figures
         repeated = figures.map { _ in [:] }
         for parts in body {
             let isBesideFigures = parts.count { text.isFigure($0.words) } >= 2
@@ -21,6 +24,7 @@ struct ColumnHabits {
                 } else {
                     words[column] += 1
                     if text.numbering(part.bytes)?.count ?? 0 >= 2 { numberings[column] += 1 }
+                    if part.words.contains(where: { text.holdsBengali($0.bytes) }) { bengali[column] += 1 }
                     repeated[column][text.whole(part), default: 0] += isBesideFigures ? 1 : -4
                 }
             }
@@ -31,15 +35,17 @@ struct ColumnHabits {
             if often * 2 < words[column] { repeated[column] = [:] }
         }
         holdsFigures = zip(figures, words).map { $0 > $1 }
-        holdsNumberings = zip(numberings, words).map { $0 >= 2 && $0 * 3 >= $1 }
+        holdsNumberings = zip(numberings, words).map { $0 >= 2 && $0 * ColumnHabits.mostLines >= $1 }
+        holdsBengali = zip(bengali, words).map { $0 * ColumnHabits.almostAll > $1 * (ColumnHabits.almostAll - 1) }
     }
 
     /// Whether a part begins as the codes of its column do.
     func isCode(_ part: LayoutRows.Part, _ text: LayoutText) -> Bool {
         if text.isCode(part.bytes) { return true }
         let place = part.places.lowerBound
-        guard place < holdsNumberings.count, holdsNumberings[place], !text.isFigure(part.words) else { return false }
-        return text.numbering(part.bytes)?.count ?? 0 >= 2
+        guard place < holdsNumberings.count, holdsNumberings[place] else { return false }
+        // A code whose words stand on the next line.
+        return text.numbering(part.bytes)?.count ?? 0 >= (text.isFigure(part.words) ? 3 : 2)
     }
 
     /// Whether a part is a whole cell of its column, as far as other rows show.
@@ -50,6 +56,10 @@ struct ColumnHabits {
 
     /// How often a cell stands in a column before it is known as a whole one.
     private static let often = 2
+    /// Over so many lines the cells of a column are broken at most, in the mean.
+    private static let mostLines = 6
+    /// Of so many cells one may be otherwise.
+    private static let almostAll = 4
 }
 
 extension LayoutText {
@@ -71,8 +81,13 @@ struct OpenRow {
     private(set) var dates: Set<Int> = []
     /// Whether it holds words.
     private(set) var hasWords = false
+    /// Whether it begins with a line that names a section.
+    let isSection: Bool
 
-    init(_ row: GatheredRow) { self.row = row }
+    init(_ row: GatheredRow, isSection: Bool) {
+        self.row = row
+        self.isSection = isSection
+    }
 
     mutating func add(_ parts: [LayoutRows.Part], line: Range<Int>, _ text: LayoutText, _ habits: ColumnHabits) {
         for part in parts {
@@ -146,6 +161,8 @@ struct BodyLine {
     /// Whether it begins a row below the one that is open.
     func begins(below open: OpenRow) -> Bool {
         let codes = parts.filter { habits.isCode($0, text) }
+        // Nothing of the rows below a section's name stands on its line.
+        if open.isSection, parts.count > 1 { return true }
         // A row's figures stand beside its code or below its first line, never above.
         if !codes.isEmpty, !open.figures.isEmpty { return true }
         if codes.contains(where: { open.codes.contains($0.places.lowerBound) }) { return true }
@@ -162,7 +179,7 @@ struct BodyLine {
     }
 
     /// Whether it is one stretch of words with a number in one part, in a column whose cells have numbers in two.
-    private var isSection: Bool {
+    var isSection: Bool {
         guard parts.count == 1, let numbering, numbering.numbers.count == 1, !isFigure(parts[0]) else { return false }
         return habits.holdsNumberings[numbering.column]
     }
@@ -207,6 +224,7 @@ struct BodyLine {
         if numbering?.numbers.count ?? 0 > 1 { return false }
         let bytes = parts[0].words.map(\.bytes)
         guard bytes.contains(where: { text.holdsLetter($0) }), !habits.holdsFigures[place] else { return true }
-        return open.holdsBengali(place, text) && !bytes.contains { text.holdsBengali($0) }
+        let mayHoldBengali = open.isEmpty(place) ? habits.holdsBengali[place] : open.holdsBengali(place, text)
+        return mayHoldBengali && !bytes.contains { text.holdsBengali($0) }
     }
 }

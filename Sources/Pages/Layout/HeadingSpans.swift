@@ -8,6 +8,9 @@ struct HeadingSpans {
     }
 
     private var places: Set<Place> = []
+    /// By the first byte of a heading's line, the columns of the segments of a line of that heading
+    /// below it on which headings repeat.
+    private var below: [Int: [Range<Int>]] = [:]
 
     /// How many lines a heading has at most; of longer stretches without figures the last ones are asked.
     private static let mostLines = 10
@@ -23,14 +26,19 @@ struct HeadingSpans {
                 heading.append(line)
                 if heading.count > HeadingSpans.mostLines { heading.removeFirst() }
             } else {
-                take(heading)
+                take(heading, text)
                 heading = []
             }
         }
     }
 
-    private mutating func take(_ heading: [LayoutLine]) {
+    private mutating func take(_ heading: [LayoutLine], _ text: LayoutText) {
         guard heading.count > 1 else { return }
+        var columns: [Range<Int>] = []
+        for line in heading.reversed() {
+            if !columns.isEmpty { below[line.source.lowerBound] = columns }
+            if HeadingSpans.repeats(line, text) { columns = line.segments.map(\.columns) }
+        }
         for line in heading.indices {
             for other in heading.indices where other > line {
                 for segment in heading[line].segments
@@ -39,6 +47,30 @@ struct HeadingSpans {
                 }
             }
         }
+    }
+
+    /// The part of a stretch of a heading's line over one below it that does not reach into the gap behind or before that one,
+    /// which is between two columns however far the upper heading reaches.
+    func clipped(_ stretch: Range<Int>, of line: LayoutLine) -> Range<Int> {
+        guard let columns = below[line.source.lowerBound],
+            let place = columns.firstIndex(where: { $0.overlaps(stretch) }),
+            stretch.lowerBound <= columns[place].lowerBound, columns[place].upperBound <= stretch.upperBound,
+            place + 1 == columns.count || columns[place + 1].lowerBound >= stretch.upperBound
+        else { return stretch }
+        let start = place > 0 ? max(stretch.lowerBound, columns[place].lowerBound) : stretch.lowerBound
+        let end = place + 1 < columns.count ? min(stretch.upperBound, columns[place].upperBound) : stretch.upperBound
+        return start..<max(start, end)
+    }
+
+    /// Whether the same two headings or more stand again and again on a line, as those of parts under headings of wholes do.
+    private static func repeats(_ line: LayoutLine, _ text: LayoutText) -> Bool {
+        guard line.segments.count >= 4 else { return false }
+        var seen: [ArraySlice<UInt8>: Int] = [:]
+        for segment in line.segments {
+            guard let first = segment.words.first?.bytes, let last = segment.words.last?.bytes else { continue }
+            seen[text.source[first.lowerBound..<max(first.upperBound, last.upperBound)], default: 0] += 1
+        }
+        return seen.values.count { $0 > 1 } > 1
     }
 
     /// Whether a segment of a line lies over several columns.

@@ -25,8 +25,11 @@ struct LayoutColumns {
         for line in lines where line.segments.count >= 2 {
             // What lies over several columns says nothing of the gutters between them.
             for segment in line.segments where !spans.hold(segment, of: line) {
-                add(LayoutColumns.spaceWeight, segment.columns)
-                for word in segment.words { add(LayoutColumns.wordWeight - LayoutColumns.spaceWeight, word.columns) }
+                let limits = spans.clipped(segment.columns, of: line)
+                add(LayoutColumns.spaceWeight, limits)
+                for word in segment.words {
+                    add(LayoutColumns.wordWeight - LayoutColumns.spaceWeight, word.columns.clamped(to: limits))
+                }
             }
         }
         columns = LayoutColumns(LayoutColumns.stretches(changes)).joined(by: lines, spans, text)

@@ -66,15 +66,20 @@ struct LayoutReader {
         }
     }
 
+    /// Narrow lines without a gap that may stand between two with gaps; of others half as many.
+    private static let mostSingle = 8
+    /// How many bytes the words of a line have at most that may be one column's: some 25 letters.
+    private static let narrow = 75
+
     private func isBlank(_ range: Range<Int>) -> Bool { range.allSatisfy { source[$0] <= 0x20 } }
 
-    /// The line behind the last that may belong to a table from a line on: at most two lines without a gap or with nothing
-    /// in them stand between two with gaps, and no page begins.
+    /// The line behind the last that may belong to a table from a line on: at most two lines with nothing in them and four
+    /// without a gap, or eight that are no longer than a column is wide, stand between two with gaps, and no page begins.
     private func blockEnd(from index: Int) -> Int {
         var end = index + 1
         var place = index + 1
         var (blank, single) = (0, 0)
-        while place < lines.count, blank <= 2, single <= 4 {
+        while place < lines.count, blank <= 2, single <= LayoutReader.mostSingle {
             let line = lines[place]
             if line.contains(where: { source[$0] == 0x09 }) || line.first.map({ source[$0] == 0x0C }) == true { break }
             if isBlank(line) {
@@ -83,10 +88,10 @@ struct LayoutReader {
                 end = place + 1
                 (blank, single) = (0, 0)
             } else {
-                single += 1
+                single += line.count { source[$0] != 0x20 } <= LayoutReader.narrow ? 1 : 2
                 // A line at the margin that goes on like prose ends the table; a page's number or a scanner's mark does not.
                 if blank > 0, source[line.lowerBound] != 0x20, text.holdsBengali(line), !leadsHeading(place) { break }
-                if blank == 0, single <= 3 { end = place + 1 }
+                if blank == 0, single < LayoutReader.mostSingle - 1 { end = place + 1 }
                 blank = 0
             }
             place += 1

@@ -7,6 +7,7 @@ struct LayoutTable {
 
     /// The table that a block begins with; nil where it is none.
     init?(_ block: [LayoutLine], _ text: LayoutText) {
+        let block = block.map { LayoutTable.parted($0, text) }
         let headings = LayoutTable.headings(in: block, text)
         let other = LayoutTable.numberedHeading(in: block, text) ?? block.count
         let headed = Array(block[..<min(other, headings.other ?? other)])
@@ -24,6 +25,39 @@ struct LayoutTable {
 
     /// The lines as rows of the table, and those that stand between them.
     func rows() -> [GatheredRow] { LayoutRows(self).gathered() }
+
+    // MARK: Headings that one space parts
+
+    /// A line whose headings are counted, `৩য় কোয়ার্টার ৪র্থ কোয়ার্টার`, with each of them standing by itself.
+    private static func parted(_ line: LayoutLine, _ text: LayoutText) -> LayoutLine {
+        guard line.segments.contains(where: { !seams(of: $0, text).isEmpty }) else { return line }
+        let segments = line.segments.flatMap { segment -> [LayoutLine.Segment] in
+            var start = 0
+            var parts: [LayoutLine.Segment] = []
+            for seam in seams(of: segment, text) + [segment.words.count] {
+                parts.append(LayoutLine.Segment(words: Array(segment.words[start..<seam])))
+                start = seam
+            }
+            return parts
+        }
+        return LayoutLine(segments: segments, source: line.source, page: line.page)
+    }
+
+    /// The words of a segment that begin the next of headings that are counted: an ordinal that comes next after another, and
+    /// not behind an `ও`.
+    private static func seams(of segment: LayoutLine.Segment, _ text: LayoutText) -> [Int] {
+        guard segment.words.count >= 4, let first = segment.words.first.flatMap({ text.ordinal($0.bytes) }) else {
+            return []
+        }
+        var last = first
+        return segment.words.indices.dropFirst(2).filter { place in
+            guard text.ordinal(segment.words[place].bytes) == last + 1, segment.words[place - 1].bytes.count > 3 else {
+                return false
+            }
+            last += 1
+            return true
+        }
+    }
 
     /// Whether a table's grid is within the limits of a row's cells and of a document's.
     private static func isWithinLimits(_ lines: [LayoutLine], _ columns: Int) -> Bool {

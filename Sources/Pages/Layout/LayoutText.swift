@@ -98,6 +98,14 @@ struct LayoutText {
     private static let totals: [[UInt8]] = KnowledgeTable(named: "cellWords").rows
         .filter { $0.count > 1 && $0[0] == "total" }.map { Array($0.bytes(1)) }
 
+    /// The number of an ordinal, `৩য়`: one digit and the letters behind it; nil for any other word.
+    func ordinal(_ range: Range<Int>) -> Int? {
+        guard let digit = digit(at: range.lowerBound, to: range.upperBound) else { return nil }
+        let rest = range.lowerBound + digit.width..<range.upperBound
+        return !rest.isEmpty && rest.count <= 4 * 3 && source[rest.lowerBound] == 0xE0 && !startsWithDigit(rest)
+            && !isMark(at: rest.lowerBound, to: rest.upperBound) ? digit.value : nil
+    }
+
     /// How many digits stand in a stretch.
     func digits(_ range: Range<Int>) -> Int {
         var digits = 0
@@ -166,11 +174,41 @@ struct LayoutText {
         return end.elementsEqual([0x2E, 0x2E, 0x2E]) || end.elementsEqual([0xE2, 0x80, 0xA6])
     }
 
-    /// Whether a figure is one that headings hold: a year, or a tier's percentage.
-    func isOfHeading(_ range: Range<Int>) -> Bool {
-        if range.last.map({ source[$0] == 0x25 }) == true { return true }
+    /// Whether a figure is one that headings hold: a year, or a percentage, which may be a tier's.
+    func isOfHeading(_ range: Range<Int>) -> Bool { isPercent(range) || isYear(range) }
+
+    private func isPercent(_ range: Range<Int>) -> Bool { range.last.map { source[$0] == 0x25 } == true }
+
+    private func isYear(_ range: Range<Int>) -> Bool {
         let bytes = source[range].drop { $0 == 0x28 }
         return bytes.starts(with: [0x32, 0x30]) && bytes.count >= 4
             || bytes.starts(with: [0xE0, 0xA7, 0xA8, 0xE0, 0xA7, 0xA6]) && bytes.count >= 12
     }
+
+    /// How many stretches of a line are figures that no heading holds, or written dates.
+    ///
+    /// Percentages are a heading's where they are those of the tiers, one of three or more misread at most, and fall.
+    func bodyFigures(_ parts: [[LayoutLine.Word]]) -> Int {
+        var figures = 0
+        var percents: [Int] = []
+        for words in parts {
+            guard isFigure(words) else {
+                if isWrittenDate(words) { figures += 1 }
+                continue
+            }
+            if words.contains(where: { isYear($0.bytes) }) { continue }
+            if let last = words.last?.bytes, isPercent(last) {
+                percents.append(numbering(last.lowerBound..<last.upperBound - 1)?.first ?? 0)
+            } else if !words.contains(where: { isPercent($0.bytes) }) {
+                figures += 1
+            }
+        }
+        let tiers = percents.count { LayoutText.tiers.contains($0) }
+        let rises = zip(percents, percents.dropFirst()).count { $0 <= $1 }
+        let misread = percents.count < 3 ? 0 : 1
+        return tiers + misread >= percents.count && rises <= misread ? figures : figures + percents.count
+    }
+
+    /// The percentages that stand over tiers.
+    private static let tiers = [100, 90, 80, 70, 60]
 }

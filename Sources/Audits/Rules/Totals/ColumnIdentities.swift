@@ -112,7 +112,9 @@ struct ColumnIdentities {
         switch table.columns[column].role {
         case .weight: return .weight
         case .annualTarget: return .annualTarget
-        case .quarter: return table.columns[column].quarter.map { .quarterAchieved($0) }
+        case .quarter:
+            let isTarget = table.columns[column].isTarget
+            return table.columns[column].quarter.map { isTarget ? .quarterTarget($0) : .quarterAchieved($0) }
         case .halfYear: return .halfYear
         case .previous: return .previous
         case .current: return .current

@@ -286,7 +286,7 @@ struct AuthorFaults {
     private func described(_ code: [Int]) -> String { code.map(String.init).joined(separator: ".") }
 
     private mutating func areaWeight(_ draft: inout TableDraft, _ place: Int) {
-        guard draft.has("areaWeight") || draft.layout.kind == "quarterlyPlan", let area = draft.rows[place].area else {
+        guard draft.has("areaWeight") || draft.isByLines, let area = draft.rows[place].area else {
             return
         }
         let right = draft.areas[area].weight
@@ -300,7 +300,7 @@ struct AuthorFaults {
         guard draft.has("weight"), draft.total != Decimal(70), draft.total != Decimal(75), draft.total != Decimal(80),
             draft.rows.count >= 4, let wrong = draft.rows[place].weight.adding(Decimal(1))
         else { return }
-        let rule = draft.has("areaWeight") || draft.layout.kind == "quarterlyPlan" ? "weight.area" : "weight.plan"
+        let rule = draft.has("areaWeight") || draft.isByLines ? "weight.area" : "weight.plan"
         replace(.weight, of: &draft, place, by: wrong, rule: rule, reachesTable: true, using: &random)
     }
 }

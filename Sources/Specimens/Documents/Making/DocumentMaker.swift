@@ -134,6 +134,7 @@ struct DocumentMaker {
     private static let roles: [String: String] = [
         "objective": "area", "objectiveWeight": "areaWeight", "outcome": "activity", "joint": "responsible",
         "outcomeTarget": "annualTarget", "halfTotal": "total", "yearTotal": "total", "source": "evidence",
+        "quarterTarget": "quarter",
     ]
 
     static func column(_ name: String) -> SpecimenColumn {
@@ -144,8 +145,10 @@ struct DocumentMaker {
         }
         let letters = base.prefix { !$0.isNumber }
         let number = Int(base.dropFirst(letters.count))
-        let stem = ["tier", "quarter", "actual", "projection"].contains(String(letters)) ? String(letters) : base
-        let isNumbered = stem == "tier" || stem == "quarter"
+        let stem =
+            ["tier", "quarter", "quarterTarget", "actual", "projection"].contains(String(letters))
+            ? String(letters) : base
+        let isNumbered = ["tier", "quarter", "quarterTarget"].contains(stem)
         return SpecimenColumn(
             name: base, heading: name, role: roles[stem] ?? stem, number: isNumbered ? number : nil)
     }

@@ -9,9 +9,13 @@ struct HeadingPrinter {
     func append(
         to table: inout SpecimenTable, using random: inout SeededGenerator, isNumbered: Bool = true
     ) {
-        let names = columns.indices.map { heading($0, using: &random) }
-        let groups = [group("quarter", ["quarter", "halfYear", "rowKind"]), group("tier", ["tier"])].compactMap(\.self)
-            .filter { _ in random.chance(60) }
+        var names = columns.indices.map { heading($0, using: &random) }
+        let pairs = columns.indices.filter { columns[$0].isQuarterTarget }
+        let groups =
+            pairs.isEmpty
+            ? [group("quarter", ["quarter", "halfYear", "rowKind"]), group("tier", ["tier"])].compactMap(\.self)
+                .filter { _ in random.chance(60) }
+            : pairGroups(pairs, &names, using: &random)
         var first = columns.indices.map { SpecimenCell(column: $0, text: names[$0]) }
         var second = columns.indices.map { SpecimenCell(column: $0, text: "") }
         for group in groups {
@@ -40,6 +44,21 @@ struct HeadingPrinter {
             }
         }
         if isNumbered, let numbers = numbering(using: &random) { table.rows.append(numbers) }
+    }
+
+    /// The headings of quarters over their targets and achievements; or none, and both words in each column's heading.
+    private func pairGroups(
+        _ targets: [Int], _ names: inout [String], using random: inout SeededGenerator
+    ) -> [(columns: ClosedRange<Int>, heading: String)] {
+        let isGrouped = random.chance(70)
+        let target = (knowledge.headings["pairTarget"] ?? []).first ?? ""
+        let achieved = (knowledge.headings["pairAchieved"] ?? []).first ?? ""
+        let groups = targets.map { (columns: $0...$0 + 1, heading: names[$0 + 1]) }
+        for group in groups {
+            names[group.columns.lowerBound] = isGrouped ? target : group.heading + " " + target
+            names[group.columns.upperBound] = isGrouped ? achieved : group.heading + " " + achieved
+        }
+        return isGrouped ? groups : []
     }
 
     /// Puts the shares of the tiers (`১০০%`) in a row of their own; false where the headings have none.

@@ -12,7 +12,8 @@ extension DocumentMaker {
     /// One table with its titles.
     mutating func put(_ layout: SpecimenKnowledge.Layout, isAlone: Bool) {
         var draft = TableDraft(layout: layout, columns: columns(of: layout), total: .zero)
-        let drafter = drafter(quarter: quarter)
+        // A plan with its achievements says nowhere up to when it reports.
+        let drafter = drafter(quarter: draft.isPaired ? 1 + Int(document.seed % 4) : quarter)
         draftRows(of: &draft)
         phrases.total = draft.total.description
         titles(of: draft, isAlone: isAlone)
@@ -24,7 +25,7 @@ extension DocumentMaker {
 
     private mutating func draftRows(of draft: inout TableDraft) {
         let layout = draft.layout
-        let keepsAreas = draft.has("area") || layout.kind == "quarterlyPlan"
+        let keepsAreas = draft.has("area") || draft.isByLines
         let isReport = layout.kind == "quarterlyProgress" || layout.kind == "cumulativeProgress"
         switch layout.plan {
         case "own", "agreement": draft.plan = "main"
@@ -43,7 +44,7 @@ extension DocumentMaker {
             if isReport { draft.rows.removeAll { $0.manner == "less" } }
             if isReport { resettleWeights(&draft) }
         } else {
-            planDrafter(mergesActivities: layout.kind != "quarterlyPlan").annex(
+            planDrafter(mergesActivities: !draft.isByLines).annex(
                 draft.plan ?? "", into: &draft, keepsAreas: keepsAreas, using: &random)
         }
     }
@@ -108,9 +109,10 @@ extension DocumentMaker {
             }
             drafter.month(&draft.rows[place], using: &random)
         case "quarterlyPlan":
-            let hasAchievements = document.seed % 3 != 0
+            let hasAchievements = draft.isPaired || document.seed % 3 != 0
             IntegrityDrafter(figures: drafter, hasAchievements: hasAchievements).draft(
                 &draft.rows[place], using: &random)
+            draft.rows[place].hasAchievementLine = hasAchievements && draft.isByLines
         default: drafter.tiers(&draft.rows[place], draft.columns, using: &random)
         }
         if draft.has("method") {
@@ -167,7 +169,7 @@ extension DocumentMaker {
             line("title", words("month:main"))
             line("title", words("office"))
             line("title", words("monthName"))
-        case "quarterlyPlan":
+        case "quarterlyPlan" where draft.isByLines:
             line("title", words("title:integrity"))
             if isAlone { line("title", words("office")) }
         default:

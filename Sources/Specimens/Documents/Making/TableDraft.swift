@@ -30,6 +30,12 @@ struct TableDraft {
     }
 
     func has(_ role: String) -> Bool { columns.contains { $0.role == role } }
+
+    /// Whether each quarter has a column of its target beside that of what was achieved.
+    var isPaired: Bool { columns.contains(where: \.isQuarterTarget) }
+
+    /// Whether a line of targets stands above one of achievements.
+    var isByLines: Bool { layout.kind == "quarterlyPlan" && !isPaired }
 }
 
 /// One area of a draft.

@@ -22,7 +22,7 @@ struct TablePrinter {
         }
         var serial = 0
         for (place, row) in draft.rows.enumerated() {
-            if draft.layout.kind == "quarterlyPlan", row.beginsArea, let area = row.area {
+            if draft.isByLines, row.beginsArea, let area = row.area {
                 table.rows.append(sectionRow(area, using: &random))
             }
             if row.beginsActivity { serial += 1 }
@@ -37,7 +37,7 @@ struct TablePrinter {
     }
 
     private func indicator(_ row: IndicatorDraft) -> SpecimenIndicator {
-        let isPair = draft.layout.kind == "quarterlyPlan"
+        let isPair = draft.isByLines
         var figures = row.figures
         if !draft.has("weight") { figures[.weight] = nil }
         if !draft.has("annualTarget") || draft.layout.kind == "outcome" { figures[.annualTarget] = nil }
@@ -92,7 +92,7 @@ struct TablePrinter {
         }
         return SpecimenRow(
             kind: "data", indicator: place,
-            area: row.beginsArea && draft.layout.kind != "quarterlyPlan" ? row.area : nil, cells: cells)
+            area: row.beginsArea && !draft.isByLines ? row.area : nil, cells: cells)
     }
 
     private func field(_ column: SpecimenColumn, _ row: IndicatorDraft) -> SpecimenField? {
@@ -103,7 +103,7 @@ struct TablePrinter {
         case "annualTarget": .annualTarget
         case "tier": .tier(column.number ?? 100)
         case "quarter":
-            draft.layout.kind == "quarterlyPlan"
+            draft.isByLines || column.isQuarterTarget
                 ? .quarterTarget(column.number ?? 1) : .quarterAchieved(column.number ?? 1)
         case "halfYear": .halfYear
         case "previous": .previous
@@ -201,14 +201,14 @@ struct TablePrinter {
 
     private func activityText(_ row: IndicatorDraft) -> String {
         guard printsCodes else { return row.activity }
-        if draft.layout.kind == "quarterlyPlan" {
+        if draft.isByLines {
             return bengali(row.activityCode.map(String.init).joined(separator: ".")) + " " + row.activity
         }
         return codeText(row.activityCode, row.isMandatory) + row.activity
     }
 
     private func indicatorText(_ row: IndicatorDraft) -> String {
-        guard printsCodes, draft.layout.kind != "quarterlyPlan" else { return row.text }
+        guard printsCodes, !draft.isByLines else { return row.text }
         return codeText(row.code, row.isMandatory) + row.text
     }
 

@@ -10,6 +10,9 @@ public struct SpecimenColumn: Sendable, Hashable {
     public var role: String
     /// The tier or the quarter it is of.
     public var number: Int?
+
+    /// Whether it holds a quarter's target, beside the column of what was achieved.
+    var isQuarterTarget: Bool { name.hasPrefix("quarterTarget") }
 }
 
 /// One cell of a specimen's row.

@@ -1,0 +1,132 @@
+internal import BengaliText
+internal import Pages
+internal import Provenance
+internal import Templates
+
+/// Columns of targets and of achievements side by side: `১ম কোয়ার্টার` over `লক্ষ্যমাত্রা` and `অর্জন`, a block of quarters'
+/// targets before one of their achievements, or both words in one heading, `১ম কোয়ার্টারের লক্ষ্যমাত্রা`.
+///
+/// The columns of targets are set aside while the others are aligned to the templates, each of which may have such pairs.
+struct PairedColumns {
+    /// One column of a pair.
+    private struct Half {
+        var role: ColumnRole
+        var number: Int?
+        var isTarget: Bool
+    }
+
+    /// By physical column; nil where it is none of a pair.
+    private var halves: [Half?]
+    /// The columns that are not set aside.
+    let kept: [Int]
+
+    /// What a period's heading may name.
+    private static let periods: Set<ColumnRole> = [.quarter, .halfYear, .total]
+    /// So many quarters must have both columns.
+    private static let fewestQuarters = 2
+
+    /// Finds the pairs that the headings of a draft name; nil where there are none.
+    ///
+    /// - Complexity: O(n) in the heading's cells.
+    init?(_ draft: TableDraft, of cells: ClassifiedCells, reader: HeadingReader, width: Int) {
+        let headings = draft.rows.prefix { $0.kind == .header || $0.kind == .numbering }.filter { $0.kind == .header }
+        let words = PairedWords(cells: cells, reader: reader)
+        guard words.mayBePaired(headings) else { return nil }
+        var read = [PairedWords.Piece](repeating: PairedWords.Piece(), count: width)
+        var above = read
+        for (place, row) in headings.enumerated() {
+            let below = headings[(place + 1)...]
+            var last: (piece: PairedWords.Piece, end: Int)?
+            for column in 0..<min(width, row.cells.count) {
+                let index = row.cells.lowerBound + column
+                if cells.classes[index] == .blank {
+                    // What stands above goes for the columns behind it that have headings of their own further down.
+                    let isUnder = below.contains {
+                        column < $0.cells.count && cells.classes[$0.cells.lowerBound + column] != .blank
+                    }
+                    if let last, column < last.end, isUnder { above[column].take(last.piece) } else { last = nil }
+                    continue
+                }
+                let piece = words.piece(index)
+                read[column].take(piece)
+                let extent = cells.paged.extents.isEmpty ? nil : cells.paged.extents[index]
+                last = (piece, extent.map { column + max(1, Int($0.columns)) } ?? width)
+            }
+        }
+        for column in read.indices { read[column].take(above[column]) }
+        // Words over a pair may stand over one of its columns alone; targets stand before what was achieved.
+        for column in read.indices where read[column].role == nil {
+            guard let isTarget = read[column].isTarget else { continue }
+            let other = isTarget ? column + 1 : column - 1
+            guard read.indices.contains(other), read[other].isTarget == !isTarget else { continue }
+            (read[column].role, read[column].number) = (read[other].role, read[other].number)
+        }
+        PairedColumns.fill(&read)
+        halves = read.map { piece in
+            guard let role = piece.role, let isTarget = piece.isTarget else { return nil }
+            return Half(role: role, number: piece.number, isTarget: isTarget)
+        }
+        PairedColumns.number(&halves)
+        let halves = halves
+        func quarters(_ isTarget: Bool) -> Set<Int> {
+            Set(
+                halves.lazy.compactMap { $0 }.filter { $0.role == .quarter && $0.isTarget == isTarget }.compactMap(
+                    \.number))
+        }
+        guard quarters(true).intersection(quarters(false)).count >= PairedColumns.fewestQuarters else { return nil }
+        kept = (0..<width).filter { halves[$0].map { !$0.isTarget } ?? true }
+    }
+
+    /// Gives a pair whose period's heading was lost the quarter that stands between those beside it.
+    private static func fill(_ pieces: inout [PairedWords.Piece]) {
+        func number(_ piece: PairedWords.Piece) -> Int? { piece.role == .quarter ? piece.number : nil }
+        for (column, next) in zip(pieces.indices, pieces.indices.dropFirst())
+        where pieces[column].role == nil && pieces[next].role == nil
+            && pieces[column].isTarget == true && pieces[next].isTarget == false
+        {
+            let before = pieces[..<column].last { number($0) != nil }.flatMap(number) ?? 0
+            let behind = pieces[(next + 1)...].first { number($0) != nil }.flatMap(number) ?? 5
+            guard behind == before + 2 else { continue }
+            for place in [column, next] { (pieces[place].role, pieces[place].number) = (.quarter, before + 1) }
+        }
+    }
+
+    /// Gives quarters whose number was lost the one after that before it, of targets and of achievements apart.
+    private static func number(_ halves: inout [Half?]) {
+        for isTarget in [true, false] {
+            var last = 0
+            for column in halves.indices {
+                guard let half = halves[column], half.role == .quarter, half.isTarget == isTarget else { continue }
+                let number = half.number ?? last + 1
+                halves[column]?.number = number <= 4 ? number : nil
+                last = number
+            }
+        }
+    }
+
+    /// What headings say beyond doubt of the columns that are not set aside.
+    func settle(_ headings: inout [HeadingEvidence]) {
+        for column in kept {
+            guard let half = halves[column] else { continue }
+            headings[column].roles = [half.role]
+            headings[column].number = half.role == .quarter ? half.number : nil
+            headings[column].likeness = 1000
+            (headings[column].isForeign, headings[column].isShared, headings[column].group) = (false, false, nil)
+        }
+    }
+
+    /// All columns, those that were set aside among the others.
+    func all(_ columns: [Column], headings: [HeadingEvidence]) -> [Column] {
+        // Where the whole year has such a pair, its target is the year's, unless a column of its own holds that.
+        let hasAnnualTarget = columns.contains { $0.role == .annualTarget }
+        var all = halves.indices.map { place -> Column in
+            guard let half = halves[place], half.isTarget else { return Column(role: .empty) }
+            let isAnnual = half.role == .total && !hasAnnualTarget
+            return Column(
+                role: isAnnual ? .annualTarget : half.role, heading: headings[place].pieces, quarter: half.number,
+                isTarget: !isAnnual)
+        }
+        for (place, column) in zip(kept, columns) { all[place] = column }
+        return all
+    }
+}

@@ -1,0 +1,74 @@
+internal import BengaliText
+internal import Pages
+internal import Provenance
+internal import Templates
+
+/// What single headings say of periods, and of what is to be achieved in them and what was.
+struct PairedWords {
+    let cells: ClassifiedCells
+    let reader: HeadingReader
+
+    /// What one heading says, or all over one column.
+    struct Piece {
+        var role: ColumnRole?
+        var number: Int?
+        var isTarget: Bool?
+
+        /// Adds what another says of what this one says nothing.
+        mutating func take(_ other: Piece) {
+            role = role ?? other.role
+            if role == other.role { number = number ?? other.number }
+            isTarget = isTarget ?? other.isTarget
+        }
+    }
+
+    /// What a period's heading may name.
+    private static let periods: Set<ColumnRole> = [.quarter, .halfYear, .total]
+    /// The likeness from which the rest of a heading is a period's, or a word a label: less makes বার্ষিক of অর্ধবার্ষিক.
+    private static let sure = 750
+    /// The longest heading that is looked at, in bytes.
+    private static let longest = 300
+
+    /// Whether so many of some headings hold the name of targets, or one holds nothing else, that there may be pairs.
+    func mayBePaired(_ headings: [DraftRow]) -> Bool {
+        var targets = 0
+        for index in headings.lazy.flatMap(\.cells) where cells.classes[index] != .blank {
+            let named = reader.namesTarget(cells.paged.text.bytes, cells.paged.cells[index].text)
+            if named.alone { return true }
+            if named.anywhere { targets += 1 }
+        }
+        return targets > 1
+    }
+
+    /// What a heading says.
+    func piece(_ index: Int) -> Piece {
+        let range = cells.paged.cells[index].text
+        guard cells.classes[index] != .blank, range.count < PairedWords.longest else { return Piece() }
+        if let isTarget = isTarget(range) { return Piece(isTarget: isTarget) }
+        let bytes = cells.paged.text.bytes
+        let spaces = range.filter { bytes[$0] == 0x20 }
+        if let first = spaces.first, let last = spaces.last {
+            for (label, rest) in [
+                (last + 1..<range.upperBound, range.lowerBound..<last),
+                (range.lowerBound..<first, first + 1..<range.upperBound),
+            ] {
+                guard let isTarget = isTarget(label), let period = period(rest) else { continue }
+                return Piece(role: period.role, number: period.number, isTarget: isTarget)
+            }
+        }
+        return period(range).map { Piece(role: $0.role, number: $0.number) } ?? Piece()
+    }
+
+    /// Whether words are the label of targets, true, or of achievements, false; nil for any others.
+    private func isTarget(_ range: Range<Int>) -> Bool? {
+        reader.label(cells.paged.text.bytes, range, least: PairedWords.sure)
+    }
+
+    private func period(_ range: Range<Int>) -> (role: ColumnRole, number: Int?)? {
+        let bytes = cells.paged.text.bytes
+        guard let role = reader.role(bytes, range, least: PairedWords.sure), PairedWords.periods.contains(role) else {
+            return nil
+        }
+        return (role, role == .quarter ? HeadingNumbers.quarter(bytes, range) : nil)
+    }
+}
