@@ -48,8 +48,8 @@ struct DateValidTests {
         let found = specimen.findings(of: .dateValid)
         let causes = try #require(found.first?.explanations)
         #expect(found.count == 1)
-        // People write the 31st of a short month.
-        #expect(causes.first?.kind == .arithmetic)
+        // People write the 31st of a short month; two words say little of how the page was read.
+        #expect(causes.prefix(2).contains { $0.kind == .arithmetic })
         #expect(causes.contains { $0.edits.first?.to == "৩১/১২" })
         #expect(causes.allSatisfy { $0.thousandths < 900 })
     }
