@@ -15,8 +15,11 @@ struct ColumnHabits {
         var numberings = figures
         var bengali = figures
         repeated = figures.map { _ in [:] }
+        // The columns whose words on the line above, where no figures stand, may go on below.
+        var open: Set<Int> = []
         for parts in body {
             let isBesideFigures = parts.count { text.isFigure($0.words) } >= 2
+            defer { open = isBesideFigures ? [] : Set(parts.map(\.places.lowerBound)) }
             for part in parts where part.places.count == 1 && part.places.lowerBound < columns {
                 let column = part.places.lowerBound
                 if text.isFigure(part.words) {
@@ -25,7 +28,7 @@ struct ColumnHabits {
                     words[column] += 1
                     if text.numbering(part.bytes)?.count ?? 0 >= 2 { numberings[column] += 1 }
                     if part.words.contains(where: { text.holdsBengali($0.bytes) }) { bengali[column] += 1 }
-                    repeated[column][text.whole(part), default: 0] += isBesideFigures ? 1 : -4
+                    repeated[column][text.whole(part), default: 0] += isBesideFigures && !open.contains(column) ? 1 : -4
                 }
             }
         }
