@@ -159,13 +159,23 @@ struct LayoutRows {
         let start = filled.reduce(upper.source.lowerBound) { min($0, Int32(lines[$1].source.lowerBound)) }
         let end = filled.reduce(upper.source.upperBound) { max($0, Int32(lines[$1].source.upperBound)) }
         let under = columnsUnderSpans(range)
-        for part in range.lazy.flatMap({ parts[$0] }) {
-            let place = part.places.lowerBound
-            if part.places.count > 1 || !under.contains(place) {
-                upper.cells[place].append(part.words)
-                if part.places.count > 1 { upper.cells[place].columns = Int32(part.places.count) }
-            } else {
-                lower.cells[place].append(part.words)
+        let spans = range.flatMap { line in
+            parts[line].filter { $0.places.count > 1 }.map { (line: line, places: $0.places) }
+        }
+        for line in range {
+            for part in parts[line] {
+                let place = part.places.lowerBound
+                if part.places.count > 1 {
+                    upper.cells[place].append(part.words)
+                    upper.cells[place].columns = Int32(part.places.count)
+                } else if let span = spans.first(where: { $0.line > line && $0.places.contains(place) }) {
+                    // The first lines of a heading in the middle of its columns may lie over one of them alone.
+                    upper.cells[span.places.lowerBound].append(part.words)
+                } else if under.contains(place) {
+                    lower.cells[place].append(part.words)
+                } else {
+                    upper.cells[place].append(part.words)
+                }
             }
         }
         upper.source = start..<end
