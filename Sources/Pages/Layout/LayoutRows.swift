@@ -14,6 +14,12 @@ struct LayoutRows {
         var words: [LayoutLine.Word]
         var places: Range<Int>
 
+        /// Twice its middle, in letters of the line.
+        var middle: Int? {
+            guard let first = words.first, let last = words.last else { return nil }
+            return first.columns.lowerBound + last.columns.upperBound
+        }
+
         /// The source bytes of its first word.
         var bytes: Range<Int> { words.first?.bytes ?? 0..<0 }
     }
@@ -159,18 +165,15 @@ struct LayoutRows {
         let start = filled.reduce(upper.source.lowerBound) { min($0, Int32(lines[$1].source.lowerBound)) }
         let end = filled.reduce(upper.source.upperBound) { max($0, Int32(lines[$1].source.upperBound)) }
         let under = columnsUnderSpans(range)
-        let spans = range.flatMap { line in
-            parts[line].filter { $0.places.count > 1 }.map { (line: line, places: $0.places) }
-        }
+        let spans = range.flatMap { line in parts[line].filter { $0.places.count > 1 }.map { (line: line, part: $0) } }
         for line in range {
             for part in parts[line] {
                 let place = part.places.lowerBound
                 if part.places.count > 1 {
                     upper.cells[place].append(part.words)
                     upper.cells[place].columns = Int32(part.places.count)
-                } else if let span = spans.first(where: { $0.line > line && $0.places.contains(place) }) {
-                    // The first lines of a heading in the middle of its columns may lie over one of them alone.
-                    upper.cells[span.places.lowerBound].append(part.words)
+                } else if let span = spans.first(where: { goesOn(part, line, with: $0, in: range) }) {
+                    upper.cells[span.part.places.lowerBound].append(part.words)
                 } else if under.contains(place) {
                     lower.cells[place].append(part.words)
                 } else {
@@ -188,6 +191,22 @@ struct LayoutRows {
         lower.source = end..<end
         return [upper, lower]
     }
+
+    /// Whether a stretch over one column is one more line of a heading that lies over several: above it, or below it in its
+    /// middle, with the headings of its columns on a line further down.
+    private func goesOn(_ part: Part, _ line: Int, with span: (line: Int, part: Part), in range: Range<Int>) -> Bool {
+        guard span.line != line, span.part.places.contains(part.places.lowerBound) else { return false }
+        if span.line > line { return true }
+        guard let middle = part.middle, let center = span.part.middle, abs(middle - center) <= LayoutRows.offCenter else {
+            return false
+        }
+        return (line + 1..<max(line + 1, range.upperBound)).contains { below in
+            parts[below].count { span.part.places.contains($0.places.lowerBound) } > 1
+        }
+    }
+
+    /// By how much the lines of a centred heading are off its middle, in half letters.
+    private static let offCenter = 3
 
     /// The columns whose headings stand below one that lies over several: those it lies over, and beside them those that
     /// begin on a later line, since a heading in the middle of its columns may not reach them all.
