@@ -120,6 +120,11 @@ struct StageOnePropertyTests {
         holds(Array("ন\u{91C}\u{2018}িব\u{FFFD}".utf8), Normaliser())
     }
 
+    @Test("a word behind ever more signs of Bijoy is read alike a second time, or not at all", arguments: 1...40)
+    func manySigns(_ count: Int) {
+        holds(Array((String(repeating: "‡", count: count) + "kL \tক").utf8), Laws.both)
+    }
+
     @Test(
         "a mark that is canonically of ASCII parts words as ASCII does, before it is respelled as after",
         arguments: ["\u{37E}", "\u{1FEF}", "\u{212A}"])

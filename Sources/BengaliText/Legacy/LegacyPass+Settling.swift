@@ -1,7 +1,8 @@
 extension LegacyPass {
     /// How often a line is read again.
     ///
-    /// Each time at least one code is fewer; lines that people type are settled at once.
+    /// Each time at least one code is fewer; lines that people type are settled at once, and one that is not by then is
+    /// left as it stands.
     private static let mostRounds = 12
 
     /// Reads what a line, once it is spelt canonically, gives to read anew, so that normalising it a second time changes
@@ -17,18 +18,24 @@ extension LegacyPass {
         }
         var isRead = found.isEmpty
         var isSettled = true
+        var isAtRest = false
         for _ in 0..<Self.mostRounds {
             var canonical = CanonicalPass(text, from: 0, lookAlikes: lookAlikes, steps: .certain)
             let spelt = canonical.run()
-            if isRead, spelt.replacements.isEmpty { break }
+            isAtRest = isRead && spelt.replacements.isEmpty
+            if isAtRest { break }
             var again = LegacyPass(spelt.bytes, from: 0, knowledge: knowledge, context: context)
-            guard let more = again.run() else { break }
+            guard let more = again.run() else {
+                isAtRest = true
+                break
+            }
             found = Replacement.composed(Replacement.composed(found, then: spelt.replacements), then: more.replacements)
             text = more.bytes
             isRead = false
             isSettled = false
         }
         guard !isSettled else { return }
+        if !isAtRest { (text, found) = (Array(source[line]), []) }
         if copied < line.lowerBound { output.append(contentsOf: source[copied..<line.lowerBound]) }
         output.removeLast(output.count - before.output)
         output.append(contentsOf: text)
