@@ -197,7 +197,8 @@ struct LayoutRows {
     private func goesOn(_ part: Part, _ line: Int, with span: (line: Int, part: Part), in range: Range<Int>) -> Bool {
         guard span.line != line, span.part.places.contains(part.places.lowerBound) else { return false }
         if span.line > line { return true }
-        guard let middle = part.middle, let center = span.part.middle, abs(middle - center) <= LayoutRows.offCenter else {
+        guard let middle = part.middle, let center = span.part.middle, abs(middle - center) <= LayoutRows.offCenter
+        else {
             return false
         }
         return (line + 1..<max(line + 1, range.upperBound)).contains { below in
