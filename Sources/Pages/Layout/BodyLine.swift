@@ -26,7 +26,7 @@ struct ColumnHabits {
                     figures[column] += 1
                 } else {
                     words[column] += 1
-                    if text.numbering(part.bytes)?.count ?? 0 >= 2 { numberings[column] += 1 }
+                    if text.codeNumbers(part.bytes) >= 2 { numberings[column] += 1 }
                     if part.words.contains(where: { text.holdsBengali($0.bytes) }) { bengali[column] += 1 }
                     repeated[column][text.whole(part), default: 0] += isBesideFigures && !open.contains(column) ? 1 : -4
                 }
@@ -48,7 +48,7 @@ struct ColumnHabits {
         let place = part.places.lowerBound
         guard place < holdsNumberings.count, holdsNumberings[place] else { return false }
         // A code whose words stand on the next line.
-        return text.numbering(part.bytes)?.count ?? 0 >= (text.isFigure(part.words) ? 3 : 2)
+        return text.codeNumbers(part.bytes) >= (text.isFigure(part.words) ? 3 : 2)
     }
 
     /// Whether a part is a whole cell of its column, as far as other rows show.

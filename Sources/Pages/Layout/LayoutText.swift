@@ -32,8 +32,18 @@ struct LayoutText {
     func isCode(_ range: Range<Int>) -> Bool {
         guard let first = range.first, source[first] == 0x5B else { return false }
         let rest = range.dropFirst()
-        let mandatory: [[UInt8]] = [Array("এম.".utf8), Array("M.".utf8)]
-        return startsWithDigit(rest) || mandatory.contains { source[rest].starts(with: $0) }
+        return startsWithDigit(rest) || LayoutText.mandatory.contains { source[rest].starts(with: $0) }
+    }
+
+    /// What codes of the mandatory part begin with.
+    private static let mandatory: [[UInt8]] = [Array("এম.".utf8), Array("M.".utf8)]
+
+    /// How many numbers begin a stretch as they begin a code without brackets, the letters of the mandatory part before them
+    /// or not: three of `এম.১.২ সভা`; 0 where none do.
+    func codeNumbers(_ range: Range<Int>) -> Int {
+        let letters = LayoutText.mandatory.first { source[range].starts(with: $0) }
+        let numbers = numbering(range.lowerBound + (letters?.count ?? 0)..<range.upperBound)?.count ?? 0
+        return numbers == 0 || letters == nil ? numbers : numbers + 1
     }
 
     func startsWithDigit(_ range: Range<Int>) -> Bool { digit(at: range.lowerBound, to: range.upperBound) != nil }
