@@ -20,8 +20,6 @@ struct PairedColumns {
     /// The columns that are not set aside.
     let kept: [Int]
 
-    /// What a period's heading may name.
-    private static let periods: Set<ColumnRole> = [.quarter, .halfYear, .total]
     /// So many quarters must have both columns.
     private static let fewestQuarters = 2
 

@@ -246,8 +246,8 @@ struct FigureVariants: Sendable {
                 value: .missing, replaced: replaced, written: written, width: near.length, probability: rate, pair: pair
             )
             let changed = Array(variant.text(in: bytes).utf8)
-            guard case .date = reader.read(changed, 0..<changed.count, expecting: .date).value else { return }
             variant.value = reader.read(changed, 0..<changed.count, expecting: .date).value
+            guard case .date = variant.value else { return }
             body(variant)
         }
         for (place, digit) in digits.enumerated() {
