@@ -151,7 +151,10 @@ struct ColumnRecogniser {
         }
         for (index, slot) in alignment.slots.enumerated() {
             guard let slot else { continue }
-            if columns[index].role == .quarter { columns[index].quarter = template.slots[slot].number }
+            if columns[index].role == .quarter {
+                // A report of one quarter says in its heading which.
+                columns[index].quarter = template.slots[slot].number ?? headings[index].number
+            }
             if columns[index].role == .tier { columns[index].tier = template.slots[slot].number }
         }
         let headed = HeadedColumns(headings: headings, bodies: bodies)

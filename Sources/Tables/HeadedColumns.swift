@@ -68,6 +68,12 @@ struct HeadedColumns {
             return place > 0 && headings[place - 1].roles.first == .area ? .areaWeight : .weight
         }
         if roles.first == .total, names(.previous), names(.current) { return .cumulative }
+        // What was achieved up to a month is what came before, where a later month's stands behind it.
+        if roles.starts(with: [.cumulative, .previous]),
+            headings[(place + 1)...].contains(where: { [.current, .cumulative].contains($0.roles.first) })
+        {
+            return .previous
+        }
         return roles.first ?? .text
     }
 
@@ -92,7 +98,8 @@ struct HeadedColumns {
         let roles = Set(columns.map(\.role))
         if roles.contains(.quarter) { return roles.contains(.rowKind) ? .quarterlyPlan : .quarterlyProgress }
         if roles.contains(.tier) { return .tierTargets }
-        if roles.isSuperset(of: [.current, .cumulative]) { return .cumulativeProgress }
+        // What was achieved so far, by a month or by the year's end, beside its target.
+        if roles.contains(.cumulative) || roles.isSuperset(of: [.annualTarget, .total]) { return .cumulativeProgress }
         return other
     }
 }
