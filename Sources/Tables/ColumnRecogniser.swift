@@ -189,11 +189,12 @@ struct ColumnRecogniser {
     private func fallback(
         _ headings: [HeadingEvidence], _ bodies: [BodyEvidence], _ draft: TableDraft
     ) -> RecognisedColumns {
-        if let read = HeadedColumns(headings: headings, bodies: bodies).columns() {
-            return fallback(read, headings, bodies, draft)
-        }
-        let columns: [Column] = zip(headings, bodies).map { heading, body in
-            if let role = heading.roles.first, heading.likeness >= HeadingEvidence.sure,
+        let headed = HeadedColumns(headings: headings, bodies: bodies)
+        if let read = headed.columns() { return fallback(read, headings, bodies, draft) }
+        let columns: [Column] = headings.indices.map { place in
+            let (heading, body) = (headings[place], bodies[place])
+            let role = headed.role(place)
+            if !heading.roles.isEmpty, heading.likeness >= HeadingEvidence.sure,
                 body.fit(role) >= HeadedColumns.leastFit
             {
                 return Column(

@@ -62,8 +62,14 @@ struct HeadedColumns {
 
     /// Which of the roles a heading may name is meant here: an area's weight stands beside the area, and a total beside
     /// what came before and in the period is what both make.
-    private func role(_ place: Int) -> ColumnRole {
+    func role(_ place: Int) -> ColumnRole {
         let roles = headings[place].roles
+        // What was achieved stands behind the target of its year, earlier years' before it.
+        if roles.starts(with: [.actual, .total]), let target = headings.firstIndex(where: Self.isTarget), target < place,
+            (headings[place].years.last?.year).map({ $0 == headings[target].years.last?.year }) ?? true
+        {
+            return .total
+        }
         if roles.starts(with: [.areaWeight, .weight]) {
             return place > 0 && headings[place - 1].roles.first == .area ? .areaWeight : .weight
         }
@@ -75,6 +81,10 @@ struct HeadedColumns {
             return .previous
         }
         return roles.first ?? .text
+    }
+
+    private static func isTarget(_ heading: HeadingEvidence) -> Bool {
+        heading.roles.first == .annualTarget || heading.roles.first == .tier
     }
 
     private func names(_ role: ColumnRole) -> Bool { headings.contains { $0.roles.first == role } }
