@@ -166,9 +166,10 @@ struct ColumnRecogniser {
         HeadingAssignment(headings).assign(to: &columns)
         // Without a column that tells targets from achievements the quarters report what was achieved.
         let isProgress = template.kind == .quarterlyPlan && !columns.contains { $0.role == .rowKind }
+        var kind = isProgress ? .quarterlyProgress : template.kind
+        if kind == .quarterlyProgress, !columns.contains(where: { $0.role == .quarter }) { kind = .cumulativeProgress }
         return RecognisedColumns(
-            kind: isProgress ? .quarterlyProgress : template.kind, plan: template.plan, template: template.name,
-            columns: columns,
+            kind: kind, plan: template.plan, template: template.name, columns: columns,
             hasMandatoryCodes: hasMandatoryCodes(draft))
     }
 

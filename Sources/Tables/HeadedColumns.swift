@@ -65,7 +65,8 @@ struct HeadedColumns {
     func role(_ place: Int) -> ColumnRole {
         let roles = headings[place].roles
         // What was achieved stands behind the target of its year, earlier years' before it.
-        if roles.starts(with: [.actual, .total]), let target = headings.firstIndex(where: Self.isTarget), target < place,
+        if roles.starts(with: [.actual, .total]), let target = headings.firstIndex(where: Self.isTarget),
+            target < place,
             (headings[place].years.last?.year).map({ $0 == headings[target].years.last?.year }) ?? true
         {
             return .total
