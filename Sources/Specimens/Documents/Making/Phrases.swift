@@ -27,7 +27,8 @@ struct Phrases: Sendable {
             ("{before2}", short(-2)), ("{next}", short(1)), ("{next2}", short(2)), ("{from}", digits("\(year)")),
             ("{to}", digits("\(year + 1)")), ("{quarter}", Phrases.ordinals[quarter - 1]),
             ("{months}", Phrases.spans[quarter - 1] + ", " + digits("\(calendarYear)")),
-            ("{month}", monthText), ("{total}", digits(total)), ("{office}", office.name + ", " + office.place),
+            ("{month}", text(ofMonth: month)), ("{lastMonth}", text(ofMonth: month - 1)), ("{total}", digits(total)),
+            ("{office}", office.name + ", " + office.place),
             ("{officer}", office.officer), ("{place}", office.place),
         ]
         var result = words
@@ -35,8 +36,9 @@ struct Phrases: Sendable {
         return result
     }
 
-    private var monthText: String {
-        let place = (month + 6) % 12
+    /// A month's name and its calendar year, counted from July.
+    private func text(ofMonth month: Int) -> String {
+        let place = (month + 18) % 12
         return DateWriter.months[place] + ", " + digits("\(month < 6 ? year : year + 1)")
     }
 }

@@ -44,6 +44,8 @@ struct TablePrinter {
         if !draft.has("halfYear") { figures[.halfYear] = nil }
         if !draft.has("score") { figures[.score] = nil }
         if !draft.has("rate") { figures[.rate] = nil }
+        if !draft.has("previous") { figures[.previous] = nil }
+        if !draft.has("current") { figures[.current] = nil }
         if !draft.has("total"), !draft.has("cumulative") { figures[.total] = nil }
         return SpecimenIndicator(
             code: code(row, isPair),
