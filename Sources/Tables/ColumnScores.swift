@@ -7,7 +7,7 @@ struct ColumnScores: Sendable {
     /// How far headings may stand from their columns.
     static let reach = 2
     /// What it costs when headings begin to stand one place further off.
-    static let shift = 350
+    static let shift = 500
 
     let columns: Int
     /// By column, then by role: what the cells say.
