@@ -75,18 +75,31 @@ struct PairedColumns {
         kept = (0..<width).filter { halves[$0].map { !$0.isTarget } ?? true }
     }
 
-    /// Gives a pair whose period's heading was lost the quarter that stands between those beside it.
+    /// Gives pairs whose periods' headings were lost the quarters that stand between those beside them, where these are as many.
     private static func fill(_ pieces: inout [PairedWords.Piece]) {
-        func number(_ piece: PairedWords.Piece) -> Int? { piece.role == .quarter ? piece.number : nil }
-        for (column, next) in zip(pieces.indices, pieces.indices.dropFirst())
-        where pieces[column].role == nil && pieces[next].role == nil
-            && pieces[column].isTarget == true && pieces[next].isTarget == false
-        {
-            let before = pieces[..<column].last { number($0) != nil }.flatMap(number) ?? 0
-            let behind = pieces[(next + 1)...].first { number($0) != nil }.flatMap(number) ?? 5
-            guard behind == before + 2 else { continue }
-            for place in [column, next] { (pieces[place].role, pieces[place].number) = (.quarter, before + 1) }
+        var lost: [Int] = []
+        var last = 0
+        func settle(before next: Int) {
+            if lost.count == next - last - 1 {
+                for (step, column) in lost.enumerated() {
+                    for place in column...column + 1 {
+                        (pieces[place].role, pieces[place].number) = (.quarter, last + 1 + step)
+                    }
+                }
+            }
+            lost = []
         }
+        for column in pieces.indices {
+            if pieces[column].role == .quarter, let number = pieces[column].number, number != last {
+                settle(before: number)
+                last = number
+            } else if column + 1 < pieces.count, pieces[column].role == nil, pieces[column + 1].role == nil,
+                pieces[column].isTarget == true, pieces[column + 1].isTarget == false
+            {
+                lost.append(column)
+            }
+        }
+        settle(before: 5)
     }
 
     /// Gives quarters whose number was lost the one after that before it, of targets and of achievements apart.

@@ -67,7 +67,9 @@ struct LayoutReaderTests {
     }
 
     /// A line with texts at places, every scalar a place wide.
-    private static func line(_ texts: (Int, String)...) -> String {
+    static func line(_ texts: (Int, String)...) -> String { laid(texts) }
+
+    static func laid(_ texts: [(Int, String)]) -> String {
         var line = ""
         for (place, text) in texts {
             line += String(repeating: " ", count: max(1, place - line.unicodeScalars.count)) + text

@@ -22,7 +22,7 @@ struct ColumnHabits {
             defer { open = isBesideFigures ? [] : Set(parts.map(\.places.lowerBound)) }
             for part in parts where part.places.count == 1 && part.places.lowerBound < columns {
                 let column = part.places.lowerBound
-                if text.isFigure(part.words) {
+                if text.isFigure(part.words), !text.isCode(part.words) {
                     figures[column] += 1
                 } else {
                     words[column] += 1
@@ -44,7 +44,7 @@ struct ColumnHabits {
 
     /// Whether a part begins as the codes of its column do.
     func isCode(_ part: LayoutRows.Part, _ text: LayoutText) -> Bool {
-        if text.isCode(part.bytes) { return true }
+        if text.isCode(part.words) { return true }
         let place = part.places.lowerBound
         guard place < holdsNumberings.count, holdsNumberings[place] else { return false }
         // A code whose words stand on the next line.
@@ -119,6 +119,15 @@ struct OpenRow {
         return text.digits(bytes) > 0 && text.source[bytes.upperBound - 2] != 0x2F
     }
 
+    /// Whether a part below is the rest of a date that was cut in two: behind a mark anything, behind half a year two digits.
+    func goesOn(with part: LayoutRows.Part, _ text: LayoutText) -> Bool {
+        let place = part.places.lowerBound
+        guard goesOn(place, text) else { return false }
+        guard let last = row.cells[place].runs.last else { return false }
+        let bytes = Int(last.source.lowerBound)..<Int(last.source.upperBound)
+        return !isCutYear(bytes, text) || part.words.count == 1 && text.shape(part.words) == .small
+    }
+
     /// Whether the last two digits of a date's year are not there: `৩০/০৬/২০`.
     private func isCutYear(_ bytes: Range<Int>, _ text: LayoutText) -> Bool {
         guard let slash = text.source[bytes].lastIndex(where: { $0 == 0x2F || $0 == 0x2D || $0 == 0x2E }) else {
@@ -190,7 +199,7 @@ struct BodyLine {
     private func beginsByFigures(below open: OpenRow) -> Bool {
         let figures = parts.filter { isFigure($0) && habits.holdsFigures[$0.places.lowerBound] }
         if figures.isEmpty { return false }
-        if figures.contains(where: { open.goesOn($0.places.lowerBound, text) }) { return false }
+        if figures.contains(where: { open.goesOn(with: $0, text) }) { return false }
         // Dates alone below cells that end in dates are more of them: `২ ২৫/১২/২২` and `২৫/০৬/২৩`; a count before the date
         // begins a cell of its own.
         if parts.allSatisfy({ open.dates.contains($0.places.lowerBound) && text.shape($0.words) == .date }),
@@ -217,12 +226,12 @@ struct BodyLine {
     func isByItself(below open: OpenRow?) -> Bool {
         guard parts.count == 1 else { return false }
         // The code of a row whose other cells stand lower.
-        if text.isCode(parts[0].bytes) { return false }
+        if text.isCode(parts[0].words) { return false }
         guard parts[0].places.count == 1, let open, !text.declaresTotal(parts[0].words) else { return true }
         if isNext { return false }
         let place = parts[0].places.lowerBound
         if isFigure(parts[0]) {
-            return !open.goesOn(place, text) && !(open.isEmpty(place) && habits.holdsFigures[place])
+            return !open.goesOn(with: parts[0], text) && !(open.isEmpty(place) && habits.holdsFigures[place])
         }
         if numbering?.numbers.count ?? 0 > 1 { return false }
         let bytes = parts[0].words.map(\.bytes)

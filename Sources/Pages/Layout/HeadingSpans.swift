@@ -8,12 +8,14 @@ struct HeadingSpans {
     }
 
     private var places: Set<Place> = []
+    /// The columns of the group that a segment stands over.
+    private var groups: [Place: Range<Int>] = [:]
     /// By the first byte of a heading's line, the columns of the segments of a line of that heading
     /// below it on which headings repeat.
     private var below: [Int: [Range<Int>]] = [:]
 
     /// How many lines a heading has at most; of longer stretches without figures the last ones are asked.
-    private static let mostLines = 10
+    static let mostLines = 10
 
     /// Finds the spanning segments of some lines.
     ///
@@ -39,6 +41,7 @@ struct HeadingSpans {
             if !columns.isEmpty { below[line.source.lowerBound] = columns }
             if HeadingSpans.repeats(line, text) { columns = line.segments.map(\.columns) }
         }
+        group(heading, text)
         for line in heading.indices {
             for other in heading.indices where other > line {
                 for segment in heading[line].segments
@@ -47,6 +50,27 @@ struct HeadingSpans {
                 }
             }
         }
+    }
+
+    /// Notes what stands over groups of headings that repeat on a lower line.
+    private mutating func group(_ heading: [LayoutLine], _ text: LayoutText) {
+        for lower in heading.indices.dropFirst().reversed() {
+            guard let groups = HeadingGroups(of: heading[lower], below: heading[..<lower], text) else { continue }
+            for line in heading[..<lower] {
+                for (segment, place) in zip(line.segments, groups.places(over: line)) {
+                    if let place { self.groups[HeadingSpans.place(of: segment, line)] = groups.groups[place] }
+                }
+            }
+            return
+        }
+    }
+
+    /// Whether headings stand over groups of others.
+    var hasGroups: Bool { !groups.isEmpty }
+
+    /// The columns of the line that a segment stands over with a group of headings below it; nil for any other.
+    func group(of segment: LayoutLine.Segment, of line: LayoutLine) -> Range<Int>? {
+        groups.isEmpty ? nil : groups[HeadingSpans.place(of: segment, line)]
     }
 
     /// The part of a stretch of a heading's line over one below it that does not reach into the gap behind or before that one,
@@ -75,7 +99,7 @@ struct HeadingSpans {
 
     /// Whether a segment of a line lies over several columns.
     func hold(_ segment: LayoutLine.Segment, of line: LayoutLine) -> Bool {
-        !places.isEmpty && places.contains(HeadingSpans.place(of: segment, line))
+        !places.isEmpty && places.contains(HeadingSpans.place(of: segment, line)) || group(of: segment, of: line) != nil
     }
 
     private static func place(of segment: LayoutLine.Segment, _ line: LayoutLine) -> Place {

@@ -33,6 +33,7 @@ struct LayoutRows {
         var parts = table.lines.indices.map { LayoutRows.parts(table.lines[$0], grid.stretch(ofLine: $0)) }
         let spans = HeadingSpans(table.lines, text)
         let body = parts.firstIndex { LayoutRows.isBody($0.map(\.words), text) || LayoutRows.isSection($0, text) } ?? 0
+        LayoutRows.group(&parts, spans, table)
         for index in parts.indices
         where parts[index].contains(where: { $0.places.count > 1 }) && !LayoutRows.isSection(parts[index], text) {
             guard let stretch = grid.stretch(ofLine: index) else { continue }
@@ -116,10 +117,14 @@ struct LayoutRows {
     /// begins with a number in two parts.
     static func isBody(_ parts: [[LayoutLine.Word]], _ text: LayoutText) -> Bool {
         guard let first = parts.first, let word = first.first else { return false }
-        if parts.contains(where: { $0.first.map { text.isCode($0.bytes) } == true }) { return true }
+        if parts.contains(where: text.isCode) { return true }
         if parts.count >= 2, text.isFigure(first), text.numbering(word.bytes).map({ $0 == [1] }) == true { return true }
         // `১.২ সভা` beside other stretches: a heading never begins with a number in two parts.
         if parts.count >= 3, text.numbering(word.bytes)?.count ?? 0 >= 2 { return true }
+        // Nor does any of its stretches begin with a code in three, with brackets or without.
+        if parts.count >= 2, parts.contains(where: { $0.first.map { text.codeNumbers($0.bytes) } ?? 0 >= 3 }) {
+            return true
+        }
         return text.bodyFigures(parts) >= 2
     }
 
@@ -253,6 +258,19 @@ struct LayoutRows {
             return Part(
                 words: segment.words,
                 places: stretch.places[places.lowerBound]..<stretch.places[places.upperBound - 1] + 1)
+        }
+    }
+
+    /// Lays what stands over groups of headings over all columns of its group.
+    private static func group(_ parts: inout [[Part]], _ spans: HeadingSpans, _ table: LayoutTable) {
+        for (index, line) in table.lines.enumerated() where spans.hasGroups {
+            guard let stretch = table.grid.stretch(ofLine: index), !stretch.places.isEmpty else { continue }
+            for (place, segment) in line.segments.enumerated() {
+                guard let group = spans.group(of: segment, of: line) else { continue }
+                let columns = stretch.columns.places(of: LayoutLine.Segment(words: [], columns: group))
+                guard let first = columns.first, let last = columns.last else { continue }
+                parts[index][place].places = stretch.places[first]..<stretch.places[last] + 1
+            }
         }
     }
 

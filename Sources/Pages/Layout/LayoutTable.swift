@@ -7,7 +7,7 @@ struct LayoutTable {
 
     /// The table that a block begins with; nil where it is none.
     init?(_ block: [LayoutLine], _ text: LayoutText) {
-        let block = block.map { LayoutTable.parted($0, text) }
+        let block = HeadingGroups.parted(block.map { LayoutTable.parted($0, text) }, text)
         let headings = LayoutTable.headings(in: block, text)
         let other = LayoutTable.numberedHeading(in: block, text) ?? block.count
         let headed = Array(block[..<min(other, headings.other ?? other)])

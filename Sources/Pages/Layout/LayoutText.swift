@@ -11,8 +11,8 @@ struct LayoutText {
 
     /// The shape of some words.
     func shape(_ words: [LayoutLine.Word]) -> Shape {
-        guard let first = words.first?.bytes, let last = words.last?.bytes else { return .dash }
-        if isCode(first) { return .code }
+        guard let last = words.last?.bytes else { return .dash }
+        if isCode(words) { return .code }
         guard isFigure(words) else {
             let width = (words.last?.columns.upperBound ?? 0) - (words.first?.columns.lowerBound ?? 0)
             return words.count > 2 || width > LayoutText.longWord ? .longWords : .shortWords
@@ -33,6 +33,13 @@ struct LayoutText {
         guard let first = range.first, source[first] == 0x5B else { return false }
         let rest = range.dropFirst()
         return startsWithDigit(rest) || LayoutText.mandatory.contains { source[rest].starts(with: $0) }
+    }
+
+    /// Whether words begin as a code does, or with the serial number of a row and then a code: `৩ [১.২] সভা`.
+    func isCode(_ words: [LayoutLine.Word]) -> Bool {
+        guard let first = words.first?.bytes else { return false }
+        if isCode(first) { return true }
+        return words.count > 1 && isCode(words[1].bytes) && numbering(first)?.count == 1 && isFigure(first)
     }
 
     /// What codes of the mandatory part begin with.
@@ -182,6 +189,12 @@ struct LayoutText {
     func endsInLeader(_ range: Range<Int>) -> Bool {
         let end = source[range].suffix(3)
         return end.elementsEqual([0x2E, 0x2E, 0x2E]) || end.elementsEqual([0xE2, 0x80, 0xA6])
+    }
+
+    /// The marks of ASCII in a stretch, and a nought for its digits.
+    func marks(_ range: Range<Int>) -> [UInt8] {
+        let marks = source[range].filter { (0x21...0x2F).contains($0) || (0x3A...0x40).contains($0) }
+        return digits(range) > 0 ? marks + [0x30] : marks
     }
 
     /// Whether a figure is one that headings hold: a year, or a percentage, which may be a tier's.
