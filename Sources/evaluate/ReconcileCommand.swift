@@ -52,6 +52,12 @@ struct ReconcileCommand: ParsableCommand {
     @Flag(help: "Identify misreads as if every wrong figure of an author's were as likely as any other.")
     var evenAuthors = false
 
+    @Flag(
+        help: """
+            Codes, serials, units, telephone numbers, addresses and titles misread and got wrong as well, and scored by kind.
+            """)
+    var prints = false
+
     @Option(help: "List so many failures.")
     var show = 0
 
@@ -79,6 +85,7 @@ struct ReconcileCommand: ParsableCommand {
         options.faultsPerThousand = faults
         options.isCalibrated = !uncalibrated
         options.hasEvenAuthors = evenAuthors
+        options.hasPrintErrors = prints
         if let template {
             guard SpecimenDocuments.templates.contains(template) else {
                 throw ValidationError("templates: \(SpecimenDocuments.templates.joined(separator: " "))")
