@@ -20,7 +20,7 @@ public struct CauseCounts: Sendable {
     /// Makes empty counts.
     public init() {}
 
-    private mutating func count(_ cause: String, _ part: Int, of whole: Int) {
+    mutating func count(_ cause: String, _ part: Int, of whole: Int) {
         shares[cause, default: Share()] += Share(part, of: whole)
     }
 

@@ -22,12 +22,12 @@ struct DocumentTruth {
         bytes = written.bytes
         let starts = DocumentTruth.lineStarts(written.bytes)
         let misreads = Dictionary(document.misreads.map { (Key($0.table, $0.row, $0.field), $0) }) { first, _ in first }
-        let linePrints = Dictionary(grouping: document.linePrints, by: \.line)
+        let linePrints = Dictionary(grouping: document.linePrints, by: \.line).mapValues { SpecimenLinePrint.first($0) }
         for (item, line) in zip(document.items, written.lines) {
             switch item {
             case .row(let table, let row): add(table, row, line: line, from: starts[line - 1], misreads)
             case .line(_, let text):
-                for known in linePrints[text] ?? [] { add(known.print, in: text, from: starts[line - 1]) }
+                for print in linePrints[text] ?? [] { add(print, in: text, from: starts[line - 1]) }
             }
         }
     }

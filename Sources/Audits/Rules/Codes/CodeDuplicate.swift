@@ -54,7 +54,7 @@ enum CodeDuplicate: PrintRule {
         }
         return PrintQuestion(
             finding, candidates, author: "author.code.duplicate",
-            share: Priors.embedded.probability("author.code.copied"))
+            share: witnesses.share(ofRepeated: fault.at.indicator))
     }
 
     /// The misread of the code's activity, where that has the same fault.

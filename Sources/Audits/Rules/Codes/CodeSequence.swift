@@ -50,6 +50,13 @@ enum CodeSequence: PrintRule {
         let candidates = fault.isContinued ? [] : witnesses.candidates([intended], for: fault.at.indicator)
         return PrintQuestion(
             finding, candidates, author: "author.code.sequence",
-            share: Priors.embedded.probability(fault.isContinued ? "author.code.copied" : "author.text.digit"))
+            share: Priors.embedded.probability(
+                fault.isContinued || isNextButOne(code, after: previous) ? "author.code.copied" : "author.text.digit"))
+    }
+
+    /// Whether just one code was left out before this one.
+    private static func isNextButOne(_ code: Code, after previous: Code) -> Bool {
+        code.mandatory == previous.mandatory && code.numbers.dropLast() == previous.numbers.dropLast()
+            && code.numbers.last == previous.numbers.last.map { $0 &+ 2 }
     }
 }

@@ -67,6 +67,11 @@ public struct SpecimenLinePrint: Sendable, Hashable {
     public var line: String
     /// The print.
     public var print: SpecimenPrint
+
+    /// The prints of one of some lines of the same text.
+    public static func first(_ prints: [SpecimenLinePrint]) -> [SpecimenPrint] {
+        prints.filter { $0.item == prints.first?.item }.map(\.print)
+    }
 }
 
 extension String {
