@@ -12,6 +12,13 @@ enum VerdictWords {
                 "every figure is taken as printed; no misreading accounts for it as well (",
                 "সব সংখ্যা যেমন ছাপা তেমনই ধরা হয়েছে; কোনো ভুল পাঠ এর চেয়ে ভালো ব্যাখ্যা নয় (") + best
                 + Bilingual("). The figure is the office's to correct.", ")। সংখ্যাটি সংশোধন কার্যালয়ের কাজ।")
+        case .misread where finding.explanations.first?.kind == .misplaced:
+            return Bilingual(
+                "every figure stands as printed; with the row under the area next to it both areas' sums hold (",
+                "সব সংখ্যা যেমন ছাপা তেমনই থাকে; সারিটি পাশের ক্ষেত্রের অধীনে ধরলে দুই ক্ষেত্রের যোগফলই মেলে (") + best
+                + Bilingual(
+                    "). Look where the area's cell ends on the page: nothing has been moved.",
+                    ")। মূল পাতায় ক্ষেত্রের ঘরটি কোথায় শেষ হয়েছে দেখুন: কিছুই সরানো হয়নি।")
         case .misread:
             return Bilingual(
                 "one change of what was read settles rules that do not depend on each other (",

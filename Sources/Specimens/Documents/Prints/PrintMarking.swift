@@ -38,7 +38,7 @@ struct PrintMarking {
                 $0.table == number && $0.field == .code && $0.indicator == indicator
             }) {
                 print.correct = like(print.printed, fault.correct)
-                print.fault = fault.rule == "code.duplicate" ? .twice : .slip
+                print.fault = fault.rule == "code.duplicate" ? .twice : .copied
             }
             return print
         default: return nil
