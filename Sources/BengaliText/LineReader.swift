@@ -48,6 +48,7 @@ struct LineReader {
             if let proposal = vowelOfNext(at: index, words, bytes) { proposals.append(proposal) }
         }
         addEnglish(for: words, repairs, bytes, taken, &proposals)
+        proposals.removeAll { !Self.keepsForm($0, in: bytes) }
         proposals.sort { $0.old.lowerBound < $1.old.lowerBound }
         return proposals
     }

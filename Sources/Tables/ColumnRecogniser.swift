@@ -151,7 +151,10 @@ struct ColumnRecogniser {
         }
         for (index, slot) in alignment.slots.enumerated() {
             guard let slot else { continue }
-            if columns[index].role == .quarter { columns[index].quarter = template.slots[slot].number }
+            if columns[index].role == .quarter {
+                // A report of one quarter says in its heading which.
+                columns[index].quarter = template.slots[slot].number ?? headings[index].number
+            }
             if columns[index].role == .tier { columns[index].tier = template.slots[slot].number }
         }
         let headed = HeadedColumns(headings: headings, bodies: bodies)
@@ -163,9 +166,10 @@ struct ColumnRecogniser {
         HeadingAssignment(headings).assign(to: &columns)
         // Without a column that tells targets from achievements the quarters report what was achieved.
         let isProgress = template.kind == .quarterlyPlan && !columns.contains { $0.role == .rowKind }
+        var kind = isProgress ? .quarterlyProgress : template.kind
+        if kind == .quarterlyProgress, !columns.contains(where: { $0.role == .quarter }) { kind = .cumulativeProgress }
         return RecognisedColumns(
-            kind: isProgress ? .quarterlyProgress : template.kind, plan: template.plan, template: template.name,
-            columns: columns,
+            kind: kind, plan: template.plan, template: template.name, columns: columns,
             hasMandatoryCodes: hasMandatoryCodes(draft))
     }
 
@@ -186,11 +190,12 @@ struct ColumnRecogniser {
     private func fallback(
         _ headings: [HeadingEvidence], _ bodies: [BodyEvidence], _ draft: TableDraft
     ) -> RecognisedColumns {
-        if let read = HeadedColumns(headings: headings, bodies: bodies).columns() {
-            return fallback(read, headings, bodies, draft)
-        }
-        let columns: [Column] = zip(headings, bodies).map { heading, body in
-            if let role = heading.roles.first, heading.likeness >= HeadingEvidence.sure,
+        let headed = HeadedColumns(headings: headings, bodies: bodies)
+        if let read = headed.columns() { return fallback(read, headings, bodies, draft) }
+        let columns: [Column] = headings.indices.map { place in
+            let (heading, body) = (headings[place], bodies[place])
+            let role = headed.role(place)
+            if !heading.roles.isEmpty, heading.likeness >= HeadingEvidence.sure,
                 body.fit(role) >= HeadedColumns.leastFit
             {
                 return Column(

@@ -238,6 +238,8 @@ struct ColumnScores: Sendable {
             return own + (headings[place].number == wanted ? 200 : -400)
         }
         var score = elsewhere[slot.place]
+        // Which quarter a report is of only its heading says.
+        if slot.number == nil && slot.place == ColumnRole.quarter.place { score -= ColumnScores.stranger }
         if headings[place].hasYear && isYearly[slot.place] { score += 250 }
         // Words of its own stand over the column, and no heading anywhere names the role.
         if headings[place].isForeign && !isNamed[slot.place] && isFigure[slot.place] { score -= ColumnScores.stranger }

@@ -35,21 +35,34 @@ public struct Headings: Sendable {
     public init() {
         var known: [KnownHeading] = []
         var exact: [HeadingKey: Int] = [:]
+        var months: [[UInt8]] = []
         for row in KnowledgeTable(named: "headings").rows where row.count >= 2 {
             let parts = row.bytes(0).split(separator: 0x3A)
+            if parts[0].elementsEqual("month".utf8) {
+                months.append(Array(row.bytes(1)))
+                continue
+            }
             let isGroup = parts[0].elementsEqual("group".utf8)
-            let heading = KnownHeading(
-                roles: isGroup
-                    ? [row[0]] : parts[0].split(separator: 0x7C).map { String(decoding: $0, as: UTF8.self) },
-                number: isGroup || parts.count < 2 ? nil : Int(String(decoding: parts[1], as: UTF8.self)),
-                key: HeadingKey(Array(row.bytes(1))))
-            if exact[heading.key] == nil { exact[heading.key] = known.count }
-            known.append(heading)
+            for words in Headings.written(Array(row.bytes(1)), months) {
+                let heading = KnownHeading(
+                    roles: isGroup
+                        ? [row[0]] : parts[0].split(separator: 0x7C).map { String(decoding: $0, as: UTF8.self) },
+                    number: isGroup || parts.count < 2 ? nil : Int(String(decoding: parts[1], as: UTF8.self)),
+                    key: HeadingKey(words))
+                if exact[heading.key] == nil { exact[heading.key] = known.count }
+                known.append(heading)
+            }
         }
         self.known = known
         self.exact = exact
         lengths = known.map(\.key.letters.count)
         masks = known.map(\.key.mask)
+    }
+
+    /// What a heading of the table stands for: itself, or itself with each month where one belongs.
+    private static func written(_ heading: [UInt8], _ months: [[UInt8]]) -> [[UInt8]] {
+        guard let place = heading.firstIndex(of: 0x7B), let end = heading.firstIndex(of: 0x7D) else { return [heading] }
+        return months.map { heading[..<place] + $0 + heading[(end + 1)...] }
     }
 
     /// The known heading most like a key, the first of equals; nil where none is alike enough.
