@@ -34,18 +34,40 @@ extension CauseCounts {
     private mutating func countShape(_ print: SpecimenPrint) {
         let isSlip = print.fault == .slip || print.fault == .lookalike
         let letters = print.correct.unicodeScalars.count { $0.properties.numericType != nil }
-        switch print.kind {
-        case .code, .serial:
-            count("author.code.copied", isSlip ? 0 : 1, of: 1)
-            count("author.text.digit", isSlip ? 1 : 0, of: letters * CauseCounts.otherDigits)
-        case .telephone: count("author.text.letter", isSlip ? 1 : 0, of: letters * CauseCounts.otherDigits)
-        case .period: count("author.form.again", isSlip ? 0 : 1, of: 1)
-        case .activity, .unit, .email: break
-        }
+        let shape: String? =
+            switch print.kind {
+            case .code, .serial: "code"
+            case .telephone: "contact"
+            case .period: "period"
+            case .activity, .unit, .email: nil
+            }
+        guard let shape else { return }
+        let known = slips[shape] ?? (0, 0, 0)
+        slips[shape] = (
+            known.wrong + 1, known.slips + (isSlip ? 1 : 0),
+            known.shares + 1 / (Double(max(1, letters)) * CauseCounts.otherDigits)
+        )
     }
 
     /// What may stand in a digit's place if it is wrong.
-    private static let otherDigits = 9
+    private static let otherDigits = 9.0
+
+    /// Of authors' wrong strings, the shares of copies and of those that have just one digit wrong.
+    ///
+    /// The specimens' authors are of fewer minds than those in the field: half of each share is as if copies and slips
+    /// were equally many.
+    public var shapes: [(cause: String, share: Double, errors: Int)] {
+        slips.sorted { $0.key < $1.key }.flatMap { shape, known -> [(cause: String, share: Double, errors: Int)] in
+            let slipped = (Double(known.slips) / Double(known.wrong) + 0.5) / 2
+            let one = slipped * known.shares / Double(known.wrong)
+            return switch shape {
+            case "code":
+                [("author.code.copied", 1 - slipped, known.wrong), ("author.text.digit", one, known.wrong)]
+            case "contact": [("author.text.letter", one, known.wrong)]
+            default: [("author.form.again", 1 - slipped, known.wrong)]
+            }
+        }
+    }
 
     /// Counts how often letters of addresses are misread.
     mutating func countReader(ofPrints truth: DocumentTruth) {
