@@ -77,9 +77,10 @@ struct ColumnRecogniser {
     /// The best alignment: in place, where that explains every known heading; else the best in full of the templates
     /// that fit best in place.
     private func best(_ aligner: ColumnAligner, _ priors: [Int]) -> ColumnAlignment? {
-        let scores = templates.indices.map { aligner.leastScore(templates[$0]) + priors[$0] }
+        var work = ColumnAligner.Work()
+        let scores = templates.indices.map { aligner.leastScore(templates[$0], &work) + priors[$0] }
         let order = templates.indices.sorted { scores[$0] != scores[$1] ? scores[$0] > scores[$1] : $0 < $1 }
-        if let first = order.first, var alignment = aligner.alignInPlace(to: templates[first], at: first) {
+        if let first = order.first, var alignment = aligner.alignInPlace(to: templates[first], at: first, &work) {
             alignment.score += priors[first]
             return alignment
         }
@@ -88,7 +89,7 @@ struct ColumnRecogniser {
         for index in order.prefix(ColumnRecogniser.finalists) {
             // Of equals the template listed first is taken; most finalists cannot reach the best one's score.
             if let best {
-                let most = aligner.mostScore(templates[index], bounds) + priors[index]
+                let most = aligner.mostScore(templates[index], bounds, &work) + priors[index]
                 if most < best.score || most == best.score && index > best.template { continue }
             }
             var alignment = aligner.align(to: templates[index], at: index)

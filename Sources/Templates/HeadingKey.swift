@@ -7,8 +7,8 @@ public struct HeadingKey: Sendable, Hashable {
     public static let capacity = 64
     /// One code a letter: 0 to 127 for the Bengali block, 128 to 153 for Latin a to z.
     public let letters: [UInt8]
-    /// Which letters stand in it, 64 classes of them: it tells most keys apart without comparing them.
-    let mask: UInt64
+    /// Which letters stand in it, and how often: it tells most keys apart without comparing them.
+    let bag: LetterBag
 
     /// The key of canonical text.
     ///
@@ -38,7 +38,7 @@ public struct HeadingKey: Sendable, Hashable {
 
     private init(letters: [UInt8]) {
         self.letters = letters
-        mask = letters.reduce(0) { $0 | 1 << UInt64($1 & 63) }
+        bag = LetterBag(letters)
     }
 
     /// The letters of canonical text that are compared, the first of them where there are more than may be.
@@ -80,7 +80,7 @@ public struct HeadingKey: Sendable, Hashable {
 
     /// Whether all letters are the same, in order.
     public static func == (left: HeadingKey, right: HeadingKey) -> Bool {
-        left.mask == right.mask && left.letters == right.letters
+        left.bag == right.bag && left.letters == right.letters
     }
 
     /// Eight letters at a time: byte by byte is what hashing an array costs most.

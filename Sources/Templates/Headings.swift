@@ -25,7 +25,7 @@ public struct Headings: Sendable {
     private let exact: [HeadingKey: Int]
     /// Of each known heading how many letters its key has and which: most are told from a text by these alone.
     private let lengths: [Int]
-    private let masks: [UInt64]
+    private let bags: [LetterBag]
 
     /// Below this likeness a text is no known heading: two letters in three must agree, as measured on the damage of
     /// two real documents (সান for মান agrees in two of three).
@@ -56,7 +56,7 @@ public struct Headings: Sendable {
         self.known = known
         self.exact = exact
         lengths = known.map(\.key.letters.count)
-        masks = known.map(\.key.mask)
+        bags = known.map(\.key.bag)
     }
 
     /// What a heading of the table stands for: itself, or itself with each month where one belongs.
@@ -77,10 +77,10 @@ public struct Headings: Sendable {
         for index in lengths.indices {
             let longer = max(lengths[index], count)
             let shorter = min(lengths[index], count)
-            // Each letter that only one of them has costs one, so lengths and sets of letters bound the likeness.
+            // Each letter that only one of them has costs one, so lengths and bags of letters bound the likeness.
             let least = max(Headings.leastLikeness, (best?.likeness ?? 0) + 1)
             if shorter * 1000 < longer * least { continue }
-            let only = max((masks[index] & ~key.mask).nonzeroBitCount, (key.mask & ~masks[index]).nonzeroBitCount)
+            let only = bags[index].leastDistance(to: key.bag)
             if 1000 - only * 1000 / longer < least { continue }
             let likeness = 1000 - distances.distance(to: known[index].key) * 1000 / longer
             if likeness >= least { best = HeadingMatch(heading: index, likeness: likeness) }
@@ -100,8 +100,8 @@ public struct Headings: Sendable {
         let count = key.letters.count
         return lengths.indices.allSatisfy { index in
             let most = max(lengths[index], count) * difference / 1000
-            // Lengths and sets of letters bound the distance from below.
-            let only = max((masks[index] & ~key.mask).nonzeroBitCount, (key.mask & ~masks[index]).nonzeroBitCount)
+            // Lengths and bags of letters bound the distance from below.
+            let only = bags[index].leastDistance(to: key.bag)
             return max(only, abs(lengths[index] - count)) > most || distances.distance(to: known[index].key) > most
         }
     }
