@@ -60,8 +60,10 @@ struct RowMoves {
         return nil
     }
 
-    /// Whether the rows' own codes say that they stand where they belong: they begin as those of their area do, and none
-    /// of the other area's does. It is the sums then that the author made of other rows.
+    /// Whether the rows' own codes say that they stand where they belong.
+    ///
+    /// They begin as those of their area do, and none of the other area's does: it is the sums then that the author made
+    /// of other rows.
     private func codesContradict(_ moved: [Int], from: Constraint, to: Constraint) -> Bool {
         let own = beginnings(of: moved)
         let others = beginnings(of: to.inputs.compactMap(indicator))
