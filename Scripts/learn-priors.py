@@ -14,13 +14,15 @@ def learnt(evaluate: str, table: str, seed: int, count: int) -> list[list[str]]:
     return [line.split("\t") for line in output.splitlines()]
 
 
-def write_priors(rows: list[list[str]], seed: int) -> None:
+def write_priors(rows: list[list[str]], seed: int, only: list[str]) -> None:
     """Puts the counted rates in the place of those that are there; a cause's words stay, its last parentheses change.
 
-    A cause that was never seen keeps its rate: the specimens' authors and readers do not do everything.
+    A cause that was never seen keeps its rate: the specimens' authors and readers do not do everything. With `only`
+    all but the causes that begin so keep theirs.
     """
     path = TABLES / "priors.tsv"
-    rates = {cause: (rate, counts) for cause, rate, counts in rows if not counts.startswith("0 of ")}
+    rates = {cause: (rate, counts) for cause, rate, counts in rows 
+             if not counts.startswith("0 of ") and (not only or cause.startswith(tuple(only)))}
     lines = []
     for line in path.read_text().splitlines():
         fields = line.split("\t")
@@ -75,6 +77,9 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--count", type=int, default=200, help="documents of each template")
     parser.add_argument("--calibration-only", action="store_true", help="leave the priors as they are")
+    parser.add_argument(
+        "--only", action="append", default=[], metavar="CAUSE",
+        help="write the priors that begin so and nothing else; may be given several times")
     arguments = parser.parse_args()
 
     def build() -> str:
@@ -82,7 +87,10 @@ def main() -> None:
             ["Scripts/build", "evaluate"], check=True, capture_output=True, text=True).stdout.strip()
 
     if not arguments.calibration_only:
-        write_priors(learnt(build(), "priors", arguments.seed, arguments.count), arguments.seed)
+        write_priors(learnt(build(), "priors", arguments.seed, arguments.count), arguments.seed, arguments.only)
+    if arguments.only:
+        return
+    if not arguments.calibration_only:
         write_damage(learnt(build(), "damage", arguments.seed, arguments.count), arguments.seed)
     # The tables are embedded: probabilities are calibrated as the new priors give them, on documents of another seed.
     write_calibration(

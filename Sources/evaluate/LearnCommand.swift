@@ -39,6 +39,9 @@ struct LearnCommand: ParsableCommand {
             for (cause, share, errors) in counts.mixture {
                 print("\(cause)\t\(Int((share * 1_000_000).rounded()))\tof \(errors) wrong figures")
             }
+            for (cause, share, errors) in counts.shapes {
+                print("\(cause)\t\(Int((share * 1_000_000).rounded()))\tof \(errors) wrong strings")
+            }
         case .calibration:
             for point in learning.calibration() {
                 let (modelled, found) = (Int((point.modelled * 1000).rounded()), Int((point.found * 1000).rounded()))

@@ -19,20 +19,8 @@ struct ReconcileCommand: ParsableCommand {
             In parentheses 95 % intervals (Wilson).
             """)
 
-    @Option(help: "The seed that every document follows from.")
-    var seed: UInt64 = 1
-
-    @Option(help: "How many documents of each template and condition.")
-    var count = 10
-
-    @Option(help: "A level of noise: clean, mild or hard; all if not given.")
-    var noise: String?
-
-    @Option(help: "A template; all if not given.")
-    var template: String?
-
-    @Option(help: "How many rows in a thousand hold an author's error.")
-    var faults = 50
+    @OptionGroup
+    var specimens: SpecimenOptions
 
     @Flag(help: "Digits misread by the confusion table only.")
     var matched = false
@@ -52,13 +40,17 @@ struct ReconcileCommand: ParsableCommand {
     @Flag(help: "Identify misreads as if every wrong figure of an author's were as likely as any other.")
     var evenAuthors = false
 
-    @Option(help: "List so many failures.")
-    var show = 0
+    @Flag(
+        help: """
+            Codes, serials, units, telephone numbers, addresses and titles misread and got wrong as well, and scored by kind.
+            """)
+    var prints = false
 
     @Option(
         help: """
             List one kind only: masked, suggestion, verdict, rank, missed; right lists what was suggested rightly, weighed \
-            every discrepancy with the odds of its explanations.
+            every discrepancy with the odds of its explanations; of prints print.masked and so on, print.silent and \
+            print.unreported.
             """)
     var kind: String?
 
@@ -74,22 +66,19 @@ struct ReconcileCommand: ParsableCommand {
 
     func run() throws {
         var options = ReconciliationEvaluation.Options()
-        options.seed = seed
-        options.count = count
-        options.faultsPerThousand = faults
+        options.seed = specimens.seed
+        options.count = specimens.count
+        options.faultsPerThousand = specimens.faults
+        options.templates = try specimens.templates()
         options.isCalibrated = !uncalibrated
         options.hasEvenAuthors = evenAuthors
-        if let template {
-            guard SpecimenDocuments.templates.contains(template) else {
-                throw ValidationError("templates: \(SpecimenDocuments.templates.joined(separator: " "))")
-            }
-            options.templates = [template]
-        }
-        if let mode { options.methods = [try named(mode)] }
+        options.hasPrintErrors = prints
+        if let mode { options.methods = [try SpecimenOptions.named(mode, "methods")] }
         options.conditions = try conditions()
         if let exportComponents { return try export(options, to: exportComponents) }
-        var left = show
-        let (kind, listed) = (kind, try named(mode ?? method))
+        var left = specimens.show
+        let kind = kind
+        let listed: ReconciliationMethod = try SpecimenOptions.named(mode ?? method, "methods")
         let results = ReconciliationEvaluation().run(options) { method, failure in
             guard left > 0, method == listed,
                 kind.map({ $0 == failure.kind }) ?? !["right", "weighed"].contains(failure.kind)
@@ -109,11 +98,7 @@ struct ReconcileCommand: ParsableCommand {
     }
 
     private func conditions() throws -> [ReconciliationCondition] {
-        var levels = NoiseLevel.allCases
-        if let noise {
-            guard let level = NoiseLevel(rawValue: noise) else { throw ValidationError("noise: clean, mild or hard") }
-            levels = [level]
-        }
+        let levels = try specimens.levels()
         let readers = matched == perturbed ? [false, true] : [perturbed]
         var conditions = levels.flatMap { level in
             (level == .clean ? [false] : readers).map { ReconciliationCondition(level: level, isPerturbed: $0) }
@@ -124,13 +109,5 @@ struct ReconcileCommand: ParsableCommand {
             }
         }
         return conditions
-    }
-
-    private func named(_ name: String) throws -> ReconciliationMethod {
-        guard let method = ReconciliationMethod(rawValue: name) else {
-            let names = ReconciliationMethod.allCases.map(\.rawValue).joined(separator: " ")
-            throw ValidationError("methods: \(names)")
-        }
-        return method
     }
 }

@@ -8,29 +8,14 @@ struct RecordsCommand: ParsableCommand {
         commandName: "records",
         abstract: "Scores tables, records and findings on generated documents with known truth.")
 
-    @Option(help: "The seed that every document follows from.")
-    var seed: UInt64 = 1
-
-    @Option(help: "How many documents of each template, form and level of noise.")
-    var count = 10
+    @OptionGroup
+    var specimens: SpecimenOptions
 
     @Option(help: "A form of text; all that are read if not given.")
     var form: String?
 
-    @Option(help: "A level of noise: clean, mild or hard; all if not given.")
-    var noise: String?
-
-    @Option(help: "A template; all if not given.")
-    var template: String?
-
-    @Option(help: "How many rows in a thousand hold an author's fault.")
-    var faults = 50
-
     @Flag(help: "Draw misread digits from another reader than the confusion table's.")
     var perturbed = false
-
-    @Option(help: "List so many failures, each with its line.")
-    var show = 0
 
     @Option(
         help:
@@ -49,23 +34,18 @@ struct RecordsCommand: ParsableCommand {
 
     func run() throws {
         var options = RecordsEvaluation.Options()
-        options.seed = seed
-        options.count = count
-        options.faultsPerThousand = faults
+        options.seed = specimens.seed
+        options.count = specimens.count
+        options.faultsPerThousand = specimens.faults
+        options.templates = try specimens.templates()
+        options.levels = try specimens.levels()
         options.isPerturbed = perturbed
-        if let form { options.forms = [try named(form, "form")] }
-        if let noise { options.levels = [try named(noise, "noise")] }
-        if let template {
-            guard SpecimenDocuments.templates.contains(template) else {
-                throw ValidationError("templates: \(SpecimenDocuments.templates.joined(separator: " "))")
-            }
-            options.templates = [template]
-        }
+        if let form { options.forms = [try SpecimenOptions.named(form, "form")] }
         if documents {
             RecordsEvaluation().write(options) { print("==== \($0)\n" + String(decoding: $1, as: UTF8.self)) }
             return
         }
-        var left = show
+        var left = specimens.show
         let kind = kind
         let showsText = text
         var shown: Set<String> = []
@@ -77,14 +57,5 @@ struct RecordsCommand: ParsableCommand {
             if showsText, shown.insert(name).inserted { print(String(decoding: bytes, as: UTF8.self)) }
         }
         print(json ? RecordsReport.json(results) : RecordsReport.text(results))
-    }
-
-    private func named<Name: RawRepresentable & CaseIterable>(
-        _ name: String, _ what: String
-    ) throws -> Name where Name.RawValue == String {
-        guard let value = Name(rawValue: name) else {
-            throw ValidationError("\(what): \(Name.allCases.map(\.rawValue).joined(separator: " "))")
-        }
-        return value
     }
 }

@@ -30,6 +30,49 @@ struct WeightRulesTests {
         #expect(information("১০", "১৫").audited().findings.isEmpty)
     }
 
+    /// Two areas whose sums fit with the second row under the other area; `codes` are those of the five rows.
+    private func border(_ codes: [String], sound: Bool) -> [Finding] {
+        var specimen = SpecimenRecords()
+        specimen.year = 2022
+        let rows = zip(codes, ["প্রথম ক্ষেত্র\t৬", "\t", "দ্বিতীয় ক্ষেত্র\t১৯", "\t", "\t"]).enumerated().map {
+            "\($1.1)\t[\($1.0)] আবেদন গ্রহণ\tসংখ্যা\t\(["০৬", "০৪", "০৩", "০৩", "০৯"][$0])"
+        }
+        specimen.table(
+            .tierTargets, plan: .rightToInformation, columns: Self.columns, rows: rows.joined(separator: "\n"))
+        if sound { specimen.soundText() } else { specimen.damagedTable() }
+        return specimen.audited().findings.filter { $0.rule == .weightArea }
+    }
+
+    @Test("in a text that was read badly a row that both sums move is the reader's, in one read well nobody's yet")
+    func movedVerdict() {
+        let codes = ["১.১.১", "১.২.১", "১.৩.১", "১.৪.১", "১.৫.১"]
+        #expect(border(codes, sound: false).map(\.verdict) == [.misread, .misread])
+        #expect(border(codes, sound: true).map(\.verdict) == [.undecided, .undecided])
+    }
+
+    @Test("a row whose code is its area's is not moved, and its area's sum stays the office's to explain")
+    func notMoved() {
+        let found = border(["১.১.১", "১.২.১", "২.১.১", "২.২.১", "২.৩.১"], sound: false)
+        #expect(found.count == 2)
+        #expect(found.allSatisfy { $0.verdict != .misread && $0.severity == .error })
+        #expect(!found.flatMap(\.explanations).contains { $0.kind == .misplaced })
+    }
+
+    @Test("plans that agree with their own foot and not with the template are told of")
+    func ownTotal() throws {
+        var specimen = SpecimenRecords()
+        specimen.year = 2024
+        let table = specimen.table(
+            .tierTargets, plan: .rightToInformation, columns: "indicator unit weight",
+            rows: ["১০", "৮", "৬", "৫"].enumerated().map { "[১.১.\(["১", "২", "৩", "৪"][$0])] কাজ\tসংখ্যা\t\($1)" }
+                .joined(separator: "\n"))
+        specimen.text("মোট ২৯")
+        specimen.total(of: .weight, "২৯", table: table)
+        let finding = try #require(specimen.audited().findings.first { $0.rule == .weightPlan })
+        #expect(finding.computed == .number(Decimal(29)))
+        #expect(finding.declared == .number(Decimal(25)))
+    }
+
     @Test("two areas that one row would set right are both reported, and explained by moving that row")
     func moved() throws {
         let findings = information("৬", "১৯").audited().findings

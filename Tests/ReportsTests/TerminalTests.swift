@@ -49,6 +49,16 @@ struct TerminalTests {
         #expect(bengali.findings(Specimen.document).contains("ঘোষিত ২৩০, গণনাকৃত ২৫০, পার্থক্য -২০"))
     }
 
+    @Test("a cause of what is no figure is told without arithmetic")
+    func textIsNoArithmetic() throws {
+        var document = Specimen.document
+        var finding = try #require(document.findings.first { $0.rule == .serialSequence })
+        finding.explanations = [Explanation(kind: .arithmetic, edits: [], restores: [0], thousandths: 900)]
+        document.findings = [finding]
+        #expect(english.findings(document).contains("  → The author's own: it stands as printed. (90%)\n"))
+        #expect(bengali.findings(document).contains("  → লেখকের নিজের লেখা: যেমন ছাপা তেমনই পঠিত।"))
+    }
+
     @Test("a document without findings says so")
     func silenceIsSaid() {
         var document = Specimen.document

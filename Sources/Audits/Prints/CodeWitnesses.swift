@@ -56,6 +56,16 @@ struct CodeWitnesses {
         return indicator.code.map { counts[Place(table: indicator.table, code: $0), default: 0] > 1 } ?? false
     }
 
+    /// Of the codes that an author prints wrong, the share of those that are wrong as this one is: most copies are of the
+    /// row above or below; one of any other row is one of them all, and may as well be a wrong digit.
+    func share(ofRepeated index: Int) -> Double {
+        let copied = Priors.embedded.probability("author.code.copied")
+        let code = context.records.indicators[index].code
+        if neighbour(of: index, by: -1) == code || neighbour(of: index, by: 1) == code { return copied }
+        let rows = context.records.indicators(ofTable: context.records.indicators[index].table).count
+        return Priors.embedded.probability("author.text.digit") + copied / Double(max(1, rows))
+    }
+
     /// How many of them say that an indicator has just this code.
     func count(_ code: Code, of index: Int) -> Int {
         (isOfActivity(code, index) ? 1 : 0) + (isBetween(code, index) ? 1 : 0)

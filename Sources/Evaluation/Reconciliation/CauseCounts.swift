@@ -17,10 +17,14 @@ public struct CauseCounts: Sendable {
     /// Of authors' wrong figures, by the kind of cell, how likely each would be if it were wrong in one way or another.
     private var errors: [String: [[Double]]] = [:]
 
+    /// Of authors' wrong codes, serials and telephone numbers, how many have one digit wrong, and of how many strings
+    /// that might have been written each is one, as the sum of their shares.
+    var slips: [String: (wrong: Int, slips: Int, shares: Double)] = [:]
+
     /// Makes empty counts.
     public init() {}
 
-    private mutating func count(_ cause: String, _ part: Int, of whole: Int) {
+    mutating func count(_ cause: String, _ part: Int, of whole: Int) {
         shares[cause, default: Share()] += Share(part, of: whole)
     }
 

@@ -11,6 +11,8 @@ struct DocumentTruth {
     private(set) var cells: [FigureTruth] = []
     /// The lines of rows of which noise moved or took away whole cells.
     private(set) var brokenLines: Set<Int> = []
+    /// The strings that no sum binds, in the order of the file; none where the document was made without such errors.
+    private(set) var prints: [PrintTruth] = []
 
     /// - Parameters:
     ///   - document: The document.
@@ -20,9 +22,13 @@ struct DocumentTruth {
         bytes = written.bytes
         let starts = DocumentTruth.lineStarts(written.bytes)
         let misreads = Dictionary(document.misreads.map { (Key($0.table, $0.row, $0.field), $0) }) { first, _ in first }
+        let linePrints = Dictionary(grouping: document.linePrints, by: \.line).mapValues { SpecimenLinePrint.first($0) }
         for (item, line) in zip(document.items, written.lines) {
-            guard case .row(let table, let row) = item else { continue }
-            add(table, row, line: line, from: starts[line - 1], misreads)
+            switch item {
+            case .row(let table, let row): add(table, row, line: line, from: starts[line - 1], misreads)
+            case .line(_, let text):
+                for print in linePrints[text] ?? [] { add(print, in: text, from: starts[line - 1]) }
+            }
         }
     }
 
@@ -53,6 +59,9 @@ struct DocumentTruth {
         for (place, cell) in printed.cells.enumerated() {
             let range = offset..<offset + cell.text.utf8.count
             offset = range.upperBound + 1
+            if printed.kind == "data" {
+                for print in cell.prints { add(print, in: cell.text, from: range.lowerBound) }
+            }
             guard let field = cell.field ?? taken(place, of: printed, table, row), field != .code, field != .serial,
                 printed.kind != "header"
             else { continue }
@@ -67,6 +76,11 @@ struct DocumentTruth {
             if let misread, !figure.isSame(figure.text, figure.printed) { figure.misread = misread.kind }
             cells.append(figure)
         }
+    }
+
+    private mutating func add(_ print: SpecimenPrint, in text: String, from start: Int) {
+        guard let range = text.bytes(of: print.text) else { return }
+        prints.append(PrintTruth(print: print, range: start + range.lowerBound..<start + range.upperBound))
     }
 
     /// The figure that noise put into a cell of words, behind them: that of the next cell, which is empty now.
@@ -117,11 +131,33 @@ struct DocumentTruth {
         return low > 0 && Int(span.start) <= cells[low - 1].range.upperBound ? low - 1 : nil
     }
 
+    /// The prints that some spans touch, each once, in their order.
+    func prints(at spans: [SourceSpan]) -> [Int] {
+        var result: [Int] = []
+        for span in spans {
+            for place in prints.indices where prints[place].overlaps(span) && !result.contains(place) {
+                result.append(place)
+            }
+        }
+        return result
+    }
+
     /// The figure cells of some spans, each once, in their order.
     func cells(at spans: [SourceSpan]) -> [Int] {
         var result: [Int] = []
         for span in spans { if let cell = cell(at: span), !result.contains(cell) { result.append(cell) } }
         return result
+    }
+}
+
+extension String {
+    /// The first bytes where another text stands; nil where it stands nowhere.
+    fileprivate func bytes(of other: String) -> Range<Int>? {
+        let (own, wanted) = (Array(utf8), Array(other.utf8))
+        guard !wanted.isEmpty, own.count >= wanted.count,
+            let start = (0...own.count - wanted.count).first(where: { own[$0...].starts(with: wanted) })
+        else { return nil }
+        return start..<start + wanted.count
     }
 }
 

@@ -52,7 +52,29 @@ public struct PriorsLearning: Sendable {
                     readRecords)
             }
         }
+        countPrints(into: &counts)
         return counts
+    }
+
+    /// Counts errors in codes, serials, units, telephone numbers, addresses and titles, in documents made with them.
+    private func countPrints(into counts: inout CauseCounts) {
+        let evaluation = ReconciliationEvaluation()
+        let pipeline = Pipeline()
+        let audit = Audit()
+        var options = options
+        options.hasPrintErrors = true
+        for template in options.templates {
+            for number in 0..<count {
+                let clean = evaluation.make(template, number, ReconciliationCondition(level: .clean), options).document
+                let written = WrittenSpecimen(clean)
+                let (paged, layout, records) = pipeline.record(written.bytes)
+                let audited = audit.run(paged: paged, layout: layout, records: records)
+                counts.countAuthor(ofPrints: DocumentTruth(clean, written), audited.findings)
+                let reader = ReconciliationCondition(level: .mild, isPerturbed: true)
+                let read = evaluation.make(template, number, reader, options).document
+                counts.countReader(ofPrints: DocumentTruth(read, WrittenSpecimen(read)))
+            }
+        }
     }
 
     /// What the odds of the likeliest explanations are worth: by their kind, points of modelled and found log-odds, with

@@ -89,6 +89,8 @@ public struct ReconciliationEvaluation: Sendable {
         public var isCalibrated = true
         /// Whether documents are drawn from the seeds that are learnt from.
         public var isTraining = false
+        /// Whether codes, serials, units, telephone numbers, addresses and titles are misread and got wrong as well.
+        public var hasPrintErrors = false
 
         /// Makes the usual options.
         public init() {}
@@ -145,7 +147,8 @@ public struct ReconciliationEvaluation: Sendable {
         let faults = condition.isAdversarial ? 0 : options.faultsPerThousand
         let document = SpecimenDocuments.make(
             template, seed: seed, faultsPerThousand: faults, noise: condition.level, digits: digits,
-            lookalikesPerThousand: condition.isAdversarial ? options.faultsPerThousand : 0)
+            lookalikesPerThousand: condition.isAdversarial ? options.faultsPerThousand : 0,
+            hasPrintErrors: options.hasPrintErrors)
         return (document, ReaderOdds(level: condition.level, digits: digits))
     }
 
@@ -166,6 +169,15 @@ public struct ReconciliationEvaluation: Sendable {
         let rules = Set(constraints.constraints.map(\.rule))
         var answers = audits.map { method, audit in
             let audited = audit.run(paged: paged, layout: layout, records: records)
+            if options.hasPrintErrors {
+                let judge = PrintJudge(truth, audited.findings)
+                for (kind, score) in judge.scores {
+                    result.scores[method, default: ReconciliationScore()].prints[kind, default: PrintScore()] += score
+                }
+                for failure in judge.failures {
+                    onFailure(method, describe(failure, document, result.condition, truth))
+                }
+            }
             return (method, ReconciliationAnswer(audited.findings, audited.records, rules: rules))
         }
         answers += peers(options.methods, constraints, records, seed: document.seed)

@@ -163,7 +163,8 @@ struct ReconciliationJudge {
 
     private mutating func judgeItems() {
         // Of codes, serials and text outside the tables it is not known who erred.
-        for item in answer.items.indices where !answer.items[item].isBlocked && !cells[item].isEmpty {
+        for item in answer.items.indices
+        where !answer.items[item].isBlocked && !cells[item].isEmpty && !isOfWrongPrint(item) {
             let source = source(item)
             let verdict = answer.items[item].verdict
             score.verdictCounts[source, default: [:]][verdict.rawValue, default: 0] += 1
@@ -187,6 +188,14 @@ struct ReconciliationJudge {
             let said = "\(answer.items[item].rule.rawValue) \(verdict.rawValue), \(source.rawValue)'s: "
             fail("weighed", said + weighed.joined(separator: ", "), cells[item].first)
         }
+    }
+
+    /// Whether a figure contradicts a unit that is wrong itself, which is judged among the prints.
+    private func isOfWrongPrint(_ item: Int) -> Bool {
+        PrintJudge.rules.contains(answer.items[item].rule)
+            && truth.prints(at: answer.items[item].cells).contains {
+                truth.prints[$0].isMisread || truth.prints[$0].isWrong
+            }
     }
 
     /// Whether a discrepancy is the author's, and the cells that an explanation names, if any, are those he got wrong.

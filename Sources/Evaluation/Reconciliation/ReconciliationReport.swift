@@ -18,6 +18,10 @@ public enum ReconciliationReport {
         for result in results { lines += table(result.condition.name, result) }
         for (name, sum) in sums(results) { lines += table(name, sum) }
         if let detailed {
+            for result in results where result.condition.level == .clean || result.condition.isAdversarial {
+                let prints = result.scores[detailed].map { PrintReport.lines($0.prints) } ?? []
+                if !prints.isEmpty { lines += ["", "== \(result.condition.name): \(detailed.rawValue)"] + prints }
+            }
             for (name, sum) in sums(results) { lines += details(name, sum, detailed) }
         }
         return lines.joined(separator: "\n")
@@ -98,7 +102,7 @@ public enum ReconciliationReport {
             lines.append(
                 "  " + padded(source.rawValue, 16) + verdicts.map { padded("\(counts[$0] ?? 0)", 11) }.joined())
         }
-        return lines + reliability(score.calibration)
+        return lines + reliability(score.calibration) + PrintReport.lines(score.prints)
     }
 
     private static func reliability(_ calibration: Calibration) -> [String] {
@@ -142,7 +146,7 @@ public enum ReconciliationReport {
         return "\(thousandths / 1000)." + String(repeating: "0", count: 3 - digits.count) + digits
     }
 
-    private static func padded(_ text: String, _ width: Int) -> String {
+    static func padded(_ text: String, _ width: Int) -> String {
         text + String(repeating: " ", count: max(1, width - text.count))
     }
 }

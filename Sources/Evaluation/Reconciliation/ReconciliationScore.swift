@@ -1,5 +1,5 @@
 internal import Findings
-internal import Specimens
+public import Specimens
 
 /// How right a method was on some documents.
 public struct ReconciliationScore: Sendable {
@@ -35,6 +35,8 @@ public struct ReconciliationScore: Sendable {
     public var calibration = Calibration()
     /// The same of the likeliest explanations alone, by their kind.
     public var likeliest: [String: Calibration] = [:]
+    /// The scores of strings that no sum binds, by their kind.
+    public var prints: [SpecimenPrint.Kind: PrintScore] = [:]
 
     /// Makes an empty score.
     public init() {}
@@ -60,6 +62,7 @@ public struct ReconciliationScore: Sendable {
             sum += more
             return sum
         }
+        for (kind, score) in right.prints { left.prints[kind, default: PrintScore()] += score }
     }
 }
 
@@ -97,7 +100,8 @@ public struct ReconciliationMaterial: Sendable {
 
 /// One case in which a method was wrong, for those who improve it.
 public struct ReconciliationFailure: Sendable {
-    /// What went wrong: `masked`, `suggestion`, `verdict`, `rank` or `missed`.
+    /// What went wrong: `masked`, `suggestion`, `verdict`, `rank` or `missed`; of strings that no sum binds `print.masked`
+    /// and so on, and `print.silent` and `print.unreported` where nothing was said.
     public var kind: String
     /// The document: template, noise, reader, seed.
     public var document: String

@@ -127,7 +127,7 @@ struct FindingCards {
     }
 
     private func explanation(_ explanation: Explanation, itself: Int, to writer: inout MarkupWriter) {
-        writer.both(ExplanationWords.sentence(explanation))
+        writer.both(ExplanationWords.sentence(explanation, of: document.findings[itself]))
         writer.markup(" <span class=\"odds\">(")
         writer.both(ExplanationWords.odds(explanation))
         writer.markup(")</span>")

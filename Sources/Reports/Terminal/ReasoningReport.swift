@@ -179,7 +179,7 @@ struct ReasoningReport {
     private func cause(_ alternative: Reasoning.Alternative, number: Int) -> String {
         let explanation = alternative.explanation
         let sentence =
-            report.digits(DisplayWidth.safe(ExplanationWords.sentence(explanation)(report.language)))
+            report.digits(DisplayWidth.safe(ExplanationWords.sentence(explanation, of: finding)(report.language)))
             + (explanation.kind == .arithmetic && explanation.edits.isEmpty ? correction : "")
         var result = "  \(report.digits(String(number))). \(odds(explanation.thousandths))  \(sentence)\n"
         let settled = explanation.restores.filter { document.findings.indices.contains($0) }

@@ -106,7 +106,7 @@ public struct TerminalReport: Sendable {
         ].compactMap { label, value in value.map { "\(label) \($0)" } }
         if !values.isEmpty { result += "  " + values.joined(separator: ", ") + "\n" }
         if withCause, let first = finding.explanations.first {
-            let sentence = digits(DisplayWidth.safe(ExplanationWords.sentence(first)(language)))
+            let sentence = digits(DisplayWidth.safe(ExplanationWords.sentence(first, of: finding)(language)))
             result += "  → \(sentence) (\(digits(ExplanationWords.odds(first)(language))))\n"
         }
         return result

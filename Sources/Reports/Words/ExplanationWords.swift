@@ -3,10 +3,12 @@ internal import Provenance
 
 /// An explanation told to a person, in both languages.
 enum ExplanationWords {
-    /// What it supposes, and what it would change: `A figure read for another: line 9, ৮ would read ৪`.
-    static func sentence(_ explanation: Explanation) -> Bilingual {
-        guard !explanation.edits.isEmpty else { return explanation.kind.words + supposition(explanation.kind) }
-        var result = explanation.kind.words + ": "
+    /// What it supposes of a finding, and what it would change: `A figure read for another: line 9, ৮ would read ৪`.
+    static func sentence(_ explanation: Explanation, of finding: Finding) -> Bilingual {
+        let isText = textRules.contains(finding.rule)
+        let words = name(explanation.kind, of: finding.rule)
+        guard !explanation.edits.isEmpty else { return words + supposition(explanation.kind, isText: isText) }
+        var result = words + ": "
         for (index, edit) in explanation.edits.prefix(6).enumerated() {
             if index > 0 { result = result + "; " }
             result = result + change(edit, kind: explanation.kind)
@@ -14,8 +16,29 @@ enum ExplanationWords {
         return explanation.edits.count > 6 ? result + " …" : result
     }
 
-    private static func supposition(_ kind: ExplanationKind) -> Bilingual {
+    /// The rules over what is no figure, of which no arithmetic was made.
+    private static let textRules: Set<RuleName> = [
+        .codeParent, .codeSequence, .codeDuplicate, .serialSequence, .contactConflict, .periodConflict, .dateOrder,
+        .unitKind,
+    ]
+
+    /// Whether a finding is of what is no figure.
+    static func isOfText(_ finding: Finding) -> Bool { textRules.contains(finding.rule) }
+
+    /// What a person calls a cause of a finding of that rule.
+    private static func name(_ kind: ExplanationKind, of rule: RuleName) -> Bilingual {
         switch kind {
+        case .arithmetic where textRules.contains(rule): Bilingual("The author's own", "লেখকের নিজের লেখা")
+        case .misread where textRules.contains(rule): Bilingual("Read for another", "অন্যটি বলে পঠিত")
+        case .misplaced where rule == .weightArea:
+            Bilingual("A row under the wrong area", "একটি সারি ভুল ক্ষেত্রের অধীনে")
+        default: kind.words
+        }
+    }
+
+    private static func supposition(_ kind: ExplanationKind, isText: Bool) -> Bilingual {
+        switch kind {
+        case .arithmetic where isText: Bilingual(": it stands as printed.", ": যেমন ছাপা তেমনই পঠিত।")
         case .arithmetic: Bilingual(": every figure is read as printed.", ": সব সংখ্যা যেমন ছাপা তেমনই পঠিত।")
         default: Bilingual(".", "।")
         }

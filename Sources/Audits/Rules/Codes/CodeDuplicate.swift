@@ -24,16 +24,10 @@ internal import Tables
 /// ## Not reported
 /// A code printed once for several rows; a second plan in the same table that begins again under its own heading; own
 /// and mandatory codes of the same numbers; lists that only refer to indicators.
-enum CodeDuplicate: PrintRule {
+enum CodeDuplicate: CodeRunRule {
     static let name = RuleName.codeDuplicate
 
-    static func questions(_ context: AuditContext) -> [PrintQuestion] {
-        guard context.codeFaults.contains(where: { !$0.isEmpty }) else { return [] }
-        let witnesses = CodeWitnesses(context)
-        return context.codeFaults.flatMap { faults in faults.compactMap { question($0, witnesses, context) } }
-    }
-
-    private static func question(
+    static func question(
         _ fault: CodeFault, _ witnesses: CodeWitnesses, _ context: AuditContext
     ) -> PrintQuestion? {
         guard case .duplicate(let twin) = fault.kind, let code = fault.at.code, let passage = fault.at.passage,
@@ -54,7 +48,7 @@ enum CodeDuplicate: PrintRule {
         }
         return PrintQuestion(
             finding, candidates, author: "author.code.duplicate",
-            share: Priors.embedded.probability("author.code.copied"))
+            share: witnesses.share(ofRepeated: fault.at.indicator))
     }
 
     /// The misread of the code's activity, where that has the same fault.

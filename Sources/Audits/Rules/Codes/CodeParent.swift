@@ -96,8 +96,22 @@ enum CodeParent: PrintRule {
         if let activity = activityCandidate(group, in: range, context) { candidates.append(activity) }
         return PrintQuestion(
             finding, candidates, author: "author.code.parent",
-            share: Priors.embedded.probability(
-                group.count > 1 || witnesses.isRepeated(index) ? "author.code.copied" : "author.text.digit"))
+            share: group.count == 1 && witnesses.isRepeated(index)
+                ? witnesses.share(ofRepeated: index)
+                : Priors.embedded.probability(group.count > 1 ? "author.code.copied" : "author.text.digit"))
+    }
+
+    /// By how many numbers most indicators' codes of a table are longer than their activities'.
+    private static func steps(in range: Range<Int>, _ context: AuditContext) -> Int {
+        var counts: [Int: Int] = [:]
+        for index in range where !isBroken(index, context.records) {
+            guard let code = context.records.indicators[index].code,
+                let activity = context.records.indicators[index].activityCode
+            else { continue }
+            counts[code.numbers.count - activity.numbers.count, default: 0] += 1
+        }
+        let usual = counts.filter { $0.key > 0 }.max { ($0.value, $1.key) < ($1.value, $0.key) }
+        return usual?.key ?? 1
     }
 
     /// Whether an indicator of the table stands under the activity whose code is printed there.
@@ -119,9 +133,13 @@ enum CodeParent: PrintRule {
             !isUnder(passage, group[0] - 1, in: range, context),
             !isUnder(passage, group[group.count - 1] + 1, in: range, context)
         else { return nil }
-        let parent = Code(mandatory: code.mandatory, numbers: Array(code.numbers.prefix(activity.numbers.count)))
+        let depth = code.numbers.count - steps(in: range, context)
+        let parent = Code(mandatory: code.mandatory, numbers: Array(code.numbers.prefix(max(1, depth))))
         let from = context.paged.text.raw(passage)
-        guard parent != activity, let to = CodeSpelling.rewritten(from, as: parent) else { return nil }
+        // Another activity that has the code says that it is the indicators who have it wrong.
+        guard parent != activity, !range.contains(where: { indicators[$0].activityCode == parent }),
+            let to = CodeSpelling.rewritten(from, as: parent)
+        else { return nil }
         let before = group[0] > range.lowerBound ? indicators[group[0] - 1].code : nil
         let runsOn = before.map { CodeSuccession.follows(code, $0) } ?? false
         return PrintCandidate(

@@ -22,16 +22,10 @@ internal import Tables
 /// ## Not reported
 /// Where a table begins; rows without a readable code; a code that stands twice (`code.duplicate`) or is at odds with
 /// its activity's (`code.parent`); tables most of whose codes jump, which are selections.
-enum CodeSequence: PrintRule {
+enum CodeSequence: CodeRunRule {
     static let name = RuleName.codeSequence
 
-    static func questions(_ context: AuditContext) -> [PrintQuestion] {
-        guard context.codeFaults.contains(where: { !$0.isEmpty }) else { return [] }
-        let witnesses = CodeWitnesses(context)
-        return context.codeFaults.flatMap { faults in faults.compactMap { question($0, witnesses, context) } }
-    }
-
-    private static func question(
+    static func question(
         _ fault: CodeFault, _ witnesses: CodeWitnesses, _ context: AuditContext
     ) -> PrintQuestion? {
         guard case .outOfSequence(let previous) = fault.kind, let code = fault.at.code,
@@ -50,6 +44,13 @@ enum CodeSequence: PrintRule {
         let candidates = fault.isContinued ? [] : witnesses.candidates([intended], for: fault.at.indicator)
         return PrintQuestion(
             finding, candidates, author: "author.code.sequence",
-            share: Priors.embedded.probability(fault.isContinued ? "author.code.copied" : "author.text.digit"))
+            share: Priors.embedded.probability(
+                fault.isContinued || isNextButOne(code, after: previous) ? "author.code.copied" : "author.text.digit"))
+    }
+
+    /// Whether just one code was left out before this one.
+    private static func isNextButOne(_ code: Code, after previous: Code) -> Bool {
+        code.mandatory == previous.mandatory && code.numbers.dropLast() == previous.numbers.dropLast()
+            && code.numbers.last == previous.numbers.last.map { $0 &+ 2 }
     }
 }

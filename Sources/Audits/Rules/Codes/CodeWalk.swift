@@ -18,7 +18,8 @@ struct CodeFault {
     var at: PrintedCode
     /// The code that would fit there, where one can be named.
     var intended: Code?
-    /// Whether the codes behind it run on from it, so that it was hardly read wrong.
+    /// Whether the code behind it runs on from its last number, so that it was hardly read wrong; one of the next activity
+    /// bears no witness of that.
     var isContinued = false
 }
 
@@ -163,7 +164,8 @@ struct CodeWalk {
             add(
                 CodeFault(
                     kind: .outOfSequence(after: previous), at: entry, intended: intended,
-                    isContinued: following != nil && !isOutlier))
+                    isContinued: following.map { $0.numbers.dropLast() == code.numbers.dropLast() } ?? false
+                        && !isOutlier))
         }
         return isOutlier ? .any(of: bridges) : .just(code)
     }

@@ -46,7 +46,9 @@ enum CodeSpelling {
         // One ASCII digit among Bengali ones is the reader's, not the printer's.
         let isBengali = scalars.contains { PrintedDigits.isDigit($0) && $0.value >= 0x9E6 }
         let numbers = code.numbers.map { String($0) }.joined(separator: ".")
-        var result = String.UnicodeScalarView(scalars[..<first])
+        // A number lost before a point leaves two of them.
+        let isLost = scalars[..<first].suffix(2).elementsEqual([".", "."])
+        var result = String.UnicodeScalarView(scalars[..<(isLost ? first - 1 : first)])
         result += MessageCatalogue.digits(numbers, bengali: isBengali).unicodeScalars
         result += scalars[(last + 1)...]
         return String(result)

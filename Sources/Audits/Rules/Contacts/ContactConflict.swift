@@ -53,11 +53,19 @@ enum ContactConflict: PrintRule {
                 ["declared": .text(declared), "computed": .text(computed), "line": .count(Int(usual[0].passage.line))]),
             declared: .text(declared), computed: .text(computed),
             cells: [odd.passage.span] + usual.prefix(shown).map(\.passage.span))
-        let candidate = candidate(odd, usual, context)
+        var candidates = [candidate(odd, usual, context)].compactMap(\.self)
+        // Of two that stand once each either may be the one that was misread.
+        if usual.count == 1, let other = candidate(usual[0], [odd], context) { candidates.append(other) }
         // A number of other digits altogether is another office's, put there by somebody.
         return PrintQuestion(
-            finding, candidate.map { [$0] } ?? [], author: "author.contact.conflict",
-            share: candidate == nil ? 1 : Priors.embedded.probability("author.text.letter"))
+            finding, candidates, author: "author.contact.conflict",
+            share: candidates.isEmpty ? 1 : share(distance: TextDistance.between(odd.value, usual[0].value, limit: 3)))
+    }
+
+    /// The share of an author's wrong numbers and addresses that are wrong in just these letters.
+    private static func share(distance: Int) -> Double {
+        let letter = Priors.embedded.probability("author.text.letter")
+        return distance > 1 ? letter * letter : letter
     }
 
     /// The usual value in the way the odd one is written; as many bear witness of it as print it.

@@ -29,18 +29,14 @@ enum DateFiscalYear: ArithmeticRule {
 
     /// One constraint for each cell that may hold a date of the year.
     static func constraints(_ context: AuditContext) -> [Constraint] {
-        let period = ReportingPeriod(context)
-        return context.layout.tables.indices.flatMap { table -> [Constraint] in
-            let indicators = context.records.indicators(ofTable: table)
-            guard !indicators.isEmpty, let year = period.targetYear(ofTable: table) else { return [] }
-            return indicators.flatMap { constraints($0, table, year, context) }
+        DatedRows.constraints(context) { index, table, year in
+            year.map { constraints(index, table, $0, context) } ?? []
         }
     }
 
     private static func constraints(
         _ index: Int, _ table: Int, _ year: FiscalYear, _ context: AuditContext
     ) -> [Constraint] {
-        guard !context.figureKinds[index].isDisjoint(with: [.date, .several]) else { return [] }
         let dated = context.records.indicators[index].fields { field, figure in
             if case .history = field { return false }
             return figure.value.hasDate && !figure.passages.isEmpty

@@ -27,19 +27,12 @@ enum DateQuarter: ArithmeticRule {
 
     /// One constraint for each quarter's achievement that may hold a date, with those of the quarters before.
     static func constraints(_ context: AuditContext) -> [Constraint] {
-        let period = ReportingPeriod(context)
-        return context.layout.tables.indices.flatMap { table -> [Constraint] in
-            let indicators = context.records.indicators(ofTable: table)
-            guard !indicators.isEmpty else { return [] }
-            let year = period.targetYear(ofTable: table)
-            return indicators.flatMap { constraints($0, table, year, context) }
-        }
+        DatedRows.constraints(context) { constraints($0, $1, $2, context) }
     }
 
     private static func constraints(
         _ index: Int, _ table: Int, _ year: FiscalYear?, _ context: AuditContext
     ) -> [Constraint] {
-        guard !context.figureKinds[index].isDisjoint(with: [.date, .several]) else { return [] }
         var earlier: [FigureReference] = []
         var result: [Constraint] = []
         for place in context.records.indicators[index].quarters.indices

@@ -7,8 +7,8 @@ internal import Tables
 ///
 /// ## What it checks
 /// The weights of all indicators of a plan against the total that its title (`[মোট মান-২৫]`), a total row or a subtotal
-/// declares; where none is declared, against the total that the plan has in every published template of its year. A
-/// plan that the page breaks into several tables is taken together.
+/// declares; where none is declared, or one that agrees with the weights and not with the plan, against the total that the
+/// plan has in every published template of its year. A plan that the page breaks into several tables is taken together.
 ///
 /// ## Why it matters
 /// The weights are printed in the template: a sum that differs means a row was lost, doubled, changed or misread.
@@ -38,9 +38,28 @@ public enum WeightPlan: ArithmeticRule {
         for group in PlanGroup.all(context) {
             let own = group.tables.flatMap { totals[$0] ?? [] }.prefix(TotalColumn.limit)
             result += own.compactMap { declared($0, in: group, context) }
-            if own.isEmpty, let constraint = known(group, context) { result.append(constraint) }
+            guard let constraint = known(group, context),
+                own.isEmpty
+                    || own.contains(where: {
+                        isOther(context.records.totals[$0], than: constraint, context)
+                    })
+            else { continue }
+            result.append(constraint)
         }
         return result
+    }
+
+    /// Whether a declared total is not the template's, and the weights are as it says.
+    ///
+    /// What is printed agrees with itself then, and not with the plan. A total that they contradict is at odds with them and not with the template.
+    private static func isOther(
+        _ total: DeclaredTotal, than constraint: Constraint, _ context: AuditContext
+    ) -> Bool {
+        guard let known = constraint.known, let declared = total.figure.quantity, declared != known else {
+            return false
+        }
+        let sum = WeightedSum(constraint, context.readings)
+        return sum.missing.isEmpty && sum.sum == declared
     }
 
     private static func declared(_ index: Int, in group: PlanGroup, _ context: AuditContext) -> Constraint? {

@@ -135,6 +135,9 @@ public struct SpecimenDocument: Sendable {
     public var faults: [AuthorFault] = []
     /// What its reader got wrong.
     public var misreads: [FigureMisread] = []
+    /// What stands outside its tables of telephone numbers, addresses and years, in documents in which those are damaged
+    /// too.
+    public var linePrints: [SpecimenLinePrint] = []
 }
 
 /// How much noise a specimen is given.

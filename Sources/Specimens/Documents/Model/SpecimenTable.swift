@@ -31,6 +31,8 @@ public struct SpecimenCell: Sendable, Hashable {
     public var rowSpan = 1
     /// Whether it lies under a cell that spans it; the forms that can say so leave it out.
     public var isCovered = false
+    /// What stands in it of codes, serials and units, in documents in which those are damaged too.
+    public var prints: [SpecimenPrint] = []
 
     init(column: Int, text: String, field: SpecimenField? = nil) {
         self.column = column

@@ -18,6 +18,7 @@ struct CellNoise {
             let text = [serial.text, table.rows[row].cells[0].text].filter { !$0.isEmpty }.joined(separator: " ")
             table.rows[row].cells[0].text = text
             table.rows[row].cells[0].printed = ""
+            table.rows[row].cells[0].prints = serial.prints + table.rows[row].cells[0].prints
         }
     }
 

@@ -6,6 +6,8 @@ public struct DigitNoise: Sendable {
     private var rates = [Int](repeating: 0, count: 100)
     /// What letters are read for.
     let confusions: TextConfusions
+    /// Whether they are another reader's than the table's.
+    private(set) var isPerturbed = false
 
     /// The rates of the confusion table.
     public init() {
@@ -27,6 +29,7 @@ public struct DigitNoise: Sendable {
     /// - Parameter seed: Which reader.
     public init(perturbedBy seed: UInt64) {
         self.init(confusions: TextConfusions().perturbed(seed: seed))
+        isPerturbed = true
         var random = SeededGenerator(seed: seed)
         for place in rates.indices where place / 10 != place % 10 {
             let factor = random.pick([0, 1, 1, 2, 3])

@@ -5,6 +5,8 @@ struct DocumentNoise {
     var random: SeededGenerator
     /// What cells that change places are drawn from; apart, so that they change nothing else of a document.
     var moves: SeededGenerator
+    /// What damages codes, serials and the like; nil where they keep their digits.
+    var prints: PrintNoise?
 
     init(level: NoiseLevel, digits: DigitNoise, seed: UInt64) {
         rates = NoiseRates(level)
@@ -29,6 +31,7 @@ struct DocumentNoise {
             // Whole words of a title are its plan's; their letters suffer like all others.
             document.items[item] = .line(kind: kind, text: letters.damage(text, using: &random))
         }
+        prints?.apply(to: &document)
         let moved = MovedCells(rates: rates)
         for table in document.tables.indices {
             moved.apply(to: &document.tables[table], number: table, &document.misreads, using: &moves)
@@ -45,7 +48,7 @@ struct DocumentNoise {
         let field = document.tables[table].rows[row].cells[cell].field
         let isHeading = document.tables[table].rows[row].kind == "header"
         guard let field, field != .code, field != .serial, !isHeading else {
-            // Codes and serials keep their digits: truth names records by them.
+            // Codes and serials keep their digits here: truth names records by them.
             document.tables[table].rows[row].cells[cell].text = letters.damage(text, using: &random)
             return
         }

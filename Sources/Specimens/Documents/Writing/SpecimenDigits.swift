@@ -11,6 +11,13 @@ enum SpecimenDigits {
         return Unicode.Scalar(scalar.value - 0x30 + 0x09E6) ?? scalar
     }
 
+    /// The same text with ASCII digits.
+    static func ascii(_ text: String) -> String {
+        String(
+            String.UnicodeScalarView(
+                text.unicodeScalars.map { scalar in value(scalar).map { Unicode.Scalar(UInt8(0x30 + $0)) } ?? scalar }))
+    }
+
     /// The value of a digit of either script.
     static func value(_ scalar: Unicode.Scalar) -> Int? {
         switch scalar.value {

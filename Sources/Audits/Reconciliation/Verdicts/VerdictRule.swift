@@ -38,9 +38,9 @@ struct VerdictRule {
         let authors = causes.reduce(0) { $0 + ($1.isAuthors ? $1.modelled : 0) }
         if authors >= VerdictRule.decided { return .author }
         if best.modelled >= VerdictRule.believed, !best.isAuthors {
-            return !isTextSound && isReading(best) && isOnRecord(best)
-                && (best.confirmed >= VerdictRule.believed || isAlone(best, causes))
-                ? .misread : .undecided
+            let isConfirmed = best.confirmed >= VerdictRule.believed || isAlone(best, causes)
+            let isRead = isMove(best) || isReading(best) && isOnRecord(best) && isConfirmed
+            return !isTextSound && isRead ? .misread : .undecided
         }
         // Where nothing is likely the discrepancy is an open question, not a choice of readings.
         let readings = causes.filter { !$0.isAuthors }
@@ -65,8 +65,19 @@ struct VerdictRule {
         }
     }
 
-    /// Whether a cause is of cells read for others alone: what only the arithmetic suggests moves no row and fills no
-    /// cell, it is for a person to see.
+    /// Whether a cause is one row under the area next to its own, and both areas' sums hold with it there, each to the
+    /// point: no figure is wrong then, whoever drew the border, and none is the office's to correct.
+    private func isMove(_ cause: FindingCause) -> Bool {
+        cause.edits.count == 1
+            && cause.edits.allSatisfy { edit in
+                let settles = network.pool[edit].settles
+                return network.pool[edit].kind == .misplaced && network.pool[edit].changes.isEmpty
+                    && settles.count >= VerdictRule.witnesses && settles.allSatisfy(cause.restores.contains)
+            }
+    }
+
+    /// Whether a cause is of cells read for others alone: what only the arithmetic suggests fills no cell and changes
+    /// none for another, it is for a person to see.
     private func isReading(_ cause: FindingCause) -> Bool {
         cause.edits.allSatisfy { edit in
             network.pool[edit].kind == .misread && network.pool[edit].settles.isEmpty

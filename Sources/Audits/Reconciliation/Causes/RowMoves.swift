@@ -28,7 +28,9 @@ struct RowMoves {
         else { return nil }
         let isDown = lack > .zero
         let rows = isDown ? Array(constraints[upper].inputs.reversed()) : constraints[lower].inputs
-        guard let moved = moved(rows, of: isDown ? lack : other) else { return nil }
+        guard let moved = moved(rows, of: isDown ? lack : other),
+            !codesContradict(moved, from: constraints[isDown ? upper : lower], to: constraints[isDown ? lower : upper])
+        else { return nil }
         let from = name(isDown ? above : below)
         let to = name(isDown ? below : above)
         let edits = moved.sorted().map { index -> ExplanationEdit in
@@ -56,6 +58,31 @@ struct RowMoves {
             if sum == amount { return result }
         }
         return nil
+    }
+
+    /// Whether the rows' own codes say that they stand where they belong.
+    ///
+    /// They begin as those of their area do, and none of the other area's does: it is the sums then that the author made
+    /// of other rows.
+    private func codesContradict(_ moved: [Int], from: Constraint, to: Constraint) -> Bool {
+        let own = beginnings(of: moved)
+        let others = beginnings(of: to.inputs.compactMap(indicator))
+        let left = beginnings(of: from.inputs.compactMap(indicator).filter { !moved.contains($0) })
+        return !own.isEmpty && !others.isEmpty && own.isSubset(of: left) && own.isDisjoint(with: others)
+    }
+
+    private func indicator(_ cell: FigureReference) -> Int? {
+        if case .indicator(let index, _) = cell { index } else { nil }
+    }
+
+    /// The first numbers of indicators' codes, those of the mandatory part apart.
+    private func beginnings(of indicators: [Int]) -> Set<Code> {
+        Set(
+            indicators.compactMap { index in
+                context.records.indicators[index].code.map {
+                    Code(mandatory: $0.mandatory, numbers: Array($0.numbers.prefix(1)))
+                }
+            })
     }
 
     private func area(_ constraint: Constraint) -> Int? {
