@@ -36,6 +36,13 @@ struct LearnCommand: ParsableCommand {
                 let rate = (Double(share.part) + 0.5) / (Double(share.whole) + 1)
                 print("\(cause)\t\(Int((rate * 1_000_000).rounded()))\t\(share.part) of \(share.whole)")
             }
+            let spread = DigitNoise.spread
+            for (cause, value) in [
+                ("pair.listed.mean", spread.mean), ("pair.listed.shape", spread.recorded),
+                ("pair.other.shape", spread.other),
+            ] {
+                print("\(cause)\t\(Int((value * 1_000_000).rounded()))\tother readers")
+            }
             for (cause, share, errors) in counts.mixture {
                 print("\(cause)\t\(Int((share * 1_000_000).rounded()))\tof \(errors) wrong figures")
             }

@@ -52,6 +52,9 @@ struct ReconcileCommand: ParsableCommand {
     @Flag(help: "Identify misreads as if every wrong figure of an author's were as likely as any other.")
     var evenAuthors = false
 
+    @Flag(help: "Identify misreads by other readers as one who knows how readers differ, and not which of them it was.")
+    var unknownReader = false
+
     @Option(help: "List so many failures.")
     var show = 0
 
@@ -79,6 +82,7 @@ struct ReconcileCommand: ParsableCommand {
         options.faultsPerThousand = faults
         options.isCalibrated = !uncalibrated
         options.hasEvenAuthors = evenAuthors
+        options.hasUnknownReader = unknownReader
         if let template {
             guard SpecimenDocuments.templates.contains(template) else {
                 throw ValidationError("templates: \(SpecimenDocuments.templates.joined(separator: " "))")

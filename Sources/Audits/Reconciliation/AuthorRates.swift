@@ -12,6 +12,8 @@ struct AuthorRates: Sendable {
     private let other: Double
     private let least: Double
     private let date: Double
+    /// Of scores that follow from nothing printed, those of rows that print the score as what was achieved.
+    private let scored: Double
     /// A wrong total, and the score made from the right one all the same.
     let unpropagated: Double
 
@@ -26,6 +28,7 @@ struct AuthorRates: Sendable {
         other = priors.probability("author.other")
         least = priors.probability("author.least")
         date = priors.probability("author.date")
+        scored = priors.probability("author.score.scored")
         unpropagated = priors.probability("author.score.unpropagated")
     }
 
@@ -50,6 +53,9 @@ struct AuthorRates: Sendable {
             return -log(rate(constraint) * date * (isFar ? priors.probability("date.far.author") : 1))
         }
         if constraint.relation == .order { return -log(rate(constraint) * tierShare(constraint, readings)) }
+        if constraint.relation == .ratio, ScoreRatioRelation(constraint, readings).isScored {
+            return -log(rate(constraint) * scored)
+        }
         // The rule's rate is shared among its cells as they go wrong.
         var (ways, whole) = (0.0, 0.0)
         for (cell, error) in AuthorRates.errors(constraint, readings) {

@@ -12,12 +12,14 @@ struct FindingCauses {
     private var readings: Readings
 
     private let verdicts: VerdictRule
+    private let unseen: UnseenDigits
 
-    init(_ network: CauseNetwork, _ verdicts: VerdictRule, readerOverAuthor: Double = 1) {
+    init(_ network: CauseNetwork, _ verdicts: VerdictRule, reader: Double = 1, readerOverAuthor: Double = 1) {
         self.network = network
         self.verdicts = verdicts
-        reader = network.options.evidence == .redundancy ? readerOverAuthor : 1
+        self.reader = network.options.evidence == .redundancy ? readerOverAuthor : 1
         readings = network.context.readings
+        unseen = UnseenDigits(network, reader: reader)
     }
 
     /// The causes of a constraint, the likeliest first.
@@ -49,12 +51,22 @@ struct FindingCauses {
         }
         if !found.causes.contains(where: \.edits.isEmpty) { found.add(cause([], [index], isSlip: true), 0) }
         var causes = found.causes
+        if network.options.evidence == .redundancy { doubt(&causes) }
         calibrate(&causes)
         let order = causes.indices.sorted { left, right in
             let odds = (causes[left].probability, causes[right].probability)
             return odds.0 != odds.1 ? odds.0 > odds.1 : left < right
         }
         return order.map { causes[$0] }
+    }
+
+    /// Takes from likely misreadings the chance that more of the figure was misread than they put back.
+    private mutating func doubt(_ causes: inout [FindingCause]) {
+        for place in causes.indices where causes[place].probability >= VerdictRule.decided && !causes[place].isAuthors {
+            let certainty = unseen.certainty(of: causes[place].edits, &readings)
+            causes[place].probability *= certainty
+            causes[place].confirmed *= certainty
+        }
     }
 
     /// Causes with what is known of each added up, in the order in which they were found.

@@ -85,6 +85,8 @@ public struct ReconciliationEvaluation: Sendable {
         public var faultsPerThousand = 50
         /// Whether misreads are identified as if every wrong figure of an author's were as likely as any other.
         public var hasEvenAuthors = false
+        /// Whether misreads by other readers are identified by one who does not know which reader it was.
+        public var hasUnknownReader = false
         /// Whether our probabilities are corrected by the table of calibration.
         public var isCalibrated = true
         /// Whether documents are drawn from the seeds that are learnt from.
@@ -146,7 +148,8 @@ public struct ReconciliationEvaluation: Sendable {
         let document = SpecimenDocuments.make(
             template, seed: seed, faultsPerThousand: faults, noise: condition.level, digits: digits,
             lookalikesPerThousand: condition.isAdversarial ? options.faultsPerThousand : 0)
-        return (document, ReaderOdds(level: condition.level, digits: digits))
+        let isUnknown = condition.isPerturbed && options.hasUnknownReader
+        return (document, ReaderOdds(level: condition.level, digits: isUnknown ? .unknown : digits))
     }
 
     private func measure(
