@@ -152,7 +152,7 @@ extension LineReader {
             !first.state.contains(.known), !second.state.contains(.known), first.repair < 0, second.repair < 0
         else { return nil }
         let letters = Self.letters(bytes, first.start..<first.end) + Self.letters(bytes, second.start..<second.end)
-        guard let found = WordRepair(knowledge: knowledge).repair(letters), found.recognition.flags.contains(.term),
+        guard let found = wordRepair.repair(letters), found.recognition.flags.contains(.term),
             !found.recognition.isCompound, !NameContext.isName(at: index, words, bytes)
         else { return nil }
         let stem = WordLetters.bytes(of: found.letters.prefix(found.recognition.stemLength))

@@ -17,6 +17,15 @@ struct LineReader {
     static let longestEndingPiece = 12
 
     let knowledge: WordKnowledge
+    let wordRepair: WordRepair
+    private let phrases: PhraseReader
+
+    /// Makes a reader with the given knowledge.
+    init(knowledge: WordKnowledge) {
+        self.knowledge = knowledge
+        wordRepair = WordRepair(knowledge: knowledge)
+        phrases = PhraseReader(knowledge: knowledge)
+    }
 
     /// The proposals for a line's words, in order and without overlap: phrases before joins, joins before repairs.
     ///
@@ -26,7 +35,7 @@ struct LineReader {
     ) -> [Proposal] {
         var taken = words.map { Self.touchesCode(bytes, $0.start..<$0.end) }
         var proposals: [Proposal] = []
-        PhraseReader(knowledge: knowledge).restore(words, bytes, &taken, &proposals)
+        phrases.restore(words, bytes, &taken, &proposals)
         for index in words.indices where !taken[index] {
             if let join = join(at: index, words, bytes, taken) {
                 for piece in index..<(index + join.count) { taken[piece] = true }
@@ -48,6 +57,7 @@ struct LineReader {
             if let proposal = vowelOfNext(at: index, words, bytes) { proposals.append(proposal) }
         }
         addEnglish(for: words, repairs, bytes, taken, &proposals)
+        proposals.removeAll { !Self.keepsForm($0, in: bytes) }
         proposals.sort { $0.old.lowerBound < $1.old.lowerBound }
         return proposals
     }
@@ -102,10 +112,20 @@ struct LineReader {
     /// The letters of a word of the text.
     static func letters(_ bytes: Span<UInt8>, _ range: Range<Int>) -> [UInt8] {
         var letters: [UInt8] = []
+        letters.reserveCapacity(range.count / 3)
         for offset in stride(from: range.lowerBound, to: range.upperBound - 2, by: 3) where bytes[offset] == 0xE0 {
             letters.append((bytes[offset + 1] & 1) << 6 | bytes[offset + 2] & 0x3F)
         }
         return letters
+    }
+
+    /// How many letters a word of the text has.
+    static func letterCount(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Int {
+        var count = 0
+        for offset in stride(from: range.lowerBound, to: range.upperBound - 2, by: 3) where bytes[offset] == 0xE0 {
+            count += 1
+        }
+        return count
     }
 
     // MARK: Splits

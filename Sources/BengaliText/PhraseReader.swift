@@ -189,14 +189,15 @@ struct PhraseReader {
     ) -> Deviation? {
         let word = words[index]
         let expected = frame.words[place]
+        guard LineReader.letterCount(bytes, word.start..<word.end) <= WordKnowledge.longestWord else { return nil }
+        // Most words are known and misread for nothing.
+        guard Self.isDoubtful(word) else { return joined(from: frame, place, at: index, step, words, bytes) }
         let letters = LineReader.letters(bytes, word.start..<word.end)
-        guard letters.count <= WordKnowledge.longestWord else { return nil }
         var found = Deviation(
             words: index..<(index + 1), place: place, reading: WordLetters.bytes(of: expected.letters),
             isKnown: word.state.contains(.known), likeness: .near)
-        if !found.isKnown || word.state.contains(.suspect),
-            knowledge.phrases.isReading(word.hash, of: expected.hash)
-                || PhraseIndex.isOneMisreading(letters, of: expected.letters, knowledge.misreadings)
+        if knowledge.phrases.isReading(word.hash, of: expected.hash)
+            || PhraseIndex.isOneMisreading(letters, of: expected.letters, knowledge.misreadings)
         {
             return found
         }
@@ -235,14 +236,14 @@ struct PhraseReader {
         guard words.indices.contains(left), words.indices.contains(right), expected.count >= Self.shortestJoined,
             words[right].start == words[left].end + 1, bytes[words[left].end] == 0x20
         else { return nil }
-        let first = LineReader.letters(bytes, words[left].start..<words[left].end)
-        let second = LineReader.letters(bytes, words[right].start..<words[right].end)
+        let (first, second) = (words[left].start..<words[left].end, words[right].start..<words[right].end)
+        let counts = (LineReader.letterCount(bytes, first), LineReader.letterCount(bytes, second))
         let isInPieces =
-            min(first.count, second.count) <= 2 || !words[left].state.contains(.known)
+            min(counts.0, counts.1) <= 2 || !words[left].state.contains(.known)
             || !words[right].state.contains(.known)
-        guard isInPieces, abs(first.count + second.count - expected.count) <= 2,
-            PhraseFrame.resembles(first + second, expected, oneIn: 4)
-        else { return nil }
+        guard isInPieces, abs(counts.0 + counts.1 - expected.count) <= 2 else { return nil }
+        let letters = LineReader.letters(bytes, first) + LineReader.letters(bytes, second)
+        guard PhraseFrame.resembles(letters, expected, oneIn: 4) else { return nil }
         return Deviation(
             words: left..<(right + 1), place: place, reading: WordLetters.bytes(of: expected), isKnown: false,
             likeness: .near)

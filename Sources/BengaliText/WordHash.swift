@@ -67,8 +67,15 @@ enum WordLetters {
     }
 
     /// The UTF-8 of letters.
-    static func bytes(of letters: some Sequence<UInt8>) -> [UInt8] {
-        letters.flatMap { [0xE0, 0xA6 | $0 >> 6, 0x80 | $0 & 0x3F] }
+    static func bytes(of letters: some Collection<UInt8>) -> [UInt8] {
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(letters.count * 3)
+        for letter in letters {
+            bytes.append(0xE0)
+            bytes.append(0xA6 | letter >> 6)
+            bytes.append(0x80 | letter & 0x3F)
+        }
+        return bytes
     }
 
     /// Whether a word that ends in this letter ends in a vowel sound as it is written.

@@ -18,7 +18,11 @@ struct DocumentKindReader {
         let chosen =
             front.contains { says([.report, .agreementKind, .plan, .evidence], $0) }
             ? front : titles.prefix(DocumentKindReader.reach)
-        let titled = kind(Array(chosen))
+        let ofQuarters = Set(
+            mentions.compactMap { mention in
+                if case .quarter = mention.content { mention.passage.line } else { nil }
+            })
+        let titled = kind(Array(chosen), ofQuarters: ofQuarters)
         return titled == .other && layout.tables.contains(where: isSection) ? .agreement : titled
     }
 
@@ -31,7 +35,7 @@ struct DocumentKindReader {
         }
     }
 
-    private func kind(_ titles: [MentionLine]) -> DocumentKind {
+    private func kind(_ titles: [MentionLine], ofQuarters: Set<Int32>) -> DocumentKind {
         // The title of a proof may name the report it proves.
         if titles.contains(where: { $0.kinds.contains(.report) && !$0.kinds.contains(.evidence) }) {
             if any(.quarterly, titles) { return .quarterlyReport }
@@ -40,6 +44,12 @@ struct DocumentKindReader {
             return .annualReport
         }
         if any(.evidence, titles) { return .evidence }
+        // A plan's or an agreement's title that names one quarter, and what was achieved in it.
+        if titles.contains(where: {
+            ofQuarters.contains(paged.lines[$0.index].passage.line) && $0.kinds.contains(.history)
+        }) {
+            return .quarterlyReport
+        }
         if any(.agreementKind, titles) {
             // A plan's title names the agreement it belongs to: চুক্তির আওতায় … কর্মপরিকল্পনা.
             return isOnlyAnnex(titles) ? .actionPlan : .agreement

@@ -101,8 +101,25 @@ struct ClassifiedCells {
                 other += 1
             }
         }
-        return numbered >= 3 && other * 4 <= numbered && numbered * 2 > cells.count
+        return numbered >= 3 && other * 4 <= numbered && numbered * 2 > cells.count || isRising(cells)
     }
+
+    /// Whether a row numbers columns of which some were left out of the print: 1 to 6 and then 9, 10, 11.
+    private func isRising(_ row: Range<Int>) -> Bool {
+        var last = 0
+        var leaps = 0
+        for (place, index) in row.enumerated() where classes[index] != .blank {
+            guard let value = smallNumber(index), value > last, value <= place + 1 + ClassifiedCells.mostLeftOut else {
+                return false
+            }
+            if value > last + 1 { leaps += 1 }
+            last = value
+        }
+        return filled(row) >= 5 && leaps <= 2 && filled(row) * 2 > row.count
+    }
+
+    /// No printed table leaves out more of its template's columns: the five tiers and two.
+    private static let mostLeftOut = 7
 
     /// Whether a row right below a heading numbers the few columns of a narrow table: 1, 2 and nothing else.
     func isNarrowNumbering(_ cells: Range<Int>) -> Bool {

@@ -28,27 +28,24 @@ struct ColumnAligner: Sendable {
     /// below, at a small part of the work.
     ///
     /// - Complexity: O(c × s) in the table's columns and the template's, in one row of memory.
-    func leastScore(_ template: RoleTemplate) -> Int {
-        let width = template.slots.count + 1
-        let row = fillRow(template, evidence.inPlace.span, evidence.skipsInPlace.span) { _, _, _ in }
-        return Int(row[width - 1])
+    func leastScore(_ template: RoleTemplate, _ work: inout Work) -> Int {
+        fillRow(template, evidence.inPlace.span, evidence.skipsInPlace.span, &work.costs, &work.row) { _, _, _ in }
     }
 
     /// A bound from above for the best alignment to a template: every column with the heading that suits it best, at no
     /// cost for how far off the headings stand.
     ///
     /// - Complexity: as of `leastScore`.
-    func mostScore(_ template: RoleTemplate, _ bounds: ColumnScores.Bounds) -> Int {
-        let width = template.slots.count + 1
-        let row = fillRow(template, bounds.scores.span, bounds.skips.span) { _, _, _ in }
-        return Int(row[width - 1])
+    func mostScore(_ template: RoleTemplate, _ bounds: ColumnScores.Bounds, _ work: inout Work) -> Int {
+        fillRow(template, bounds.scores.span, bounds.skips.span, &work.costs, &work.row) { _, _, _ in }
     }
 
     /// The alignment of `leastScore`, where it leaves no known heading over a column of another role; nil else.
-    func alignInPlace(to template: RoleTemplate, at index: Int) -> ColumnAlignment? {
+    func alignInPlace(to template: RoleTemplate, at index: Int, _ work: inout Work) -> ColumnAlignment? {
         let width = template.slots.count + 1
         var steps = [UInt8](repeating: 2, count: (evidence.columns + 1) * width)
-        let row = fillRow(template, evidence.inPlace.span, evidence.skipsInPlace.span) { column, slot, step in
+        let score = fillRow(template, evidence.inPlace.span, evidence.skipsInPlace.span, &work.costs, &work.row) {
+            column, slot, step in
             steps[(column + 1) * width + slot] = step
         }
         var slots = [Int?](repeating: nil, count: evidence.columns)
@@ -61,20 +58,28 @@ struct ColumnAligner: Sendable {
             if step == 3 { slots[column] = slot }
         }
         guard evidence.isExplained(by: slots, of: template) else { return nil }
-        return ColumnAlignment(template: index, slots: slots, score: Int(row[width - 1]))
+        return ColumnAlignment(template: index, slots: slots, score: score)
     }
 
-    /// The last row of scores by slots taken, of one score for each column and kind of slot and one for each column that
-    /// is left out; each step is told as it is chosen: 1 a column, 2 a slot, 3 both.
+    /// The memory that alignments in one row need, for one after the other.
+    struct Work {
+        fileprivate var costs: [SlotCost] = []
+        fileprivate var row: [Int32] = []
+    }
+
+    /// The score with all slots taken, of one score for each column and kind of slot and one for each column that is left
+    /// out; each step is told as it is chosen: 1 a column, 2 a slot, 3 both.
     @inline(__always)
     private func fillRow(
-        _ template: RoleTemplate, _ scores: Span<Int32>, _ leftOut: Span<Int32>,
-        _ note: (_ column: Int, _ slot: Int, _ step: UInt8) -> Void
-    ) -> [Int32] {
-        let all = costs(of: template)
-        let costs = all.span
-        var filled = [Int32](repeating: 0, count: costs.count + 1)
+        _ template: RoleTemplate, _ scores: Span<Int32>, _ leftOut: Span<Int32>, _ slots: inout [SlotCost],
+        _ filled: inout [Int32], _ note: (_ column: Int, _ slot: Int, _ step: UInt8) -> Void
+    ) -> Int {
+        slots.removeAll(keepingCapacity: true)
+        for slot in template.slots { slots.append(cost(of: slot)) }
+        while filled.count <= slots.count { filled.append(0) }
+        let costs = slots.span
         var row = filled.mutableSpan
+        row[0] = 0
         for slot in 0..<costs.count { row[slot + 1] = row[slot] &+ costs[slot].skip }
         for column in 0..<leftOut.count {
             let skip = leftOut[column]
@@ -104,7 +109,7 @@ struct ColumnAligner: Sendable {
                 before = best
             }
         }
-        return filled
+        return Int(row[costs.count])
     }
 
     /// The best alignment to a template.
@@ -131,7 +136,7 @@ struct ColumnAligner: Sendable {
     }
 
     /// What a template's slot costs.
-    private struct SlotCost {
+    fileprivate struct SlotCost {
         /// To leave it out.
         let skip: Int32
         /// That most documents of the template have no such column.
@@ -142,11 +147,14 @@ struct ColumnAligner: Sendable {
 
     /// What a template's slots cost, by slot.
     private func costs(of template: RoleTemplate) -> [SlotCost] {
-        template.slots.map { slot in
-            SlotCost(
-                skip: Int32(truncatingIfNeeded: evidence.skip(of: slot)),
-                rarity: Int32(truncatingIfNeeded: evidence.rarity(slot)), kind: slot.kind.index)
-        }
+        template.slots.map(cost)
+    }
+
+    @inline(__always)
+    private func cost(of slot: RoleTemplate.Slot) -> SlotCost {
+        SlotCost(
+            skip: Int32(truncatingIfNeeded: evidence.skip(of: slot)),
+            rarity: Int32(truncatingIfNeeded: evidence.rarity(slot)), kind: slot.kind.index)
     }
 
     /// No way leads here; far enough from the least number for costs to be added.

@@ -77,9 +77,10 @@ struct ColumnRecogniser {
     /// The best alignment: in place, where that explains every known heading; else the best in full of the templates
     /// that fit best in place.
     private func best(_ aligner: ColumnAligner, _ priors: [Int]) -> ColumnAlignment? {
-        let scores = templates.indices.map { aligner.leastScore(templates[$0]) + priors[$0] }
+        var work = ColumnAligner.Work()
+        let scores = templates.indices.map { aligner.leastScore(templates[$0], &work) + priors[$0] }
         let order = templates.indices.sorted { scores[$0] != scores[$1] ? scores[$0] > scores[$1] : $0 < $1 }
-        if let first = order.first, var alignment = aligner.alignInPlace(to: templates[first], at: first) {
+        if let first = order.first, var alignment = aligner.alignInPlace(to: templates[first], at: first, &work) {
             alignment.score += priors[first]
             return alignment
         }
@@ -88,7 +89,7 @@ struct ColumnRecogniser {
         for index in order.prefix(ColumnRecogniser.finalists) {
             // Of equals the template listed first is taken; most finalists cannot reach the best one's score.
             if let best {
-                let most = aligner.mostScore(templates[index], bounds) + priors[index]
+                let most = aligner.mostScore(templates[index], bounds, &work) + priors[index]
                 if most < best.score || most == best.score && index > best.template { continue }
             }
             var alignment = aligner.align(to: templates[index], at: index)
@@ -151,7 +152,10 @@ struct ColumnRecogniser {
         }
         for (index, slot) in alignment.slots.enumerated() {
             guard let slot else { continue }
-            if columns[index].role == .quarter { columns[index].quarter = template.slots[slot].number }
+            if columns[index].role == .quarter {
+                // A report of one quarter says in its heading which.
+                columns[index].quarter = template.slots[slot].number ?? headings[index].number
+            }
             if columns[index].role == .tier { columns[index].tier = template.slots[slot].number }
         }
         let headed = HeadedColumns(headings: headings, bodies: bodies)
@@ -163,9 +167,10 @@ struct ColumnRecogniser {
         HeadingAssignment(headings).assign(to: &columns)
         // Without a column that tells targets from achievements the quarters report what was achieved.
         let isProgress = template.kind == .quarterlyPlan && !columns.contains { $0.role == .rowKind }
+        var kind = isProgress ? .quarterlyProgress : template.kind
+        if kind == .quarterlyProgress, !columns.contains(where: { $0.role == .quarter }) { kind = .cumulativeProgress }
         return RecognisedColumns(
-            kind: isProgress ? .quarterlyProgress : template.kind, plan: template.plan, template: template.name,
-            columns: columns,
+            kind: kind, plan: template.plan, template: template.name, columns: columns,
             hasMandatoryCodes: hasMandatoryCodes(draft))
     }
 
@@ -186,11 +191,12 @@ struct ColumnRecogniser {
     private func fallback(
         _ headings: [HeadingEvidence], _ bodies: [BodyEvidence], _ draft: TableDraft
     ) -> RecognisedColumns {
-        if let read = HeadedColumns(headings: headings, bodies: bodies).columns() {
-            return fallback(read, headings, bodies, draft)
-        }
-        let columns: [Column] = zip(headings, bodies).map { heading, body in
-            if let role = heading.roles.first, heading.likeness >= HeadingEvidence.sure,
+        let headed = HeadedColumns(headings: headings, bodies: bodies)
+        if let read = headed.columns() { return fallback(read, headings, bodies, draft) }
+        let columns: [Column] = headings.indices.map { place in
+            let (heading, body) = (headings[place], bodies[place])
+            let role = headed.role(place)
+            if !heading.roles.isEmpty, heading.likeness >= HeadingEvidence.sure,
                 body.fit(role) >= HeadedColumns.leastFit
             {
                 return Column(

@@ -51,6 +51,7 @@ struct ColumnScores: Sendable {
     }
 
     private static let allRoles = ColumnRole.allCases
+    private static let quarter = ColumnRole.quarter.place
     private static let roles = allRoles.count
     private static let yearly = allRoles.map { [.actual, .projection, .annualTarget].contains($0) }
     /// The fit from which cells alone tell a role: codes, units and labels reach it, figures and words do not.
@@ -238,6 +239,8 @@ struct ColumnScores: Sendable {
             return own + (headings[place].number == wanted ? 200 : -400)
         }
         var score = elsewhere[slot.place]
+        // Which quarter a report is of only its heading says.
+        if slot.number == nil && slot.place == ColumnScores.quarter { score -= ColumnScores.stranger }
         if headings[place].hasYear && isYearly[slot.place] { score += 250 }
         // Words of its own stand over the column, and no heading anywhere names the role.
         if headings[place].isForeign && !isNamed[slot.place] && isFigure[slot.place] { score -= ColumnScores.stranger }

@@ -62,13 +62,30 @@ struct HeadedColumns {
 
     /// Which of the roles a heading may name is meant here: an area's weight stands beside the area, and a total beside
     /// what came before and in the period is what both make.
-    private func role(_ place: Int) -> ColumnRole {
+    func role(_ place: Int) -> ColumnRole {
         let roles = headings[place].roles
+        // What was achieved stands behind the target of its year, earlier years' before it.
+        if roles.starts(with: [.actual, .total]), let target = headings.firstIndex(where: Self.isTarget),
+            target < place,
+            (headings[place].years.last?.year).map({ $0 == headings[target].years.last?.year }) ?? true
+        {
+            return .total
+        }
         if roles.starts(with: [.areaWeight, .weight]) {
             return place > 0 && headings[place - 1].roles.first == .area ? .areaWeight : .weight
         }
         if roles.first == .total, names(.previous), names(.current) { return .cumulative }
+        // What was achieved up to a month is what came before, where a later month's stands behind it.
+        if roles.starts(with: [.cumulative, .previous]),
+            headings[(place + 1)...].contains(where: { [.current, .cumulative].contains($0.roles.first) })
+        {
+            return .previous
+        }
         return roles.first ?? .text
+    }
+
+    private static func isTarget(_ heading: HeadingEvidence) -> Bool {
+        heading.roles.first == .annualTarget || heading.roles.first == .tier
     }
 
     private func names(_ role: ColumnRole) -> Bool { headings.contains { $0.roles.first == role } }
@@ -92,7 +109,8 @@ struct HeadedColumns {
         let roles = Set(columns.map(\.role))
         if roles.contains(.quarter) { return roles.contains(.rowKind) ? .quarterlyPlan : .quarterlyProgress }
         if roles.contains(.tier) { return .tierTargets }
-        if roles.isSuperset(of: [.current, .cumulative]) { return .cumulativeProgress }
+        // What was achieved so far, by a month or by the year's end, beside its target.
+        if roles.contains(.cumulative) || roles.isSuperset(of: [.annualTarget, .total]) { return .cumulativeProgress }
         return other
     }
 }

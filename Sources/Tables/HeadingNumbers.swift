@@ -38,15 +38,16 @@ enum HeadingNumbers {
     /// The quarter a heading names by its ordinal or by its months; nil where it names none.
     static func quarter(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> Int? {
         if let number = first(bytes, range), (1...4).contains(number) { return number }
-        for (quarter, words) in firstMonths.enumerated() {
+        for (quarter, words) in months.enumerated() {
             for word in words where PhraseTable.contains(word, in: bytes, range) { return quarter + 1 }
         }
         return nil
     }
 
     /// The first and the last month of each quarter, as letters that damage seldom reaches.
-    private static let firstMonths: [[[UInt8]]] = [
-        ["জুলাই", "সেপ্টেম"], ["অক্টো", "ডিসেম"], ["জানুয়া", "মার্চ"], ["এপ্রি", "জুন"],
+    private static let months: [[[UInt8]]] = [
+        ["জুলাই", "সেপ্টেম", "Jul", "Sep"], ["অক্টো", "ডিসেম", "Oct", "Dec"], ["জানুয়া", "মার্চ", "Jan", "Mar"],
+        ["এপ্রি", "জুন", "Apr", "Jun"],
     ].map { $0.map { Array($0.utf8) } }
 
     /// The fiscal year a heading names, `২০২২-২৩` or `২০২২-২০২৩`, spaces between its digits aside; nil for any other.

@@ -58,6 +58,16 @@ final class HeadingReader {
         }
     }
 
+    /// The known heading that words are like or, where they are like none, the translation beside them.
+    private func match(_ key: HeadingKey, _ bytes: borrowing [UInt8], _ range: Range<Int>) -> HeadingMatch? {
+        if let match = match(key) { return match }
+        guard range.count < HeadingReader.longestHeading, key.isBengali,
+            let translation = HeadingKey(translationIn: bytes, range), let match = match(translation),
+            match.likeness >= HeadingEvidence.sure
+        else { return nil }
+        return match
+    }
+
     /// Longer texts are no headings, and are not read as two.
     private static let longestHeading = 600
 
@@ -112,7 +122,7 @@ final class HeadingReader {
 
     private func reading(_ bytes: borrowing [UInt8], _ text: Range<Int>) -> HeadingReading {
         let key = HeadingKey(bytes, text)
-        return HeadingReading(key: key, match: match(key), isForeign: nil, parts: nil)
+        return HeadingReading(key: key, match: match(key, bytes, text), isForeign: nil, parts: nil)
     }
 
     private func take(_ passage: Passage, of paged: PagedText, into evidence: inout HeadingEvidence) {
@@ -143,7 +153,7 @@ final class HeadingReader {
 
     private func readPart(_ bytes: borrowing [UInt8], _ text: Range<Int>) -> HeadingReading.Part {
         let key = HeadingKey(bytes, text)
-        let match = match(key)
+        let match = match(key, bytes, text)
         return HeadingReading.Part(
             match: match, year: HeadingNumbers.fiscalYear(bytes, text), number: HeadingNumbers.first(bytes, text),
             quarter: match == nil ? nil : HeadingNumbers.quarter(bytes, text), hasLetters: !key.letters.isEmpty)

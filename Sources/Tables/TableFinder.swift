@@ -76,14 +76,21 @@ struct TableFinder {
         let figures = cells.count(row) { $0 == .number || $0 == .dash || $0 == .unreadable }
         let filled = cells.filled(row)
         guard codes == 0, filled >= 2, figures == 0 || figures * 2 < filled else { return false }
-        // Quarters with their months look like dates, and a year alone like a number.
-        for index in row where cells.classes[index].isFigureOfHeading {
-            guard isHeadingInDigits(index) else { return false }
+        // Quarters with their months look like dates, and a year alone like a number; what else looks like a date may stand
+        // in a heading of which the rest is known: জুলাই ২০১৭ থেকে জুন ২০১৮ সময়ের পরিকল্পনা.
+        var dates = 0
+        for index in row where cells.classes[index].isFigureOfHeading && !isHeadingInDigits(index) {
+            dates += 1
+            guard cells.classes[index] == .date, dates * (TableFinder.knownForDate + 1) <= filled else { return false }
         }
         let matched = headings.matches(in: row, of: cells)
+        guard matched >= TableFinder.knownForDate * dates else { return false }
         if matched >= 3 || (matched == 2 && filled <= 4) { return true }
         return matched >= 1 && nextRow(after: line).map(cells.isNumbering) == true
     }
+
+    /// So many headings of a row must be known for each cell of it that looks like a date and is no known one.
+    private static let knownForDate = 4
 
     /// Whether a row right below a table's rows is as wide as they are and mostly empty: words that ran over, however like
     /// a heading they read.

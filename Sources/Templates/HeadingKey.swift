@@ -7,17 +7,38 @@ public struct HeadingKey: Sendable, Hashable {
     public static let capacity = 64
     /// One code a letter: 0 to 127 for the Bengali block, 128 to 153 for Latin a to z.
     public let letters: [UInt8]
-    /// Which letters stand in it, 64 classes of them: it tells most keys apart without comparing them.
-    let mask: UInt64
+    /// Which letters stand in it, and how often: it tells most keys apart without comparing them.
+    let bag: LetterBag
 
     /// The key of canonical text.
     ///
     /// - Complexity: O(n) in the range, at most some hundred bytes of it.
     public init(_ bytes: borrowing [UInt8], _ range: Range<Int>) {
-        letters = HeadingKey.letters(bytes, range, atMost: HeadingKey.capacity)
-        var mask: UInt64 = 0
-        for letter in letters { mask |= 1 << UInt64(letter & 63) }
-        self.mask = mask
+        self.init(letters: HeadingKey.letters(bytes, range, atMost: HeadingKey.capacity))
+    }
+
+    /// The key of the translation that stands beside Bengali words, কার্যক্রম (Activities); nil where there is none.
+    ///
+    /// - Complexity: As of `init`.
+    public init?(translationIn bytes: borrowing [UInt8], _ range: Range<Int>) {
+        var latin: [UInt8] = []
+        for index in range.prefix(600) where bytes[index] < 0x80 && latin.count < HeadingKey.capacity {
+            let lower = bytes[index] | 0x20
+            if (0x61...0x7A).contains(lower) { latin.append(128 + lower - 0x61) }
+        }
+        guard latin.count >= HeadingKey.shortestTranslation else { return nil }
+        self.init(letters: latin)
+    }
+
+    /// Whether its letters are Bengali ones.
+    public var isBengali: Bool { letters.first.map { $0 < 128 } ?? false }
+
+    /// Fewer letters are an abbreviation or what damage left.
+    private static let shortestTranslation = 4
+
+    private init(letters: [UInt8]) {
+        self.letters = letters
+        bag = LetterBag(letters)
     }
 
     /// The letters of canonical text that are compared, the first of them where there are more than may be.
@@ -59,7 +80,7 @@ public struct HeadingKey: Sendable, Hashable {
 
     /// Whether all letters are the same, in order.
     public static func == (left: HeadingKey, right: HeadingKey) -> Bool {
-        left.mask == right.mask && left.letters == right.letters
+        left.bag == right.bag && left.letters == right.letters
     }
 
     /// Eight letters at a time: byte by byte is what hashing an array costs most.

@@ -25,7 +25,7 @@ public struct Headings: Sendable {
     private let exact: [HeadingKey: Int]
     /// Of each known heading how many letters its key has and which: most are told from a text by these alone.
     private let lengths: [Int]
-    private let masks: [UInt64]
+    private let bags: [LetterBag]
 
     /// Below this likeness a text is no known heading: two letters in three must agree, as measured on the damage of
     /// two real documents (সান for মান agrees in two of three).
@@ -35,21 +35,34 @@ public struct Headings: Sendable {
     public init() {
         var known: [KnownHeading] = []
         var exact: [HeadingKey: Int] = [:]
+        var months: [[UInt8]] = []
         for row in KnowledgeTable(named: "headings").rows where row.count >= 2 {
             let parts = row.bytes(0).split(separator: 0x3A)
+            if parts[0].elementsEqual("month".utf8) {
+                months.append(Array(row.bytes(1)))
+                continue
+            }
             let isGroup = parts[0].elementsEqual("group".utf8)
-            let heading = KnownHeading(
-                roles: isGroup
-                    ? [row[0]] : parts[0].split(separator: 0x7C).map { String(decoding: $0, as: UTF8.self) },
-                number: isGroup || parts.count < 2 ? nil : Int(String(decoding: parts[1], as: UTF8.self)),
-                key: HeadingKey(Array(row.bytes(1))))
-            if exact[heading.key] == nil { exact[heading.key] = known.count }
-            known.append(heading)
+            for words in Headings.written(Array(row.bytes(1)), months) {
+                let heading = KnownHeading(
+                    roles: isGroup
+                        ? [row[0]] : parts[0].split(separator: 0x7C).map { String(decoding: $0, as: UTF8.self) },
+                    number: isGroup || parts.count < 2 ? nil : Int(String(decoding: parts[1], as: UTF8.self)),
+                    key: HeadingKey(words))
+                if exact[heading.key] == nil { exact[heading.key] = known.count }
+                known.append(heading)
+            }
         }
         self.known = known
         self.exact = exact
         lengths = known.map(\.key.letters.count)
-        masks = known.map(\.key.mask)
+        bags = known.map(\.key.bag)
+    }
+
+    /// What a heading of the table stands for: itself, or itself with each month where one belongs.
+    private static func written(_ heading: [UInt8], _ months: [[UInt8]]) -> [[UInt8]] {
+        guard let place = heading.firstIndex(of: 0x7B), let end = heading.firstIndex(of: 0x7D) else { return [heading] }
+        return months.map { heading[..<place] + $0 + heading[(end + 1)...] }
     }
 
     /// The known heading most like a key, the first of equals; nil where none is alike enough.
@@ -64,10 +77,10 @@ public struct Headings: Sendable {
         for index in lengths.indices {
             let longer = max(lengths[index], count)
             let shorter = min(lengths[index], count)
-            // Each letter that only one of them has costs one, so lengths and sets of letters bound the likeness.
+            // Each letter that only one of them has costs one, so lengths and bags of letters bound the likeness.
             let least = max(Headings.leastLikeness, (best?.likeness ?? 0) + 1)
             if shorter * 1000 < longer * least { continue }
-            let only = max((masks[index] & ~key.mask).nonzeroBitCount, (key.mask & ~masks[index]).nonzeroBitCount)
+            let only = bags[index].leastDistance(to: key.bag)
             if 1000 - only * 1000 / longer < least { continue }
             let likeness = 1000 - distances.distance(to: known[index].key) * 1000 / longer
             if likeness >= least { best = HeadingMatch(heading: index, likeness: likeness) }
@@ -87,8 +100,8 @@ public struct Headings: Sendable {
         let count = key.letters.count
         return lengths.indices.allSatisfy { index in
             let most = max(lengths[index], count) * difference / 1000
-            // Lengths and sets of letters bound the distance from below.
-            let only = max((masks[index] & ~key.mask).nonzeroBitCount, (key.mask & ~masks[index]).nonzeroBitCount)
+            // Lengths and bags of letters bound the distance from below.
+            let only = bags[index].leastDistance(to: key.bag)
             return max(only, abs(lengths[index] - count)) > most || distances.distance(to: known[index].key) > most
         }
     }

@@ -54,6 +54,16 @@ struct HTMLReaderTests {
         #expect(pieces.map(\.line) == [1, 1, 1, 2])
     }
 
+    @Test("a field of a form is the value it shows, and one that nobody sees is nothing")
+    func fields() {
+        let page = TranscribedPage(
+            """
+            <table><tr><td><input name="value" value="ক খ"><td><INPUT type=text VALUE='৪'><td><input type="hidden" value="৯">
+            <tr><td><input type=submit value="পাঠান"><td><input value><td><input data-value="৭" value = "৭.৫">৮</table>
+            """)
+        #expect(page.rows == [["ক খ", "৪", ""], ["", "", "৭.৫৮"]])
+    }
+
     @Test("a table inside a cell stands behind its row, and text around it stays in the cell")
     func nested() {
         let page = TranscribedPage(

@@ -23,11 +23,16 @@ enum BijoyCodes {
     ///
     /// Quotation marks, dashes, dots and daggers are letters only where a letter of that kind can stand: text in Bijoy
     /// has them as signs, too.
+    @inline(__always)
     static func isLetter(_ code: UInt32, after previous: UInt32, before next: UInt32) -> Bool {
-        guard code < 0x100 else { return true }
-        let byte = UInt8(truncatingIfNeeded: code)
+        code >= 0x100 || (0x41...0x5A).contains(code & ~0x20)
+            || isLetter(UInt8(truncatingIfNeeded: code), after: previous, before: next)
+    }
+
+    private static func isLetter(_ byte: UInt8, after previous: UInt32, before next: UInt32) -> Bool {
+        let code = UInt32(byte)
         switch byte {
-        case 0x41...0x5A, 0x61...0x7A, 0x60: return true
+        case 0x60: return true
         case 0x5F: return previous != 0x5F && next != 0x5F
         case 0x26, 0x5E, 0x7E, 0xAB: return previous != 0
         case 0x91, 0x92, 0x97, 0x8B: return isHalf(previous)
@@ -69,10 +74,11 @@ enum BijoyCodes {
     static func code(_ bytes: Span<UInt8>, at offset: Int) -> (code: UInt32, length: Int) {
         let lead = bytes[offset]
         if lead < 0x80 { return (isASCIICode(lead) ? UInt32(lead) : 0, 1) }
-        let (scalar, length) = ScalarBytes.decode(bytes, at: offset, before: bytes.count)
-        if scalar & ~0x7F == 0x0980 {
-            return (BengaliLetter.isWordLetter(offset: Int(scalar & 0x7F)) ? scalar : 0, length)
+        if lead == 0xE0, offset + 2 < bytes.count, bytes[offset + 1] & 0xFE == 0xA6, bytes[offset + 2] & 0xC0 == 0x80 {
+            let letter = UInt32(bytes[offset + 1] & 1) << 6 | UInt32(bytes[offset + 2] & 0x3F)
+            return (wordLetters[Int(letter)] ? 0x0980 | letter : 0, 3)
         }
+        let (scalar, length) = ScalarBytes.decode(bytes, at: offset, before: bytes.count)
         if scalar == InvisibleScalar.zeroWidthJoiner || scalar == InvisibleScalar.zeroWidthNonJoiner {
             return (scalar, length)
         }
@@ -80,6 +86,8 @@ enum BijoyCodes {
         if byte < 0xA0, BijoyTable.scalar(of: byte) == UInt32(byte) { return (0, length) }
         return (UInt32(byte), length)
     }
+
+    private static let wordLetters = (0..<128).map { BengaliLetter.isWordLetter(offset: $0) }
 
     @inline(__always)
     private static func isASCIICode(_ byte: UInt8) -> Bool {

@@ -38,31 +38,42 @@ struct BijoyStatistics: Sendable {
     ///
     /// - Complexity: O(n) in the codes.
     func odds(_ codes: ArraySlice<UInt32>) -> Int {
-        var (asBijoy, asEnglish, previous, previousLower) = (0, 0, 0, 0)
-        var capitals = 0
-        var inner = 0
-        for (place, code) in codes.enumerated() {
+        var odds = Odds()
+        for code in codes { odds.add(code, self) }
+        return odds.value(self)
+    }
+
+    /// The odds of a word, one code after the other.
+    struct Odds {
+        private var (asBijoy, asEnglish, previous, previousLower) = (0, 0, 0, 0)
+        private var (count, capitals, inner) = (0, 0, 0)
+
+        /// Adds the word's next code.
+        @inline(__always)
+        mutating func add(_ code: UInt32, _ statistics: BijoyStatistics) {
             let code = Int(code & 0xFF)
             let isCapital = (0x41...0x5A).contains(code)
             let lower = isCapital ? code | 0x20 : code
-            asBijoy += Int(bijoy[previous << 8 | code])
-            asEnglish += code < 0x80 ? Int(english[previousLower << 8 | lower]) : Self.accented(code)
+            asBijoy += Int(statistics.bijoy[previous << 8 | code])
+            asEnglish +=
+                code < 0x80 ? Int(statistics.english[previousLower << 8 | lower]) : BijoyStatistics.accented(code)
             if isCapital {
                 capitals += 1
-                if place > 0 { inner += 1 }
+                if count > 0 { inner += 1 }
             }
+            count += 1
             previous = code
             previousLower = lower
         }
-        asBijoy += Int(bijoy[previous << 8])
-        asEnglish += Int(english[previousLower << 8])
-        // Capitals: first, throughout (an abbreviation: any letter after any), or, as no English word has them, inside.
-        if capitals == codes.count, capitals > 1 {
-            asEnglish = max(asEnglish, -76 * capitals) - 32
-        } else {
-            asEnglish -= inner * 80 + (capitals > inner ? 24 : 0)
+
+        /// What they are, once all codes are added.
+        func value(_ statistics: BijoyStatistics) -> Int {
+            let asBijoy = asBijoy + Int(statistics.bijoy[previous << 8])
+            let asEnglish = asEnglish + Int(statistics.english[previousLower << 8])
+            // Capitals: first, throughout (an abbreviation: any letter after any), or, as no English word has them, inside.
+            if capitals == count, capitals > 1 { return asBijoy - max(asEnglish, -76 * capitals) + 32 }
+            return asBijoy - asEnglish + inner * 80 + (capitals > inner ? 24 : 0)
         }
-        return asBijoy - asEnglish
     }
 
     /// What a letter with an accent, or a sign that no word has, costs in a word of a Western language.

@@ -38,20 +38,13 @@ public struct LegacyContext: Sendable, Hashable {
     /// Where the lines end that are looked at, within a number of bytes.
     static func end(ofBeginning text: Span<UInt8>, within bytes: Int) -> Int {
         let most = min(text.count, bytes)
+        let beginning = text.extracting(0..<most)
         var (lines, offset) = (0, 0)
-        while offset < most {
-            let stop = min(offset + 64, most)
-            var count = 0
-            for place in offset..<stop { count += text[place] == 0x0A ? 1 : 0 }
-            if lines + count >= Self.lines { break }
-            lines += count
-            offset = stop
+        while lines < Self.lines, let end = ByteSearch.first(beginning, from: offset, where: { $0 ^ 0x0A }) {
+            lines += 1
+            offset = end + 1
         }
-        while offset < most, lines < Self.lines {
-            if text[offset] == 0x0A { lines += 1 }
-            offset += 1
-        }
-        return offset
+        return lines < Self.lines ? most : offset
     }
 
     private static func spaces(_ bytes: Span<UInt8>) -> Int {
@@ -145,8 +138,10 @@ public struct LegacyContext: Sendable, Hashable {
     private static let longestASCIIWord = 48
 
     private static func mayBeBijoy(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
-        let codes = range.map { UInt32(bytes[$0]) }
-        return BijoyStatistics.shared.odds(codes[...]) > LegacyOdds.ofASCIIWord
+        let statistics = BijoyStatistics.shared
+        var odds = BijoyStatistics.Odds()
+        for place in range { odds.add(UInt32(bytes[place]), statistics) }
+        return odds.value(statistics) > LegacyOdds.ofASCIIWord
     }
 
     /// Whether a word has white space or a mark of punctuation on either side, so that it is no part of a code, a name of a
@@ -167,50 +162,20 @@ public struct LegacyContext: Sendable, Hashable {
     /// The place of the first v between two letters.
     private static func firstV(_ bytes: Span<UInt8>, from start: Int) -> Int? {
         var offset = start
-        let end = bytes.count
-        while offset < end {
-            let stop = min(offset + 64, end)
-            var isThere: UInt8 = 0
-            for place in offset..<stop {
-                // Within the bounds, as the loop's conditions say.
-                isThere |= unsafe bytes[unchecked: place] == 0x76 ? 1 : 0
-            }
-            guard isThere != 0 else {
-                offset = stop
-                continue
-            }
-            for place in offset..<stop where bytes[place] == 0x76 && place > start && isASCIILetter(bytes[place - 1]) {
-                return place
-            }
-            offset = stop
+        while let place = ByteSearch.first(bytes, from: offset, where: { $0 ^ 0x76 }) {
+            if place > start, isASCIILetter(bytes[place - 1]) { return place }
+            offset = place + 1
         }
         return nil
     }
 
     /// The first byte that begins a scalar of Latin, of general punctuation, or of what is canonically a letter of theirs.
     private static func firstOdd(_ bytes: Span<UInt8>, from start: Int) -> Int? {
-        var offset = start
-        let end = bytes.count
-        while offset < end {
-            let stop = min(offset + 64, end)
-            var isOdd: UInt8 = 0
-            for place in offset..<stop {
-                // Within the bounds, as the loop's conditions say.
-                let byte = unsafe bytes[unchecked: place]
-                isOdd |= (byte & 0xF0 == 0xC0 ? 1 : 0) | (byte == 0xE1 || byte == 0xE2 ? 1 : 0)
-                isOdd |= byte >= 0xEF ? 1 : 0
-            }
-            if isOdd != 0 {
-                while offset < stop, !beginsOdd(bytes[offset]) { offset += 1 }
-                return offset
-            }
-            offset = stop
+        ByteSearch.first(bytes, from: start) { byte in
+            // C0 to CF; E1 and E2; EF and above.
+            let (latin, last) = ((byte & 0xF0) ^ 0xC0, max(~byte, 0x10) &- 0x10)
+            return min(min(latin, last), min(byte ^ 0xE1, byte ^ 0xE2))
         }
-        return nil
-    }
-
-    private static func beginsOdd(_ byte: UInt8) -> Bool {
-        byte & 0xF0 == 0xC0 || byte == 0xE1 || byte == 0xE2 || byte >= 0xEF
     }
 
     /// Whether a combining mark begins there, with which a letter is composed to one that may be a code, or a scalar that

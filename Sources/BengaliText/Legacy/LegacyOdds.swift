@@ -56,6 +56,8 @@ enum LegacyOdds {
 
     // MARK: A run of ASCII's letters beside Bijoy
 
+    /// The least of what follows: at these odds none of more than one letter is read.
+    static let leastOfASCII = min(englishBetween, capitals)
     /// English too, between two runs of Bijoy's.
     static let englishBetween = -96
     /// Capitals alone: more than two, or two.

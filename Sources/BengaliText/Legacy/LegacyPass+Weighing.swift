@@ -1,28 +1,22 @@
 extension LegacyPass {
-    /// What a piece is by itself.
+    /// What a piece is by itself that is not of Unicode's letters alone.
     mutating func weigh(_ index: Int) {
         var piece = pieces[index]
         defer { pieces[index] = piece }
-        if piece.bengali == piece.codes.count {
-            piece.state = .unicode
-            return
-        }
         guard !piece.isProtected, piece.codes.count <= Self.longestPiece else { return }
         // Latin letters beside Bengali ones are a word with its ending, SDGএর.
         if piece.high == 0, piece.bengali > 0 { return }
         if hasSoftHyphensOnly(piece) { return }
-        if !isForced, piece.bengali == 0 {
-            piece.odds = BijoyStatistics.shared.odds(codes[piece.codes])
-            if piece.high == 0 { piece.english = BijoyStatistics.shared.english(codes[piece.codes]) }
-        }
+        piece.isWeighed = true
+        if !isForced, piece.bengali == 0 { piece.odds = BijoyStatistics.shared.odds(codes[piece.codes]) }
+        if !isForced, piece.isASCII, !mayBeCertain(ascii: piece) { return }
         decode(&piece)
-        if isForced {
-            piece.state = .certain
-        } else if isCertain(piece) {
-            piece.state = .certain
-        } else if piece.isASCII, piece.english != .none || piece.odds < LegacyOdds.english {
-            piece.state = .english
-        }
+        if isForced || isCertain(piece) { piece.state = .certain }
+    }
+
+    /// What a piece of ASCII's letters is in English.
+    private func english(_ piece: LegacyPiece) -> BijoyStatistics.English {
+        BijoyStatistics.shared.english(codes[piece.codes])
     }
 
     /// Whether all that stands in a word of Unicode's is soft hyphens, and without them it is a word: then they are what
@@ -36,6 +30,7 @@ extension LegacyPass {
 
     /// Reads a piece: the reading of its codes that is a word, if any is; else the first.
     private mutating func decode(_ piece: inout LegacyPiece) {
+        piece.isRead = true
         let begin = readings.count
         syllables.read(codes[piece.codes])
         piece.known = known(syllables.out)
@@ -106,10 +101,12 @@ extension LegacyPass {
     /// Whether letters of ASCII alone are a word of the lexicon's as Bijoy writes it and nothing else: standing by itself,
     /// no English, all of it the lexicon's entry or most of it.
     private func isCertain(ascii piece: LegacyPiece) -> Bool {
-        guard piece.english == .none, piece.known >= Self.shortestASCIIWord, piece.odds > LegacyOdds.ofASCIIWord else {
-            return false
-        }
-        return LegacyContext.standsAlone(source.span, piece.range)
+        piece.known >= Self.shortestASCIIWord && english(piece) == .none
+    }
+
+    /// Whether its letters and what stands beside it do not tell already that it is no such word.
+    private func mayBeCertain(ascii piece: LegacyPiece) -> Bool {
+        piece.odds > LegacyOdds.ofASCIIWord && LegacyContext.standsAlone(source.span, piece.range)
     }
 
     /// The letters of the shortest entry that is believed of ASCII alone.
@@ -138,10 +135,11 @@ extension LegacyPass {
     private mutating func weighCell(_ cell: Range<Int>, inLine: Bool, inText: Bool) {
         let inCell = pieces[cell].contains { $0.state == .certain }
         for index in cell {
-            let piece = pieces[index]
-            guard piece.state == .plain || piece.state == .english, !piece.isProtected, !piece.reading.isEmpty,
-                piece.codes.count <= Self.longestPiece
-            else { continue }
+            var piece = pieces[index]
+            guard piece.state == .plain, piece.isWeighed, !piece.isASCII || mayBeBeside(ascii: piece) else { continue }
+            if !piece.isRead { decode(&piece) }
+            pieces[index] = piece
+            guard !piece.reading.isEmpty else { continue }
             let isBijoy =
                 piece.high > 0
                 ? isBijoyBeside(piece, inCell: inCell, inText: inText)
@@ -171,8 +169,20 @@ extension LegacyPass {
         return piece.hard == 1 && (!BijoyCodes.isHard(last) || (0xA8...0xAA).contains(last))
     }
 
+    /// Whether a run of ASCII's letters can be Bijoy's by what stands beside it: at its odds, as a word of one letter, or
+    /// behind a figure.
+    private func mayBeBeside(ascii piece: LegacyPiece) -> Bool {
+        piece.odds > LegacyOdds.leastOfASCII || piece.codes.count == 1
+            || piece.codes.count <= Self.longestOrdinal && digit(before: piece.range.lowerBound) != nil
+    }
+
+    /// Whether a piece is English, by the list or by its letters, and no name.
     private func isEnglishWord(_ index: Int, in cell: Range<Int>) -> Bool {
-        cell.contains(index) && pieces[index].state == .english && pieces[index].english != .name
+        guard cell.contains(index), pieces[index].state == .plain, pieces[index].isASCII, pieces[index].isWeighed else {
+            return false
+        }
+        let english = english(pieces[index])
+        return english == .word || english == .none && pieces[index].odds < LegacyOdds.english
     }
 
     private func isBehindFigure(_ piece: LegacyPiece) -> Bool {
@@ -213,7 +223,8 @@ extension LegacyPass {
     private func isBijoyBeside(
         ascii piece: LegacyPiece, at index: Int, in cell: Range<Int>, inCell: Bool, inLine: Bool, inText: Bool
     ) -> Bool {
-        guard piece.faults == 0, piece.english != .name else { return false }
+        let english = english(piece)
+        guard piece.faults == 0, english != .name else { return false }
         let count = piece.codes.count
         let before = index > cell.lowerBound ? pieces[index - 1].state : nil
         let after = index + 1 < cell.upperBound ? pieces[index + 1].state : nil
@@ -227,7 +238,7 @@ extension LegacyPass {
                 && (inCell && isWord || inText && (inCell || isWord))
         }
         let isWord = piece.known >= 2
-        if piece.english == .word { return isBetween && isWord && piece.odds > LegacyOdds.englishBetween }
+        if english == .word { return isBetween && isWord && piece.odds > LegacyOdds.englishBetween }
         let isAllCapitals = codes[piece.codes].allSatisfy { (0x41...0x5A).contains($0) }
         if isAllCapitals {
             return isWord && (inCell || inText || inLine && count > 2)

@@ -90,27 +90,13 @@ struct LegacyPass {
         var offset = start
         var cell = 0
         var protectedEnd = start
-        var previous: UInt32 = 0
-        var open: LegacyPiece?
         while offset < bytes.count {
             if offset >= protectedEnd, offset == start || bytes[offset - 1] <= 0x20, bytes[offset] > 0x20 {
                 protectedEnd = Self.endOfAddress(bytes, from: offset)
             }
-            let (code, length) = BijoyCodes.code(bytes, at: offset)
-            let next = offset + length < bytes.count && code != 0 ? BijoyCodes.code(bytes, at: offset + length).code : 0
-            if code != 0, BijoyCodes.isLetter(code, after: previous, before: next) {
-                if open == nil {
-                    open = LegacyPiece(range: offset..<offset, codes: codes.count..<codes.count, cell: cell)
-                    open?.isProtected = offset < protectedEnd
-                }
-                add(code, endingAt: offset + length, to: &open)
-                previous = code
-                offset += length
-                continue
-            }
-            if let piece = open { pieces.append(piece) }
-            open = nil
-            previous = 0
+            let (end, code, length) = scanPiece(bytes, from: offset, cell: cell, isProtected: offset < protectedEnd)
+            offset = end
+            if offset == bytes.count { break }
             let byte = bytes[offset]
             if code != 0, offset >= protectedEnd { noteSign(code, offset..<(offset + length)) }
             offset += length
@@ -118,22 +104,41 @@ struct LegacyPass {
             if byte == 0x0A { return offset }
             if pieces.count >= Self.mostPieces, byte <= 0x20 { return offset }
         }
-        if let piece = open { pieces.append(piece) }
         return offset
     }
 
-    private mutating func add(_ code: UInt32, endingAt end: Int, to open: inout LegacyPiece?) {
-        guard var piece = open else { return }
-        codes.append(code)
-        piece.range = piece.range.lowerBound..<end
-        piece.codes = piece.codes.lowerBound..<codes.count
-        if code >= 0x100 {
-            piece.bengali += 1
-        } else if code >= 0x80 {
-            piece.high += 1
-            if BijoyCodes.isHard(UInt8(truncatingIfNeeded: code)) { piece.hard += 1 }
+    /// Takes the letters from an offset on, if any, as a piece; returns the offset after them, with the code that is no
+    /// letter there and its length.
+    private mutating func scanPiece(
+        _ bytes: Span<UInt8>, from start: Int, cell: Int, isProtected: Bool
+    ) -> (end: Int, code: UInt32, length: Int) {
+        var offset = start
+        var previous: UInt32 = 0
+        var (code, length) = BijoyCodes.code(bytes, at: start)
+        let first = codes.count
+        var (bengali, high, hard) = (0, 0, 0)
+        while code != 0 {
+            let after = offset + length
+            let next: (code: UInt32, length: Int) = after < bytes.count ? BijoyCodes.code(bytes, at: after) : (0, 0)
+            guard BijoyCodes.isLetter(code, after: previous, before: next.code) else { break }
+            codes.append(code)
+            if code >= 0x100 {
+                bengali += 1
+            } else if code >= 0x80 {
+                high += 1
+                if BijoyCodes.isHard(UInt8(truncatingIfNeeded: code)) { hard += 1 }
+            }
+            previous = code
+            offset = after
+            (code, length) = next
         }
-        open = piece
+        if offset > start {
+            pieces.append(
+                LegacyPiece(
+                    range: start..<offset, codes: first..<codes.count, cell: cell, high: high, hard: hard,
+                    bengali: bengali, isProtected: isProtected))
+        }
+        return (offset, code, length)
     }
 
     private mutating func noteSign(_ code: UInt32, _ range: Range<Int>) {
@@ -152,11 +157,16 @@ struct LegacyPass {
         var isAddress = false
         var isASCII = true
         var hasDot = false
-        while end < bytes.count, bytes[end] > 0x20, end - start < 512 {
+        let limit = min(bytes.count, start + 512)
+        while end < limit, bytes[end] > 0x20 {
             let byte = bytes[end]
+            guard byte == 0x40 || byte == 0x2F || byte == 0x2E else {
+                isASCII = isASCII && byte < 0x80
+                end += 1
+                continue
+            }
             let next = end + 1 < bytes.count ? bytes[end + 1] : 0
             if byte == 0x40 || byte == 0x2F && next == 0x2F { isAddress = true }
-            if byte >= 0x80 { isASCII = false }
             if byte == 0x2E, end > start, isLower(bytes[end - 1]) || isDigit(bytes[end - 1]), isLower(next),
                 end + 2 < bytes.count, isLower(bytes[end + 2])
             {
@@ -171,7 +181,13 @@ struct LegacyPass {
     static func isDigit(_ byte: UInt8) -> Bool { (0x30...0x39).contains(byte) }
 
     private mutating func readLine() {
-        for index in pieces.indices { weigh(index) }
+        for index in pieces.indices {
+            if pieces[index].bengali == pieces[index].codes.count {
+                pieces[index].state = .unicode
+            } else {
+                weigh(index)
+            }
+        }
         if !isForced { weighBesides() }
         write()
     }
@@ -213,6 +229,7 @@ struct LegacyPass {
     }
 
     private mutating func replace(_ range: Range<Int>, by reading: ArraySlice<UInt32>, evidence: String) {
+        if output.isEmpty { output.reserveCapacity(source.count - copied) }
         output.append(contentsOf: source[copied..<range.lowerBound])
         let begin = output.count
         for scalar in reading { ScalarBytes.append(scalar, to: &output) }

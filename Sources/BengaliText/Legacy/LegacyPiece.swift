@@ -2,10 +2,8 @@
 struct LegacyPiece {
     /// What was decided.
     enum State {
-        /// Left as it is: no evidence, or evidence against.
+        /// Left as it is: no evidence, or evidence against; English too.
         case plain
-        /// English, by the list or by its letters.
-        case english
         /// Bijoy, by itself.
         case certain
         /// Bijoy, by what stands beside it.
@@ -34,7 +32,9 @@ struct LegacyPiece {
     var reading = 0..<0
     var faults = 0
     var known = 0
-    var english = BijoyStatistics.English.none
+    /// Whether it was looked at by itself, and whether it has been read; few words of English need to be.
+    var isWeighed = false
+    var isRead = false
 
     /// Codes that are bytes of ASCII, and nothing else.
     var isASCII: Bool { high == 0 && bengali == 0 }

@@ -63,7 +63,9 @@ final class HTMLReader: MarkupReader {
         case .row where deeper == 0: beginRow(at: tag.source.lowerBound)
         case .rowGroup where deeper == 0: beginGroup()
         case .cell where deeper == 0: beginCell(tag)
-        case .other, .hidden: break
+        case .other:
+            if let shown = FieldValue.shown(tag, in: source) { text(shown) }
+        case .hidden: break
         default: part()
         }
         behind = tag.source.upperBound

@@ -1,0 +1,56 @@
+import Pages
+import Tables
+import Testing
+
+@Suite("Columns headed by months are the quarter, the half-year or the year those months are")
+struct PeriodHeadingTests {
+    private static let known = ["কার্যক্রম", "কর্মসম্পাদন সূচক", "একক", "সূচকের মান", "লক্ষ্যমাত্রা ২০২১-২২"]
+    private static let body = [
+        ["[১.১] খনন", "[১.১.১] খাল", "সংখ্যা", "৩", "৪০"], ["[১.২] রোপণ", "[১.২.১] চারা", "সংখ্যা", "৪", "১২০"],
+        ["[১.৩] মেরামত", "[১.৩.১] কালভার্ট", "সংখ্যা", "২", "৮"],
+    ]
+
+    /// The table whose last columns have these headings and the same figures in each row.
+    private func read(_ headings: [String]) -> Table? {
+        let figures = ["১০", "১২", "২২", "৩০"].prefix(headings.count)
+        let lines = [Self.known + headings] + Self.body.map { $0 + figures }
+        return RecognisedText(lines.map { $0.joined(separator: "\t") }).layout.tables.first
+    }
+
+    @Test(
+        "months are a quarter, half a year, three quarters or a year",
+        arguments: [
+            ("জুলাই-সেপ্টেম্বর ২০২১", ColumnRole.quarter, 1), ("অক্টোবর-ডিসেম্বর/২১", .quarter, 2),
+            ("জুলাই-ডিসেম্বর/২১", .halfYear, nil), ("জুলাই ২০২১- জুন ২০২২", .total, nil),
+            ("(১ম-৪র্থ) কোয়ার্টার", .total, nil), ("ডিসেম্বর ২০২১ পর্যন্ত অর্জন", .cumulative, nil),
+            ("Q3 (Jan-Mar)", .quarter, 3),
+        ] as [(String, ColumnRole, Int?)])
+    func months(_ heading: String, _ role: ColumnRole, _ quarter: Int?) throws {
+        let column = try #require(read([heading])?.columns.last)
+        #expect(column.role == role)
+        #expect(column.quarter == quarter)
+    }
+
+    @Test("of what was achieved up to two months the later is what both make, and the earlier what came before")
+    func upToTwoMonths() throws {
+        let table = try #require(
+            read(["নভেম্বর/২১ পর্যন্ত অর্জন", "ডিসেম্বর/২১ মাসে অর্জন", "ডিসেম্বর/২১ পর্যন্ত মোট অর্জন"]))
+        #expect(table.columns.suffix(3).map(\.role) == [.previous, .current, .cumulative])
+        #expect(table.kind == .cumulativeProgress)
+    }
+
+    @Test("an achievement behind the target is this year's, one before it an earlier year's")
+    func achievements() throws {
+        let behind = try #require(read(["প্রকৃত অর্জন", "প্রাপ্ত নম্বর"]))
+        #expect(behind.columns.suffix(2).map(\.role) == [.total, .score])
+        #expect(behind.kind == .cumulativeProgress)
+    }
+
+    @Test("a date in one heading makes no row of the others")
+    func dateInHeading() throws {
+        let table = try #require(read(["প্রকৃত অর্জন ৩০ জুন ২০২২ পর্যন্ত", "অর্জনের হার"]))
+        #expect(table.rows.first?.kind == .header)
+        #expect(table.rows.count { $0.kind == .data } == 3)
+        #expect(table.columns.suffix(2).map(\.role) == [.total, .rate])
+    }
+}
