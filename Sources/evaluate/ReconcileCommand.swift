@@ -46,9 +46,6 @@ struct ReconcileCommand: ParsableCommand {
     @Flag(help: "Leave out documents whose authors' errors look like misreadings.")
     var plain = false
 
-    @Flag(help: "Probabilities as the model gives them, not corrected by the table of calibration.")
-    var uncalibrated = false
-
     @Flag(help: "Identify misreads as if every wrong figure of an author's were as likely as any other.")
     var evenAuthors = false
 
@@ -80,7 +77,6 @@ struct ReconcileCommand: ParsableCommand {
         options.seed = seed
         options.count = count
         options.faultsPerThousand = faults
-        options.isCalibrated = !uncalibrated
         options.hasEvenAuthors = evenAuthors
         options.hasUnknownReader = unknownReader
         if let template {

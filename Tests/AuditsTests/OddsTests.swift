@@ -1,6 +1,6 @@
 import Figures
 import Findings
-import Knowledge
+import Glibc
 import Records
 import Tables
 import Testing
@@ -57,45 +57,19 @@ struct OddsTests {
         #expect(rates.shape(printed: 4, read: 7) > 0)
     }
 
-    @Test("a score printed as what was achieved too is the author's more likely than one that follows from nothing")
+    @Test("a row that prints its score as what was achieved is the author's the more likely for it")
     func scored() throws {
-        func cost(_ achieved: String) throws -> Double {
-            var specimen = SpecimenRecords()
-            specimen.table(
-                .quarterlyProgress, columns: "indicator unit weight annualTarget quarter1 total score",
-                rows: "[১.১.১] সভা\tসংখ্যা\t৪\t৯\t\(achieved)\t\(achieved)\t৩")
-            let context = specimen.context()
-            var network = ConstraintNetwork(context)
-            network.judge()
-            let ratio = try #require(network.constraints.first { $0.relation == .ratio })
-            return AuthorRates().cost(ratio, context.readings)
-        }
-        #expect(try cost("৩") < cost("৫"))
-    }
-
-    @Test("the table of calibration rises in what is modelled and in what was found, for every kind")
-    func calibration() throws {
-        var points: [String: [(Int, Int)]] = [:]
-        for row in KnowledgeTable(named: "calibration").rows where row.count >= 3 {
-            points[row[0], default: []].append((try #require(Int(row[1])), try #require(Int(row[2]))))
-        }
-        #expect(Set(points.keys) == ["author", "slip", "several", "single"])
-        for (kind, points) in points {
-            for (left, right) in zip(points, points.dropFirst()) {
-                #expect(left.0 < right.0 && left.1 < right.1, "\(kind) at \(right.0)")
-            }
-        }
-    }
-
-    @Test("what is likelier by the model is no less likely as calibrated, and nothing becomes certain")
-    func calibrated() {
-        for kind in [Calibration.Kind.author, .slip, .several, .single] {
-            let found = stride(from: 0.01, through: 0.99, by: 0.01).map {
-                Calibration.embedded.probability($0, of: kind)
-            }
-            #expect(zip(found, found.dropFirst()).allSatisfy { $0 <= $1 })
-            #expect(found.allSatisfy { $0 > 0 && $0 < 1 })
-            #expect(Calibration.embedded.probability(1, of: kind) == 1)
-        }
+        var specimen = SpecimenRecords()
+        specimen.table(
+            .quarterlyProgress, columns: "indicator unit weight annualTarget quarter1 total score",
+            rows: "[১.১.১] সভা\tসংখ্যা\t৪\t৯\t৩\t৩\t৩\n[১.১.২] সভা\tসংখ্যা\t৪\t৯\t৪\t৪\t৩")
+        let context = specimen.context()
+        var network = ConstraintNetwork(context)
+        network.judge()
+        let ratios = network.constraints.filter { $0.relation == .ratio }
+        #expect(ratios.map { ScoreRatioRelation($0, context.readings).isScored } == [true, false])
+        let scored = try #require(ratios.first)
+        let least = Priors.embedded.author(.scoreRatio) * Priors.embedded.probability("author.score.scored")
+        #expect(AuthorRates().cost(scored, context.readings) <= -log(least))
     }
 }

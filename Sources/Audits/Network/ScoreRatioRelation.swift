@@ -120,7 +120,9 @@ struct ScoreRatioRelation {
     }
 
     /// Whether a score that is tried out is rounded further than those of its table are, and would not agree if it were
-    /// not: nobody prints 4 for 3.75 among scores of two places. What was printed may be rounded as anybody likes.
+    /// not.
+    ///
+    /// Nobody prints 4 for 3.75 among scores of two places. What was printed may be rounded as anybody likes.
     private func isTooRound(_ score: Decimal, _ agrees: (Decimal) -> Bool) -> Bool {
         guard readings.isChanged(.indicator(index, .score)),
             let usual = ScorePlaces.usual(besides: index, readings.document.records), score.places < usual,

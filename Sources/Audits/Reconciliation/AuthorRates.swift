@@ -53,16 +53,17 @@ struct AuthorRates: Sendable {
             return -log(rate(constraint) * date * (isFar ? priors.probability("date.far.author") : 1))
         }
         if constraint.relation == .order { return -log(rate(constraint) * tierShare(constraint, readings)) }
-        if constraint.relation == .ratio, ScoreRatioRelation(constraint, readings).isScored {
-            return -log(rate(constraint) * scored)
-        }
         // The rule's rate is shared among its cells as they go wrong.
         var (ways, whole) = (0.0, 0.0)
         for (cell, error) in AuthorRates.errors(constraint, readings) {
             ways += slipRate(cell) * share(of: error, in: cell)
             whole += slipRate(cell)
         }
-        return -log(rate(constraint) * (whole > 0 ? max(ways / whole, least) : other))
+        var share = whole > 0 ? max(ways / whole, least) : other
+        if constraint.relation == .ratio, ScoreRatioRelation(constraint, readings).isScored {
+            share = max(share, scored)
+        }
+        return -log(rate(constraint) * share)
     }
 
     /// The share of authors' wrong tiers that are just this one: most are the tier before,

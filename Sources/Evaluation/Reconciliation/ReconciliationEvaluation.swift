@@ -87,8 +87,6 @@ public struct ReconciliationEvaluation: Sendable {
         public var hasEvenAuthors = false
         /// Whether misreads by other readers are identified by one who does not know which reader it was.
         public var hasUnknownReader = false
-        /// Whether our probabilities are corrected by the table of calibration.
-        public var isCalibrated = true
         /// Whether documents are drawn from the seeds that are learnt from.
         public var isTraining = false
 
@@ -120,7 +118,7 @@ public struct ReconciliationEvaluation: Sendable {
     ) -> [Result] {
         let audits = options.methods.compactMap { method in
             method.evidence.map { evidence in
-                let weighing = ReconciliationOptions(evidence: evidence, isCalibrated: options.isCalibrated)
+                let weighing = ReconciliationOptions(evidence: evidence)
                 return (method, Audit(reconciliation: weighing))
             }
         }
