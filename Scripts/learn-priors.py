@@ -1,4 +1,4 @@
-"""Writes the tables of priors, of damage and of calibration from what `evaluate learn` counts. Scripts/learn-priors calls it."""
+"""Writes the tables of priors and of damage from what `evaluate learn` counts. Scripts/learn-priors calls it."""
 
 import argparse
 import pathlib
@@ -64,19 +64,10 @@ def write_damage(rows: list[list[str]], seed: int) -> None:
     path.write_text("\n".join(lines) + "\n")
 
 
-def write_calibration(rows: list[list[str]], seed: int) -> None:
-    """Replaces the points of the map, the comments above them kept."""
-    path = TABLES / "calibration.tsv"
-    comments = [line for line in path.read_text().splitlines() if line.startswith("#")]
-    points = ["\t".join([*numbers, f"{cases}, training seed {seed}"]) for *numbers, cases in rows]
-    path.write_text("\n".join(comments + ["kind\tmodelled\tfound\tsource"] + points) + "\n")
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--count", type=int, default=200, help="documents of each template")
-    parser.add_argument("--calibration-only", action="store_true", help="leave the priors as they are")
     parser.add_argument(
         "--only", action="append", default=[], metavar="CAUSE",
         help="write the priors that begin so and nothing else; may be given several times")
@@ -86,15 +77,9 @@ def main() -> None:
         return subprocess.run(
             ["Scripts/build", "evaluate"], check=True, capture_output=True, text=True).stdout.strip()
 
-    if not arguments.calibration_only:
-        write_priors(learnt(build(), "priors", arguments.seed, arguments.count), arguments.seed, arguments.only)
-    if arguments.only:
-        return
-    if not arguments.calibration_only:
+    write_priors(learnt(build(), "priors", arguments.seed, arguments.count), arguments.seed, arguments.only)
+    if not arguments.only:
         write_damage(learnt(build(), "damage", arguments.seed, arguments.count), arguments.seed)
-    # The tables are embedded: probabilities are calibrated as the new priors give them, on documents of another seed.
-    write_calibration(
-        learnt(build(), "calibration", arguments.seed + 1, arguments.count // 2), arguments.seed + 1)
 
 
 if __name__ == "__main__":

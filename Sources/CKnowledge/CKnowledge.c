@@ -16,9 +16,6 @@ END
 TABLE(blockWords)
 #embed "tables/blockWords.tsv"
 END
-TABLE(calibration)
-#embed "tables/calibration.tsv"
-END
 TABLE(cellWords)
 #embed "tables/cellWords.tsv"
 END
@@ -113,7 +110,6 @@ static const jachai_table tables[] = {
     ENTRY(auditwords),
     ENTRY(bijoy),
     ENTRY(blockWords),
-    ENTRY(calibration),
     ENTRY(cellWords),
     ENTRY(confusions),
     ENTRY(damage),

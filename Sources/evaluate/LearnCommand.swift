@@ -2,22 +2,21 @@ internal import ArgumentParser
 internal import Evaluation
 internal import Specimens
 
-/// Counts what the tables of priors and of calibration are made of; `Scripts/learn-priors` writes them.
+/// Counts what the tables of priors and of damage are made of; `Scripts/learn-priors` writes them.
 struct LearnCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "learn",
         abstract: """
-            Counts causes of discrepancies, and how damaged texts are, and calibrates probabilities, on documents nothing \
-            is measured on.
+            Counts causes of discrepancies, and how damaged texts are, on documents nothing is measured on.
             """,
         discussion: "Scripts/learn-priors calls it and writes the tables.")
 
     /// What is counted.
     enum Table: String, ExpressibleByArgument {
-        case priors, calibration, damage
+        case priors, damage
     }
 
-    @Argument(help: "priors, calibration or damage.")
+    @Argument(help: "priors or damage.")
     var table: Table
 
     @Option(help: "The seed that every document follows from.")
@@ -36,16 +35,18 @@ struct LearnCommand: ParsableCommand {
                 let rate = (Double(share.part) + 0.5) / (Double(share.whole) + 1)
                 print("\(cause)\t\(Int((rate * 1_000_000).rounded()))\t\(share.part) of \(share.whole)")
             }
+            let spread = DigitNoise.spread
+            for (cause, value) in [
+                ("pair.listed.mean", spread.mean), ("pair.listed.shape", spread.recorded),
+                ("pair.other.shape", spread.other),
+            ] {
+                print("\(cause)\t\(Int((value * 1_000_000).rounded()))\tother readers")
+            }
             for (cause, share, errors) in counts.mixture {
                 print("\(cause)\t\(Int((share * 1_000_000).rounded()))\tof \(errors) wrong figures")
             }
             for (cause, share, errors) in counts.shapes {
                 print("\(cause)\t\(Int((share * 1_000_000).rounded()))\tof \(errors) wrong strings")
-            }
-        case .calibration:
-            for point in learning.calibration() {
-                let (modelled, found) = (Int((point.modelled * 1000).rounded()), Int((point.found * 1000).rounded()))
-                print("\(point.kind)\t\(modelled)\t\(found)\t\(point.cases) explanations")
             }
         case .damage:
             for level in learning.damage() {

@@ -34,9 +34,6 @@ struct ReconcileCommand: ParsableCommand {
     @Flag(help: "Leave out documents whose authors' errors look like misreadings.")
     var plain = false
 
-    @Flag(help: "Probabilities as the model gives them, not corrected by the table of calibration.")
-    var uncalibrated = false
-
     @Flag(help: "Identify misreads as if every wrong figure of an author's were as likely as any other.")
     var evenAuthors = false
 
@@ -45,6 +42,9 @@ struct ReconcileCommand: ParsableCommand {
             Codes, serials, units, telephone numbers, addresses and titles misread and got wrong as well, and scored by kind.
             """)
     var prints = false
+
+    @Flag(help: "Identify misreads by other readers as one who knows how readers differ, and not which of them it was.")
+    var unknownReader = false
 
     @Option(
         help: """
@@ -70,9 +70,9 @@ struct ReconcileCommand: ParsableCommand {
         options.count = specimens.count
         options.faultsPerThousand = specimens.faults
         options.templates = try specimens.templates()
-        options.isCalibrated = !uncalibrated
         options.hasEvenAuthors = evenAuthors
         options.hasPrintErrors = prints
+        options.hasUnknownReader = unknownReader
         if let mode { options.methods = [try SpecimenOptions.named(mode, "methods")] }
         options.conditions = try conditions()
         if let exportComponents { return try export(options, to: exportComponents) }

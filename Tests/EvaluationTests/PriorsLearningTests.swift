@@ -3,27 +3,8 @@ import Testing
 
 @testable import Evaluation
 
-@Suite("What priors and calibration are learnt from")
+@Suite("What priors are learnt from")
 struct PriorsLearningTests {
-    @Test("neighbours whose shares fall are pooled, and the shares of what is left rise")
-    func pooling() {
-        let groups = [Share(1, of: 10), Share(4, of: 10), Share(2, of: 10), Share(9, of: 10)].map {
-            (share: $0, given: 0.0)
-        }
-        #expect(IsotonicMap.pooled(groups).map(\.share) == [Share(1, of: 10), Share(6, of: 20), Share(9, of: 10)])
-        #expect(
-            IsotonicMap.pooled([(share: Share(5, of: 10), given: 1), (share: Share(1, of: 10), given: 2)]).count == 1)
-    }
-
-    @Test("a model that is right as often as it says is left nearly as it is; one that is too sure is brought down")
-    func points() {
-        let fair = IsotonicMap.points([100: Share(100, of: 1000), 500: Share(500, of: 1000), 900: Share(900, of: 1000)])
-        #expect(fair.count == 3)
-        for point in fair { #expect(abs(point.modelled - point.found) < 0.05) }
-        let sure = IsotonicMap.points([990: Share(500, of: 1000)])
-        #expect(sure.count == 1 && sure[0].found < 0.1 && sure[0].modelled > 4)
-    }
-
     @Test("the counts of a cause never exceed its occasions, and authors' and readers' causes are both seen")
     func counts() {
         let counts = PriorsLearning(seed: 5, count: 6).causes()

@@ -61,6 +61,9 @@ public struct DocumentConstraints: Sendable {
         }
     }
 
+    /// Whether a row prints its score as what was achieved.
+    public func isScored(_ index: Int) -> Bool { ScoreRatioRelation(constraints[index], readings).isScored }
+
     /// Whether dates out of order come into order where one lies in the year before or after.
     public func isYearOff(_ index: Int) -> Bool { TierOrderRelation.isYearOff(constraints[index], readings) }
 }

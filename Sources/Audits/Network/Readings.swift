@@ -32,6 +32,9 @@ public struct Readings: Sendable {
         changes.append((reference, value))
     }
 
+    /// Whether a figure is taken to say something else than what was read.
+    func isChanged(_ reference: FigureReference) -> Bool { changes.contains { $0.reference == reference } }
+
     /// Takes every figure to say again what was read.
     mutating func undoChanges() {
         changes.removeAll(keepingCapacity: true)

@@ -84,6 +84,11 @@ struct ScoreRatioRelation {
     /// What was found.
     var judgement: Judgement {
         guard let score, let weight else { return .silent }
+        let found = judge(score, weight)
+        return found == .holds && isTooRound(score) { judge($0, weight) == .holds } ? .fails : found
+    }
+
+    private func judge(_ score: Decimal, _ weight: Decimal) -> Judgement {
         if target.isDate { return judgeDate(score, weight) }
         guard let goal = target.quantity ?? QuarterCombination.count(in: target), goal > .zero else {
             return isUnreadable ? .blocked : .silent
@@ -110,7 +115,20 @@ struct ScoreRatioRelation {
         guard let score, let weight, let total = combination.declared.quantity, let goal = target.quantity,
             goal > .zero
         else { return .silent }
-        return agrees(score, weight, total, goal) ? .holds : .fails
+        let isRight = agrees(score, weight, total, goal)
+        return isRight && !isTooRound(score) { agrees($0, weight, total, goal) } ? .holds : .fails
+    }
+
+    /// Whether a score that is tried out is rounded further than those of its table are, and would not agree if it were
+    /// not.
+    ///
+    /// Nobody prints 4 for 3.75 among scores of two places. What was printed may be rounded as anybody likes.
+    private func isTooRound(_ score: Decimal, _ agrees: (Decimal) -> Bool) -> Bool {
+        guard readings.isChanged(.indicator(index, .score)),
+            let usual = ScorePlaces.usual(besides: index, readings.document.records), score.places < usual,
+            let finer = score.padded(to: usual)
+        else { return false }
+        return !agrees(finer)
     }
 
     private func agrees(_ score: Decimal, _ weight: Decimal, _ achieved: Decimal, _ goal: Decimal) -> Bool {
@@ -164,6 +182,12 @@ struct ScoreRatioRelation {
         if score == .zero { return .holds }
         let tiers = ScoreTiers(ofIndicator: index, readings)
         return tiers.agree(score: score, weight: weight, date: achieved) ? .holds : .blocked
+    }
+
+    /// Whether the row prints its score as what was achieved too, which is less than the weight.
+    var isScored: Bool {
+        guard let score, let weight, score > .zero, score < weight else { return false }
+        return achieved.contains(score)
     }
 
     /// The score, the weight and the target with what each would have to say for the others to be right.

@@ -84,8 +84,7 @@ struct PrintChannel {
 
     /// −ln of how often a letter that is printed is not read.
     fileprivate func cost(losing printed: Unicode.Scalar, of count: Int) -> Double {
-        -log(PrintedDigits.isDigit(printed) ? rates.lost / Priors.embedded.probability("digit.value") : other)
-            + log(Double(count))
+        -log(PrintedDigits.isDigit(printed) ? rates.lost : other) + log(Double(count))
     }
 
     /// −ln of how often a letter is read that nobody printed, or the letter before it twice.

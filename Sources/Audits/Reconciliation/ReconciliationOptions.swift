@@ -15,12 +15,9 @@ public struct ReconciliationOptions: Sendable, Hashable {
 
     /// Which evidence is weighed.
     public var evidence: Evidence
-    /// Whether probabilities are corrected by the table of calibration, or stand as the model gives them.
-    public var isCalibrated: Bool
 
     /// Makes options; without arguments, those that everything but an evaluation uses.
-    public init(evidence: Evidence = .redundancy, isCalibrated: Bool = true) {
+    public init(evidence: Evidence = .redundancy) {
         self.evidence = evidence
-        self.isCalibrated = isCalibrated
     }
 }

@@ -57,6 +57,10 @@ public struct CauseCounts: Sendable {
             count("author.tier.copied", isCopied ? 1 : 0, of: 1)
             count("author.tier.year", !isCopied && constraints.isYearOff(index) ? 1 : 0, of: 1)
         }
+        for (index, constraint) in constraints.constraints.enumerated()
+        where constraint.relation == .ratio && constraints.judgements[index] == .fails {
+            count("author.score.scored", constraints.isScored(index) ? 1 : 0, of: 1)
+        }
         for (fault, failing) in broken {
             let rules = Set(failing.map { constraints.constraints[$0].rule }).subtracting([.scoreBounds])
             if failing.count > 1, rules.count > 1 {

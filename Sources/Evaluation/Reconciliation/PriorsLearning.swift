@@ -2,7 +2,7 @@ internal import Audits
 internal import Pipeline
 public import Specimens
 
-/// Counts causes and calibrates probabilities on documents that nothing is measured on.
+/// Counts causes on documents that nothing is measured on.
 public struct PriorsLearning: Sendable {
     /// The seed that the documents follow from.
     public var seed: UInt64
@@ -23,7 +23,6 @@ public struct PriorsLearning: Sendable {
         options.count = count
         options.faultsPerThousand = PriorsLearning.faultsPerThousand
         options.isTraining = true
-        options.isCalibrated = false
         options.methods = [.redundancy]
         return options
     }
@@ -74,27 +73,6 @@ public struct PriorsLearning: Sendable {
                 let read = evaluation.make(template, number, reader, options).document
                 counts.countReader(ofPrints: DocumentTruth(read, WrittenSpecimen(read)))
             }
-        }
-    }
-
-    /// What the odds of the likeliest explanations are worth: by their kind, points of modelled and found log-odds, with
-    /// how many each is made of.
-    ///
-    /// All conditions count alike. The found shares are made to rise by pooling neighbours that do not (Ayer et al. 1955),
-    /// each with one case more of either outcome, so that none is certain.
-    public func calibration() -> [(kind: String, modelled: Double, found: Double, cases: Int)] {
-        var options = options
-        options.conditions = [
-            ReconciliationCondition(level: .clean), ReconciliationCondition(level: .mild),
-            ReconciliationCondition(level: .mild, isPerturbed: true), ReconciliationCondition(level: .hard),
-            ReconciliationCondition(level: .hard, isPerturbed: true),
-        ]
-        var sum = ReconciliationScore()
-        for result in ReconciliationEvaluation().run(options, onFailure: { _, _ in }) {
-            if let score = result.scores[.redundancy] { sum += score }
-        }
-        return sum.likeliest.sorted { $0.key < $1.key }.flatMap { kind, calibration in
-            IsotonicMap.points(calibration.byThousandth).map { (kind, $0.modelled, $0.found, $0.cases) }
         }
     }
 

@@ -85,8 +85,8 @@ public struct ReconciliationEvaluation: Sendable {
         public var faultsPerThousand = 50
         /// Whether misreads are identified as if every wrong figure of an author's were as likely as any other.
         public var hasEvenAuthors = false
-        /// Whether our probabilities are corrected by the table of calibration.
-        public var isCalibrated = true
+        /// Whether misreads by other readers are identified by one who does not know which reader it was.
+        public var hasUnknownReader = false
         /// Whether documents are drawn from the seeds that are learnt from.
         public var isTraining = false
         /// Whether codes, serials, units, telephone numbers, addresses and titles are misread and got wrong as well.
@@ -120,7 +120,7 @@ public struct ReconciliationEvaluation: Sendable {
     ) -> [Result] {
         let audits = options.methods.compactMap { method in
             method.evidence.map { evidence in
-                let weighing = ReconciliationOptions(evidence: evidence, isCalibrated: options.isCalibrated)
+                let weighing = ReconciliationOptions(evidence: evidence)
                 return (method, Audit(reconciliation: weighing))
             }
         }
@@ -149,7 +149,8 @@ public struct ReconciliationEvaluation: Sendable {
             template, seed: seed, faultsPerThousand: faults, noise: condition.level, digits: digits,
             lookalikesPerThousand: condition.isAdversarial ? options.faultsPerThousand : 0,
             hasPrintErrors: options.hasPrintErrors)
-        return (document, ReaderOdds(level: condition.level, digits: digits))
+        let isUnknown = condition.isPerturbed && options.hasUnknownReader
+        return (document, ReaderOdds(level: condition.level, digits: isUnknown ? .unknown : digits))
     }
 
     private func measure(

@@ -176,13 +176,9 @@ struct ReconciliationJudge {
             }
             guard source != .both else { continue }
             var weighed: [String] = []
-            for (place, explanation) in answer.items[item].explanations.enumerated() {
+            for explanation in answer.items[item].explanations {
                 let isRight = explanation.kind == .arithmetic ? isAuthors(explanation, source) : isTrue(explanation)
                 score.calibration.count(thousandths: explanation.thousandths, isRight: isRight)
-                if place == 0 {
-                    score.likeliest[kind(explanation), default: Calibration()].count(
-                        thousandths: explanation.thousandths, isRight: isRight)
-                }
                 weighed.append("\(explanation.kind.rawValue) \(explanation.thousandths) \(isRight ? "right" : "wrong")")
             }
             let said = "\(answer.items[item].rule.rawValue) \(verdict.rawValue), \(source.rawValue)'s: "
@@ -204,11 +200,5 @@ struct ReconciliationJudge {
             && explanation.edits.allSatisfy { edit in
                 truth.cell(at: edit.span).map { truth.cells[$0].fault != nil } ?? false
             }
-    }
-
-    /// The kind of an explanation, as the table of calibration names it.
-    private func kind(_ explanation: Explanation) -> String {
-        if explanation.kind == .arithmetic { return explanation.edits.isEmpty ? "author" : "slip" }
-        return explanation.restores.count > 1 ? "several" : "single"
     }
 }

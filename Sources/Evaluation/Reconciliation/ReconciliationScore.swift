@@ -33,8 +33,6 @@ public struct ReconciliationScore: Sendable {
     public var verdictCounts: [Source: [String: Int]] = [:]
     /// Explanations' probabilities against the truth.
     public var calibration = Calibration()
-    /// The same of the likeliest explanations alone, by their kind.
-    public var likeliest: [String: Calibration] = [:]
     /// The scores of strings that no sum binds, by their kind.
     public var prints: [SpecimenPrint.Kind: PrintScore] = [:]
 
@@ -57,11 +55,6 @@ public struct ReconciliationScore: Sendable {
         left.verdicts += right.verdicts
         left.verdictCounts.merge(right.verdictCounts) { $0.merging($1, uniquingKeysWith: +) }
         left.calibration += right.calibration
-        left.likeliest.merge(right.likeliest) { sum, more in
-            var sum = sum
-            sum += more
-            return sum
-        }
         for (kind, score) in right.prints { left.prints[kind, default: PrintScore()] += score }
     }
 }

@@ -168,7 +168,8 @@ final class CauseNetwork {
         if isImplied(index), let ratio = constraints[index].declared.flatMap({ ratio(of: $0) }) { return untold(ratio) }
         let cells = constraints[index].cells.count { !context.readings[$0].isAbsent }
         let broken = Priors.embedded.probability("untold." + constraints[index].rule.rawValue)
-        return (Double(cells) * CauseNetwork.untold + broken) / max(authors.rate(constraints[index]), 1e-6)
+        let share = constraints[index].isOfOneCell ? Priors.embedded.probability("untold.date") : 1
+        return (Double(cells) * CauseNetwork.untold * share + broken) / max(authors.rate(constraints[index]), 1e-6)
     }
 
     /// The same of one cell, against the author's slip in it.

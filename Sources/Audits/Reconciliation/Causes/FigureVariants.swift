@@ -25,7 +25,7 @@ struct FigureVariants: Sendable {
     }
 
     /// One digit of a cell's text.
-    private struct Digit {
+    struct Digit {
         var value: Int
         /// Where it stands in the cell's bytes.
         var offset: Int
@@ -91,7 +91,8 @@ struct FigureVariants: Sendable {
         return rates.pointOdds(pointed: pointed, whole: whole)
     }
 
-    private static func digits(in bytes: Span<UInt8>, _ range: Range<Int>) -> [Digit] {
+    /// The digits of a part of a text, in either script.
+    static func digits(in bytes: Span<UInt8>, _ range: Range<Int>) -> [Digit] {
         var result: [Digit] = []
         result.reserveCapacity(8)
         var place = range.lowerBound
@@ -240,11 +241,12 @@ struct FigureVariants: Sendable {
         guard digits.count >= 3, digits.count <= FigureVariants.limit else { return }
         let amongBengali = FigureVariants.isBengali(bytes.span, bytes.indices)
         func offer(
-            _ replaced: Range<Int>, _ written: FigureVariant.Written, _ near: Digit, _ rate: Double, _ pair: Int?
+            _ replaced: Range<Int>, _ written: FigureVariant.Written, _ near: Digit, _ rate: Double, _ pair: Int?,
+            also: Range<Int>? = nil
         ) {
             var variant = FigureVariant(
-                value: .missing, replaced: replaced, written: written, width: near.length, probability: rate, pair: pair
-            )
+                value: .missing, replaced: replaced, written: written, also: also, width: near.length,
+                probability: rate, pair: pair)
             let changed = Array(variant.text(in: bytes).utf8)
             variant.value = reader.read(changed, 0..<changed.count, expecting: .date).value
             guard case .date = variant.value else { return }
@@ -255,6 +257,12 @@ struct FigureVariants: Sendable {
             for printed in 0...9 where printed != digit.value {
                 let rate = rates.probability(printed: printed, read: digit.value, isShape: isShape)
                 offer(digit.range, .digit(printed), digit, rate, printed * 10 + digit.value)
+                guard rate >= FigureVariants.common else { continue }
+                for other in digits.dropFirst(place + 1)
+                where other.value == digit.value && other.length == digit.length {
+                    offer(
+                        digit.range, .digit(printed), digit, rate * rate, printed * 10 + digit.value, also: other.range)
+                }
             }
             // Of two that are alike only one is taken out.
             let isAgain = place > 0 && digits[place - 1].value == digit.value
@@ -306,7 +314,7 @@ struct FigureVariants: Sendable {
     }
 
     /// Makes figures of the same kind from their digits and places.
-    private static func kind(_ value: FigureValue) -> (Int64, Int) -> FigureValue {
+    static func kind(_ value: FigureValue) -> (Int64, Int) -> FigureValue {
         switch value {
         case .percent: { .percent(Decimal($0, places: $1)) }
         case .money: { .money(Decimal($0, places: $1)) }

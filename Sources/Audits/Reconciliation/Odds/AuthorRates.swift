@@ -12,6 +12,8 @@ struct AuthorRates: Sendable {
     private let other: Double
     private let least: Double
     private let date: Double
+    /// Of scores that follow from nothing printed, those of rows that print the score as what was achieved.
+    private let scored: Double
     /// A wrong total, and the score made from the right one all the same.
     let unpropagated: Double
 
@@ -26,6 +28,7 @@ struct AuthorRates: Sendable {
         other = priors.probability("author.other")
         least = priors.probability("author.least")
         date = priors.probability("author.date")
+        scored = priors.probability("author.score.scored")
         unpropagated = priors.probability("author.score.unpropagated")
     }
 
@@ -56,7 +59,11 @@ struct AuthorRates: Sendable {
             ways += slipRate(cell) * share(of: error, in: cell)
             whole += slipRate(cell)
         }
-        return -log(rate(constraint) * (whole > 0 ? max(ways / whole, least) : other))
+        var share = whole > 0 ? max(ways / whole, least) : other
+        if constraint.relation == .ratio, ScoreRatioRelation(constraint, readings).isScored {
+            share = max(share, scored)
+        }
+        return -log(rate(constraint) * share)
     }
 
     /// The share of authors' wrong tiers that are just this one: most are the tier before,

@@ -53,8 +53,6 @@ struct DocumentOdds {
     private let evidence: Evidence
     private let readers: [DamageClasses.Class]
     private let authors: [DamageClasses.Class]
-    /// How many readings of a digit its prior rate is worth.
-    private let strength = Priors.embedded.probability("pair.strength")
     private let rates = ReaderRates.embedded
     private(set) var components: [WeighedComponent]
     /// The classes as the document has them, and how likely each is.
@@ -211,11 +209,12 @@ struct DocumentOdds {
             guard let pair = part.pair else { return 1 }
             let prior = min(0.5, rates.probability(printed: pair / 10, read: pair % 10, isShape: false) * reader)
             guard prior > 0 else { return 1 }
+            let shape = rates.shape(printed: pair / 10, read: pair % 10)
             var result = 1.0
             for _ in 0..<part.count {
                 let seen = others(pair) + used[pair, default: 0]
                 let read = Double(evidence.digits[pair / 10])
-                result *= (strength * prior + seen) / (strength + read + seen) / prior
+                result *= (shape + seen) / (shape + prior * (read + seen))
                 used[pair, default: 0] += 1
             }
             return result

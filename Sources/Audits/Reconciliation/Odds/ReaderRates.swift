@@ -9,6 +9,9 @@ struct ReaderRates: Sendable {
 
     /// By printed digit × 10 + read digit.
     private let substituted: [Double]
+    /// How alike readers are in a confusion, by printed digit × 10 + read digit: the square of its mean rate over the
+    /// variance among them, the shape of a gamma distribution.
+    private let shapes: [Double]
     /// The Bengali digit of the same shape read as an ASCII 8, and as an ASCII 9.
     private let shapeOfEight: Double
     private let shapeOfNine: Double
@@ -31,11 +34,14 @@ struct ReaderRates: Sendable {
         let priors = Priors.embedded
         let confusions = DigitConfusions.embedded
         let other = priors.probability("digit.other")
+        let often = priors.probability("pair.listed.mean")
         let value = priors.probability("digit.value")
+        let (listed, unlisted) = (priors.probability("pair.listed.shape"), priors.probability("pair.other.shape"))
+        shapes = (0..<100).map { confusions.perMillion(printed: $0 / 10, read: $0 % 10) > 0 ? listed : unlisted }
         var rates = (0..<100).map { pair -> Double in
             guard pair / 10 != pair % 10 else { return 0 }
             let rate = confusions.perMillion(printed: pair / 10, read: pair % 10)
-            return rate > 0 ? Double(rate) / 1_000_000 : other
+            return rate > 0 ? Double(rate) / 1_000_000 * often : other
         }
         if isUniform { rates = Array(repeating: rates.reduce(0, +) / 90, count: 100) }
         substituted = rates
@@ -43,8 +49,8 @@ struct ReaderRates: Sendable {
         shapeOfNine = isUniform ? rates[79] : priors.probability("shape.9")
         extra = priors.probability("digit.extra") * value
         doubled = priors.probability("digit.doubled")
-        // A longer figure is as much rarer than a shorter one as it has values.
-        lost = priors.probability("digit.lost") * value
+        // What the sum asks for was meant, whether it was misread or misprinted: how rare it is says nothing.
+        lost = priors.probability("digit.lost")
         pointed = priors.probability("figure.point")
         pointStrength = priors.probability("figure.point.strength")
         pointLost = priors.probability("separator.lost")
@@ -59,6 +65,10 @@ struct ReaderRates: Sendable {
         if isShape, read == 9, printed == 7 { return shapeOfNine }
         return substituted[printed * 10 + read]
     }
+
+    /// How alike readers are in how often they read `printed` as another digit: the more alike, the less a document says of
+    /// its own reader.
+    func shape(printed: Int, read: Int) -> Double { shapes[printed * 10 + read] }
 
     /// How many figures with a point there are for each without, in a row that has so many of both otherwise.
     ///

@@ -6,10 +6,8 @@ struct FindingCause: Sendable {
     var edits: [Int]
     /// The failing constraints that it takes part in making hold again, ascending.
     var restores: [Int]
-    /// How likely it is, as the likeliest causes of its kind have turned out to be.
+    /// How likely it is.
     var probability: Double
-    /// How likely it is by the model, which verdicts are decided by.
-    var modelled = 0.0
     /// How likely it is in such company that two rules that say different things bear witness of each cell it changes.
     var confirmed: Double
     /// What kind of explanation it is.

@@ -6,18 +6,24 @@ struct FindingCauses {
     /// The probability from which a cause is only the reader's.
     private static let certain = 0.9999
 
+    /// The probability from which it is asked what bears witness of a misreading's other digits: what is less likely is not
+    /// acted on.
+    private static let doubted = 0.9
+
     private let network: CauseNetwork
     /// By how much the reader's causes count in the document for each time that the author's do.
     private let reader: Double
     private var readings: Readings
 
     private let verdicts: VerdictRule
+    private let unseen: UnseenDigits
 
-    init(_ network: CauseNetwork, _ verdicts: VerdictRule, readerOverAuthor: Double = 1) {
+    init(_ network: CauseNetwork, _ verdicts: VerdictRule, reader: Double = 1, readerOverAuthor: Double = 1) {
         self.network = network
         self.verdicts = verdicts
-        reader = network.options.evidence == .redundancy ? readerOverAuthor : 1
+        self.reader = network.options.evidence == .redundancy ? readerOverAuthor : 1
         readings = network.context.readings
+        unseen = UnseenDigits(network, reader: reader)
     }
 
     /// The causes of a constraint, the likeliest first.
@@ -49,12 +55,22 @@ struct FindingCauses {
         }
         if !found.causes.contains(where: \.edits.isEmpty) { found.add(cause([], [index], isSlip: true), 0) }
         var causes = found.causes
-        calibrate(&causes)
+        if network.options.evidence == .redundancy { doubt(&causes) }
         let order = causes.indices.sorted { left, right in
             let odds = (causes[left].probability, causes[right].probability)
             return odds.0 != odds.1 ? odds.0 > odds.1 : left < right
         }
         return order.map { causes[$0] }
+    }
+
+    /// Takes from likely misreadings the chance that more of the figure was misread than they put back.
+    private mutating func doubt(_ causes: inout [FindingCause]) {
+        for place in causes.indices where causes[place].probability >= FindingCauses.doubted && !causes[place].isAuthors
+        {
+            let certainty = unseen.certainty(of: causes[place].edits, &readings)
+            causes[place].probability *= certainty
+            causes[place].confirmed *= certainty
+        }
     }
 
     /// Causes with what is known of each added up, in the order in which they were found.
@@ -112,25 +128,5 @@ struct FindingCauses {
         return FindingCause(
             edits: edits, restores: restores, probability: 0, confirmed: 0, kind: isSlip ? .arithmetic : reading,
             isAuthors: isSlip)
-    }
-
-    /// Puts what the odds have turned out to be worth in the place of the likeliest cause's, and shares the rest among
-    /// the others as before.
-    private func calibrate(_ causes: inout [FindingCause]) {
-        for place in causes.indices { causes[place].modelled = causes[place].probability }
-        guard network.options.isCalibrated,
-            let best = causes.indices.max(by: { causes[$0].modelled < causes[$1].modelled })
-        else { return }
-        let modelled = causes[best].modelled
-        let found = Calibration.embedded.probability(modelled, of: kind(causes[best]))
-        guard found != modelled, modelled < 1 else { return }
-        for place in causes.indices { causes[place].probability *= (1 - found) / (1 - modelled) }
-        causes[best].probability = found
-    }
-
-    private func kind(_ cause: FindingCause) -> Calibration.Kind {
-        if cause.isAuthors { return cause.edits.isEmpty ? .author : .slip }
-        let findings = cause.restores.count { ![.ratioOfTotal, .positive].contains(network.constraints[$0].relation) }
-        return findings > 1 ? .several : .single
     }
 }

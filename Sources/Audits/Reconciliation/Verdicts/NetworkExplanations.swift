@@ -28,7 +28,8 @@ extension ConstraintNetwork {
         let verdicts = VerdictRule(network: network)
         let words = ExplanationWords(network: network, findings: findings)
         let reconciler = Reconciler(network)
-        var projection = FindingCauses(network, verdicts, readerOverAuthor: reconciler.readerOverAuthor)
+        var projection = FindingCauses(
+            network, verdicts, reader: reconciler.odds.reader, readerOverAuthor: reconciler.readerOverAuthor)
         // What no limit let us look at says so.
         for (constraint, index) in findings where network.fails(constraint) || !network.isSearched(constraint) {
             entries[index].finding.isBounded = true

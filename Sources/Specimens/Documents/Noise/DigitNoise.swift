@@ -37,6 +37,35 @@ public struct DigitNoise: Sendable {
         }
     }
 
+    /// Another reader, of whom nothing is known but that he is none of the table's: the mean of many.
+    public static let unknown: DigitNoise = {
+        var mean = DigitNoise()
+        let others = (0..<readersOfMean).map { DigitNoise(perturbedBy: $0) }
+        for place in mean.rates.indices {
+            mean.rates[place] = others.reduce(0) { $0 + $1.rates[place] } / others.count
+        }
+        return mean
+    }()
+
+    /// How many other readers a mean is taken over.
+    private static let readersOfMean: UInt64 = 1000
+
+    /// How much oftener than by the table other readers read recorded confusions on average, and by recorded and other
+    /// confusions how alike they are: the square of the mean rate over the variance.
+    public static var spread: (mean: Double, recorded: Double, other: Double) {
+        let table = DigitNoise().rates
+        let others = (0..<readersOfMean).map { DigitNoise(perturbedBy: $0).rates }
+        func moments(_ places: [Int], _ unit: (Int) -> Double) -> (mean: Double, shape: Double) {
+            let rates = others.flatMap { rates in places.map { Double(rates[$0]) / unit($0) } }
+            let mean = rates.reduce(0, +) / Double(rates.count)
+            let variance = rates.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(rates.count)
+            return (mean, mean * mean / variance)
+        }
+        let recorded = moments(table.indices.filter { table[$0] > 0 }) { Double(table[$0]) }
+        let other = moments(table.indices.filter { table[$0] == 0 && $0 / 10 != $0 % 10 }) { _ in 1 }
+        return (recorded.mean, recorded.shape, other.shape)
+    }
+
     /// What a printed digit is read for; nil where it is read right.
     func reading(of digit: Int, scale: Int, using random: inout SeededGenerator) -> Int? {
         var draw = random.number(0...999_999)
