@@ -120,8 +120,11 @@ struct HeadingGroups {
     /// For each segment of a line above, the place of the group it stands over; nil for those that stand elsewhere, and for
     /// all where the line has headings for single columns of a group.
     func places(over line: LayoutLine) -> [Int?] {
+        let none = [Int?](repeating: nil, count: line.segments.count)
+        if isByColumn(line) { return none }
         let touched = line.segments.map { segment in
-            groups.contains { $0.overlaps(segment.columns) }
+            let first = groups.partition { $0.upperBound > segment.columns.lowerBound }
+            return first < groups.count && groups[first].lowerBound < segment.columns.upperBound
         }
         if touched.count(where: \.self) == groups.count {
             // However far the longest ones push the others.
@@ -132,8 +135,16 @@ struct HeadingGroups {
             }
         }
         let places = line.segments.map { place(of: $0.columns) }
-        let isByColumn = zip(places, places.dropFirst()).contains { $0 != nil && $0 == $1 }
-        return isByColumn ? places.map { _ in nil } : places
+        return zip(places, places.dropFirst()).contains { $0 != nil && $0 == $1 } ? none : places
+    }
+
+    /// Whether two stretches of a line have their middles between where one group begins and the next one does.
+    private func isByColumn(_ line: LayoutLine) -> Bool {
+        let middles = line.segments.map { HeadingGroups.middle($0.columns) / 2 }
+        return zip(middles, middles.dropFirst()).contains { left, right in
+            let next = groups.partition { $0.lowerBound > left }
+            return next > 0 && next < groups.count && right < groups[next].lowerBound
+        }
     }
 
     /// The group that a stretch lies over for the most part; nil where it lies over more of them, or over none.

@@ -44,8 +44,10 @@ struct HeadingSpans {
         group(heading, text)
         for line in heading.indices {
             for other in heading.indices where other > line {
-                for segment in heading[line].segments
-                where heading[other].segments.count(where: { $0.columns.overlaps(segment.columns) }) > 1 {
+                for segment in heading[line].segments {
+                    // No heading of one column reaches to where the next one's begins.
+                    let near = segment.columns.lowerBound - 1..<segment.columns.upperBound + 1
+                    guard heading[other].segments.count(where: { $0.columns.overlaps(near) }) > 1 else { continue }
                     places.insert(HeadingSpans.place(of: segment, heading[line]))
                 }
             }
