@@ -9,7 +9,7 @@ struct Reconciler {
     /// single digits explain nothing.
     static let failureLimit = 512
     /// The most work that is done for a document, in cells judged; what is left then stays unexplained.
-    static let workLimit = 800_000
+    static let workLimit = 400_000
 
     /// What was found of some failing constraints.
     struct Result {
