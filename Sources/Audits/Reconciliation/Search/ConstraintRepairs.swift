@@ -19,7 +19,7 @@ struct ConstraintRepairs {
     /// The most ways that are looked at before the best are kept.
     static let foundLimit = 8 * limit
     /// The most trials of one constraint.
-    static let trialLimit = 3_000
+    static let trialLimit = 1_500
 
     private let network: CauseNetwork
     private let index: Int
