@@ -31,6 +31,17 @@ struct TotalQuartersTests {
         #expect(MessageCatalogue().render(finding.message, in: .bengali).contains("২ + ২ = ৪"))
     }
 
+    @Test("one and one totalled as one is told of, and never said to be misread: so offices do add up")
+    func oneAndOne() throws {
+        let finding = try #require(findings("[১.১.১] সভা\tসংখ্যা\t১\t১\t-\t-\t১").first)
+        #expect(finding.declared == .number(Decimal(1)))
+        #expect(finding.computed == .number(Decimal(2)))
+        #expect(finding.difference == Decimal(-1))
+        #expect(finding.severity == .error || finding.severity == .warning)
+        #expect(finding.verdict != .misread)
+        #expect(finding.explanations.contains { $0.kind == .arithmetic })
+    }
+
     @Test("a scale written in a cell under a unit of the same scale is counted once")
     func scaleInCell() {
         let heading =
