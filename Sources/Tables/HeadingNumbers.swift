@@ -50,29 +50,38 @@ enum HeadingNumbers {
         ["এপ্রি", "জুন", "Apr", "Jun"],
     ].map { $0.map { Array($0.utf8) } }
 
-    /// The fiscal year a heading names, `২০২২-২৩` or `২০২২-২০২৩`, spaces between its digits aside; nil for any other.
+    /// The fiscal year a heading names, `২০২২-২৩` or `২০২২-২০২৩`, spaces between its digits aside; nil for any other, and
+    /// where it names two.
     static func fiscalYear(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> FiscalYear? {
+        var named: FiscalYear?
         var digits: [Int] = []
-        var parted = 0
+        var isParted = false
         var index = range.lowerBound
-        while index < range.upperBound {
-            if let digit = digit(bytes, index, range.upperBound) {
+        while index <= range.upperBound {
+            if index < range.upperBound, let digit = digit(bytes, index, range.upperBound) {
                 digits.append(digit.value)
                 index += digit.width
-                if digits.count > 8 { return nil }
-            } else {
-                let byte = bytes[index]
-                let isDash = byte == 0x2D || byte == 0x2F || (byte == 0xE2 && index + 2 < range.upperBound)
-                if isDash, digits.count == 4 {
-                    parted += 1
-                } else if byte != 0x20, !digits.isEmpty, digits.count < 6 {
-                    digits = []
-                    parted = 0
-                }
-                index += width(bytes, index, range.upperBound)
+                continue
             }
+            let byte = index < range.upperBound ? bytes[index] : 0
+            let isDash = byte == 0x2D || byte == 0x2F || (byte == 0xE2 && index + 2 < range.upperBound)
+            if isDash, digits.count == 4, !isParted {
+                isParted = true
+            } else if isParted, let year = fiscalYear(digits) {
+                if let named, named != year { return nil }
+                named = year
+                (digits, isParted) = ([], false)
+            } else if byte != 0x20 {
+                (digits, isParted) = ([], false)
+            }
+            index += index < range.upperBound ? width(bytes, index, range.upperBound) : 1
         }
-        guard parted == 1, digits.count == 6 || digits.count == 8 else { return nil }
+        return named
+    }
+
+    /// The fiscal year of the digits on both sides of its dash, `202223` or `20222023`; nil for any other.
+    private static func fiscalYear(_ digits: [Int]) -> FiscalYear? {
+        guard digits.count == 6 || digits.count == 8 else { return nil }
         let start = digits[0] * 1000 + digits[1] * 100 + digits[2] * 10 + digits[3]
         let end = digits.dropFirst(4).reduce(0) { $0 * 10 + $1 }
         let next = (start + 1) % (digits.count == 6 ? 100 : 10_000)
