@@ -8,6 +8,7 @@ struct LayoutRows {
     /// The first line of the body.
     private let body: Int
     private let habits: ColumnHabits
+    private let shared: SharedCells
 
     /// One stretch of a line under the columns it lies over.
     struct Part {
@@ -46,6 +47,7 @@ struct LayoutRows {
         self.body = body
         self.parts = parts
         habits = ColumnHabits(parts[body...], columns: grid.count, text)
+        shared = SharedCells(parts[body...], columns: grid.count, text)
     }
 
     // MARK: Rows
@@ -56,6 +58,7 @@ struct LayoutRows {
         var open: OpenRow?
         var isAfterBreak = false
         var numberings: [Int: [Int]] = [:]
+        var code: [Int]?
         func close() {
             if let row = open { rows.append(row.row) }
             open = nil
@@ -80,16 +83,28 @@ struct LayoutRows {
                 isAfterBreak = true
                 continue
             }
-            if isAfterBreak || open.map(line.begins(below:)) ?? true {
+            if isAfterBreak || open.map({ begins(line, on: index, below: $0, code: code) }) ?? true {
                 close()
                 open = OpenRow(emptyRow(at: index), isSection: line.isSection)
+                code = nil
             }
-            open?.add(parts[index], line: lines[index].source, text, habits)
+            open?.add(parts[index], on: index, line: lines[index].source, text, habits)
+            code = code ?? shared.code(of: parts[index])
             if let first = line.numbering { numberings[first.column] = first.numbers }
             isAfterBreak = false
         }
         close()
         return rows
+    }
+
+    /// Whether a line begins a row below the open one, whose code is given where it has one.
+    private func begins(_ line: BodyLine, on index: Int, below open: OpenRow, code: [Int]?) -> Bool {
+        if shared.leads(open, to: line.parts) { return false }
+        let deciding = shared.deciding(
+            line.parts, on: index, below: open, code: code, serial: line.isNext ? line.numbering?.column : nil)
+        if deciding.isEmpty { return false }
+        return deciding.count < line.parts.count
+            ? line.with(deciding).begins(below: open) : line.begins(below: open)
     }
 
     private func emptyRow(at index: Int) -> GatheredRow {

@@ -54,13 +54,14 @@ struct MergedRows {
         "serial", "activity", "indicator", "unit", "weight", "responsible", "annualTarget", "remarks",
     ]
 
-    init(_ rows: [SpecimenRow], of table: SpecimenTable) {
+    init(_ rows: [SpecimenRow], of table: SpecimenTable, _ merging: CellMerging) {
         self.rows = rows
+        let pair = merging.place == .top ? MergedRows.pair : []
         for place in table.columns.indices {
             let role = table.columns[place].role
             var start = 0
             for end in 1...rows.count {
-                if end < rows.count, MergedRows.shares(rows[end], rows[end - 1], place, role, table) { continue }
+                if end < rows.count, MergedRows.shares(rows[end], rows[end - 1], place, role, table, pair) { continue }
                 merge(start..<end, at: place)
                 start = end
             }
@@ -70,7 +71,8 @@ struct MergedRows {
 
     /// Whether a row has the cell of the row above it in a column.
     private static func shares(
-        _ row: SpecimenRow, _ above: SpecimenRow, _ place: Int, _ role: String, _ table: SpecimenTable
+        _ row: SpecimenRow, _ above: SpecimenRow, _ place: Int, _ role: String, _ table: SpecimenTable,
+        _ pair: Set<String>
     ) -> Bool {
         guard row.cells[place].text.isEmpty, let own = row.indicator, let other = above.indicator else { return false }
         if own == other { return table.kind == "quarterlyPlan" && pair.contains(role) }

@@ -48,7 +48,7 @@ struct PageSetting {
                 let merging = mergings[table]
                 let shared = merging.place == nil ? [] : PageSetting.sharingRows(from: item, of: document)
                 if shared.count > 1 {
-                    let merged = MergedRows(shared, of: document.tables[table])
+                    let merged = MergedRows(shared, of: document.tables[table], merging)
                     let each = merged.rows.flatMap {
                         set([$0.standingAlone], in: tables[table], drift: rates.driftedCells, merging, using: &random)
                     }
