@@ -106,6 +106,7 @@ struct TableFinder {
             return headings.matches(in: index..<index + 1, of: cells) == 1
                 || PairedWords(cells: cells, reader: headings).piece(index).isTarget != nil
                 || HeadingNumbers.fiscalYear(paged.text.bytes, paged.cells[index].text) != nil
+                || HeadingNumbers.namesMonths(paged.text.bytes, paged.cells[index].text)
         case .number: return HeadingNumbers.fiscalYear(paged.text.bytes, paged.cells[index].text) != nil
         default: return false
         }

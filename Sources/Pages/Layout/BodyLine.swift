@@ -245,7 +245,9 @@ struct BodyLine {
         if isNext { return false }
         let place = parts[0].places.lowerBound
         if isFigure(parts[0]) {
-            if habits.holdsLoneFigures[place], habits.holdsFigures[place] { return false }
+            // No page's number is a percentage or a date.
+            let isPageNumber = ![.percent, .date].contains(text.shape(parts[0].words))
+            if habits.holdsFigures[place], habits.holdsLoneFigures[place] || !isPageNumber { return false }
             return !open.goesOn(with: parts[0], text) && !(open.isEmpty(place) && habits.holdsFigures[place])
         }
         if numbering?.numbers.count ?? 0 > 1 { return false }

@@ -65,8 +65,8 @@ struct LayoutReader {
             .map { LayoutLine(source, lines[$0], measure: .letters) }
         return !LayoutTable.goesOn(LayoutLine(source, lines[index], measure: .letters), withTitleIn: above, text)
             && (index..<full).allSatisfy {
-            LayoutTable.leads(LayoutLine(source, lines[$0], measure: .letters), over: heading, text)
-        }
+                LayoutTable.leads(LayoutLine(source, lines[$0], measure: .letters), over: heading, text)
+            }
     }
 
     /// Narrow lines without a gap that may stand between two with gaps; of others half as many.
@@ -96,7 +96,9 @@ struct LayoutReader {
         let next = blockEnd(from: first)
         let full = (first..<next).map { LayoutLine(source, lines[$0], measure: .letters) }
             .filter { $0.segments.count >= 3 }
-        guard full.count < 3, let row = full.first, LayoutRows.isBody(row.segments.map(\.words), text) else { return nil }
+        guard full.count < 3, let row = full.first, LayoutRows.isBody(row.segments.map(\.words), text) else {
+            return nil
+        }
         return next
     }
 

@@ -207,8 +207,8 @@ struct LayoutTable {
     private static let nearLines = 12
 
     /// Whether a line is a row of column numbers: 1, 2, 3 and so on.
-    private static func isNumbering(_ line: LayoutLine, _ text: LayoutText) -> Bool {
-        guard line.segments.count >= 3 else { return false }
+    static func isNumbering(_ line: LayoutLine, _ text: LayoutText) -> Bool {
+        guard line.segments.count >= 3, text.numbering(line.segments[0].words[0].bytes) == [1] else { return false }
         let numbers = line.segments.flatMap(\.words).map { text.isFigure([$0]) ? text.numbering($0.bytes) : nil }
         return numbers.prefix(3).elementsEqual([[1], [2], [3]]) && !numbers.contains { $0?.count != 1 }
     }
