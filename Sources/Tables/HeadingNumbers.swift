@@ -44,6 +44,16 @@ enum HeadingNumbers {
         return nil
     }
 
+    /// Whether a heading names the first and the last month of a quarter.
+    static func namesMonths(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> Bool {
+        months.contains { words in
+            let isOne =
+                PhraseTable.contains(words[0], in: bytes, range) && PhraseTable.contains(words[1], in: bytes, range)
+            return isOne
+                || PhraseTable.contains(words[2], in: bytes, range) && PhraseTable.contains(words[3], in: bytes, range)
+        }
+    }
+
     /// The first and the last month of each quarter, as letters that damage seldom reaches.
     private static let months: [[[UInt8]]] = [
         ["জুলাই", "সেপ্টেম", "Jul", "Sep"], ["অক্টো", "ডিসেম", "Oct", "Dec"], ["জানুয়া", "মার্চ", "Jan", "Mar"],
