@@ -31,10 +31,12 @@ struct SharedCells {
                 SharedCells.line(line, columns.area, beside: columns.areaWeight, row, table, reader, paged))
             activities.append(SharedCells.line(line, columns.activity, beside: serial, row, table, reader, paged))
         }
-        self.areas = SharedColumn(areas, depth: 1, hasFigures: columns.areaWeight != nil, paged)
+        let isPlaced = table.rows.contains { $0.kind == .data && paged.lines[$0.index].isPlaced }
+        self.areas = SharedColumn(areas, depth: 1, hasFigures: columns.areaWeight != nil, isPlaced: isPlaced, paged)
         let named = activities.count { $0?.passage != nil }
         let numbered = activities.count { $0?.passage != nil && $0?.hasFigure == true }
-        self.activities = SharedColumn(activities, depth: 2, hasFigures: numbered * 2 > named, paged)
+        self.activities = SharedColumn(
+            activities, depth: 2, hasFigures: numbered * 2 > named, isPlaced: isPlaced, paged)
     }
 
     private static func filled(_ column: Int?, _ row: Row, _ table: Table) -> Passage? {

@@ -50,9 +50,14 @@ struct SharedColumn {
 
     /// Finds what the cells of a column cover.
     ///
-    /// - Parameter lines: The rows of the body, in order; nil where a row parts those above it from those below.
+    /// - Parameters:
+    ///   - lines: The rows of the body, in order; nil where a row parts those above it from those below.
+    ///   - depth: How many numbers of a code name what the column holds: one an area, two an activity.
+    ///   - hasFigures: Whether a figure stands with each name.
+    ///   - isPlaced: Whether cells were told apart by where they stand, so that one may stand in the middle of its rows;
+    ///     any other form says itself on which row a cell begins.
     /// - Complexity: O(n) in the rows.
-    init(_ lines: [Line?], depth: Int, hasFigures: Bool, _ paged: PagedText) {
+    init(_ lines: [Line?], depth: Int, hasFigures: Bool, isPlaced: Bool, _ paged: PagedText) {
         self.lines = lines
         self.depth = depth
         self.hasFigures = hasFigures
@@ -62,8 +67,8 @@ struct SharedColumn {
         }
         self.codes = codes.reversed()
         let names = names(paged)
-        place(names)
-        if let first = names.first, depth == 1 {
+        if isPlaced { place(names) }
+        if let first = names.first, depth == 1, isPlaced {
             let above = lines[..<first.lines.lowerBound].compactMap(\.self).filter(\.isData)
             isDoubtful = !above.isEmpty && above.allSatisfy { $0.code == nil }
         }
@@ -125,23 +130,11 @@ struct SharedColumn {
 
     // MARK: Rows above their names
 
-    /// Gives the rows above a name to it that its code says are its own, where names stand in the middle of their rows.
+    /// Gives the rows above a name to it that their codes say are its own.
     private mutating func place(_ names: [Name]) {
-        var above: [(name: Name, rows: [Int])] = []
-        var (low, high) = (0, 0)
         for (index, name) in names.enumerated() {
-            let before = index > 0 ? names[index - 1] : nil
-            let rows = rowsAbove(name, behind: before)
-            if !rows.isEmpty {
-                low += 1
-                above.append((name, rows))
-            } else if rowsBelow(name, above: index + 1 < names.count ? names[index + 1] : nil) > 1 {
-                high += 1
-            }
-        }
-        for (name, rows) in above where low > high || depth > 1 && name.isNumbered {
             guard let row = lines[name.lines.lowerBound]?.row else { continue }
-            for other in rows { beginnings[other] = row }
+            for other in rowsAbove(name, behind: index > 0 ? names[index - 1] : nil) { beginnings[other] = row }
         }
     }
 
@@ -162,13 +155,5 @@ struct SharedColumn {
             next = code
         }
         return rows
-    }
-
-    /// How many rows below a name's first line, down to the next name, are of what it names.
-    private func rowsBelow(_ name: Name, above next: Name?) -> Int {
-        let end = next?.lines.lowerBound ?? lines.count
-        return lines[(name.lines.lowerBound + 1)..<end].count { line in
-            line?.code != nil && key(line?.code) == name.key
-        }
     }
 }

@@ -158,8 +158,8 @@ struct OpenRow {
 
     func isEmpty(_ place: Int) -> Bool { row.cells[place].runs.isEmpty }
 
-    /// Whether the last line that filled a cell is that one.
-    func wasFilled(_ place: Int, on index: Int) -> Bool { filled[place] == index }
+    /// Whether a line from that one on has filled a cell; half a line lower than one of a cell in its middle stands another's.
+    func wasFilled(_ place: Int, from index: Int) -> Bool { filled[place].map { $0 >= index } ?? false }
 
     /// Whether a cell's text holds a letter of Bengali.
     func holdsBengali(_ place: Int, _ text: LayoutText) -> Bool {

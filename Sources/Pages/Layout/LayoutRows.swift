@@ -4,7 +4,7 @@ struct LayoutRows {
     let text: LayoutText
     let grid: LayoutGrid
     /// What stands on each line, under the table's columns.
-    private let parts: [[Part]]
+    let parts: [[Part]]
     /// The first line of the body.
     private let body: Int
     private let habits: ColumnHabits
@@ -76,10 +76,17 @@ struct LayoutRows {
                 index = end - 1
                 continue
             }
+            if let end = endOfSection(from: index) {
+                close()
+                rows.append(plain(index..<end))
+                isAfterBreak = true
+                index = end - 1
+                continue
+            }
             let line = BodyLine(parts: parts[index], numberings: numberings, text: text, habits: habits)
             if line.isByItself(below: isAfterBreak ? nil : open) {
                 close()
-                rows.append(plain(index))
+                rows.append(plain(index..<index + 1))
                 isAfterBreak = true
                 continue
             }
@@ -111,6 +118,7 @@ struct LayoutRows {
         let line = lines[index].source
         var row = GatheredRow(
             source: Int32(line.lowerBound)..<Int32(line.upperBound), page: lines[index].page, isRow: true)
+        row.isPlaced = true
         row.cells = (0..<grid.count).map { _ in
             var cell = GatheredCell()
             cell.place = Int32(line.lowerBound)
@@ -119,13 +127,13 @@ struct LayoutRows {
         return row
     }
 
-    /// A line that is no row.
-    private func plain(_ index: Int) -> GatheredRow {
+    /// A line that is no row, or the lines of a section's name.
+    private func plain(_ range: Range<Int>) -> GatheredRow {
         var cell = GatheredCell()
-        for segment in lines[index].segments { cell.append(segment.words) }
-        let line = lines[index].source
-        return GatheredRow(
-            cells: [cell], source: Int32(line.lowerBound)..<Int32(line.upperBound), page: lines[index].page)
+        for segment in lines[range].flatMap(\.segments) { cell.append(segment.words) }
+        let start = lines[range].map(\.source.lowerBound).min() ?? 0
+        let end = lines[range].map(\.source.upperBound).max() ?? start
+        return GatheredRow(cells: [cell], source: Int32(start)..<Int32(end), page: lines[range.lowerBound].page)
     }
 
     /// Whether a line belongs to the body: it holds a code, or two figures; or a figure and then words, as in a list; or it

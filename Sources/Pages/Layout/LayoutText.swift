@@ -216,6 +216,16 @@ struct LayoutText {
         return end.elementsEqual([0x2E, 0x2E, 0x2E]) || end.elementsEqual([0xE2, 0x80, 0xA6])
     }
 
+    /// Whether three dots or more stand in a stretch, of one byte or of an ellipsis.
+    func holdsLeader(_ range: Range<Int>) -> Bool {
+        var dots = 0
+        for offset in range {
+            dots = source[offset] == 0x2E ? dots + 1 : 0
+            if dots >= 3 || source[offset..<range.upperBound].starts(with: [0xE2, 0x80, 0xA6]) { return true }
+        }
+        return false
+    }
+
     /// The marks of ASCII in a stretch, and a nought for its digits.
     func marks(_ range: Range<Int>) -> [UInt8] {
         let marks = source[range].filter { (0x21...0x2F).contains($0) || (0x3A...0x40).contains($0) }

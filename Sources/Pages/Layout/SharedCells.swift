@@ -74,7 +74,7 @@ struct SharedCells {
         if isFigure, !open.isEmpty(place) { return false }
         guard let next = next[index - body] else { return true }
         // What stands beside the last row above another area goes on above it, or begins below.
-        guard next.first == code.first else { return !isFigure && open.wasFilled(place, on: index - 1) }
+        guard next.first == code.first else { return !isFigure && open.wasFilled(place, from: index - 2) }
         return place != serial || next.dropLast() == code.dropLast()
     }
 
