@@ -34,6 +34,9 @@ struct SharedOwners {
     /// Gives each indicator of the table all words of its activity, and those that stand above the names of their area and
     /// their activity these.
     func settle(_ shared: SharedCells, from start: Int, in records: inout DocumentRecords) {
+        if shared.areas.isDoubtful {
+            for area in areas.values { records.areas[area].isDoubtful = true }
+        }
         guard !extended.isEmpty || !shared.areas.beginnings.isEmpty || !shared.activities.beginnings.isEmpty else {
             return
         }
