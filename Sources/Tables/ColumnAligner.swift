@@ -24,23 +24,58 @@ struct ColumnAligner: Sendable {
         evidence = ColumnScores(headings: headings, bodies: bodies, isNumbered: isNumbered)
     }
 
-    /// The best alignment to a template in which every heading stands over its own column: its score is a bound from
-    /// below, at a small part of the work.
+    /// By template the score of the best alignment in which every heading stands over its own column: a bound from below,
+    /// at a small part of the work.
     ///
-    /// - Complexity: O(c × s) in the table's columns and the template's, in one row of memory.
-    func leastScore(_ template: RoleTemplate, _ work: inout Work) -> Int {
-        fillRow(template, evidence.inPlace.span, evidence.skipsInPlace.span, &work.costs, &work.row) { _, _, _ in }
+    /// Scores are kept less what it costs to leave out the columns so far, so that leaving out one more changes nothing.
+    ///
+    /// - Complexity: O(c × s) in the table's columns and the nodes of the templates' tree.
+    func leastScores(_ tree: TemplateTree) -> [Int] {
+        let columns = evidence.columns
+        let all = evidence.gains()
+        var rows = [[Int32]](repeating: [Int32](repeating: 0, count: columns + 1), count: tree.depth + 1)
+        var scores: [Int32] = []
+        scores.reserveCapacity(tree.nodes.count)
+        for node in tree.nodes {
+            let cost = cost(of: node.slot)
+            let gains = all.span.extracting(cost.kind * columns..<(cost.kind + 1) * columns)
+            var row: [Int32] = []
+            swap(&row, &rows[node.depth])
+            scores.append(ColumnAligner.extend(rows[node.depth - 1], by: cost, gains, into: &row))
+            swap(&row, &rows[node.depth])
+        }
+        let leftOut = evidence.skipsInPlace.reduce(0, &+)
+        return tree.ends.map { Int(scores[$0] &+ leftOut) }
+    }
+
+    /// Works out the scores behind one slot more, by columns taken; returns that with all of them taken.
+    private static func extend(
+        _ before: [Int32], by slot: SlotCost, _ gains: Span<Int32>, into row: inout [Int32]
+    ) -> Int32 {
+        let columns = gains.count
+        let behind = before.span.extracting(1..<columns + 1)
+        var row = row.mutableSpan
+        var diagonal = before[0]
+        var best = diagonal &+ slot.skip
+        row[0] = best
+        for column in 0..<columns {
+            let above = behind[column]
+            best = max(best, diagonal &+ gains[column] &+ slot.rarity, above &+ slot.skip)
+            row[column &+ 1] = best
+            diagonal = above
+        }
+        return best
     }
 
     /// A bound from above for the best alignment to a template: every column with the heading that suits it best, at no
     /// cost for how far off the headings stand.
     ///
-    /// - Complexity: as of `leastScore`.
+    /// - Complexity: O(c × s) in the table's columns and the template's, in one row of memory.
     func mostScore(_ template: RoleTemplate, _ bounds: ColumnScores.Bounds, _ work: inout Work) -> Int {
         fillRow(template, bounds.scores.span, bounds.skips.span, &work.costs, &work.row) { _, _, _ in }
     }
 
-    /// The alignment of `leastScore`, where it leaves no known heading over a column of another role; nil else.
+    /// The alignment of `leastScores`, where it leaves no known heading over a column of another role; nil else.
     func alignInPlace(to template: RoleTemplate, at index: Int, _ work: inout Work) -> ColumnAlignment? {
         let width = template.slots.count + 1
         var steps = [UInt8](repeating: 2, count: (evidence.columns + 1) * width)

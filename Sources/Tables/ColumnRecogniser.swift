@@ -17,6 +17,7 @@ struct ColumnRecogniser {
     let cells: ClassifiedCells
     let reader: HeadingReader
     let templates: [RoleTemplate]
+    let tree: TemplateTree
 
     /// How good an alignment must be, in hundredths for each column of the template that must be there.
     private static let leastScore = 350
@@ -78,12 +79,17 @@ struct ColumnRecogniser {
     /// that fit best in place.
     private func best(_ aligner: ColumnAligner, _ priors: [Int]) -> ColumnAlignment? {
         var work = ColumnAligner.Work()
-        let scores = templates.indices.map { aligner.leastScore(templates[$0], &work) + priors[$0] }
-        let order = templates.indices.sorted { scores[$0] != scores[$1] ? scores[$0] > scores[$1] : $0 < $1 }
-        if let first = order.first, var alignment = aligner.alignInPlace(to: templates[first], at: first, &work) {
+        let scores = zip(aligner.leastScores(tree), priors).map(+)
+        func isBefore(_ one: Int, _ other: Int) -> Bool {
+            scores[one] != scores[other] ? scores[one] > scores[other] : one < other
+        }
+        if let first = templates.indices.min(by: isBefore),
+            var alignment = aligner.alignInPlace(to: templates[first], at: first, &work)
+        {
             alignment.score += priors[first]
             return alignment
         }
+        let order = templates.indices.sorted(by: isBefore)
         var best: ColumnAlignment?
         let bounds = aligner.bounds()
         for index in order.prefix(ColumnRecogniser.finalists) {

@@ -7,14 +7,18 @@ internal import Templates
 /// Tables are found first, each column of theirs by alignment to the known templates; what is left are blocks.
 public struct Recogniser: Sendable {
     private let headings = Headings()
-    private let templates = RoleTemplate.all()
+    private let templates: [RoleTemplate]
+    private let tree: TemplateTree
     private let classifier = CellClassifier()
     private let plans = PlanRecogniser()
     private let words = BlockWords()
     private let memories = RecognitionMemories()
 
     /// Makes a recogniser with the embedded templates.
-    public init() {}
+    public init() {
+        templates = RoleTemplate.all()
+        tree = TemplateTree(templates)
+    }
 
     /// Finds every table and block of a document.
     ///
@@ -83,7 +87,7 @@ public struct Recogniser: Sendable {
     ) -> Table {
         let paged = cells.paged
         let titlePlan = plans.plan(ofTitles: titles, in: paged)
-        var recognised = ColumnRecogniser(cells: cells, reader: reader, templates: templates).recognise(
+        var recognised = ColumnRecogniser(cells: cells, reader: reader, templates: templates, tree: tree).recognise(
             draft, titlePlan: titlePlan)
         var builder = RowBuilder(
             draft, cells: cells, columns: recognised.columns, kind: recognised.kind, vocabulary: classifier.vocabulary)

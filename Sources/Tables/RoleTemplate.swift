@@ -40,6 +40,15 @@ struct RoleTemplate: Sendable {
         /// How many kinds there are.
         static let count = all.count
 
+        /// The role's place of every kind.
+        static let places = all.map(\.place)
+
+        /// The index of the best tier's kind.
+        static let bestTier = of(.tier, 100).index
+
+        /// The indices of the kinds that have a number; before them stands each role, at its place.
+        static let withNumber = ColumnRole.allCases.count..<all.count
+
         /// The kind of a role with a number; a number that no template has is no number.
         static func of(_ role: ColumnRole, _ number: Int?) -> SlotKind {
             let place = role.place
