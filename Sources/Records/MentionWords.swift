@@ -1,4 +1,5 @@
 internal import Knowledge
+internal import Templates
 
 /// The words by which running text tells its period, its contacts and its kind, from the table `mentionWords`.
 ///
@@ -67,10 +68,8 @@ struct MentionWords: Sendable {
     private var words: [Word] = []
     /// For each first letter where its words begin; one more than there are letters.
     private var firsts: [Int] = []
-    /// For each first letter a filter of the letters that may follow it: 64 classes of them, none where no word begins.
-    private var seconds = [UInt64](repeating: 0, count: letterCount)
-    /// The same of the letters that may stand third.
-    private var thirds = [UInt64](repeating: 0, count: letterCount)
+    /// Where one of them may begin.
+    private var begins = PhraseStarts()
     /// The bytes of all words.
     private var spelling: [UInt8] = []
 
@@ -100,15 +99,8 @@ struct MentionWords: Sendable {
         if bytes.isEmpty { return }
         let word = Word(kind: kind, isFirst: isFirst, start: spelling.count, count: bytes.count)
         spelling += bytes
-        let (letter, width) = MentionWords.letter(spelling.span, word.start, spelling.count)
-        byLetter[letter].append(word)
-        // A word of one letter may be followed by anything.
-        let next = word.start + width
-        let follows = next < spelling.count
-        seconds[letter] |= follows ? 1 << MentionWords.letterClass(spelling.span, next, spelling.count) : .max
-        let third = follows ? next + MentionWords.letter(spelling.span, next, spelling.count).width : spelling.count
-        let goesOn = third < spelling.count
-        thirds[letter] |= goesOn ? 1 << MentionWords.letterClass(spelling.span, third, spelling.count) : .max
+        byLetter[MentionWords.letter(spelling.span, word.start, spelling.count).letter].append(word)
+        begins.insert(Array(bytes).span)
     }
 
     // MARK: Letters
@@ -125,29 +117,7 @@ struct MentionWords: Sendable {
     }
 
     @inline(__always)
-    private static func letterClass(_ text: Span<UInt8>, _ offset: Int, _ end: Int) -> UInt64 {
-        let byte = text[offset]
-        return UInt64((byte == 0xE0 && offset + 2 < end ? text[offset + 2] : lower(byte)) & 63)
-    }
-
-    @inline(__always)
     private static func lower(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte + 0x20 : byte }
-
-    /// The words that may begin at an offset, by its letter and the next.
-    @inline(__always)
-    private func candidates(_ text: Span<UInt8>, _ letter: Int, _ next: Int, _ end: Int) -> Range<Int> {
-        let second = seconds[letter]
-        guard second != 0 else { return 0..<0 }
-        guard next < end ? second >> MentionWords.letterClass(text, next, end) & 1 != 0 : second == .max else {
-            return 0..<0
-        }
-        let last = thirds[letter]
-        if last != .max {
-            let third = next + MentionWords.letter(text, next, end).width
-            guard third < end, last >> MentionWords.letterClass(text, third, end) & 1 != 0 else { return 0..<0 }
-        }
-        return firsts[letter]..<firsts[letter + 1]
-    }
 
     private func stands(_ word: Word, in text: Span<UInt8>, at start: Int, of range: Range<Int>) -> Bool {
         guard start + word.count <= range.upperBound, !word.isFirst || start == range.lowerBound else { return false }
@@ -163,18 +133,31 @@ struct MentionWords: Sendable {
     ///
     /// - Complexity: O(n) in the range, times the words that share their first two letters.
     func kinds(in bytes: borrowing [UInt8], _ range: Range<Int>) -> Kinds {
-        let text = bytes.span
         var found = Kinds()
-        var offset = range.lowerBound
-        while offset < range.upperBound {
-            let (letter, width) = MentionWords.letter(text, offset, range.upperBound)
-            for index in candidates(text, letter, offset + width, range.upperBound)
+        forEachStart(in: bytes, range) { text, offset, candidates in
+            for index in candidates
             where !found.contains(words[index].kind) && stands(words[index], in: text, at: offset, of: range) {
                 found.insert(words[index].kind)
             }
-            offset += width
+            return true
         }
         return found
+    }
+
+    /// Tells each offset at which a word may begin, with the words of its letter, until it is told that that is enough.
+    @inline(__always)
+    private func forEachStart(
+        in bytes: borrowing [UInt8], _ range: Range<Int>, _ goesOn: (Span<UInt8>, Int, Range<Int>) -> Bool
+    ) {
+        let text = bytes.span
+        let own = text.extracting(range)
+        var place = 0
+        while let start = begins.next(in: own, from: place) {
+            let offset = range.lowerBound + start
+            let (letter, width) = MentionWords.letter(text, offset, range.upperBound)
+            guard goesOn(text, offset, firsts[letter]..<firsts[letter + 1]) else { return }
+            place = start + width
+        }
     }
 
     /// Whether `bytes[range]` ends with the bytes of a word of a kind.
@@ -195,16 +178,15 @@ struct MentionWords: Sendable {
     ///
     /// A leading space of a word also stands for the range's beginning.
     func first(_ kind: Kind, _ bytes: borrowing [UInt8], _ range: Range<Int>) -> Range<Int>? {
-        let text = bytes.span
-        var offset = range.lowerBound
-        while offset < range.upperBound {
-            let (letter, width) = MentionWords.letter(text, offset, range.upperBound)
-            for index in candidates(text, letter, offset + width, range.upperBound)
+        var found: Range<Int>?
+        forEachStart(in: bytes, range) { text, offset, candidates in
+            for index in candidates
             where words[index].kind == kind && stands(words[index], in: text, at: offset, of: range) {
-                return offset..<offset + words[index].count
+                found = offset..<offset + words[index].count
+                return false
             }
-            offset += width
+            return true
         }
-        return nil
+        return found
     }
 }

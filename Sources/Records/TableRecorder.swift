@@ -9,7 +9,8 @@ internal import Templates
 struct TableRecorder {
     private let table: Int
     private let columns: ColumnPlaces
-    private let reader = CellReader()
+    private let reader: CellReader
+    private let figures: IndicatorFigures
     /// How often each code stood so far, for the ids of codes that stand again.
     private var seen: [Code: Int] = [:]
     private var area: Int?
@@ -34,6 +35,8 @@ struct TableRecorder {
     init(table: Int, columns: ColumnPlaces) {
         self.table = table
         self.columns = columns
+        reader = CellReader()
+        figures = IndicatorFigures(columns: columns, reader: reader)
         wordColumns = [columns.unit, columns.method, columns.responsible, columns.remarks].compactMap(\.self)
         prefix = "t\(table + 1)/"
     }
@@ -243,6 +246,17 @@ struct TableRecorder {
         if beginsArea(cells, records, paged) { recordArea(&cells, paged: &paged, into: &records) }
         takeSerial(cells, paged)
         takeActivity(cells, paged)
+        records.indicators.append(indicator(&cells, row: row, at: place, kind: kind, paged: &paged))
+        let last = records.indicators.count - 1
+        unitAbove = (records.indicators[last].unit, records.indicators[last].scale)
+        if last > tableStart, records.indicators[last].holdsDitto {
+            IndicatorFigures.resolveDittos(at: last, in: &records)
+        }
+    }
+
+    private mutating func indicator(
+        _ cells: inout RowCells, row: Int, at place: Row, kind: TableKind, paged: inout PagedText
+    ) -> Indicator {
         var indicator = Indicator(table: table, id: "", line: place.line, row: row)
         indicator.lastLine = place.lastLine
         if let serialColumn = columns.serial, let serial, serial.isFresh {
@@ -253,16 +267,8 @@ struct TableRecorder {
         indicator.area = area
         takeWords(cells, into: &indicator, paged)
         indicator.id = id(of: indicator)
-        IndicatorFigures(
-            columns: columns, reader: reader, isOutcome: kind == .outcome, isPlan: kind == .quarterlyPlan,
-            unitAbove: unitAbove
-        ).read(&cells, into: &indicator, paged: &paged)
-        unitAbove = (indicator.unit, indicator.scale)
-        let holdsDitto = indicator.holdsDitto
-        records.indicators.append(indicator)
-        if holdsDitto, records.indicators.count - 1 > tableStart {
-            IndicatorFigures.resolveDittos(at: records.indicators.count - 1, in: &records)
-        }
+        figures.read(&cells, ofTable: kind, unitAbove: unitAbove, into: &indicator, paged: &paged)
+        return indicator
     }
 
     private mutating func takeSerial(_ cells: RowCells, _ paged: PagedText) {
@@ -333,10 +339,13 @@ struct TableRecorder {
             seenLines[indicator.line] = count
             return "\(prefix)@\(indicator.line)" + (count > 1 ? "#\(count)" : "")
         }
-        let count = seen[code, default: 0] + 1
-        seen[code] = count
-        var id = prefix
-        code.append(to: &id)
+        seen[code, default: 0] += 1
+        let count = seen[code] ?? 1
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(32)
+        bytes += prefix.utf8
+        code.append(to: &bytes)
+        let id = String(decoding: bytes, as: UTF8.self)
         return count > 1 ? "\(id)#\(count)" : id
     }
 }

@@ -33,38 +33,32 @@ struct ColumnAligner: Sendable {
     func leastScores(_ tree: TemplateTree) -> [Int] {
         let columns = evidence.columns
         let all = evidence.gains()
-        var rows = [[Int32]](repeating: [Int32](repeating: 0, count: columns + 1), count: tree.depth + 1)
-        var scores: [Int32] = []
-        scores.reserveCapacity(tree.nodes.count)
-        for node in tree.nodes {
+        let nodes = tree.nodes.span
+        var table = [Int32](repeating: 0, count: (tree.depth + 1) * (columns + 1))
+        var scores = [Int32](repeating: 0, count: nodes.count)
+        var rows = table.mutableSpan
+        for place in 0..<nodes.count {
+            let node = nodes[place]
             let cost = cost(of: node.slot)
             let gains = all.span.extracting(cost.kind * columns..<(cost.kind + 1) * columns)
-            var row: [Int32] = []
-            swap(&row, &rows[node.depth])
-            scores.append(ColumnAligner.extend(rows[node.depth - 1], by: cost, gains, into: &row))
-            swap(&row, &rows[node.depth])
+            // The row of what leads to the node, which stands before the node's own.
+            var above = (node.depth - 1) * (columns + 1)
+            var row = above + columns + 1
+            var diagonal = rows[above]
+            var best = diagonal &+ cost.skip
+            rows[row] = best
+            for column in 0..<gains.count {
+                above &+= 1
+                row &+= 1
+                let skipped = rows[above]
+                best = max(best, max(diagonal &+ gains[column] &+ cost.rarity, skipped &+ cost.skip))
+                rows[row] = best
+                diagonal = skipped
+            }
+            scores[place] = best
         }
         let leftOut = evidence.skipsInPlace.reduce(0, &+)
         return tree.ends.map { Int(scores[$0] &+ leftOut) }
-    }
-
-    /// Works out the scores behind one slot more, by columns taken; returns that with all of them taken.
-    private static func extend(
-        _ before: [Int32], by slot: SlotCost, _ gains: Span<Int32>, into row: inout [Int32]
-    ) -> Int32 {
-        let columns = gains.count
-        let behind = before.span.extracting(1..<columns + 1)
-        var row = row.mutableSpan
-        var diagonal = before[0]
-        var best = diagonal &+ slot.skip
-        row[0] = best
-        for column in 0..<columns {
-            let above = behind[column]
-            best = max(best, diagonal &+ gains[column] &+ slot.rarity, above &+ slot.skip)
-            row[column &+ 1] = best
-            diagonal = above
-        }
-        return best
     }
 
     /// A bound from above for the best alignment to a template: every column with the heading that suits it best, at no

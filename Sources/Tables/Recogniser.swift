@@ -6,7 +6,8 @@ internal import Templates
 ///
 /// Tables are found first, each column of theirs by alignment to the known templates; what is left are blocks.
 public struct Recogniser: Sendable {
-    private let headings = Headings()
+    private let headings: Headings
+    private let named: [HeadingNames]
     private let templates: [RoleTemplate]
     private let tree: TemplateTree
     private let classifier = CellClassifier()
@@ -16,6 +17,8 @@ public struct Recogniser: Sendable {
 
     /// Makes a recogniser with the embedded templates.
     public init() {
+        headings = Headings()
+        named = headings.known.map(HeadingNames.init)
         templates = RoleTemplate.all()
         tree = TemplateTree(templates)
     }
@@ -24,7 +27,7 @@ public struct Recogniser: Sendable {
     ///
     /// - Complexity: O(n) in the document's bytes.
     public func recognise(_ paged: PagedText) -> Layout {
-        let reader = HeadingReader(headings, labels: words.labels, memory: memories.take())
+        let reader = HeadingReader(headings, named: named, labels: words.labels, memory: memories.take())
         defer { memories.giveBack(reader.memory) }
         let cells = ClassifiedCells(paged, classifier: classifier, memory: &reader.memory.classes)
         let lines = LineWords(paged, words)
