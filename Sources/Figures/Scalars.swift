@@ -10,7 +10,8 @@ enum Scalars {
     }
 
     @inline(never)
-    private static func decodeRare(_ text: Span<UInt8>, at offset: Int, before end: Int) -> (value: UInt32, length: Int) {
+    private static func decodeRare(_ text: Span<UInt8>, at offset: Int, before end: Int) -> (value: UInt32, length: Int)
+    {
         let first = UInt32(text[offset])
         let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
         guard first >= 0xC2, first <= 0xF4, offset + length <= end else { return (0xFFFD, 1) }

@@ -10,6 +10,7 @@ struct CellReader {
     private let units = UnitReader()
     private let codes = CodeReader()
     private let serials = SerialReader()
+    private let known = KnownUnits()
 
     /// The figure of a cell; `missing` where there is no cell, `blank` where it is empty.
     ///
@@ -71,10 +72,11 @@ struct CellReader {
 
     /// The unit of a cell of a column of units, and what stands behind it in the cell.
     func unit(_ passage: Passage, in paged: PagedText) -> (unit: UnitReading, rest: Passage?)? {
-        let bytes = paged.text.bytes
-        guard let reading = units.read(bytes, passage.text) ?? units.readDamaged(bytes, passage.text) else {
-            return nil
-        }
+        guard
+            let reading = known.reading(
+                paged.text.bytes, passage.text,
+                orElse: { units.read($0, $1) ?? units.readDamaged($0, $1) })
+        else { return nil }
         let rest = trimmed(reading.range.upperBound..<passage.text.upperBound, in: paged)
         return (reading, rest.isEmpty ? nil : paged.passage(passage, text: rest))
     }

@@ -3,8 +3,8 @@ internal import Templates
 
 /// The words by which running text tells its period, its contacts and its kind, from the table `mentionWords`.
 ///
-/// One pass over a line tells every kind that stands in it: words are told apart by their first letter and the letter
-/// behind it, and most letters begin none.
+/// One pass over a line tells every kind that stands in it: words are told apart by their first two letters, and most
+/// letters begin none.
 struct MentionWords: Sendable {
     /// What a word tells.
     enum Kind: UInt8, CaseIterable {
@@ -64,28 +64,21 @@ struct MentionWords: Sendable {
     /// The embedded table, read once when first asked for.
     static let embedded = MentionWords()
 
-    /// The words in the order of their first letters, then of the table.
+    /// The words, in the order of the table.
     private var words: [Word] = []
-    /// For each first letter where its words begin; one more than there are letters.
-    private var firsts: [Int] = []
     /// Where one of them may begin.
-    private var begins = PhraseStarts()
+    private var begins = PhraseStarts([])
     /// The bytes of all words.
     private var spelling: [UInt8] = []
 
     private init() {
-        var byLetter = [[Word]](repeating: [], count: MentionWords.letterCount)
         for line in KnowledgeTable.bytes(named: "mentionWords").split(separator: 0x0A) where line.first != 0x23 {
             let fields = line.split(separator: 0x09)
             guard fields.count == 2, let kind = MentionWords.kind(named: fields[0]) else { continue }
-            enter(fields[1], kind, isFirst: false, into: &byLetter)
-            if fields[1].first == 0x20 { enter(fields[1].dropFirst(), kind, isFirst: true, into: &byLetter) }
+            enter(fields[1], kind, isFirst: false)
+            if fields[1].first == 0x20 { enter(fields[1].dropFirst(), kind, isFirst: true) }
         }
-        for own in byLetter {
-            firsts.append(words.count)
-            words += own
-        }
-        firsts.append(words.count)
+        begins = PhraseStarts(words.map { Array(spelling[$0.start..<$0.start + $0.count]) })
     }
 
     private static func kind(named name: ArraySlice<UInt8>) -> Kind? {
@@ -93,27 +86,10 @@ struct MentionWords: Sendable {
         return nil
     }
 
-    private mutating func enter(
-        _ bytes: ArraySlice<UInt8>, _ kind: Kind, isFirst: Bool, into byLetter: inout [[Word]]
-    ) {
+    private mutating func enter(_ bytes: ArraySlice<UInt8>, _ kind: Kind, isFirst: Bool) {
         if bytes.isEmpty { return }
-        let word = Word(kind: kind, isFirst: isFirst, start: spelling.count, count: bytes.count)
+        words.append(Word(kind: kind, isFirst: isFirst, start: spelling.count, count: bytes.count))
         spelling += bytes
-        byLetter[MentionWords.letter(spelling.span, word.start, spelling.count).letter].append(word)
-        begins.insert(Array(bytes).span)
-    }
-
-    // MARK: Letters
-
-    /// The bytes of ASCII, the letters of the Bengali block, and one for everything else.
-    private static let letterCount = 257
-
-    @inline(__always)
-    private static func letter(_ text: Span<UInt8>, _ offset: Int, _ end: Int) -> (letter: Int, width: Int) {
-        let byte = text[offset]
-        if byte < 0x80 { return (Int(lower(byte)), 1) }
-        guard byte == 0xE0, offset + 2 < end, text[offset + 1] & 0xFE == 0xA6 else { return (256, 1) }
-        return (128 | Int(text[offset + 1] & 1) << 6 | Int(text[offset + 2] & 0x3F), 3)
     }
 
     @inline(__always)
@@ -133,31 +109,20 @@ struct MentionWords: Sendable {
     ///
     /// - Complexity: O(n) in the range, times the words that share their first two letters.
     func kinds(in bytes: borrowing [UInt8], _ range: Range<Int>) -> Kinds {
-        var found = Kinds()
-        forEachStart(in: bytes, range) { text, offset, candidates in
-            for index in candidates
-            where !found.contains(words[index].kind) && stands(words[index], in: text, at: offset, of: range) {
-                found.insert(words[index].kind)
-            }
-            return true
-        }
-        return found
-    }
-
-    /// Tells each offset at which a word may begin, with the words of its letter, until it is told that that is enough.
-    @inline(__always)
-    private func forEachStart(
-        in bytes: borrowing [UInt8], _ range: Range<Int>, _ goesOn: (Span<UInt8>, Int, Range<Int>) -> Bool
-    ) {
         let text = bytes.span
         let own = text.extracting(range)
+        var found = Kinds()
         var place = 0
         while let start = begins.next(in: own, from: place) {
-            let offset = range.lowerBound + start
-            let (letter, width) = MentionWords.letter(text, offset, range.upperBound)
-            guard goesOn(text, offset, firsts[letter]..<firsts[letter + 1]) else { return }
-            place = start + width
+            place = start.place + start.width
+            for candidate in start.candidates {
+                let word = words[Int(begins.candidates[candidate])]
+                if !found.contains(word.kind), stands(word, in: text, at: range.lowerBound + start.place, of: range) {
+                    found.insert(word.kind)
+                }
+            }
         }
+        return found
     }
 
     /// Whether `bytes[range]` ends with the bytes of a word of a kind.
@@ -178,15 +143,19 @@ struct MentionWords: Sendable {
     ///
     /// A leading space of a word also stands for the range's beginning.
     func first(_ kind: Kind, _ bytes: borrowing [UInt8], _ range: Range<Int>) -> Range<Int>? {
-        var found: Range<Int>?
-        forEachStart(in: bytes, range) { text, offset, candidates in
-            for index in candidates
-            where words[index].kind == kind && stands(words[index], in: text, at: offset, of: range) {
-                found = offset..<offset + words[index].count
-                return false
+        let text = bytes.span
+        let own = text.extracting(range)
+        var place = 0
+        while let start = begins.next(in: own, from: place) {
+            place = start.place + start.width
+            let offset = range.lowerBound + start.place
+            for candidate in start.candidates {
+                let word = words[Int(begins.candidates[candidate])]
+                if word.kind == kind, stands(word, in: text, at: offset, of: range) {
+                    return offset..<offset + word.count
+                }
             }
-            return true
         }
-        return found
+        return nil
     }
 }

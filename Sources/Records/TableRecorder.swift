@@ -21,6 +21,8 @@ struct TableRecorder {
     private var groupStart = 0
     private var tableStart = 0
     private var unitAbove: (kind: UnitKind, scale: Int)?
+    /// Whether the last indicator says of a figure that it is as the one above.
+    private var holdsDitto = false
     /// What its ids begin with.
     private let prefix: String
     /// The cells that span rows, by their columns: what they say holds for the rows they cover.
@@ -248,10 +250,7 @@ struct TableRecorder {
         takeActivity(cells, paged)
         records.indicators.append(indicator(&cells, row: row, at: place, kind: kind, paged: &paged))
         let last = records.indicators.count - 1
-        unitAbove = (records.indicators[last].unit, records.indicators[last].scale)
-        if last > tableStart, records.indicators[last].holdsDitto {
-            IndicatorFigures.resolveDittos(at: last, in: &records)
-        }
+        if holdsDitto, last > tableStart { IndicatorFigures.resolveDittos(at: last, in: &records) }
     }
 
     private mutating func indicator(
@@ -268,6 +267,8 @@ struct TableRecorder {
         takeWords(cells, into: &indicator, paged)
         indicator.id = id(of: indicator)
         figures.read(&cells, ofTable: kind, unitAbove: unitAbove, into: &indicator, paged: &paged)
+        unitAbove = (indicator.unit, indicator.scale)
+        holdsDitto = indicator.holdsDitto
         return indicator
     }
 

@@ -17,15 +17,17 @@ enum CellClass: Int, Sendable, CaseIterable {
     var isAbsent: Bool { self == .blank || self == .dash || self == .notApplicable }
 }
 
-/// The classes of the figures that most cells hold, told without counting their scalars: a dash, a whole number, a
-/// percentage, a date in digits.
+/// The classes of the figures that most cells hold, told without counting their scalars: nothing, a dash, a whole
+/// number, a percentage, a date in digits.
 enum QuickClass {
     /// More bytes than any of them has.
     private static let longest = 40
 
     /// The class; nil where the cell needs a closer look.
     @inline(__always)
-    static func tell(_ text: Span<UInt8>) -> CellClass? {
+    static func tell(_ bytes: Span<UInt8>, _ range: Range<Int>) -> CellClass? {
+        if range.isEmpty { return .blank }
+        let text = bytes.extracting(range)
         if text.count == 1, text[0] == 0x2D { return .dash }
         guard text.count <= longest else { return nil }
         var groups = 1
@@ -67,8 +69,7 @@ struct CellClassifier: Sendable {
     ///
     /// - Complexity: O(n) in the range, at most some two hundred bytes of it.
     func classify(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> CellClass {
-        if range.isEmpty { return .blank }
-        if let quick = QuickClass.tell(bytes.span.extracting(range)) { return quick }
+        if let quick = QuickClass.tell(bytes.span, range) { return quick }
         let numbers = CellShape.codeNumbers(bytes, range)
         if numbers >= 2 { return numbers >= 3 ? .code3 : .code2 }
         let shape = CellShape(bytes, range)

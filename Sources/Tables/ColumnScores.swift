@@ -46,6 +46,9 @@ struct ColumnScores: Sendable {
         /// Whether it is a known heading beyond doubt.
         var isSure: Bool
         var hasRoles: Bool
+
+        /// Whether it speaks for some role or against one.
+        var speaks: Bool { hasYear || isForeign || hasRoles }
     }
 
     private static let allRoles = ColumnRole.allCases
@@ -117,23 +120,24 @@ struct ColumnScores: Sendable {
         let count = RoleTemplate.SlotKind.count
         let places = RoleTemplate.SlotKind.places
         let allSays = sayings()
-        var bodies: [Int32] = []
-        var inPlace: [Int32] = []
-        bodies.reserveCapacity(columns * count)
-        inPlace.reserveCapacity(columns * count)
+        var bodies = [Int32](repeating: 0, count: columns * count)
+        var inPlace = bodies
         for column in 0..<columns {
             let fits = fits.span.extracting(column * ColumnScores.roles..<(column + 1) * ColumnScores.roles)
             let heading = headingPlace(of: column, offset: 0)
             let says = allSays.span.extracting(heading * count..<(heading + 1) * count)
+            let base = column * count
+            var ofCells = bodies.mutableSpan
+            var together = inPlace.mutableSpan
             for kind in 0..<count {
                 let fit = Int32(truncatingIfNeeded: fits[places[kind]])
-                bodies.append(fit)
-                inPlace.append(fit &+ says[kind])
+                ofCells[base &+ kind] = fit
+                together[base &+ kind] = fit &+ says[kind]
             }
             // No indicator with tiers leaves the best one empty, save by damage.
-            let bestTier = column * count + RoleTemplate.SlotKind.bestTier
-            bodies[bestTier] &-= Int32(truncatingIfNeeded: blank[column])
-            inPlace[bestTier] &-= Int32(truncatingIfNeeded: blank[column])
+            let bestTier = base + RoleTemplate.SlotKind.bestTier
+            ofCells[bestTier] &-= Int32(truncatingIfNeeded: blank[column])
+            together[bestTier] &-= Int32(truncatingIfNeeded: blank[column])
         }
         (self.says, self.bodies, self.inPlace) = (allSays, bodies, inPlace)
         skipsInPlace = (0..<columns).map { Int32(clamping: skip($0, offset: 0)) }
@@ -143,13 +147,14 @@ struct ColumnScores: Sendable {
     /// the column out.
     func gains() -> [Int32] {
         let count = RoleTemplate.SlotKind.count
-        var gains: [Int32] = []
-        gains.reserveCapacity(columns * count)
-        let (scores, skips) = (inPlace.span, skipsInPlace.span)
-        for kind in 0..<count {
-            for column in 0..<columns { gains.append(scores[column &* count &+ kind] &- skips[column]) }
+        var all = [Int32](repeating: 0, count: columns * count)
+        var gains = all.mutableSpan
+        for column in 0..<columns {
+            let scores = inPlace.span.extracting(column * count..<(column + 1) * count)
+            let skip = skipsInPlace[column]
+            for kind in 0..<count { gains[kind &* columns &+ column] = scores[kind] &- skip }
         }
-        return gains
+        return all
     }
 
     /// What each heading says for each kind of slot, and behind the last what is said where none stands.
@@ -160,24 +165,23 @@ struct ColumnScores: Sendable {
         // What speaks against roles that no heading names: under a known heading of another, under words of their own.
         let other = places.map { isNamed[$0] ? 0 : Int32(-300) }
         let foreign = places.map { isNamed[$0] || !isFigure[$0] ? 0 : Int32(-ColumnScores.stranger) }
-        var says: [Int32] = []
-        says.reserveCapacity((headings.count + 1) * count)
-        for (place, heading) in headings.enumerated() {
-            guard heading.hasYear || heading.isForeign || heading.isSure || heading.hasRoles else {
-                says.append(contentsOf: unnamed)
-                continue
-            }
-            let isOther: Int32 = heading.isSure ? 1 : 0
-            let isForeign: Int32 = heading.isForeign ? 1 : 0
-            for kind in 0..<count { says.append(unnamed[kind] &+ isOther &* other[kind] &+ isForeign &* foreign[kind]) }
+        var all = [Int32](repeating: 0, count: (headings.count + 1) * count)
+        for place in 0...headings.count {
             let first = place * count
+            let heading = place < headings.count ? headings[place] : nil
+            let isOther: Int32 = heading?.isSure == true ? 1 : 0
+            let isForeign: Int32 = heading?.isForeign == true ? 1 : 0
+            var says = all.mutableSpan
+            for kind in 0..<count {
+                says[first &+ kind] = unnamed[kind] &+ isOther &* other[kind] &+ isForeign &* foreign[kind]
+            }
+            guard let heading, heading.speaks else { continue }
             // Which quarter a report is of only its heading says.
             says[first + ColumnScores.quarter] -= Int32(ColumnScores.stranger)
             if heading.hasYear { for role in ColumnScores.yearly { says[first + role] += 250 } }
-            if heading.hasRoles { name(by: place, in: &says) }
+            if heading.hasRoles { name(by: place, in: &all) }
         }
-        says.append(contentsOf: unnamed)
-        return says
+        return all
     }
 
     /// Writes what a heading says for the roles that it names.

@@ -52,30 +52,28 @@ enum HeadingNumbers {
 
     /// The fiscal year a heading names, `২০২২-২৩` or `২০২২-২০২৩`, spaces between its digits aside; nil for any other.
     static func fiscalYear(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> FiscalYear? {
-        var digits: [Int] = []
+        var (count, start, end) = (0, 0, 0)
         var parted = 0
         var index = range.lowerBound
         while index < range.upperBound {
             if let digit = digit(bytes, index, range.upperBound) {
-                digits.append(digit.value)
+                if count < 4 { start = start * 10 + digit.value } else { end = end * 10 + digit.value }
+                count += 1
                 index += digit.width
-                if digits.count > 8 { return nil }
+                if count > 8 { return nil }
             } else {
                 let byte = bytes[index]
                 let isDash = byte == 0x2D || byte == 0x2F || (byte == 0xE2 && index + 2 < range.upperBound)
-                if isDash, digits.count == 4 {
+                if isDash, count == 4 {
                     parted += 1
-                } else if byte != 0x20, !digits.isEmpty, digits.count < 6 {
-                    digits = []
-                    parted = 0
+                } else if byte != 0x20, count > 0, count < 6 {
+                    (count, start, end, parted) = (0, 0, 0, 0)
                 }
                 index += width(bytes, index, range.upperBound)
             }
         }
-        guard parted == 1, digits.count == 6 || digits.count == 8 else { return nil }
-        let start = digits[0] * 1000 + digits[1] * 100 + digits[2] * 10 + digits[3]
-        let end = digits.dropFirst(4).reduce(0) { $0 * 10 + $1 }
-        let next = (start + 1) % (digits.count == 6 ? 100 : 10_000)
+        guard parted == 1, count == 6 || count == 8 else { return nil }
+        let next = (start + 1) % (count == 6 ? 100 : 10_000)
         return (1990...2099).contains(start) && end == next ? FiscalYear(start: start) : nil
     }
 }

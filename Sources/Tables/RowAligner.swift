@@ -6,13 +6,32 @@
 struct RowAligner: Sendable {
     /// The role of each physical column, nil where the table has none for it.
     let roles: [ColumnRole?]
-    /// The column of the best tier, which no indicator with tiers leaves empty.
-    let bestTier: Int?
+    /// By column, then by class: how well a cell suits it, in tenths of a `RoleFit` point.
+    private let fits: [Int16]
 
     init(_ columns: [Column]) {
         roles = columns.map { $0.role == .empty ? nil : $0.role }
-        bestTier = columns.firstIndex { $0.role == .tier }
+        // The column of the best tier, which no indicator with tiers leaves empty.
+        let bestTier = columns.firstIndex { $0.role == .tier }
+        var fits: [Int16] = []
+        fits.reserveCapacity(columns.count * CellClass.count)
+        for (column, role) in roles.enumerated() {
+            for cell in CellClass.all {
+                let fit = role.map { RoleFit.scores[cell.rawValue * RoleFit.roles.count + $0.place] }
+                fits.append(RowAligner.fit(cell, fit, isBestTier: column == bestTier))
+            }
+        }
+        self.fits = fits
     }
+
+    private static func fit(_ cell: CellClass, _ fit: Int8?, isBestTier: Bool) -> Int16 {
+        guard let fit else { return Int16(stray(cell)) }
+        if cell == .blank { return isBestTier ? -20 : 0 }
+        return Int16(fit) * 10
+    }
+
+    /// What a cell that stands in no column says against a row.
+    private static func stray(_ cell: CellClass) -> Int { cell == .blank ? 0 : cell == .dash ? -20 : -40 }
 
     /// By how much, in tenths of a `RoleFit` point, another alignment must beat the printed one.
     private static let margin = 40
@@ -55,11 +74,7 @@ struct RowAligner: Sendable {
     }
 
     private func fit(_ cell: CellClass, _ column: Int) -> Int {
-        guard column < roles.count, let role = roles[column] else {
-            return cell == .blank ? 0 : cell == .dash ? -20 : -40
-        }
-        if cell == .blank { return column == bestTier ? -20 : 0 }
-        return RoleFit.score(cell, in: role) * 10
+        column < roles.count ? Int(fits[column * CellClass.count + cell.rawValue]) : RowAligner.stray(cell)
     }
 
     private func skip(_ cell: CellClass) -> Int {

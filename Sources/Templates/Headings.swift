@@ -82,8 +82,7 @@ public struct Headings: Sendable {
             if shorter * 1000 < longer * least { continue }
             let most = (longer * (1001 - least) - 1) / 1000
             if bags[index].isFurther(than: most, from: key.bag) { continue }
-            let distance = distances.distance(to: known[index].key)
-            if distance > most { continue }
+            guard let distance = distances.distance(to: known[index].key, atMost: most) else { continue }
             best = HeadingMatch(heading: index, likeness: 1000 - distance * 1000 / longer)
         }
         return best
@@ -103,7 +102,7 @@ public struct Headings: Sendable {
             let most = max(lengths[index], count) * difference / 1000
             // Lengths and bags of letters bound the distance from below.
             return abs(lengths[index] - count) > most || bags[index].isFurther(than: most, from: key.bag)
-                || distances.distance(to: known[index].key) > most
+                || distances.distance(to: known[index].key, atMost: most) == nil
         }
     }
 }

@@ -1,75 +1,78 @@
-/// Tells where in a text one of some phrases may begin, by its first three letters: most places are ruled out by one look
-/// at a table of bits.
+/// Tells where in a text some phrases may begin, and which of them, by their first two letters: most places are ruled out
+/// by one look at a table.
 ///
-/// A letter is a byte of ASCII, of either case alike, or a letter of the Bengali block; every other byte is like every
-/// other.
+/// A letter is a byte of ASCII, of either case alike, or a letter of the Bengali block; any other byte is like any other.
 public struct PhraseStarts: Sendable {
-    /// A bit for each hash of three letters.
-    private var filter = [UInt64](repeating: 0, count: 1 << (hashBits - 6))
-    /// A bit for each letter that is a phrase by itself.
-    private var singles = [UInt64](repeating: 0, count: 4)
-    private static let hashBits = 15
-
-    /// Makes one that knows no phrase.
-    public init() {}
-
-    /// Adds a phrase.
-    public mutating func insert(_ phrase: Span<UInt8>) {
-        guard phrase.count > 0 else { return }
-        let (first, firstWidth) = PhraseStarts.letter(phrase, 0)
-        guard firstWidth < phrase.count else {
-            singles[Int(first >> 6)] |= 1 << UInt64(first & 63)
-            return
-        }
-        let (second, secondWidth) = PhraseStarts.letter(phrase, firstWidth)
-        let two = first << 8 | second
-        guard firstWidth + secondWidth < phrase.count else {
-            // Behind a phrase of two letters anything may stand.
-            for third in 0..<UInt32(256) { enter(two << 8 | third) }
-            return
-        }
-        enter(two << 8 | PhraseStarts.letter(phrase, firstWidth + secondWidth).code)
+    /// A place at which some phrases may begin.
+    public struct Start: Sendable {
+        /// The place.
+        public let place: Int
+        /// How many bytes the letter there has.
+        public let width: Int
+        /// What may begin there, as places of `candidates`.
+        public let candidates: Range<Int>
     }
 
-    private mutating func enter(_ letters: UInt32) {
-        let hash = PhraseStarts.hash(letters)
-        filter[hash >> 6] |= 1 << UInt64(hash & 63)
+    /// The phrases that begin alike, in their order, by their places among all; one list behind the other.
+    public private(set) var candidates: [UInt16] = []
+    /// Where in `candidates` each list begins, the first one empty; one more than there are lists.
+    private var firsts: [Int] = [0, 0]
+    /// For each pair of letters the list of the phrases that begin with them.
+    private var lists = [UInt16](repeating: 0, count: 1 << (2 * PhraseStarts.letterBits))
+
+    /// Letters are told apart by so many bits; what two have in common only costs a look at the phrase.
+    private static let letterBits = 7
+
+    /// Prepares phrases; one is known by its place among them, below 2^16.
+    public init(_ phrases: [[UInt8]]) {
+        var members = [Int: [UInt16]]()
+        for (place, phrase) in phrases.enumerated() {
+            guard let number = UInt16(exactly: place) else { break }
+            for pair in PhraseStarts.pairs(of: phrase.span) { members[pair, default: []].append(number) }
+        }
+        for (pair, own) in members.sorted(by: { $0.key < $1.key }) {
+            lists[pair] = UInt16(truncatingIfNeeded: firsts.count - 1)
+            candidates += own
+            firsts.append(candidates.count)
+        }
+    }
+
+    /// The pairs of letters that a phrase may begin with: one, or as many as there are letters behind a phrase of one.
+    private static func pairs(of phrase: Span<UInt8>) -> Range<Int> {
+        guard phrase.count > 0 else { return 0..<0 }
+        let (first, width) = letter(phrase, 0)
+        let pair = first << letterBits
+        if width == phrase.count { return pair..<pair + 1 << letterBits }
+        return pair | letter(phrase, width).code..<(pair | letter(phrase, width).code) + 1
     }
 
     /// The first place from `start` on at which a phrase may begin, nil where none is.
     ///
     /// - Complexity: O(n) in the bytes up to that place.
-    public func next(in text: Span<UInt8>, from start: Int) -> Int? {
-        let filter = filter.span
-        let singles = singles.span
+    public func next(in text: Span<UInt8>, from start: Int) -> Start? {
+        let lists = lists.span
         var place = start
-        var (first, firstWidth) = PhraseStarts.letter(text, place)
-        var (second, secondWidth) = PhraseStarts.letter(text, place &+ firstWidth)
-        while place < text.count {
-            let (third, thirdWidth) = PhraseStarts.letter(text, place &+ firstWidth &+ secondWidth)
-            let hash = PhraseStarts.hash(first << 16 | second << 8 | third)
-            if filter[hash >> 6] >> UInt64(hash & 63) & 1 != 0 || singles[Int(first >> 6)] >> UInt64(first & 63) & 1 != 0 {
-                return place
+        var (code, width) = PhraseStarts.letter(text, place)
+        while width > 0 {
+            let (next, nextWidth) = PhraseStarts.letter(text, place &+ width)
+            let list = lists[code << PhraseStarts.letterBits | next]
+            if list != 0 {
+                return Start(place: place, width: width, candidates: firsts[Int(list)]..<firsts[Int(list) + 1])
             }
-            place &+= firstWidth
-            (first, firstWidth, second, secondWidth) = (second, secondWidth, third, thirdWidth)
+            place &+= width
+            (code, width) = (next, nextWidth)
         }
         return nil
     }
 
     /// The code of the letter at a place and its width in bytes; both 0 behind the end.
     @inline(__always)
-    private static func letter(_ text: Span<UInt8>, _ place: Int) -> (code: UInt32, width: Int) {
+    private static func letter(_ text: Span<UInt8>, _ place: Int) -> (code: Int, width: Int) {
         guard place < text.count else { return (0, 0) }
         let byte = text[place]
-        if byte < 0x80 { return (UInt32(byte &- 0x41 < 26 ? byte | 0x20 : byte), 1) }
+        // Where the Bengali block has its letters, ASCII has its own too; its digits and spaces are where that has few.
+        if byte < 0x80 { return (Int((byte &- 0x41 < 26 ? byte | 0x20 : byte) ^ 0x40), 1) }
         guard byte == 0xE0, place &+ 2 < text.count, text[place &+ 1] & 0xFE == 0xA6 else { return (0, 1) }
-        return (UInt32(0x80 | (text[place &+ 1] & 1) << 6 | text[place &+ 2] & 0x3F), 3)
-    }
-
-    /// The place of three letters' bit, by a multiplier of which the high bits depend on all of them (Knuth's, for 32 bits).
-    @inline(__always)
-    private static func hash(_ letters: UInt32) -> Int {
-        Int((letters &* 2_654_435_761) >> UInt32(32 - hashBits))
+        return (Int((text[place &+ 1] & 1) << 6 | text[place &+ 2] & 0x3F), 3)
     }
 }
