@@ -72,11 +72,7 @@ struct CellReader {
 
     /// The unit of a cell of a column of units, and what stands behind it in the cell.
     func unit(_ passage: Passage, in paged: PagedText) -> (unit: UnitReading, rest: Passage?)? {
-        guard
-            let reading = known.reading(
-                paged.text.bytes, passage.text,
-                orElse: { units.read($0, $1) ?? units.readDamaged($0, $1) })
-        else { return nil }
+        guard let reading = known.reading(paged.text.bytes, passage.text, units) else { return nil }
         let rest = trimmed(reading.range.upperBound..<passage.text.upperBound, in: paged)
         return (reading, rest.isEmpty ? nil : paged.passage(passage, text: rest))
     }

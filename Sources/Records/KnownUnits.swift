@@ -16,17 +16,17 @@ final class KnownUnits {
     /// Longer cells are read anew: they are no units.
     private static let longest = 100
 
-    /// The unit of a cell, read where it is not known.
-    func reading(
-        _ bytes: borrowing [UInt8], _ range: Range<Int>, orElse read: (borrowing [UInt8], Range<Int>) -> UnitReading?
-    ) -> UnitReading? {
-        guard range.count <= KnownUnits.longest else { return read(bytes, range) }
+    /// The unit of a cell of a column of units, damaged as it may be, read where it is not known.
+    func reading(_ bytes: borrowing [UInt8], _ range: Range<Int>, _ units: UnitReader) -> UnitReading? {
+        guard range.count <= KnownUnits.longest else {
+            return units.read(bytes, range) ?? units.readDamaged(bytes, range)
+        }
         if let place = place(of: bytes.span.extracting(range)) {
             var reading = entries[place].reading
             reading?.move(by: range.lowerBound)
             return reading
         }
-        let reading = read(bytes, range)
+        let reading = units.read(bytes, range) ?? units.readDamaged(bytes, range)
         var entry = Entry(bytes: Array(bytes[range]), reading: reading)
         entry.reading?.move(by: -range.lowerBound)
         if entries.count < KnownUnits.capacity {

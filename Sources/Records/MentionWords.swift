@@ -97,9 +97,9 @@ struct MentionWords: Sendable {
 
     private func stands(_ word: Word, in text: Span<UInt8>, at start: Int, of range: Range<Int>) -> Bool {
         guard start + word.count <= range.upperBound, !word.isFirst || start == range.lowerBound else { return false }
-        for index in 0..<word.count where MentionWords.lower(text[start + index]) != spelling[word.start + index] {
-            return false
-        }
+        let own = text.extracting(start..<start + word.count)
+        let known = spelling.span.extracting(word.start..<word.start + word.count)
+        for index in 0..<known.count where MentionWords.lower(own[index]) != known[index] { return false }
         return true
     }
 

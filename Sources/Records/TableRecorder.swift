@@ -43,12 +43,16 @@ struct TableRecorder {
         prefix = "t\(table + 1)/"
     }
 
+    /// Whether a table's rows may be records.
+    static func mayRecord(_ table: Table) -> Bool { ![.contents, .list, .register].contains(table.kind) }
+
     /// Reads every row of the table.
     mutating func record(_ source: inout Table, paged: inout PagedText, into records: inout DocumentRecords) {
         let kind = source.kind
-        guard ![.contents, .list, .register].contains(kind), kind != .other || columns.indicator != nil else { return }
+        guard TableRecorder.mayRecord(source), kind != .other || columns.indicator != nil else { return }
         tableStart = records.indicators.count
         groupStart = tableStart
+        seen.reserveCapacity(source.rows.count)
         for row in source.rows.indices {
             var cells = RowCells(source, row: row)
             line = source.rows[row].line
@@ -248,15 +252,17 @@ struct TableRecorder {
         if beginsArea(cells, records, paged) { recordArea(&cells, paged: &paged, into: &records) }
         takeSerial(cells, paged)
         takeActivity(cells, paged)
-        records.indicators.append(indicator(&cells, row: row, at: place, kind: kind, paged: &paged))
+        records.indicators.append(Indicator(table: table, id: "", line: place.line, row: row))
         let last = records.indicators.count - 1
+        fill(&records.indicators[last], from: &cells, at: place, kind: kind, paged: &paged)
         if holdsDitto, last > tableStart { IndicatorFigures.resolveDittos(at: last, in: &records) }
     }
 
-    private mutating func indicator(
-        _ cells: inout RowCells, row: Int, at place: Row, kind: TableKind, paged: inout PagedText
-    ) -> Indicator {
-        var indicator = Indicator(table: table, id: "", line: place.line, row: row)
+    /// Reads a row into its record, which stands among the others already: it is too large to be moved about.
+    private mutating func fill(
+        _ indicator: inout Indicator, from cells: inout RowCells, at place: Row, kind: TableKind,
+        paged: inout PagedText
+    ) {
         indicator.lastLine = place.lastLine
         if let serialColumn = columns.serial, let serial, serial.isFresh {
             indicator.serialPassage = cells[serialColumn].flatMap { reader.serial($0.passage, in: paged)?.passage }
@@ -269,7 +275,6 @@ struct TableRecorder {
         figures.read(&cells, ofTable: kind, unitAbove: unitAbove, into: &indicator, paged: &paged)
         unitAbove = (indicator.unit, indicator.scale)
         holdsDitto = indicator.holdsDitto
-        return indicator
     }
 
     private mutating func takeSerial(_ cells: RowCells, _ paged: PagedText) {

@@ -24,41 +24,44 @@ struct ColumnAligner: Sendable {
         evidence = ColumnScores(headings: headings, bodies: bodies, isNumbered: isNumbered)
     }
 
-    /// By template the score of the best alignment in which every heading stands over its own column: a bound from below,
-    /// at a small part of the work.
+    /// The best alignment to a template in which every heading stands over its own column: its score is a bound from
+    /// below, at a small part of the work.
     ///
-    /// Scores are kept less what it costs to leave out the columns so far, so that leaving out one more changes nothing.
-    ///
-    /// - Complexity: O(c × s) in the table's columns and the nodes of the templates' tree.
-    func leastScores(_ tree: TemplateTree) -> [Int] {
-        let columns = evidence.columns
-        let all = evidence.gains()
-        let nodes = tree.nodes.span
-        var table = [Int32](repeating: 0, count: (tree.depth + 1) * (columns + 1))
-        var scores = [Int32](repeating: 0, count: nodes.count)
-        var rows = table.mutableSpan
-        for place in 0..<nodes.count {
-            let node = nodes[place]
-            let cost = cost(of: node.slot)
-            let gains = all.span.extracting(cost.kind * columns..<(cost.kind + 1) * columns)
-            // The row of what leads to the node, which stands before the node's own.
-            var above = (node.depth - 1) * (columns + 1)
-            var row = above + columns + 1
-            var diagonal = rows[above]
-            var best = diagonal &+ cost.skip
-            rows[row] = best
-            for column in 0..<gains.count {
-                above &+= 1
-                row &+= 1
-                let skipped = rows[above]
-                best = max(best, max(diagonal &+ gains[column] &+ cost.rarity, skipped &+ cost.skip))
-                rows[row] = best
-                diagonal = skipped
-            }
-            scores[place] = best
+    /// - Complexity: O(c × s) in the table's columns and the template's, in one row of memory.
+    func leastScore(_ template: RoleTemplate, _ work: inout Work) -> Int {
+        fillRow(template, evidence.inPlace.span, evidence.skipsInPlace.span, &work.costs, &work.row) { _, _, _ in }
+    }
+
+    /// By column the kind of slot that suits it best with the heading in place, and what no `leastScore` is above for it.
+    func bestKinds() -> [(kind: Int, score: Int32)] {
+        let count = RoleTemplate.SlotKind.count
+        return (0..<evidence.columns).map { column in
+            let own = evidence.inPlace.span.extracting(column * count..<(column + 1) * count)
+            var best = 0
+            for kind in 1..<count where own[kind] > own[best] { best = kind }
+            return (best, max(own[best], evidence.skipsInPlace[column]))
         }
-        let leftOut = evidence.skipsInPlace.reduce(0, &+)
-        return tree.ends.map { Int(scores[$0] &+ leftOut) }
+    }
+
+    /// A bound from above for `leastScore`: every column at what suits it best, wherever it stands.
+    ///
+    /// - Complexity: O(c) in the table's columns, and O(s) for each that nothing of the template suits as well as another.
+    func mostInPlace(_ template: RoleTemplate, _ bestKinds: [(kind: Int, score: Int32)]) -> Int {
+        let count = RoleTemplate.SlotKind.count
+        let (kinds, scores) = (template.kinds.span, evidence.inPlace.span)
+        var most = 0
+        for column in 0..<bestKinds.count {
+            let best = bestKinds[column]
+            if template.mayHave(best.kind) {
+                most += Int(best.score)
+                continue
+            }
+            var own = evidence.skipsInPlace[column]
+            for place in 0..<kinds.count { own = max(own, scores[column &* count &+ kinds[place]]) }
+            most += Int(own)
+        }
+        // Columns that the template must have and the table is too narrow for are left out for certain.
+        return most - max(0, template.required - bestKinds.count) * ColumnScores.leastSkip
     }
 
     /// A bound from above for the best alignment to a template: every column with the heading that suits it best, at no
@@ -69,7 +72,7 @@ struct ColumnAligner: Sendable {
         fillRow(template, bounds.scores.span, bounds.skips.span, &work.costs, &work.row) { _, _, _ in }
     }
 
-    /// The alignment of `leastScores`, where it leaves no known heading over a column of another role; nil else.
+    /// The alignment of `leastScore`, where it leaves no known heading over a column of another role; nil else.
     func alignInPlace(to template: RoleTemplate, at index: Int, _ work: inout Work) -> ColumnAlignment? {
         let width = template.slots.count + 1
         var steps = [UInt8](repeating: 2, count: (evidence.columns + 1) * width)

@@ -17,7 +17,6 @@ struct ColumnRecogniser {
     let cells: ClassifiedCells
     let reader: HeadingReader
     let templates: [RoleTemplate]
-    let tree: TemplateTree
 
     /// How good an alignment must be, in hundredths for each column of the template that must be there.
     private static let leastScore = 350
@@ -78,24 +77,21 @@ struct ColumnRecogniser {
     /// The best alignment: in place, where that explains every known heading; else the best in full of the templates
     /// that fit best in place.
     private func best(_ aligner: ColumnAligner, _ priors: [Int]) -> ColumnAlignment? {
-        var work = ColumnAligner.Work()
-        let scores = zip(aligner.leastScores(tree), priors).map(+)
-        func isBefore(_ one: Int, _ other: Int) -> Bool {
-            scores[one] != scores[other] ? scores[one] > scores[other] : one < other
-        }
-        if let first = templates.indices.min(by: isBefore),
-            var alignment = aligner.alignInPlace(to: templates[first], at: first, &work)
-        {
+        var ranking = TemplateRanking(templates, priors, aligner)
+        guard let first = ranking.next() else { return nil }
+        if var alignment = aligner.alignInPlace(to: templates[first], at: first, &ranking.work) {
             alignment.score += priors[first]
             return alignment
         }
-        let order = templates.indices.sorted(by: isBefore)
         var best: ColumnAlignment?
         let bounds = aligner.bounds()
-        for index in order.prefix(ColumnRecogniser.finalists) {
+        var finalist: Int? = first
+        for _ in 0..<ColumnRecogniser.finalists {
+            guard let index = finalist else { break }
+            defer { finalist = ranking.next() }
             // Of equals the template listed first is taken; most finalists cannot reach the best one's score.
             if let best {
-                let most = aligner.mostScore(templates[index], bounds, &work) + priors[index]
+                let most = aligner.mostScore(templates[index], bounds, &ranking.work) + priors[index]
                 if most < best.score || most == best.score && index > best.template { continue }
             }
             var alignment = aligner.align(to: templates[index], at: index)

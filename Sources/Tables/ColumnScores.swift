@@ -65,6 +65,8 @@ struct ColumnScores: Sendable {
         .cumulative, .total, .rate, .score,
     ]
     private static let figured = allRoles.map(figures.contains)
+    /// What it costs at least to leave out a column that a template must have.
+    static let leastSkip = 400
     /// What it costs to leave out a column whose heading is none of ours.
     private static let foreign = -100
     /// What the row of column numbers says for or against a column; little, since it may skip, repeat or fall short.
@@ -141,20 +143,6 @@ struct ColumnScores: Sendable {
         }
         (self.says, self.bodies, self.inPlace) = (allSays, bodies, inPlace)
         skipsInPlace = (0..<columns).map { Int32(clamping: skip($0, offset: 0)) }
-    }
-
-    /// By kind of slot, then by column: by how much the score with the heading in place is more than what it costs to leave
-    /// the column out.
-    func gains() -> [Int32] {
-        let count = RoleTemplate.SlotKind.count
-        var all = [Int32](repeating: 0, count: columns * count)
-        var gains = all.mutableSpan
-        for column in 0..<columns {
-            let scores = inPlace.span.extracting(column * count..<(column + 1) * count)
-            let skip = skipsInPlace[column]
-            for kind in 0..<count { gains[kind &* columns &+ column] = scores[kind] &- skip }
-        }
-        return all
     }
 
     /// What each heading says for each kind of slot, and behind the last what is said where none stands.
@@ -256,7 +244,7 @@ struct ColumnScores: Sendable {
     @inline(__always)
     func skip(of slot: RoleTemplate.Slot) -> Int {
         if slot.isOptional { return isNamed[slot.place] ? -350 : 0 }
-        return isNamed[slot.place] ? -600 : -400
+        return isNamed[slot.place] ? -600 : -ColumnScores.leastSkip
     }
 
     /// Whether nothing is left for an offset of the headings to explain: every known heading names the role that the

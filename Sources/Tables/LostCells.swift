@@ -11,7 +11,7 @@ internal import Provenance
 /// the order of figures speaks, never a sum; and a cell is moved only where every place that fits as well moves it.
 struct LostCells {
     private let cells: ClassifiedCells
-    private let reader = FigureReader()
+    private static let reader = FigureReader()
     private let roles: [ColumnRole?]
     /// How many columns the table has; 0 where its rows tell nothing of lost cells.
     private var width = 0
@@ -90,7 +90,7 @@ struct LostCells {
     private func value(_ index: Int) -> Decimal? {
         guard cells.classes[index].isFigure else { return nil }
         let passage = cells.paged.cells[index]
-        let value = reader.read(cells.paged.text.bytes, passage.text, expecting: nil).value
+        let value = LostCells.reader.read(cells.paged.text.bytes, passage.text, expecting: nil).value
         if case .date(let date) = value, let year = date.year, let day = date.day {
             return Decimal(Int64(year * 10_000 + date.month * 100 + day))
         }

@@ -9,7 +9,6 @@ public struct Recogniser: Sendable {
     private let headings: Headings
     private let named: [HeadingNames]
     private let templates: [RoleTemplate]
-    private let tree: TemplateTree
     private let classifier = CellClassifier()
     private let plans = PlanRecogniser()
     private let words = BlockWords()
@@ -20,7 +19,6 @@ public struct Recogniser: Sendable {
         headings = Headings()
         named = headings.known.map(HeadingNames.init)
         templates = RoleTemplate.all()
-        tree = TemplateTree(templates)
     }
 
     /// Finds every table and block of a document.
@@ -90,7 +88,7 @@ public struct Recogniser: Sendable {
     ) -> Table {
         let paged = cells.paged
         let titlePlan = plans.plan(ofTitles: titles, in: paged)
-        var recognised = ColumnRecogniser(cells: cells, reader: reader, templates: templates, tree: tree).recognise(
+        var recognised = ColumnRecogniser(cells: cells, reader: reader, templates: templates).recognise(
             draft, titlePlan: titlePlan)
         var builder = RowBuilder(
             draft, cells: cells, columns: recognised.columns, kind: recognised.kind, vocabulary: classifier.vocabulary)

@@ -62,6 +62,27 @@ struct RoleTemplate: Sendable {
     let slots: [Slot]
     /// What speaks against it before a table is seen.
     let prior: Int
+    /// The indices of its slots' kinds, each once.
+    let kinds: [Int]
+    /// A bit for each of them, of those that share their low six bits one.
+    private let kindBits: UInt64
+    /// How many of its columns must be there.
+    let required: Int
+
+    init(name: String, kind: TableKind, plan: PlanKind?, slots: [Slot], prior: Int) {
+        self.name = name
+        self.kind = kind
+        self.plan = plan
+        self.slots = slots
+        self.prior = prior
+        kinds = Set(slots.map(\.kind.index)).sorted()
+        kindBits = kinds.reduce(0) { $0 | 1 << UInt64($1 & 63) }
+        required = slots.count { !$0.isOptional }
+    }
+
+    /// Whether it may have a slot of a kind; it has none where not.
+    @inline(__always)
+    func mayHave(_ kind: Int) -> Bool { kindBits >> UInt64(kind & 63) & 1 != 0 }
 
     /// Every known template whose roles the contract has.
     static func all() -> [RoleTemplate] {

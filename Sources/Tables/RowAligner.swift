@@ -13,25 +13,27 @@ struct RowAligner: Sendable {
         roles = columns.map { $0.role == .empty ? nil : $0.role }
         // The column of the best tier, which no indicator with tiers leaves empty.
         let bestTier = columns.firstIndex { $0.role == .tier }
-        var fits: [Int16] = []
-        fits.reserveCapacity(columns.count * CellClass.count)
-        for (column, role) in roles.enumerated() {
-            for cell in CellClass.all {
-                let fit = role.map { RoleFit.scores[cell.rawValue * RoleFit.roles.count + $0.place] }
-                fits.append(RowAligner.fit(cell, fit, isBestTier: column == bestTier))
+        let scores = RoleFit.scores
+        let (classes, count) = (CellClass.count, RoleFit.roles.count)
+        var fits = [Int16](repeating: 0, count: columns.count * classes)
+        for column in columns.indices {
+            let (base, role) = (column * classes, roles[column]?.place)
+            for cell in 0..<classes {
+                fits[base + cell] = role.map { Int16(scores[cell * count + $0]) * 10 } ?? RowAligner.astray
             }
+            fits[base + CellClass.blank.rawValue] = column == bestTier ? -20 : 0
+            if role == nil { fits[base + CellClass.dash.rawValue] = RowAligner.strayDash }
         }
         self.fits = fits
     }
 
-    private static func fit(_ cell: CellClass, _ fit: Int8?, isBestTier: Bool) -> Int16 {
-        guard let fit else { return Int16(stray(cell)) }
-        if cell == .blank { return isBestTier ? -20 : 0 }
-        return Int16(fit) * 10
-    }
+    /// What a cell that stands in no column says against a row, and what a dash there does.
+    private static let astray: Int16 = -40
+    private static let strayDash: Int16 = -20
 
-    /// What a cell that stands in no column says against a row.
-    private static func stray(_ cell: CellClass) -> Int { cell == .blank ? 0 : cell == .dash ? -20 : -40 }
+    private static func stray(_ cell: CellClass) -> Int {
+        cell == .blank ? 0 : Int(cell == .dash ? strayDash : astray)
+    }
 
     /// By how much, in tenths of a `RoleFit` point, another alignment must beat the printed one.
     private static let margin = 40

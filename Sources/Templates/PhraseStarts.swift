@@ -1,7 +1,8 @@
 /// Tells where in a text some phrases may begin, and which of them, by their first two letters: most places are ruled out
 /// by one look at a table.
 ///
-/// A letter is a byte of ASCII, of either case alike, or a letter of the Bengali block; any other byte is like any other.
+/// A letter is a byte of ASCII, of either case alike, or one of three bytes as those of the Bengali block are; any other
+/// byte is like any other.
 public struct PhraseStarts: Sendable {
     /// A place at which some phrases may begin.
     public struct Start: Sendable {
@@ -72,7 +73,7 @@ public struct PhraseStarts: Sendable {
         let byte = text[place]
         // Where the Bengali block has its letters, ASCII has its own too; its digits and spaces are where that has few.
         if byte < 0x80 { return (Int((byte &- 0x41 < 26 ? byte | 0x20 : byte) ^ 0x40), 1) }
-        guard byte == 0xE0, place &+ 2 < text.count, text[place &+ 1] & 0xFE == 0xA6 else { return (0, 1) }
+        guard byte == 0xE0, place &+ 2 < text.count else { return (0, 1) }
         return (Int((text[place &+ 1] & 1) << 6 | text[place &+ 2] & 0x3F), 3)
     }
 }
