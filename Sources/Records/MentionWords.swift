@@ -115,7 +115,7 @@ struct MentionWords: Sendable {
         var place = 0
         while let start = begins.next(in: own, from: place) {
             place = start.place + start.width
-            for candidate in start.candidates {
+            for candidate in start.candidates where begins.mayBegin(candidate, at: start) {
                 let word = words[Int(begins.candidates[candidate])]
                 if !found.contains(word.kind), stands(word, in: text, at: range.lowerBound + start.place, of: range) {
                     found.insert(word.kind)
@@ -149,7 +149,7 @@ struct MentionWords: Sendable {
         while let start = begins.next(in: own, from: place) {
             place = start.place + start.width
             let offset = range.lowerBound + start.place
-            for candidate in start.candidates {
+            for candidate in start.candidates where begins.mayBegin(candidate, at: start) {
                 let word = words[Int(begins.candidates[candidate])]
                 if word.kind == kind, stands(word, in: text, at: offset, of: range) {
                     return offset..<offset + word.count

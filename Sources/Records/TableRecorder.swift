@@ -76,27 +76,11 @@ struct TableRecorder {
             cells.write(to: &source, row: row)
             noteReach(of: cells)
         }
-        inferMethods(from: tableStart, in: &records)
+        MethodInference.infer(from: tableStart, in: &records)
         let totals = TitleTotals(reader: reader).read(
             source.title, table: table, indicators: tableStart..<records.indicators.count, in: paged)
         records.totals.insert(
             contentsOf: totals, at: records.totals.firstIndex { $0.table == table } ?? records.totals.count)
-    }
-
-    /// Achievement lines stand below their indicators, so methods are told when the whole table is read.
-    private func inferMethods(from start: Int, in records: inout DocumentRecords) {
-        for index in start..<records.indicators.count where records.indicators[index].method == nil {
-            let quarters = records.indicators[index].quarters
-            if quarters.isEmpty { continue }
-            if let declared = records.indicators[index].annualTarget.quantity {
-                records.indicators[index].method = MethodInference.method(
-                    quarters: quarters.compactMap { $0.target.quantity }, declared: declared)
-            }
-            if records.indicators[index].method == nil, let declared = records.indicators[index].total.quantity {
-                records.indicators[index].method = MethodInference.method(
-                    quarters: quarters.compactMap { $0.achieved.quantity }, declared: declared)
-            }
-        }
     }
 
     private mutating func noteReach(of cells: RowCells) {

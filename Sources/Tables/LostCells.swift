@@ -74,7 +74,7 @@ struct LostCells {
         for (column, index) in row.enumerated() {
             seen[column * LostCells.classCount + cells.classes[index].rawValue] += 1
         }
-        let values = row.map(value)
+        let values = values(of: row)
         for column in 0..<width {
             for distance in 1...LostCells.neighbours where column + distance < width {
                 guard let left = values[column], let right = values[column + distance] else { continue }
@@ -84,6 +84,13 @@ struct LostCells {
                 if left > right { orders[place].above += 1 }
             }
         }
+    }
+
+    private func values(of row: Range<Int>) -> [Decimal?] {
+        var values: [Decimal?] = []
+        values.reserveCapacity(row.count)
+        for index in row { values.append(value(index)) }
+        return values
     }
 
     /// What a cell's figure is compared by: a number, or a date's year, month and day in one.
@@ -109,7 +116,7 @@ struct LostCells {
         guard width > 0, isShort || row.count == width, cells.filled(row) >= 3,
             row.dropFirst(last).allSatisfy({ cells.classes[$0] == .blank })
         else { return nil }
-        let values = row.map(value)
+        let values = values(of: row)
         let scores = (0...last).map { score(row.prefix(last), values, lost: $0, isAmongAlike: !isShort) }
         let best = scores.max() ?? 0
         // Behind the last place that is possible every cell stands one to the right; of those before it some may not, and

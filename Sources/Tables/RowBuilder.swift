@@ -22,6 +22,8 @@ struct RowBuilder {
         self.vocabulary = vocabulary
         aligner = RowAligner(columns)
         lost = LostCells(draft, cells: cells, columns: columns)
+        rows.reserveCapacity(draft.rows.count)
+        tableCells.reserveCapacity(draft.rows.reduce(0) { $0 + max(1, $1.cells.count) })
     }
 
     mutating func append(_ draft: DraftRow) {

@@ -26,7 +26,7 @@ public struct PhraseIndex: Sendable {
         var index = 0
         while let start = begins.next(in: text, from: index) {
             index = start.place &+ start.width
-            for candidate in start.candidates {
+            for candidate in start.candidates where begins.mayBegin(candidate, at: start) {
                 let phrase = Int(begins.candidates[candidate])
                 if found & (1 << UInt128(phrase)) == 0, stands(phrase, in: text, at: start.place) {
                     found |= 1 << UInt128(phrase)

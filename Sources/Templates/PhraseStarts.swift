@@ -12,10 +12,15 @@ public struct PhraseStarts: Sendable {
         public let width: Int
         /// What may begin there, as places of `candidates`.
         public let candidates: Range<Int>
+        /// The code of the third letter from there on.
+        fileprivate let third: UInt8
     }
 
     /// The phrases that begin alike, in their order, by their places among all; one list behind the other.
     public private(set) var candidates: [UInt16] = []
+    /// Beside them the codes of their third letters, or what stands for any.
+    private var thirds: [UInt8] = []
+    private static let any: UInt8 = 255
     /// Where in `candidates` each list begins, the first one empty; one more than there are lists.
     private var firsts: [Int] = [0, 0]
     /// For each pair of letters the list of the phrases that begin with them.
@@ -34,6 +39,7 @@ public struct PhraseStarts: Sendable {
         for (pair, own) in members.sorted(by: { $0.key < $1.key }) {
             lists[pair] = UInt16(truncatingIfNeeded: firsts.count - 1)
             candidates += own
+            thirds += own.map { PhraseStarts.third(of: phrases[Int($0)]) }
             firsts.append(candidates.count)
         }
     }
@@ -47,6 +53,20 @@ public struct PhraseStarts: Sendable {
         return pair | letter(phrase, width).code..<(pair | letter(phrase, width).code) + 1
     }
 
+    /// The third letter of a phrase; that which stands for any where it has fewer.
+    private static func third(of bytes: [UInt8]) -> UInt8 {
+        let phrase = bytes.span
+        let first = letter(phrase, 0).width
+        let second = letter(phrase, first).width
+        let third = letter(phrase, first + second)
+        return third.width > 0 ? UInt8(third.code) : any
+    }
+
+    /// Whether the third letter lets a candidate begin at a place.
+    public func mayBegin(_ candidate: Int, at start: Start) -> Bool {
+        thirds[candidate] == start.third || thirds[candidate] == PhraseStarts.any
+    }
+
     /// The first place from `start` on at which a phrase may begin, nil where none is.
     ///
     /// - Complexity: O(n) in the bytes up to that place.
@@ -58,7 +78,10 @@ public struct PhraseStarts: Sendable {
             let (next, nextWidth) = PhraseStarts.letter(text, place &+ width)
             let list = lists[code << PhraseStarts.letterBits | next]
             if list != 0 {
-                return Start(place: place, width: width, candidates: firsts[Int(list)]..<firsts[Int(list) + 1])
+                let third = PhraseStarts.letter(text, place &+ width &+ nextWidth).code
+                return Start(
+                    place: place, width: width, candidates: firsts[Int(list)]..<firsts[Int(list) + 1],
+                    third: UInt8(truncatingIfNeeded: third))
             }
             place &+= width
             (code, width) = (next, nextWidth)
