@@ -17,6 +17,9 @@ struct CellReader {
     /// A join of a split figure is written to the text as an evidenced edit, and the cell is pointed at it.
     func figure(_ cell: inout Cell?, expecting unit: UnitKind?, in paged: inout PagedText) -> Figure {
         guard let passage = cell?.passage else { return .missing }
+        if let value = figures.readPlain(paged.text.bytes, passage.text) {
+            return Figure(value: value, passages: [passage])
+        }
         let reading = figures.read(paged.text.bytes, passage.text, expecting: unit)
         var piece = paged.passage(passage, text: reading.range)
         if let joined = reading.joined {

@@ -99,6 +99,8 @@ struct MentionWords: Sendable {
         guard start + word.count <= range.upperBound, !word.isFirst || start == range.lowerBound else { return false }
         let own = text.extracting(start..<start + word.count)
         let known = spelling.span.extracting(word.start..<word.start + word.count)
+        // Words that begin alike end otherwise, so that the last byte tells more than those before it.
+        guard MentionWords.lower(own[known.count - 1]) == known[known.count - 1] else { return false }
         for index in 0..<known.count where MentionWords.lower(own[index]) != known[index] { return false }
         return true
     }

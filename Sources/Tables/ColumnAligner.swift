@@ -56,9 +56,10 @@ struct ColumnAligner: Sendable {
                 most += Int(best.score)
                 continue
             }
-            var own = evidence.skipsInPlace[column]
-            for place in 0..<kinds.count { own = max(own, scores[column &* count &+ kinds[place]]) }
-            most += Int(own)
+            let own = scores.extracting(column * count..<(column + 1) * count)
+            var score = evidence.skipsInPlace[column]
+            for place in 0..<kinds.count { score = max(score, own[kinds[place]]) }
+            most += Int(score)
         }
         // Columns that the template must have and the table is too narrow for are left out for certain.
         return most - max(0, template.required - bestKinds.count) * ColumnScores.leastSkip

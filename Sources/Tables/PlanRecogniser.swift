@@ -38,14 +38,14 @@ struct PlanRecogniser: Sendable {
     }
 
     /// The plan that a table's rows speak of, or nil: at least three points for every other row.
-    func plan(ofRows rows: [DraftRow], in paged: PagedText) -> PlanKind? {
+    func plan(ofRows rows: [DraftRow], of cells: ClassifiedCells) -> PlanKind? {
+        let paged = cells.paged
         let heard = rows.prefix(PlanRecogniser.rowsHeard)
         var scores: [PlanKind: Int] = [:]
         for row in heard {
             var found: UInt128 = 0
             if row.cells.isEmpty { found = index.matches(in: paged.text.bytes, paged.lines[row.line].passage.text) }
-            // Figures and units are shorter than every phrase.
-            for cell in row.cells where paged.cells[cell].text.count >= shortest {
+            for cell in row.cells where !cells.classes[cell].isFigure && paged.cells[cell].text.count >= shortest {
                 found |= index.matches(in: paged.text.bytes, paged.cells[cell].text)
             }
             add(found, to: &scores)

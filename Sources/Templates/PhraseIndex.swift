@@ -41,6 +41,8 @@ public struct PhraseIndex: Sendable {
         guard to - from <= text.count - start else { return false }
         let letters = letters.span.extracting(from..<to)
         let own = text.extracting(start..<start &+ letters.count)
+        // Phrases that begin alike end otherwise, so that the last byte tells more than those before it.
+        guard letters.count > 0, own[letters.count - 1] == letters[letters.count - 1] else { return false }
         for place in 0..<letters.count where own[place] != letters[place] { return false }
         return true
     }
