@@ -43,11 +43,16 @@ public struct MentionScanner: Sendable {
         return withoutSections(mentions)
     }
 
-    /// Drops the quarters of a document whose titles name three or more: they head its sections, and none is its own.
+    /// Drops the quarters of a part whose titles name three or more: they head its sections, and none is its own.
     private func withoutSections(_ mentions: [Mention]) -> [Mention] {
-        var quarters: Set<Int> = []
-        for case .quarter(let quarter, _) in mentions.map(\.content) { quarters.insert(quarter) }
-        guard quarters.count >= 3 else { return mentions }
-        return mentions.filter { if case .quarter = $0.content { false } else { true } }
+        var quarters: [Int: Set<Int>] = [:]
+        for mention in mentions {
+            if case .quarter(let quarter, _) = mention.content { quarters[mention.part, default: []].insert(quarter) }
+        }
+        let parted = Set(quarters.filter { $0.value.count >= 3 }.keys)
+        guard !parted.isEmpty else { return mentions }
+        return mentions.filter { mention in
+            if case .quarter = mention.content { !parted.contains(mention.part) } else { true }
+        }
     }
 }

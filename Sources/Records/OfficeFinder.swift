@@ -13,6 +13,7 @@ struct OfficeFinder {
     private static let endings = [" এর", "।", " জেলা", " উপজেলা"].map { Array($0.utf8) }
     private static let own = Array("কার্যালয়".utf8)
     private static let upazila = Array("উপজেলা".utf8)
+    private static let colon = UInt8(ascii: ":")
     /// The longest line, in bytes, that may name the office.
     private static let longest = 400
     /// The shortest name, in bytes: কার্যালয় alone names none.
@@ -45,29 +46,46 @@ struct OfficeFinder {
     private func office(at place: Int, in lines: ArraySlice<MentionLine>) -> Office? {
         let line = lines[place]
         let pieces = pieces(of: line.range)
-        guard let index = pieces.firstIndex(where: isOfficeName) else { return placedOffice(pieces, on: line) }
-        var office = Office(name: paged.passage(pieces[index], onLine: line.index))
-        var following = Array(pieces[(index + 1)...])
-        // Under a letterhead the place stands on the next line.
-        if following.isEmpty, place + 1 < lines.endIndex, lines[place + 1].range.count <= 120,
-            !lines[place + 1].kinds.contains(.office)
-        {
-            following = self.pieces(of: lines[place + 1].range)
+        guard let index = pieces.firstIndex(where: isOfficeName) else {
+            return placedOffice(pieces, at: place, in: lines)
         }
-        setPlace(following.map(name), of: pieces[index], &office)
+        var office = Office(name: paged.passage(pieces[index], onLine: line.index))
+        setPlace(following(index, of: pieces, at: place, in: lines).map(name), of: pieces[index], &office)
         return office
     }
 
-    /// An office that only its level and its place tell: a line that begins with it and goes on with both.
-    private func placedOffice(_ pieces: [Range<Int>], on line: MentionLine) -> Office? {
+    /// An office that only its level and its place tell, where a line or a label's text begins with it and goes on with
+    /// both: `জেলা শিক্ষা অফিস, পঞ্চগড়`.
+    private func placedOffice(_ pieces: [Range<Int>], at place: Int, in lines: ArraySlice<MentionLine>) -> Office? {
         let bytes = paged.text.bytes
-        guard let first = pieces.first, first.lowerBound == line.range.lowerBound, pieces.count > 1,
-            first.count >= OfficeFinder.shortest || words.holds(.localLevel, bytes, first),
-            words.ends(.placedOffice, bytes, first)
+        guard
+            let index = pieces.indices.first(where: { index in
+                let piece = pieces[index]
+                return begins(piece, lines[place].range)
+                    && (piece.count >= OfficeFinder.shortest || words.holds(.localLevel, bytes, piece))
+                    && words.ends(.placedOffice, bytes, piece)
+            })
         else { return nil }
-        var office = Office(name: paged.passage(first, onLine: line.index))
-        setPlace(pieces.dropFirst().map(name), of: first, &office)
+        var office = Office(name: paged.passage(pieces[index], onLine: lines[place].index))
+        setPlace(following(index, of: pieces, at: place, in: lines).map(name), of: pieces[index], &office)
         return office.district == nil ? nil : office
+    }
+
+    /// Whether a piece begins its line, or stands right behind a label's colon.
+    private func begins(_ piece: Range<Int>, _ line: Range<Int>) -> Bool {
+        let before = paged.text.bytes[line.lowerBound..<piece.lowerBound].last { $0 != 0x20 }
+        return before == nil || before == OfficeFinder.colon
+    }
+
+    /// What stands behind an office's name; under a letterhead the place stands on the next line.
+    private func following(
+        _ index: Int, of pieces: [Range<Int>], at place: Int, in lines: ArraySlice<MentionLine>
+    ) -> [Range<Int>] {
+        let following = Array(pieces[(index + 1)...])
+        guard following.isEmpty, place + 1 < lines.endIndex, lines[place + 1].range.count <= 120,
+            !lines[place + 1].kinds.contains(.office)
+        else { return following }
+        return self.pieces(of: lines[place + 1].range)
     }
 
     /// A piece that ends in কার্যালয় or the like, not in কার্যালয়ের.

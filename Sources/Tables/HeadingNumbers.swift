@@ -44,36 +44,69 @@ enum HeadingNumbers {
         return nil
     }
 
+    /// Whether a heading names the first and the last month of a quarter.
+    static func namesMonths(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> Bool {
+        months.contains { words in
+            let isOne =
+                PhraseTable.contains(words[0], in: bytes, range) && PhraseTable.contains(words[1], in: bytes, range)
+            return isOne
+                || PhraseTable.contains(words[2], in: bytes, range) && PhraseTable.contains(words[3], in: bytes, range)
+        }
+    }
+
     /// The first and the last month of each quarter, as letters that damage seldom reaches.
     private static let months: [[[UInt8]]] = [
         ["জুলাই", "সেপ্টেম", "Jul", "Sep"], ["অক্টো", "ডিসেম", "Oct", "Dec"], ["জানুয়া", "মার্চ", "Jan", "Mar"],
         ["এপ্রি", "জুন", "Apr", "Jun"],
     ].map { $0.map { Array($0.utf8) } }
 
-    /// The fiscal year a heading names, `২০২২-২৩` or `২০২২-২০২৩`, spaces between its digits aside; nil for any other.
+    /// The fiscal year a heading names, `২০২২-২৩` or `২০২২-২০২৩`, spaces between its digits aside; nil for any other, and
+    /// where it names two.
     static func fiscalYear(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> FiscalYear? {
-        var (count, start, end) = (0, 0, 0)
-        var parted = 0
+        var named: FiscalYear?
+        var digits = YearDigits()
+        var isParted = false
         var index = range.lowerBound
-        while index < range.upperBound {
-            if let digit = digit(bytes, index, range.upperBound) {
-                if count < 4 { start = start * 10 + digit.value } else { end = end * 10 + digit.value }
-                count += 1
+        while index <= range.upperBound {
+            if index < range.upperBound, let digit = digit(bytes, index, range.upperBound) {
+                digits.append(digit.value)
                 index += digit.width
-                if count > 8 { return nil }
-            } else {
-                let byte = bytes[index]
-                let isDash = byte == 0x2D || byte == 0x2F || (byte == 0xE2 && index + 2 < range.upperBound)
-                if isDash, count == 4 {
-                    parted += 1
-                } else if byte != 0x20, count > 0, count < 6 {
-                    (count, start, end, parted) = (0, 0, 0, 0)
-                }
-                index += width(bytes, index, range.upperBound)
+                continue
             }
+            let byte = index < range.upperBound ? bytes[index] : 0
+            let isDash = byte == 0x2D || byte == 0x2F || (byte == 0xE2 && index + 2 < range.upperBound)
+            if isDash, digits.count == 4, !isParted {
+                isParted = true
+            } else if isParted, let year = digits.year {
+                if let named, named != year { return nil }
+                named = year
+                (digits, isParted) = (YearDigits(), false)
+            } else if byte != 0x20 {
+                (digits, isParted) = (YearDigits(), false)
+            }
+            index += index < range.upperBound ? width(bytes, index, range.upperBound) : 1
         }
-        guard parted == 1, count == 6 || count == 8 else { return nil }
-        let next = (start + 1) % (count == 6 ? 100 : 10_000)
-        return (1990...2099).contains(start) && end == next ? FiscalYear(start: start) : nil
+        return named
+    }
+
+    /// The digits on both sides of a fiscal year's dash, `202223` or `20222023`.
+    private struct YearDigits {
+        private(set) var count = 0
+        private var start = 0
+        private var end = 0
+
+        /// More digits than a fiscal year has are counted as one more.
+        mutating func append(_ digit: Int) {
+            guard count <= 8 else { return }
+            if count < 4 { start = start * 10 + digit } else { end = end * 10 + digit }
+            count += 1
+        }
+
+        /// The fiscal year they are; nil for any others.
+        var year: FiscalYear? {
+            guard count == 6 || count == 8 else { return nil }
+            let next = (start + 1) % (count == 6 ? 100 : 10_000)
+            return (1990...2099).contains(start) && end == next ? FiscalYear(start: start) : nil
+        }
     }
 }

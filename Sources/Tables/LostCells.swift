@@ -3,7 +3,7 @@ internal import Figures
 internal import Pages
 internal import Provenance
 
-/// Puts the cells of a row that lost one of its cells back into the table's columns, by what the table's whole rows say.
+/// Puts the cells of a row that lost one of its cells, or gained an empty one, back into the table's columns, by what the table's whole rows say.
 ///
 /// Where almost every row has a cell for each column, a row with one fewer lost it somewhere, and everything behind stands
 /// one to the left. Each place is tried: whether the cells are of the classes that their columns have elsewhere, and
@@ -42,6 +42,8 @@ struct LostCells {
     private static let disorder = 20
     /// By how much a place may fit worse than the best and still be possible.
     private static let margin = 10
+    /// By how much a row must suit its columns better without a cell that was put in.
+    private static let gain = 30
     /// The same where the last cell is blank, as it often is by right.
     private static let blankMargin = 50
 
@@ -49,17 +51,28 @@ struct LostCells {
         self.cells = cells
         roles = columns.map { $0.role == .empty ? nil : $0.role }
         let rows = draft.rows.filter { $0.kind == .data && cells.filled($0.cells) >= 3 }
-        let all = rows.filter { $0.cells.count == columns.count }
-        guard let last = LostCells.lastFilled(all, cells, width: columns.count) else { return }
+        let usualWidth = LostCells.usualWidth(rows)
+        let all = rows.filter { $0.cells.count == usualWidth }
+        guard usualWidth <= columns.count, let last = LostCells.lastFilled(all, cells, width: usualWidth) else { return }
         self.last = last
-        let whole = all.filter { cells.classes[$0.cells.lowerBound + last] != .blank }
+        var whole = all.filter { cells.classes[$0.cells.lowerBound + last] != .blank }
+        // A row that holds more than the others gained a cell, or has a remark; it tells nothing of lost ones.
+        let usual = whole.filter { row in row.cells.dropFirst(last + 1).allSatisfy { cells.classes[$0] == .blank } }
+        if usual.count >= LostCells.leastRows { whole = usual }
         guard whole.count >= LostCells.leastRows, all.count * 4 >= rows.count * LostCells.wholeOfFour,
             whole.count < rows.count
         else { return }
-        width = columns.count
+        width = usualWidth
         seen = [Int32](repeating: 0, count: width * LostCells.classCount)
         orders = [Order](repeating: Order(), count: width * LostCells.neighbours)
         for row in whole { learn(row.cells) }
+    }
+
+    /// How many cells most rows have; of two numbers that as many have, the larger.
+    private static func usualWidth(_ rows: [DraftRow]) -> Int {
+        var counts: [Int: Int] = [:]
+        for row in rows { counts[row.cells.count, default: 0] += 1 }
+        return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
     }
 
     /// The last column that at least three in four of some rows fill; nil where none is.
@@ -117,7 +130,9 @@ struct LostCells {
             row.dropFirst(last).allSatisfy({ cells.classes[$0] == .blank })
         else { return nil }
         let values = values(of: row)
-        let scores = (0...last).map { score(row.prefix(last), values, lost: $0, isAmongAlike: !isShort) }
+        let scores = (0...last).map { lost in
+            score(row.prefix(last), values, isAmongAlike: !isShort) { $0 < lost ? $0 : $0 + 1 }
+        }
         let best = scores.max() ?? 0
         // Behind the last place that is possible every cell stands one to the right; of those before it some may not, and
         // they are left where they are.
@@ -129,20 +144,50 @@ struct LostCells {
         }
     }
 
-    private func score(_ row: Range<Int>, _ values: [Decimal?], lost: Int, isAmongAlike: Bool) -> Int {
-        func column(_ place: Int) -> Int { place < lost ? place : place + 1 }
+    /// The column of each cell of a row into which an empty cell was put, that cell's -1; nil for any other row.
+    ///
+    /// It goes one further than the table's whole rows, and has an empty cell without which its cells are far more like
+    /// those of the columns they stand in then.
+    ///
+    /// - Complexity: O(w²) in the table's columns.
+    func columns(ofLonger row: Range<Int>) -> [Int16]? {
+        guard width > 0, row.count == width || row.count == width + 1, cells.filled(row) >= 3,
+            let end = row.indices.last(where: { cells.classes[$0] != .blank }), end - row.lowerBound == last + 1
+        else { return nil }
+        let values = row.map(value)
+        let printed = score(row, values, isAmongAlike: false) { $0 < width ? $0 : nil }
+        let scores = (0...last).map { gained -> Int? in
+            guard cells.classes[row.lowerBound + gained] == .blank else { return nil }
+            return score(row, values, isAmongAlike: false) { $0 < gained ? $0 : $0 == gained ? nil : $0 - 1 }
+        }
+        guard let best = scores.compactMap(\.self).max(), best >= printed + LostCells.gain,
+            let gained = scores.lastIndex(where: { $0.map { $0 >= best - LostCells.margin } == true })
+        else { return nil }
+        return (0..<row.count).map { place in
+            place < gained ? Int16(clamping: place) : place == gained ? -1 : Int16(clamping: place - 1)
+        }
+    }
+
+    /// How well the cells of a row suit the columns that each is given; one without a column suits nothing, unless it is
+    /// blank.
+    private func score(
+        _ row: Range<Int>, _ values: [Decimal?], isAmongAlike: Bool, column: (Int) -> Int?
+    ) -> Int {
         var score = 0
         for place in 0..<row.count {
             let cell = cells.classes[row.lowerBound + place]
-            if seen[column(place) * LostCells.classCount + cell.rawValue] == 0 { score -= LostCells.unseen }
-            if let role = roles[column(place)] { score += min(0, RoleFit.score(cell, in: role) * 10) }
+            guard let own = column(place) else {
+                if cell != .blank { score -= LostCells.unseen }
+                continue
+            }
+            if seen[own * LostCells.classCount + cell.rawValue] == 0 { score -= LostCells.unseen }
+            if let role = roles[own] { score += min(0, RoleFit.score(cell, in: role) * 10) }
             guard let left = values[place] else { continue }
             for distance in 1...LostCells.neighbours where place + distance < row.count {
-                let apart = column(place + distance) - column(place)
-                guard apart <= LostCells.neighbours, let right = values[place + distance],
-                    !isAmongAlike || areAlike(column(place), column(place + distance))
+                guard let next = column(place + distance), next - own <= LostCells.neighbours,
+                    let right = values[place + distance], !isAmongAlike || areAlike(own, next)
                 else { continue }
-                if isDisorder(left, right, orders[column(place) * LostCells.neighbours + apart - 1]) {
+                if isDisorder(left, right, orders[own * LostCells.neighbours + next - own - 1]) {
                     score -= LostCells.disorder
                 }
             }

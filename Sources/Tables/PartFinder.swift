@@ -35,6 +35,10 @@ struct PartFinder {
     /// The run of titles and office names that stands last before a table.
     private struct Heads {
         var start: Int?
+        /// Lines behind an office and a period that are neither: a line of the table's heading that stands by itself.
+        private var strays = 0
+        /// More than headings leave outside their table.
+        private static let mostStrays = 2
         private var hasOffice = false
         private var hasPeriod = false
 
@@ -43,7 +47,8 @@ struct PartFinder {
 
         mutating func take(_ line: Int, isOffice: Bool, isPeriod: Bool, isTitle: Bool) {
             guard isOffice || isTitle || isPeriod else {
-                self = Heads()
+                strays += 1
+                if !isWhole || strays > Heads.mostStrays { self = Heads() }
                 return
             }
             if start == nil { start = line }

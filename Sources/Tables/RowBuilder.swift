@@ -38,8 +38,7 @@ struct RowBuilder {
                     index: draft.line, cells: start..<start + 1))
             return
         }
-        let classes = cells.classes[draft.cells]
-        let moved = draft.kind == .data ? lost.columns(of: draft.cells) ?? aligner.align(classes) : nil
+        let moved = draft.kind == .data ? moved(draft.cells) : nil
         var hasExtents = false
         for (place, index) in draft.cells.enumerated() {
             let column = moved?[place] ?? Int16(clamping: place)
@@ -57,6 +56,11 @@ struct RowBuilder {
                 kind: draft.kind == .data ? kind(of: draft, cells: start..<tableCells.count) : draft.kind,
                 line: line.number, firstLine: line.firstNumber, lastLine: line.lastNumber, index: draft.line,
                 cells: start..<tableCells.count))
+    }
+
+    /// The column of each cell of a row that does not stand in the table's columns; nil where every cell does.
+    private func moved(_ row: Range<Int>) -> [Int16]? {
+        lost.columns(of: row) ?? lost.columns(ofLonger: row) ?? aligner.align(cells.classes[row])
     }
 
     /// A heading over empty cells spans them where the row below fills them.

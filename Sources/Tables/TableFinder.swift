@@ -107,6 +107,7 @@ struct TableFinder {
             return headings.matches(in: index..<index + 1, of: cells) == 1
                 || PairedWords(cells: cells, reader: headings).piece(index).isTarget != nil
                 || HeadingNumbers.fiscalYear(paged.text.bytes, paged.cells[index].text) != nil
+                || HeadingNumbers.namesMonths(paged.text.bytes, paged.cells[index].text)
         case .number: return HeadingNumbers.fiscalYear(paged.text.bytes, paged.cells[index].text) != nil
         default: return false
         }
@@ -126,9 +127,15 @@ struct TableFinder {
         guard draft.rows.last?.kind == .header, headingLines(of: draft) < 4, row.count >= 2 else { return false }
         guard cells.classes[row.lowerBound] == .blank, cells.classes[row.lowerBound + 1] == .blank else { return false }
         let filled = cells.filled(row)
-        let barred = cells.count(row) { [.number, .date, .unit, .code3, .code2, .dash, .longText].contains($0) }
-        // Quarters with their months look like dates, but are known headings.
-        return filled > 0 && (barred == 0 || headings.matches(in: row, of: cells) * 4 >= filled * 3)
+        // Years, and quarters with their months, look like figures.
+        let isBarred = row.contains { index in
+            switch cells.classes[index] {
+            case .number, .date: !isHeadingInDigits(index)
+            case .unit, .code3, .code2, .dash, .longText: true
+            default: false
+            }
+        }
+        return filled > 0 && (!isBarred || headings.matches(in: row, of: cells) * 4 >= filled * 3)
     }
 
     /// How many lines the heading has that the draft ends in; 0 where it ends in rows.

@@ -19,7 +19,7 @@ struct RecordsCommand: ParsableCommand {
 
     @Option(
         help:
-            "List failures of one kind only: document, table, row, indicator, unit, figure, area, finding, alarm, note, text, invented."
+            "List failures of one kind only: document, table, row, indicator, unit, figure, area, finding, alarm, note, text, invented, part."
     )
     var kind: String?
 

@@ -42,8 +42,10 @@ struct DocumentComparison {
 
     mutating func compare(canonical: inout CanonicalCells) {
         score.documents = 1
-        score.documentKinds = found.records.kind.rawValue == document.kind ? 1 : 0
-        score.fiscalYears = found.records.fiscalYear == document.fiscalYear ? 1 : 0
+        // A volume of several offices and years is of no one kind and year.
+        let isBound = document.parts.count > 1
+        score.documentKinds = isBound || found.records.kind.rawValue == document.kind ? 1 : 0
+        score.fiscalYears = isBound || found.records.fiscalYear == document.fiscalYear ? 1 : 0
         if score.documentKinds == 0 { fail("document", "kind \(found.records.kind.rawValue) for \(document.kind)", 0) }
         if score.fiscalYears == 0 {
             fail("document", "year \(found.records.fiscalYear?.description ?? "none") for \(document.fiscalYear)", 0)
@@ -52,6 +54,7 @@ struct DocumentComparison {
         compareRows()
         compareIndicators()
         compareAreas()
+        PartComparison(comparison: self).compare(into: &score, failures: &failures)
         FindingComparison(self).compare(into: &score, failures: &failures)
         compareTexts(&canonical)
         countInvented()

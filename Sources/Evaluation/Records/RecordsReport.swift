@@ -26,7 +26,22 @@ public enum RecordsReport {
         for level in levels(results) {
             lines += rules(level, sum(results.filter { $0.group.level.rawValue == level }))
         }
-        return lines.joined(separator: "\n")
+        return (lines + parts(results)).joined(separator: "\n")
+    }
+
+    /// What tables of bound volumes are said to be of: how much of it is right, and how much of it is said.
+    private static func parts(_ results: [Result]) -> [String] {
+        var lines = ["", padded("tables of bound volumes", 36) + " tables  office P/R      year P/R       quarter P/R"]
+        for level in levels(results) {
+            let sum = sum(results.filter { $0.group.level.rawValue == level })
+            let tallies = [sum.partOffices, sum.partYears, sum.partQuarters]
+            guard tallies.contains(where: { $0 != Tally() }) else { continue }
+            let shares = tallies.map { percent($0.precision) + "/" + percent($0.recall) }
+            lines.append(
+                padded("  " + level, 36) + right("\(sum.partOffices.right + sum.partOffices.missed)", 7)
+                    + shares.map { "  " + padded($0, 13) }.joined())
+        }
+        return lines.count > 2 ? lines : []
     }
 
     private static func forms(_ results: [Result]) -> [SpecimenForm] {
@@ -101,6 +116,8 @@ public enum RecordsReport {
             ("documentKinds", "\(score.documentKinds)"), ("fiscalYears", "\(score.fiscalYears)"),
             ("tables", tally(score.tables)), ("tableKinds", "\(score.tableKinds)"),
             ("tablePlans", "\(score.tablePlans)"), ("rows", tally(score.rows)),
+            ("partOffices", tally(score.partOffices)), ("partYears", tally(score.partYears)),
+            ("partQuarters", tally(score.partQuarters)),
             ("indicators", tally(score.indicators)), ("areas", tally(score.areas)),
             ("undamaged", "\(score.undamaged)"), ("undamagedRight", "\(score.undamagedRight)"),
             ("damaged", "\(score.damaged)"), ("damagedRight", "\(score.damagedRight)"),

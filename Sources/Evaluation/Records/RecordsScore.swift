@@ -12,6 +12,12 @@ public struct RecordsScore: Sendable {
     public var tableKinds = 0
     /// Of the tables that the page has: the plan told right.
     public var tablePlans = 0
+    /// Tables of bound volumes: the office, with its place, that their part names.
+    public var partOffices = Tally()
+    /// Tables of bound volumes: the fiscal year that their part names.
+    public var partYears = Tally()
+    /// Tables of bound volumes: the quarter that their part names.
+    public var partQuarters = Tally()
     /// Rows, each of its kind.
     public var rows = Tally()
     /// Indicators, each with its code.
@@ -63,6 +69,9 @@ public struct RecordsScore: Sendable {
         left.tables += right.tables
         left.tableKinds += right.tableKinds
         left.tablePlans += right.tablePlans
+        left.partOffices += right.partOffices
+        left.partYears += right.partYears
+        left.partQuarters += right.partQuarters
         left.rows += right.rows
         left.indicators += right.indicators
         left.areas += right.areas

@@ -169,7 +169,8 @@ struct BoxedPages {
         {
             full += 1
         }
-        return full > index
+        let above = lines[max(0, index - LayoutTable.leadLines)..<index].reversed().lazy.map(\.line)
+        return full > index && !LayoutTable.goesOn(lines[index].line, withTitleIn: above, text)
             && (index..<full).allSatisfy { LayoutTable.leads(lines[$0].line, over: lines[full].line, text) }
     }
 

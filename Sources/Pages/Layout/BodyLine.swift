@@ -8,17 +8,28 @@ struct ColumnHabits {
     let holdsNumberings: [Bool]
     /// For each column, whether almost all its cells of words hold Bengali.
     let holdsBengali: [Bool]
+    /// For each column, whether figures stand by themselves below its rows again and again: what was achieved, below what
+    /// was aimed at. A page's number stands so once.
+    let holdsLoneFigures: [Bool]
 
     init(_ body: ArraySlice<[LayoutRows.Part]>, columns: Int, _ text: LayoutText) {
         var figures = [Int](repeating: 0, count: columns)
         var words = figures
         var numberings = figures
         var bengali = figures
+        var lone = figures
+        var rows = 0
         repeated = figures.map { _ in [:] }
         // The columns whose words on the line above, where no figures stand, may go on below.
         var open: Set<Int> = []
+        var isBelowRow = false
         for parts in body {
             let isBesideFigures = parts.count { text.isFigure($0.words) } >= 2
+            if isBesideFigures { rows += 1 }
+            if isBelowRow, parts.count == 1, text.isFigure(parts[0].words), parts[0].places.lowerBound < columns {
+                lone[parts[0].places.lowerBound] += 1
+            }
+            isBelowRow = isBesideFigures
             defer { open = isBesideFigures ? [] : Set(parts.map(\.places.lowerBound)) }
             for part in parts where part.places.count == 1 && part.places.lowerBound < columns {
                 let column = part.places.lowerBound
@@ -39,6 +50,7 @@ struct ColumnHabits {
         }
         holdsFigures = zip(figures, words).map { $0 > $1 }
         holdsNumberings = zip(numberings, words).map { $0 >= 2 && $0 * ColumnHabits.mostLines >= $1 }
+        holdsLoneFigures = lone.map { $0 >= ColumnHabits.often && $0 * ColumnHabits.mostLonely >= rows }
         holdsBengali = zip(bengali, words).map { $0 * ColumnHabits.almostAll > $1 * (ColumnHabits.almostAll - 1) }
     }
 
@@ -59,6 +71,8 @@ struct ColumnHabits {
 
     /// How often a cell stands in a column before it is known as a whole one.
     private static let often = 2
+    /// Of so many rows one has a figure by itself below it, where that is a habit.
+    private static let mostLonely = 3
     /// Over so many lines the cells of a column are broken at most, in the mean.
     private static let mostLines = 6
     /// Of so many cells one may be otherwise.
@@ -231,6 +245,9 @@ struct BodyLine {
         if isNext { return false }
         let place = parts[0].places.lowerBound
         if isFigure(parts[0]) {
+            // No page's number is a percentage or a date.
+            let isPageNumber = ![.percent, .date].contains(text.shape(parts[0].words))
+            if habits.holdsFigures[place], habits.holdsLoneFigures[place] || !isPageNumber { return false }
             return !open.goesOn(with: parts[0], text) && !(open.isEmpty(place) && habits.holdsFigures[place])
         }
         if numbering?.numbers.count ?? 0 > 1 { return false }

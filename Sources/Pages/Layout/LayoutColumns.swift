@@ -43,22 +43,31 @@ struct LayoutColumns {
         guard columns.count > 1 else { return columns }
         var body = Crossings(columns.count)
         var headings = body
+        var isNumbered = [Bool](repeating: false, count: columns.count)
         for line in lines where line.segments.count >= 2 {
-            let isBody = LayoutRows.isBody(line.segments.map(\.words), text)
+            // Column numbers are neither: they stand in the middle of their columns, each of which has its own.
+            let isNumbering = LayoutTable.isNumbering(line, text)
+            let isBody = !isNumbering && LayoutRows.isBody(line.segments.map(\.words), text)
             for segment in line.segments where !spans.hold(segment, of: line) {
                 let places = places(of: segment)
-                if isBody { body.add(places) } else { headings.add(places) }
+                if isNumbering {
+                    for place in places { isNumbered[place] = true }
+                } else if isBody {
+                    body.add(places)
+                } else {
+                    headings.add(places)
+                }
             }
         }
         var joined = [columns[0]]
-        var group = Holding(body, headings, 0)
+        var group = Holding(body, headings, isNumbered, 0)
         for (left, column) in zip(columns.indices, columns.dropFirst()) {
-            let next = Holding(body, headings, left + 1)
+            let next = Holding(body, headings, isNumbered, left + 1)
             // Headings are asked only where nothing else stands.
             let areOne = (body.isEmpty(left) || body.isEmpty(left + 1) ? headings : body).areOne(left)
-            if areOne || group.isBeside(next) {
+            if !(group.hasNumber && next.hasNumber), areOne || group.isBeside(next) {
                 joined[joined.count - 1] = joined[joined.count - 1].lowerBound..<column.upperBound
-                group = Holding(hasBody: group.hasBody || next.hasBody, hasHeading: group.hasHeading || next.hasHeading)
+                group.formUnion(next)
             } else {
                 joined.append(column)
                 group = next
@@ -69,19 +78,29 @@ struct LayoutColumns {
 
     /// What stands between two gutters.
     private struct Holding {
-        var hasBody: Bool
-        var hasHeading: Bool
+        private var hasBody: Bool
+        private var hasHeading: Bool
+        /// Whether a column's number does.
+        private(set) var hasNumber: Bool
 
-        init(hasBody: Bool, hasHeading: Bool) { (self.hasBody, self.hasHeading) = (hasBody, hasHeading) }
+        init(_ body: Crossings, _ headings: Crossings, _ isNumbered: [Bool], _ column: Int) {
+            (hasBody, hasHeading) = (!body.isEmpty(column), !headings.isEmpty(column))
+            hasNumber = isNumbered[column]
+        }
 
-        init(_ body: Crossings, _ headings: Crossings, _ column: Int) {
-            self.init(hasBody: !body.isEmpty(column), hasHeading: !headings.isEmpty(column))
+        private var isNumberAlone: Bool { hasNumber && !hasBody && !hasHeading }
+
+        mutating func formUnion(_ other: Holding) {
+            hasBody = hasBody || other.hasBody
+            hasHeading = hasHeading || other.hasHeading
+            hasNumber = hasNumber || other.hasNumber
         }
 
         /// Whether a heading in the middle of its column stands beside cells that are ranged to one side of it: on one side
         /// of a gutter stands nothing but the heading, on the other nothing but cells.
         func isBeside(_ other: Holding) -> Bool {
-            hasBody != hasHeading && hasBody == other.hasHeading && hasHeading == other.hasBody
+            if isNumberAlone || other.isNumberAlone { return true }
+            return hasBody != hasHeading && hasBody == other.hasHeading && hasHeading == other.hasBody
         }
     }
 

@@ -24,7 +24,7 @@ struct LayoutReader {
     /// - Complexity: O(n) in the bytes up to there.
     func table(from index: Int) -> (found: Found?, next: Int) {
         guard gaps(lines[index]) > 0 || leadsHeading(index) else { return (nil, index + 1) }
-        let end = blockEnd(from: index)
+        let end = withShortPages(blockEnd(from: index))
         guard end - index >= 3 else { return (nil, index + 1) }
         var best: (lines: [LayoutLine], alignment: Int)?
         for measure in LetterMeasure.allCases {
@@ -61,9 +61,12 @@ struct LayoutReader {
         guard let full = (index + 1..<max(index + 1, end)).first(where: { isBlank(lines[$0]) || gaps(lines[$0]) > 0 })
         else { return false }
         let heading = LayoutLine(source, lines[full], measure: .letters)
-        return (index..<full).allSatisfy {
-            LayoutTable.leads(LayoutLine(source, lines[$0], measure: .letters), over: heading, text)
-        }
+        let above = (max(0, index - LayoutTable.leadLines)..<index).reversed().lazy
+            .map { LayoutLine(source, lines[$0], measure: .letters) }
+        return !LayoutTable.goesOn(LayoutLine(source, lines[index], measure: .letters), withTitleIn: above, text)
+            && (index..<full).allSatisfy {
+                LayoutTable.leads(LayoutLine(source, lines[$0], measure: .letters), over: heading, text)
+            }
     }
 
     /// Narrow lines without a gap that may stand between two with gaps; of others half as many.
@@ -72,6 +75,40 @@ struct LayoutReader {
     private static let narrow = 75
 
     private func isBlank(_ range: Range<Int>) -> Bool { range.allSatisfy { source[$0] <= 0x20 } }
+
+    /// The line behind the pages that follow a block and hold rows without a heading, but too few to be a table by
+    /// themselves.
+    private func withShortPages(_ end: Int) -> Int {
+        var end = end
+        while let next = shortPageEnd(behind: end) { end = next }
+        return end
+    }
+
+    private func shortPageEnd(behind end: Int) -> Int? {
+        var first = end
+        var isBehindBreak = false
+        while first < lines.count, first <= end + LayoutReader.mostBetween {
+            isBehindBreak = isBehindBreak || lines[first].first.map { source[$0] == 0x0C } == true
+            guard isBlank(lines[first]) || isPageNumber(lines[first]) else { break }
+            first += 1
+        }
+        guard isBehindBreak, first < lines.count, gaps(lines[first]) > 1 else { return nil }
+        let next = blockEnd(from: first)
+        let full = (first..<next).map { LayoutLine(source, lines[$0], measure: .letters) }
+            .filter { $0.segments.count >= 3 }
+        guard full.count < 3, let row = full.first, LayoutRows.isBody(row.segments.map(\.words), text) else {
+            return nil
+        }
+        return next
+    }
+
+    /// Lines with nothing or a page's number in them that may stand between the rows of two pages.
+    private static let mostBetween = 6
+
+    private func isPageNumber(_ range: Range<Int>) -> Bool {
+        let words = LayoutLine(source, range, measure: .letters).segments.flatMap(\.words)
+        return words.count <= 3 && text.isFigure(words)
+    }
 
     /// The line behind the last that may belong to a table from a line on: at most two lines with nothing in them and four
     /// without a gap, or eight that are no longer than a column is wide, stand between two with gaps, and no page begins.

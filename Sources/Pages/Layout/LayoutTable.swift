@@ -179,17 +179,36 @@ struct LayoutTable {
         guard (1...2).contains(line.segments.count), heading.segments.count >= 3,
             !LayoutRows.isBody(heading.segments.map(\.words), text)
         else { return false }
+        if line.segments.count == 1, text.isTitle(line.segments[0].words) { return false }
         return line.segments.allSatisfy {
             $0.words.count == 1 || $0.columns.lowerBound >= heading.segments[0].columns.upperBound
         }
     }
 
+    /// Whether a line goes on with the title above it, whose beginning or whose middle it shares: `২য় ত্রৈমাসিক`.
+    ///
+    /// - Parameter above: The lines above it, from the nearest on.
+    static func goesOn(_ line: LayoutLine, withTitleIn above: some Sequence<LayoutLine>, _ text: LayoutText) -> Bool {
+        guard line.segments.count == 1 else { return false }
+        for other in above.prefix(leadLines) {
+            guard other.segments.count == 1 else { return false }
+            guard text.isTitle(other.segments[0].words) else { continue }
+            let (own, title) = (line.segments[0].columns, other.segments[0].columns)
+            let offCenter = own.lowerBound + own.upperBound - title.lowerBound - title.upperBound
+            return abs(own.lowerBound - title.lowerBound) <= 1 || abs(offCenter) <= mostOffCenter
+        }
+        return false
+    }
+
+    /// By how much the lines of a centred title are off its middle, in half letters.
+    private static let mostOffCenter = 4
+
     /// How many lines on from a heading its columns are compared with those above it.
     private static let nearLines = 12
 
     /// Whether a line is a row of column numbers: 1, 2, 3 and so on.
-    private static func isNumbering(_ line: LayoutLine, _ text: LayoutText) -> Bool {
-        guard line.segments.count >= 3 else { return false }
+    static func isNumbering(_ line: LayoutLine, _ text: LayoutText) -> Bool {
+        guard line.segments.count >= 3, text.numbering(line.segments[0].words[0].bytes) == [1] else { return false }
         let numbers = line.segments.flatMap(\.words).map { text.isFigure([$0]) ? text.numbering($0.bytes) : nil }
         return numbers.prefix(3).elementsEqual([[1], [2], [3]]) && !numbers.contains { $0?.count != 1 }
     }

@@ -115,6 +115,21 @@ struct LayoutText {
     private static let totals: [[UInt8]] = KnowledgeTable(named: "cellWords").rows
         .filter { $0.count > 1 && $0[0] == "total" }.map { Array($0.bytes(1)) }
 
+    /// Whether words are a title, `… কর্মপরিকল্পনা ২০২২-২৩`, and no heading of columns.
+    func isTitle(_ words: [LayoutLine.Word]) -> Bool {
+        guard words.count >= LayoutText.shortestTitle, let first = words.first?.bytes, let last = words.last?.bytes,
+            first.lowerBound < last.upperBound
+        else { return false }
+        let range = first.lowerBound..<last.upperBound
+        return LayoutText.titles.contains { source[range].firstRange(of: $0) != nil }
+    }
+
+    /// So many words have a title at least.
+    private static let shortestTitle = 3
+    /// Words that stand in titles and say what they head.
+    private static let titles: [[UInt8]] = KnowledgeTable(named: "blockWords").rows
+        .filter { $0.count > 2 && $0[0] == "title" && $0[1] == "2" }.map { Array($0.bytes(2)) }
+
     /// The number of an ordinal, `৩য়`: one digit and the letters behind it; nil for any other word.
     func ordinal(_ range: Range<Int>) -> Int? {
         guard let digit = digit(at: range.lowerBound, to: range.upperBound) else { return nil }

@@ -1,6 +1,7 @@
 /// Makes documents of the family with known truth.
 public enum SpecimenDocuments {
-    /// The templates there are, in the order of `specimenLayouts.tsv`; `reports` and `volume` bind several.
+    /// The templates there are, in the order of `specimenLayouts.tsv`; `reports` and `volume` bind several of one office
+    /// and year, `bound` those of several.
     public static var templates: [String] { SpecimenKnowledge.embedded.templates }
 
     /// One document; the same arguments give the same document.

@@ -11,7 +11,8 @@ internal import Tables
 /// ## What it checks
 /// The fiscal years and quarters that titles name, against the document's own; the year that a quarter's months are given,
 /// wherever the document's quarter is named; and in certificates the year of the agreement they certify for, and the
-/// quarter where they name no other.
+/// quarter where they name no other; and the year that headings give targets and quarters, against the one that the
+/// table's title or its part names.
 ///
 /// ## Why it matters
 /// A title of another year or quarter is last period's, used again: what stands under it may be too.
@@ -23,7 +24,7 @@ internal import Tables
 /// None.
 ///
 /// ## Not reported
-/// Years in running text, in headings of columns and in titles that look back or name several; volumes that bind several
+/// Years in running text, in headings of actuals and projections and in titles that look back or name several; volumes that bind several
 /// years or quarters, where none of them is the usual one; and a part with indicators of its own, which is judged by the
 /// period that its own titles name.
 enum PeriodConflict: PrintRule {
@@ -31,7 +32,9 @@ enum PeriodConflict: PrintRule {
 
     static func questions(_ context: AuditContext) -> [PrintQuestion] {
         var mentions = PeriodMentions(context)
-        return mentions.conflicts().map { question($0, context) }
+        let conflicts = mentions.conflicts() + HeadedYears(context).conflicts()
+        return conflicts.sorted { $0.mention.passage.sourceStart < $1.mention.passage.sourceStart }
+            .map { question($0, context) }
     }
 
     private static func question(_ conflict: PeriodDifference, _ context: AuditContext) -> PrintQuestion {

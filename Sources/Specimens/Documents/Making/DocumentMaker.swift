@@ -34,7 +34,7 @@ struct DocumentMaker {
         let year = random.number(years)
         let reported: Int? =
             switch template {
-            case "quarterly", "quarterlyArea", "quarterlyTiers", "reports": random.number(1...4)
+            case "quarterly", "quarterlyArea", "quarterlyTiers", "reports", "bound": random.number(1...4)
             case "halfYearly": 2
             case "integrity": nil
             default: nil
@@ -58,7 +58,7 @@ struct DocumentMaker {
     private static func kind(of template: String) -> String {
         switch template {
         case "quarterly", "quarterlyArea", "quarterlyTiers": "quarterlyReport"
-        case "reports": "quarterlyReport"
+        case "reports", "bound": "quarterlyReport"
         case "halfYearly": "halfYearlyReport"
         case "annual": "annualReport"
         case "monthly": "monthlyReport"
@@ -72,6 +72,7 @@ struct DocumentMaker {
         case "agreement", "english": agreement()
         case "volume": volume()
         case "reports": reports()
+        case "bound": bound()
         default: single(document.template)
         }
         return document
@@ -174,6 +175,7 @@ struct DocumentMaker {
     mutating func append(_ table: SpecimenTable) {
         let index = document.tables.count
         document.tables.append(table)
+        document.tables[index].part = max(0, document.parts.count - 1)
         for row in table.rows.indices { document.items.append(.row(table: index, row: row)) }
     }
 

@@ -28,7 +28,9 @@ extension DocumentMaker {
         let keepsAreas = draft.has("area") || draft.isByLines
         let isReport = layout.kind == "quarterlyProgress" || layout.kind == "cumulativeProgress"
         switch layout.plan {
-        case "own", "agreement": draft.plan = "main"
+        case "own", "agreement":
+            draft.plan = "main"
+            usedPlans.insert("main")
         case "any":
             let annexes = ["grievance", "citizenCharter", "rightToInformation"] + (keepsAreas ? [] : ["eGovernance"])
             // The same plan twice would say the same figures twice.

@@ -104,12 +104,12 @@ struct SpecimenKnowledge: Sendable {
         units[name] ?? Unit(name: name, kind: .other, scale: 1, spellings: [name])
     }
 
-    /// The templates, in the order of the table; a volume binds several.
+    /// The templates, in the order of the table; the last ones bind several.
     var templates: [String] {
         var names: [String] = []
         for layout in layouts where layout.document != "-" && !names.contains(layout.document) {
             names.append(layout.document)
         }
-        return names + ["reports", "volume"]
+        return names + ["reports", "volume", "bound"]
     }
 }

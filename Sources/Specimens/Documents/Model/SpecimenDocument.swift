@@ -135,6 +135,8 @@ public struct SpecimenDocument: Sendable {
     public var faults: [AuthorFault] = []
     /// What its reader got wrong.
     public var misreads: [FigureMisread] = []
+    /// The parts of a volume that binds documents of several offices and periods; none in every other.
+    public var parts: [SpecimenPart] = []
     /// What stands outside its tables of telephone numbers, addresses and years, in documents in which those are damaged
     /// too.
     public var linePrints: [SpecimenLinePrint] = []

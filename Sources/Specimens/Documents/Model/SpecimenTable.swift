@@ -90,6 +90,8 @@ public struct SpecimenTable: Sendable, Hashable {
     public var kind: String
     /// Its plan, as the record contract names it; nil for none, `*` where nothing hangs on it.
     public var plan: String?
+    /// The part of a bound volume that it stands in, as an index into the document's.
+    public var part = 0
     /// Its columns.
     public var columns: [SpecimenColumn]
     /// Its rows, headings too.
