@@ -138,11 +138,20 @@ final class CauseNetwork {
     /// The causes that make a failing constraint hold by themselves, and what any of its causes costs at least.
     private func alone(_ index: Int) -> (repairs: Set<Int>, least: Double) {
         if let known = alones[index] { return known }
+        let found =
+            switch TrialKind(constraints[index], context.readings) {
+            case .numbers(let trial): alone(index, trial)
+            case .tiers(let trial): alone(index, trial)
+            case .unknown: alone(index, UnknownTrial())
+            }
+        alones[index] = found
+        return found
+    }
+
+    private func alone(_ index: Int, _ trial: some ConstraintTrial) -> (repairs: Set<Int>, least: Double) {
         var repairs: Set<Int> = []
         var least = Double.infinity
         let form = LinearForm(constraints[index], context.readings)
-        let trial = ConstraintTrial(constraints[index], context.readings)
-        let tiers = trial.tiers(of: constraints[index], context.readings)
         var readings = context.readings
         let candidates = candidates(of: index)
         for (place, edit) in candidates.edits.enumerated() where !pool[edit].changes.isEmpty {
@@ -154,11 +163,16 @@ final class CauseNetwork {
             } else if form == nil {
                 var next = trial
                 next.take(candidates.steps[place], candidates.severals)
-                guard next.mayHold(tiers) else { continue }
+                switch next.verdict {
+                case .fails: continue
+                case .holds:
+                    repairs.insert(edit)
+                    continue
+                case .unknown: break
+                }
             }
             if judge(index, [edit], &readings) == .holds { repairs.insert(edit) }
         }
-        alones[index] = (repairs, least)
         return (repairs, least)
     }
 

@@ -20,7 +20,7 @@ struct ConstraintCandidates {
             for edit in network.edits(of: cell) {
                 if network.pool[edit].changes.count == 1, network.pool[edit].settles.isEmpty {
                     edits.append(edit)
-                    steps.append(ConstraintCandidates.step(place, network.pool[edit].changes[0].value))
+                    steps.append(TrialParts.step(place, network.pool[edit].changes[0].value, several: &severals))
                 } else if several.insert(edit).inserted {
                     edits.append(edit)
                     steps.append(parts.step(network.pool[edit], at: index, several: &severals))
@@ -31,10 +31,5 @@ struct ConstraintCandidates {
             edits.append(edit)
             steps.append(.unknown)
         }
-    }
-
-    private static func step(_ place: (part: TrialChange.Part, old: Decimal)?, _ value: FigureValue) -> TrialStep {
-        guard let place, let new = value.quantity else { return .unknown }
-        return .one(TrialChange(part: place.part, old: place.old, new: new))
     }
 }

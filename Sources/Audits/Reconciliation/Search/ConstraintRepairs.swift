@@ -156,35 +156,66 @@ struct ConstraintRepairs {
     // MARK: Others
 
     private mutating func tryAll() {
-        let constraint = network.constraints[index]
-        let trial = ConstraintTrial(constraint, readings)
-        let tiers = trial.tiers(of: constraint, readings)
+        switch TrialKind(network.constraints[index], readings) {
+        case .numbers(let trial): tryAll(trial)
+        case .tiers(let trial): tryAll(trial)
+        case .unknown: tryAll(UnknownTrial())
+        }
+    }
+
+    private mutating func tryAll(_ trial: some ConstraintTrial) {
         // One cause first, then two, then three, so that a limit is met by the longest.
-        for count in 1...ConstraintRepairs.most { combine([], count, from: 0, cost: 0, trial, tiers) }
+        for count in 1...ConstraintRepairs.most where !isBounded {
+            combine(Chosen(), count, from: 0, cost: 0, trial)
+        }
+    }
+
+    /// The places of the causes that are tried together, but for the last.
+    private struct Chosen {
+        var first = -1
+        var second = -1
+
+        func adding(_ place: Int) -> Chosen {
+            first < 0 ? Chosen(first: place) : Chosen(first: first, second: place)
+        }
     }
 
     /// Tries so many of the causes behind a place together with those chosen.
-    private mutating func combine(
-        _ chosen: [Int], _ count: Int, from start: Int, cost total: Double, _ trial: ConstraintTrial,
-        _ tiers: ScoreTiers?
+    private mutating func combine<Trial: ConstraintTrial>(
+        _ chosen: Chosen, _ count: Int, from start: Int, cost total: Double, _ trial: Trial
     ) {
+        let (reduced, steps, places) = (options.reduced, options.steps, options.edits.count)
         var place = start
-        while place < options.edits.count, total + options.reduced[place] * Double(count) <= options.cap {
+        while place < places, total + reduced[place] * Double(count) <= options.cap {
             defer { place += 1 }
-            guard trials < ConstraintRepairs.trialLimit else {
+            guard trials < ConstraintRepairs.trialLimit, !isBounded else {
                 isBounded = true
                 return
             }
-            guard isFree[place], chosen.allSatisfy({ areApart($0, place) }) else { continue }
+            guard isFree[place], isApart(place, from: chosen) else { continue }
             trials += 1
             var next = trial
-            next.take(options.steps[place], options.severals)
+            next.take(steps[place], options.severals)
             if count > 1 {
-                combine(
-                    chosen + [place], count - 1, from: place + 1, cost: total + options.reduced[place], next, tiers)
-            } else if next.mayHold(tiers) {
-                keep(chosen.map { options.edits[$0] } + [options.edits[place]])
+                combine(chosen.adding(place), count - 1, from: place + 1, cost: total + reduced[place], next)
+                continue
+            }
+            switch next.verdict {
+            case .fails: continue
+            case .holds: add(edits(chosen, place))
+            case .unknown: keep(edits(chosen, place))
             }
         }
+    }
+
+    private func isApart(_ place: Int, from chosen: Chosen) -> Bool {
+        if chosen.first >= 0, !areApart(chosen.first, place) { return false }
+        return chosen.second < 0 || areApart(chosen.second, place)
+    }
+
+    private func edits(_ chosen: Chosen, _ last: Int) -> [Int] {
+        if chosen.first < 0 { return [options.edits[last]] }
+        if chosen.second < 0 { return [options.edits[chosen.first], options.edits[last]] }
+        return [options.edits[chosen.first], options.edits[chosen.second], options.edits[last]]
     }
 }
