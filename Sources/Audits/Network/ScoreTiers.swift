@@ -20,6 +20,9 @@ struct ScoreTiers {
     /// Whether no tier holds a number.
     var isEmpty: Bool { numbers.isEmpty }
 
+    /// Whether a tier holds a date.
+    var hasDates: Bool { !dates.isEmpty }
+
     /// What the best tier says; `missing` where it says nothing, for what a lower tier earns is less than the weight.
     static func best(ofIndicator index: Int, _ readings: Readings) -> FigureValue {
         guard !readings.document.records.indicators[index].tiers.isEmpty else { return .missing }

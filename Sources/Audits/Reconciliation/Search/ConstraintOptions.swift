@@ -40,14 +40,14 @@ struct ConstraintOptions {
         var last: (cell: FigureReference, sparings: [Sparing])?
         for (place, edit) in candidates.edits.enumerated() {
             var reduced = network.pool[edit].cost
-            for cell in network.reach(of: edit).cells {
+            for cell in network.causes.cells(of: edit) {
                 // The causes of one cell stand side by side.
                 if last?.cell != cell { last = (cell, network.sparings(binding: cell, besides: index)) }
                 for sparing in last?.sparings ?? [] {
                     reduced -= sparing.repairs.contains(edit) ? sparing.whole : sparing.part
                 }
             }
-            for other in network.reach(of: edit).settles where other != index { reduced -= network.authorCost(other) }
+            for other in network.causes.settled(by: edit) where other != index { reduced -= network.authorCost(other) }
             if reduced <= cap { found.append((place, reduced)) }
         }
         found.sort { left, right in
@@ -57,7 +57,7 @@ struct ConstraintOptions {
         edits = found.map { candidates.edits[$0.place] }
         steps = found.map { candidates.steps[$0.place] }
         reduced = found.map(\.reduced)
-        cells = edits.map { network.cellsOf[$0].count == 1 ? network.cellsOf[$0][0] : -1 }
+        cells = edits.map { network.causes.numbers(of: $0).count == 1 ? network.causes.numbers(of: $0)[0] : -1 }
     }
 
     // MARK: Sums

@@ -27,23 +27,24 @@ struct ConstraintRepairs {
     private let given: [Int]
     private let options: ConstraintOptions
     /// Which of the options change only cells that may change.
-    private var isFree: [Bool]
+    private let isFree: [Bool]
     private var readings: Readings
     private(set) var repairs: [Repair] = []
     /// Whether there were more than are kept, or than could be tried.
     private(set) var isBounded = false
     private var trials = 0
 
-    /// Finds them; `fixed` are the cells that may not change.
-    init(_ network: CauseNetwork, _ index: Int, given: [Int] = [], fixed: CellMarks = CellMarks()) {
+    /// Finds them; `given` are causes taken for true already that touch the constraint, and `isFree` says which of its
+    /// choices may be taken besides: all, unless it is given.
+    init(_ network: CauseNetwork, _ index: Int, given: [Int] = [], isFree: [Bool]? = nil) {
         self.network = network
         self.index = index
         self.given = given
-        options = network.causes(of: index)
+        options = network.choices(of: index)
         readings = network.context.readings
-        isFree = options.edits.map { network.cellsOf[$0].allSatisfy { !fixed.contains($0) } }
-        guard isFree.contains(true) else { return }
-        for edit in given where network.touches(edit, index) {
+        self.isFree = isFree ?? Array(repeating: true, count: options.edits.count)
+        guard self.isFree.contains(true) else { return }
+        for edit in given {
             for change in network.pool[edit].changes { readings.change(change.cell, to: change.value) }
         }
         if let form = LinearForm(network.constraints[index], readings) { add(form) } else { tryAll() }
@@ -67,8 +68,8 @@ struct ConstraintRepairs {
     private func areApart(_ first: Int, _ second: Int) -> Bool {
         let (one, other) = (options.cells[first], options.cells[second])
         if one >= 0, other >= 0 { return one != other }
-        let cells = network.cellsOf[options.edits[second]]
-        return network.cellsOf[options.edits[first]].allSatisfy { !cells.contains($0) }
+        let cells = network.causes.numbers(of: options.edits[second])
+        return network.causes.numbers(of: options.edits[first]).allSatisfy { !cells.contains($0) }
     }
 
     /// Keeps causes where the constraint holds with them.
@@ -158,6 +159,7 @@ struct ConstraintRepairs {
     private mutating func tryAll() {
         switch TrialKind(network.constraints[index], readings) {
         case .numbers(let trial): tryAll(trial)
+        case .dates(let trial): tryAll(trial)
         case .tiers(let trial): tryAll(trial)
         case .unknown: tryAll(UnknownTrial())
         }

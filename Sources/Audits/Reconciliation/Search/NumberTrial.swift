@@ -104,6 +104,10 @@ struct NumberTrial: ConstraintTrial {
     }
 
     private mutating func replace(_ change: TrialChange) {
+        guard change.content == .number else {
+            isKnown = false
+            return
+        }
         let new = TrialNumber(value: change.new, unit: change.unit)
         switch change.part {
         case .score: (score, isScoreChanged) = (new, true)

@@ -6,6 +6,8 @@ struct TrialParts {
     private let constraint: Constraint
     private let readings: Readings
     private var combination: QuarterCombination?
+    /// Whether it is a score whose row is due on a date.
+    private var isDue = false
 
     /// Finds them in the document as it was read.
     init(_ constraint: Constraint, _ readings: Readings) {
@@ -13,7 +15,10 @@ struct TrialParts {
         self.readings = readings
         switch constraint.relation {
         case .combination: combination = QuarterCombination(constraint, readings)
-        case .ratio, .ratioOfTotal: combination = ScoreRatioRelation(constraint, readings).combination
+        case .ratio, .ratioOfTotal:
+            let ratio = ScoreRatioRelation(constraint, readings)
+            combination = ratio.combination
+            isDue = constraint.relation == .ratio && ratio.target.isDate
         default: break
         }
     }
@@ -37,6 +42,7 @@ struct TrialParts {
     /// a list.
     static func step(_ place: Place?, _ value: FigureValue, several: inout [[TrialChange]]) -> TrialStep {
         guard let place, let change = change(place, value) else { return .unknown }
+        if place.isDue { return .one(change) }
         if case .tier = place.part { return .one(change) }
         if place.value.isOfKind(value) { return .one(change) }
         several.append([change])
@@ -45,6 +51,7 @@ struct TrialParts {
 
     private static func change(_ place: Place, _ value: FigureValue) -> TrialChange? {
         if case .tier(let tier) = place.part { return TierTrial.change(at: tier, to: value) }
+        if place.isDue { return DateTrial.change(place.part, to: value) }
         guard let new = value.quantity, let number = TrialNumber(new) else { return nil }
         return TrialChange(part: place.part, old: place.number, new: number.value, unit: number.unit)
     }
@@ -56,7 +63,9 @@ struct TrialParts {
         var part: TrialChange.Part
         var value: FigureValue
         /// The same in millionths.
-        var number: Int64
+        var number: Int64 = 0
+        /// Whether it belongs to a score whose row is due on a date.
+        var isDue = false
     }
 
     /// What a cell is to the constraint; nil where changes of it are only known by judging.
@@ -66,7 +75,11 @@ struct TrialParts {
         let value = readings[cell]
         if case .order = constraint.relation {
             guard let tier = constraint.inputs.firstIndex(of: cell) else { return nil }
-            return Place(part: .tier(tier), value: value, number: 0)
+            return Place(part: .tier(tier), value: value)
+        }
+        if isDue {
+            guard let part = part(of: cell), DateTrial.change(part, to: value) != nil else { return nil }
+            return Place(part: part, value: value, isDue: true)
         }
         guard let old = value.quantity, let number = TrialNumber(old), let part = part(of: cell) else { return nil }
         return Place(part: part, value: value, number: number.value)

@@ -73,13 +73,20 @@ struct UnknownTrial: ConstraintTrial {
 /// The trials there are, by what they compute with.
 enum TrialKind {
     case numbers(NumberTrial)
+    case dates(DateTrial)
     case tiers(TierTrial)
     case unknown
 
     /// The trial of a constraint as the readings have it.
     init(_ constraint: Constraint, _ readings: Readings) {
         switch constraint.relation {
-        case .combination, .ratio, .ratioOfTotal, .bounds:
+        case .ratio:
+            let ratio = ScoreRatioRelation(constraint, readings)
+            self =
+                ratio.target.isDate
+                ? DateTrial(ratio, of: constraint, readings).map { .dates($0) } ?? .unknown
+                : NumberTrial(constraint, readings).map { .numbers($0) } ?? .unknown
+        case .combination, .ratioOfTotal, .bounds:
             self = NumberTrial(constraint, readings).map { .numbers($0) } ?? .unknown
         case .order: self = TierTrial(constraint, readings).map { .tiers($0) } ?? .unknown
         default: self = .unknown
