@@ -138,16 +138,18 @@ final class CauseNetwork {
         if let known = alones[index] { return known }
         let found =
             switch TrialKind(constraints[index], context.readings) {
-            case .numbers(let trial): alone(index, trial)
-            case .dates(let trial): alone(index, trial)
-            case .tiers(let trial): alone(index, trial)
-            case .unknown: alone(index, UnknownTrial())
+            case .numbers(let trial, let setting): alone(index, trial, setting)
+            case .dates(let trial): alone(index, trial, ())
+            case .tiers(let trial): alone(index, trial, ())
+            case .unknown: alone(index, UnknownTrial(), ())
             }
         alones[index] = found
         return found
     }
 
-    private func alone(_ index: Int, _ trial: some ConstraintTrial) -> (repairs: Set<Int>, least: Double) {
+    private func alone<Trial: ConstraintTrial>(
+        _ index: Int, _ trial: Trial, _ setting: Trial.Setting
+    ) -> (repairs: Set<Int>, least: Double) {
         var repairs: Set<Int> = []
         var least = Double.infinity
         let form = LinearForm(constraints[index], context.readings)
@@ -162,7 +164,7 @@ final class CauseNetwork {
             } else if form == nil {
                 var next = trial
                 next.take(candidates.steps[place], candidates.severals)
-                switch next.verdict {
+                switch next.verdict(setting) {
                 case .fails: continue
                 case .holds:
                     repairs.insert(edit)

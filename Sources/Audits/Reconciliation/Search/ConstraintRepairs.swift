@@ -158,17 +158,17 @@ struct ConstraintRepairs {
 
     private mutating func tryAll() {
         switch TrialKind(network.constraints[index], readings) {
-        case .numbers(let trial): tryAll(trial)
-        case .dates(let trial): tryAll(trial)
-        case .tiers(let trial): tryAll(trial)
-        case .unknown: tryAll(UnknownTrial())
+        case .numbers(let trial, let setting): tryAll(trial, setting)
+        case .dates(let trial): tryAll(trial, ())
+        case .tiers(let trial): tryAll(trial, ())
+        case .unknown: tryAll(UnknownTrial(), ())
         }
     }
 
-    private mutating func tryAll(_ trial: some ConstraintTrial) {
+    private mutating func tryAll<Trial: ConstraintTrial>(_ trial: Trial, _ setting: Trial.Setting) {
         // One cause first, then two, then three, so that a limit is met by the longest.
         for count in 1...ConstraintRepairs.most where !isBounded {
-            combine(Chosen(), count, from: 0, cost: 0, trial)
+            combine(Chosen(), count, from: 0, cost: 0, trial, setting)
         }
     }
 
@@ -184,11 +184,12 @@ struct ConstraintRepairs {
 
     /// Tries so many of the causes behind a place together with those chosen.
     private mutating func combine<Trial: ConstraintTrial>(
-        _ chosen: Chosen, _ count: Int, from start: Int, cost total: Double, _ trial: Trial
+        _ chosen: Chosen, _ count: Int, from start: Int, cost total: Double, _ trial: Trial,
+        _ setting: Trial.Setting
     ) {
-        let (reduced, steps, places) = (options.reduced, options.steps, options.edits.count)
+        let (reduced, steps, severals) = (options.reduced, options.steps, options.severals)
         var place = start
-        while place < places, total + reduced[place] * Double(count) <= options.cap {
+        while place < reduced.count, total + reduced[place] * Double(count) <= options.cap {
             defer { place += 1 }
             guard trials < ConstraintRepairs.trialLimit, !isBounded else {
                 isBounded = true
@@ -197,12 +198,13 @@ struct ConstraintRepairs {
             guard isFree[place], isApart(place, from: chosen) else { continue }
             trials += 1
             var next = trial
-            next.take(steps[place], options.severals)
+            next.take(steps[place], severals)
             if count > 1 {
-                combine(chosen.adding(place), count - 1, from: place + 1, cost: total + reduced[place], next)
+                combine(
+                    chosen.adding(place), count - 1, from: place + 1, cost: total + reduced[place], next, setting)
                 continue
             }
-            switch next.verdict {
+            switch next.verdict(setting) {
             case .fails: continue
             case .holds: add(edits(chosen, place))
             case .unknown: keep(edits(chosen, place))

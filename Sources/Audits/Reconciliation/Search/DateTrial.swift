@@ -19,8 +19,10 @@ struct DateTrial: ConstraintTrial {
     private let hasTiers: Bool
 
     /// Makes a trial of a score as the readings have it; nil where it is of no date, or there are too many quarters.
-    init?(_ ratio: ScoreRatioRelation, of constraint: Constraint, _ readings: Readings) {
-        guard let index = constraint.indicator, let day = ratio.target.firstDate?.ordinal else { return nil }
+    init?(_ constraint: Constraint, _ readings: Readings) {
+        guard constraint.relation == .ratio, let index = constraint.indicator else { return nil }
+        let ratio = ScoreRatioRelation(constraint, readings)
+        guard ratio.target.isDate, let day = ratio.target.firstDate?.ordinal else { return nil }
         let dates = ratio.combination.values
         guard dates.count <= DateTrial.limit else { return nil }
         for figure in [ratio.score, ratio.weight] where figure.map({ TrialNumber($0) == nil }) == true { return nil }
@@ -79,7 +81,7 @@ struct DateTrial: ConstraintTrial {
     }
 
     /// In time earns the whole weight and nothing less; late earns nothing, or what a tier gives.
-    var verdict: TrialVerdict {
+    func verdict(_ setting: Void) -> TrialVerdict {
         guard isKnown else { return .unknown }
         guard let score, let weight else { return .fails }
         var first = DateTrial.none

@@ -3,91 +3,131 @@ internal import Records
 
 /// The trial of a sum, a mean or a score: the numbers that it is judged by, in millionths.
 struct NumberTrial: ConstraintTrial {
-    private enum Kind {
-        case combination
-        case score
-        case scoreOfTotal
-        case bounds
-    }
-
     /// The most quarters; their sum stays below what 64 bits hold.
     private static let quarterLimit = 16
 
-    private let kind: Kind
+    /// What does not change from trial to trial.
+    struct Setting {
+        fileprivate enum Kind {
+            case combination
+            case score
+            case scoreOfTotal
+            case bounds
+        }
+
+        fileprivate var kind: Kind
+        fileprivate var way = QuarterCombination.Way.any
+        /// Whether it can hold at all: the numbers that it needs are there.
+        fileprivate var isReadable = true
+        fileprivate var hasTotal = false
+        /// Whether the declared total can be compared with what the quarters come to, and a score be made of those.
+        fileprivate var areComplete = false
+        fileprivate var areQuantities = false
+        /// How many quarters report.
+        fileprivate var reporting: Int64 = 0
+        fileprivate var tiers: TrialTiers?
+        /// The last place that the table's scores are rounded to; zero where they are whole.
+        fileprivate var finest: Int64 = 0
+    }
+
     /// Whether what follows from the numbers alone is all there is to say.
     private var isKnown = true
     /// Whether a constraint holds where its numbers agree; otherwise that must be judged.
     private var isSure = true
-    private var score: TrialNumber?
-    private var weight: TrialNumber?
-    private var goal: TrialNumber?
-    private var total: TrialNumber?
-    private var reports: TrialReports?
-    private var way = QuarterCombination.Way.any
-    private var tiers: TrialTiers?
-    /// The last place that the table's scores are rounded to, where a score that was tried out may be too round.
-    private var finest: Int64?
     private var isScoreChanged = false
+    private var score = TrialNumber.zero
+    private var total = TrialNumber.zero
+    private var weight: Int64 = 0
+    private var goal: Int64 = 0
+    /// What the quarters that report add up to, and the last of them.
+    private var sum: Int64 = 0
+    private var last: Int64 = 0
+    /// The place of that one.
+    private var lastPlace = -1
+
+    // MARK: Readings
 
     /// Makes a trial of a constraint as the readings have it; nil where it is no sum of numbers, or one is too large.
-    init?(_ constraint: Constraint, _ readings: Readings) {
+    static func make(_ constraint: Constraint, _ readings: Readings) -> (trial: NumberTrial, setting: Setting)? {
+        var trial = NumberTrial()
+        var setting: Setting
         switch constraint.relation {
         case .combination:
-            kind = .combination
             let combination = QuarterCombination(constraint, readings)
-            guard combination.way != .date, combination.way != .several,
-                use(combination, total: combination.declared.quantity)
-            else { return nil }
+            guard combination.way != .date, combination.way != .several else { return nil }
+            setting = Setting(kind: .combination)
+            guard trial.use(combination, total: combination.declared.quantity, &setting) else { return nil }
+            setting.isReadable = setting.hasTotal && setting.areComplete
         case .ratio, .ratioOfTotal:
-            kind = constraint.relation == .ratio ? .score : .scoreOfTotal
-            guard use(ScoreRatioRelation(constraint, readings), of: constraint, readings) else { return nil }
+            setting = Setting(kind: constraint.relation == .ratio ? .score : .scoreOfTotal)
+            let ratio = ScoreRatioRelation(constraint, readings)
+            guard !ratio.target.isDate, let index = constraint.indicator,
+                trial.use(ratio, ofRow: index, readings, &setting)
+            else { return nil }
         case .bounds:
-            kind = .bounds
-            let cells = (constraint.declared, constraint.inputs.first)
-            guard NumberTrial.set(&score, cells.0.flatMap { readings[$0].quantity }),
-                NumberTrial.set(&weight, cells.1.flatMap { readings[$0].quantity })
+            setting = Setting(kind: .bounds)
+            let (score, weight) = (constraint.declared, constraint.inputs.first)
+            guard trial.use(score.flatMap { readings[$0].quantity }, weight.flatMap { readings[$0].quantity }, &setting)
             else { return nil }
         default: return nil
         }
+        return (trial, setting)
     }
 
-    private mutating func use(_ combination: QuarterCombination, total declared: Decimal?) -> Bool {
-        way = combination.way
-        guard NumberTrial.set(&total, declared), combination.reports.count <= NumberTrial.quarterLimit else {
-            return false
+    /// Takes a score and a weight; false where one is too large.
+    private mutating func use(_ score: Decimal?, _ weight: Decimal?, _ setting: inout Setting) -> Bool {
+        guard let score, let weight else {
+            setting.isReadable = false
+            return true
         }
-        guard let found = TrialReports(combination.reports) else { return false }
-        reports = found
+        guard let score = TrialNumber(score), let weight = TrialNumber(weight) else { return false }
+        (self.score, self.weight) = (score, weight.value)
         return true
     }
 
-    private mutating func use(_ ratio: ScoreRatioRelation, of constraint: Constraint, _ readings: Readings) -> Bool {
-        guard !ratio.target.isDate, let index = constraint.indicator else { return false }
-        let declared = ratio.combination.declared
-        let isCount = kind == .score
-        // A count among dates is a total of the year's, but not one that a score is checked by alone.
-        if isCount, declared.quantity == nil, QuarterCombination.count(in: declared) != nil { isSure = false }
-        let achieved = declared.quantity ?? (isCount ? QuarterCombination.count(in: declared) : nil)
-        let target = ratio.target.quantity ?? (isCount ? QuarterCombination.count(in: ratio.target) : nil)
-        guard NumberTrial.set(&score, ratio.score), NumberTrial.set(&weight, ratio.weight),
-            NumberTrial.set(&goal, target), use(ratio.combination, total: achieved)
+    /// Takes a declared total and the quarters; false where one is too large.
+    private mutating func use(_ combination: QuarterCombination, total: Decimal?, _ setting: inout Setting) -> Bool {
+        let reports = combination.reports
+        guard let sum = reports.sum.flatMap({ TrialNumber($0) }), reports.count <= NumberTrial.quarterLimit,
+            let last = TrialNumber(reports.last ?? .zero), let declared = TrialNumber(total ?? .zero)
         else { return false }
+        (self.sum, self.last, lastPlace) = (sum.value, last.value, reports.lastPlace)
+        self.total = declared
+        setting.hasTotal = total != nil
+        setting.way = combination.way
+        setting.areQuantities = reports.areQuantities && reports.last != nil
+        setting.areComplete = setting.areQuantities && reports.count > 0 && reports.isReadable
+        setting.reporting = Int64(reports.count)
+        return true
+    }
+
+    private mutating func use(
+        _ ratio: ScoreRatioRelation, ofRow index: Int, _ readings: Readings, _ setting: inout Setting
+    ) -> Bool {
+        let declared = ratio.combination.declared
+        var (achieved, goal) = (declared.quantity, ratio.target.quantity)
+        if setting.kind == .score {
+            // A count among dates is a total of the year's, but what it says besides must be judged.
+            if achieved == nil {
+                achieved = QuarterCombination.count(in: declared)
+                isSure = achieved == nil
+            }
+            goal = goal ?? QuarterCombination.count(in: ratio.target)
+        }
+        guard use(ratio.score, ratio.weight, &setting), use(ratio.combination, total: achieved, &setting),
+            let target = TrialNumber(goal ?? .zero)
+        else { return false }
+        if goal == nil || setting.kind == .scoreOfTotal && achieved == nil { setting.isReadable = false }
+        self.goal = target.value
         isScoreChanged = readings.isChanged(.indicator(index, .score))
         if let usual = readings.document.usualScorePlaces(besides: index) {
             guard let unit = TrialNumber.unit(ofPlaces: usual) else { return false }
-            finest = unit
+            setting.finest = unit
         }
         let scale = ScoreTiers(ofIndicator: index, readings)
         guard !scale.isEmpty else { return true }
-        tiers = TrialTiers(scale)
-        return tiers != nil
-    }
-
-    /// Puts a figure where there is one; false where it is too large.
-    private static func set(_ number: inout TrialNumber?, _ figure: Decimal?) -> Bool {
-        guard let figure else { return true }
-        number = TrialNumber(figure)
-        return number != nil
+        setting.tiers = TrialTiers(scale)
+        return setting.tiers != nil
     }
 
     // MARK: Causes
@@ -108,81 +148,75 @@ struct NumberTrial: ConstraintTrial {
             isKnown = false
             return
         }
-        let new = TrialNumber(value: change.new, unit: change.unit)
         switch change.part {
-        case .score: (score, isScoreChanged) = (new, true)
-        case .weight: weight = new
-        case .target: goal = new
-        case .declared: total = new
-        case .quarter(let place): reports?.replace(change.old, at: place, with: change.new)
+        case .score: (score, isScoreChanged) = (TrialNumber(value: change.new, unit: change.unit), true)
+        case .weight: weight = change.new
+        case .target: goal = change.new
+        case .declared: total = TrialNumber(value: change.new, unit: change.unit)
+        case .quarter(let place):
+            sum &+= change.new &- change.old
+            if place == lastPlace { last = change.new }
         case .tier: isKnown = false
         }
     }
 
     // MARK: Agreement
 
-    var verdict: TrialVerdict {
+    func verdict(_ setting: Setting) -> TrialVerdict {
         guard isKnown else { return .unknown }
-        let agrees =
-            switch kind {
-            case .combination: doesCombine
-            case .score: isRight { isEarned($0, rounded: $1) }
-            case .scoreOfTotal: isRight { isEarned($0, by: total?.value, rounded: $1) }
-            case .bounds: isWithinBounds
-            }
-        return !agrees ? .fails : isSure ? .holds : .unknown
+        guard setting.isReadable, agrees(setting) else { return .fails }
+        return isSure ? .holds : .unknown
     }
 
-    private var isWithinBounds: Bool {
-        guard let score, let weight else { return false }
-        return score.value >= 0 && score.value <= weight.value
-    }
-
-    private var doesCombine: Bool {
-        guard let total, let reports, reports.isComplete else { return false }
-        return isCombination(total, of: reports)
-    }
-
-    private func isCombination(_ total: TrialNumber, of reports: TrialReports) -> Bool {
-        switch way {
-        case .sum, .several: total.value == reports.sum
-        case .last: total.value == reports.last
-        case .mean: reports.isMean(total)
-        case .any, .date: total.value == reports.sum || total.value == reports.last || reports.isMean(total)
+    private func agrees(_ setting: Setting) -> Bool {
+        switch setting.kind {
+        case .combination: return doesCombine(setting)
+        case .bounds: return score.value >= 0 && score.value <= weight
+        case .score, .scoreOfTotal:
+            guard isEarned(rounded: score.unit, setting) else { return false }
+            // Nobody rounds a score further than its table's are, if it is not right without.
+            let isTooRound = isScoreChanged && setting.finest > 0 && score.unit > setting.finest
+            return !isTooRound || isEarned(rounded: setting.finest, setting)
         }
     }
 
-    /// Whether a score is right, and would still be if it were not rounded further than its table's are.
-    private func isRight(_ isEarned: (TrialNumber, Int64) -> Bool) -> Bool {
-        guard let score, isEarned(score, score.unit) else { return false }
-        guard isScoreChanged, let finest, score.unit > finest else { return true }
-        return isEarned(score, finest)
+    private func doesCombine(_ setting: Setting) -> Bool {
+        switch setting.way {
+        case .sum, .several: total.value == sum
+        case .last: total.value == last
+        case .mean: isMean(of: setting.reporting)
+        case .any, .date: total.value == sum || total.value == last || isMean(of: setting.reporting)
+        }
     }
 
-    /// Whether a score follows from the declared total, or where that is not there or not what the quarters come to, from
-    /// those.
-    private func isEarned(_ score: TrialNumber, rounded unit: Int64) -> Bool {
-        if let total {
-            if isEarned(score, by: total.value, rounded: unit) { return true }
-            guard let reports, reports.isComplete, !isCombination(total, of: reports) else { return false }
-        }
-        guard let reports, reports.areQuantities, reports.hasLast else { return false }
-        if way != .sum {
-            if isEarned(score, by: reports.last, rounded: unit) { return true }
-            if way == .last { return false }
-        }
-        return isEarned(score, by: reports.sum, rounded: unit)
+    /// Whether the total is the mean of so many quarters, rounded to its last place.
+    private func isMean(of count: Int64) -> Bool {
+        count > 0 && (total.value &* count &- sum).magnitude &* 2 <= (count &* total.unit).magnitude
     }
 
-    /// Whether a score is the weight's share that was achieved, or what a tier gives.
-    private func isEarned(_ score: TrialNumber, by achieved: Int64?, rounded unit: Int64) -> Bool {
-        guard let achieved, let weight, let goal, goal.value > 0 else { return false }
-        if achieved >= goal.value {
-            if score.value == weight.value { return true }
-        } else {
-            let product = Int128(weight.value) &* Int128(achieved)
-            if TrialNumber.rounds(score.value, to: unit, product, over: Int128(goal.value)) { return true }
+    /// Whether the score follows from the declared total, or where that is not there or not what the quarters come to,
+    /// from those.
+    private func isEarned(rounded unit: Int64, _ setting: Setting) -> Bool {
+        if setting.hasTotal {
+            if isEarned(by: total.value, rounded: unit, setting) { return true }
+            guard setting.kind == .score, setting.areComplete, !doesCombine(setting) else { return false }
         }
-        return tiers?.agree(score.value, to: unit, weight.value, achieved) ?? false
+        guard setting.areQuantities else { return false }
+        if setting.way != .sum {
+            if isEarned(by: last, rounded: unit, setting) { return true }
+            if setting.way == .last { return false }
+        }
+        return isEarned(by: sum, rounded: unit, setting)
+    }
+
+    /// Whether the score is the weight's share that was achieved, or what a tier gives.
+    private func isEarned(by achieved: Int64, rounded unit: Int64, _ setting: Setting) -> Bool {
+        guard goal > 0 else { return false }
+        if achieved >= goal {
+            if score.value == weight { return true }
+        } else if TrialNumber.rounds(score.value, to: unit, weight, times: achieved, over: goal) {
+            return true
+        }
+        return setting.tiers?.agree(score.value, to: unit, weight, achieved) ?? false
     }
 }

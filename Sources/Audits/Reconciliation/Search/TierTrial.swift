@@ -50,7 +50,7 @@ struct TierTrial: ConstraintTrial {
     }
 
     /// Dates get later throughout; numbers run either way; a mixed row has no order.
-    var verdict: TrialVerdict {
+    func verdict(_ setting: Void) -> TrialVerdict {
         guard isKnown else { return .unknown }
         var (numbers, dates) = (0, 0)
         var (rises, falls, later) = (0, 0, 0)

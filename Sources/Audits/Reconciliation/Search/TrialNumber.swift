@@ -18,6 +18,8 @@ struct TrialNumber {
     /// Its last declared place in millionths: what it may be rounded to.
     var unit: Int64
 
+    static let zero = TrialNumber(value: 0, unit: one)
+
     /// A number of millionths.
     init(value: Int64, unit: Int64) {
         self.value = value
@@ -45,4 +47,20 @@ struct TrialNumber {
         let most = divisor.magnitude &* UInt128(unit.magnitude)
         return double < most || double == most && unit != one
     }
+
+    /// The same of a share of a weight; in 64 bits where those hold it.
+    @inline(__always)
+    static func rounds(
+        _ score: Int64, to unit: Int64, _ weight: Int64, times achieved: Int64, over goal: Int64
+    ) -> Bool {
+        guard UInt64(bitPattern: score | weight | achieved | goal) < small else {
+            return rounds(score, to: unit, Int128(weight) &* Int128(achieved), over: Int128(goal))
+        }
+        let double = (score &* goal &- weight &* achieved).magnitude &* 2
+        let most = goal.magnitude &* unit.magnitude
+        return double < most || double == most && unit != one
+    }
+
+    /// Two numbers below it are multiplied and doubled in 64 bits: a thousand, in millionths.
+    private static let small: UInt64 = 1 << 30
 }

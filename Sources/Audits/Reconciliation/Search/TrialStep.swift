@@ -58,38 +58,41 @@ enum TrialVerdict {
 ///
 /// It holds numbers only, so that it is copied for nothing.
 protocol ConstraintTrial {
+    /// What does not change from trial to trial.
+    associatedtype Setting
+
     /// Takes one more cause for true; `severals` are the changes of the steps that have several.
     mutating func take(_ step: TrialStep, _ severals: [[TrialChange]])
     /// What is known of the constraint now.
-    var verdict: TrialVerdict { get }
+    func verdict(_ setting: Setting) -> TrialVerdict
 }
 
 /// The trial of a constraint of which nothing is known without judging.
 struct UnknownTrial: ConstraintTrial {
     func take(_ step: TrialStep, _ severals: [[TrialChange]]) {}
-    var verdict: TrialVerdict { .unknown }
+    func verdict(_ setting: Void) -> TrialVerdict { .unknown }
 }
 
 /// The trials there are, by what they compute with.
 enum TrialKind {
-    case numbers(NumberTrial)
+    case numbers(NumberTrial, NumberTrial.Setting)
     case dates(DateTrial)
     case tiers(TierTrial)
     case unknown
 
     /// The trial of a constraint as the readings have it.
     init(_ constraint: Constraint, _ readings: Readings) {
+        self = .unknown
         switch constraint.relation {
-        case .ratio:
-            let ratio = ScoreRatioRelation(constraint, readings)
-            self =
-                ratio.target.isDate
-                ? DateTrial(ratio, of: constraint, readings).map { .dates($0) } ?? .unknown
-                : NumberTrial(constraint, readings).map { .numbers($0) } ?? .unknown
-        case .combination, .ratioOfTotal, .bounds:
-            self = NumberTrial(constraint, readings).map { .numbers($0) } ?? .unknown
-        case .order: self = TierTrial(constraint, readings).map { .tiers($0) } ?? .unknown
-        default: self = .unknown
+        case .order:
+            if let trial = TierTrial(constraint, readings) { self = .tiers(trial) }
+        case .combination, .ratio, .ratioOfTotal, .bounds:
+            if let (trial, setting) = NumberTrial.make(constraint, readings) {
+                self = .numbers(trial, setting)
+            } else if let trial = DateTrial(constraint, readings) {
+                self = .dates(trial)
+            }
+        default: break
         }
     }
 }
