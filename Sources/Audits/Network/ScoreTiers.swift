@@ -17,9 +17,6 @@ struct ScoreTiers {
         }
     }
 
-    /// Whether no tier holds a number.
-    var isEmpty: Bool { numbers.isEmpty }
-
     /// Whether a tier holds a date.
     var hasDates: Bool { !dates.isEmpty }
 

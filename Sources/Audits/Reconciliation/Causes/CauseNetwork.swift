@@ -13,9 +13,11 @@ final class CauseNetwork {
     let constraints: [Constraint]
     let judgements: [Judgement]
     let options: ReconciliationOptions
-    let authors = AuthorRates()
+    let authors = AuthorRates.embedded
     private let touching: TouchingConstraints
     private let variants: FigureVariants
+    /// What the document's text shows of how it was read.
+    private(set) lazy var damage = DocumentEvidence.damage(context)
     /// How many cells of constraints have been judged in the search: what its bounds count.
     private(set) var work = 0
     /// Every cause there is.
@@ -33,7 +35,7 @@ final class CauseNetwork {
     private var judged: [JudgementKey: Judgement] = [:]
     private var authorCosts: [Int: Double] = [:]
     private var failingOfCell: [FigureReference: [Int]] = [:]
-    private var alones: [Int: (repairs: Set<Int>, least: Double)] = [:]
+    private var alones: [Int: LoneRepairs] = [:]
 
     /// Makes a network; `judgements` are what was found of each of the constraints.
     init(
@@ -122,7 +124,7 @@ final class CauseNetwork {
             guard other != constraint else { return nil }
             let alone = alone(other)
             let spared = authorCost(other)
-            return Sparing(repairs: alone.repairs, whole: spared, part: max(spared / 2, spared - alone.least))
+            return Sparing(repairs: alone, whole: spared, part: max(spared / 2, spared - alone.least))
         }
     }
 
@@ -133,48 +135,12 @@ final class CauseNetwork {
         return found
     }
 
-    /// The causes that make a failing constraint hold by themselves, and what any of its causes costs at least.
-    private func alone(_ index: Int) -> (repairs: Set<Int>, least: Double) {
+    /// The causes that make a failing constraint hold by themselves; found where first asked for.
+    private func alone(_ index: Int) -> LoneRepairs {
         if let known = alones[index] { return known }
-        let found =
-            switch TrialKind(constraints[index], context.readings) {
-            case .numbers(let trial, let setting): alone(index, trial, setting)
-            case .dates(let trial): alone(index, trial, ())
-            case .tiers(let trial): alone(index, trial, ())
-            case .unknown: alone(index, UnknownTrial(), ())
-            }
+        let found = LoneRepairs(self, index)
         alones[index] = found
         return found
-    }
-
-    private func alone<Trial: ConstraintTrial>(
-        _ index: Int, _ trial: Trial, _ setting: Trial.Setting
-    ) -> (repairs: Set<Int>, least: Double) {
-        var repairs: Set<Int> = []
-        var least = Double.infinity
-        let form = LinearForm(constraints[index], context.readings)
-        var readings = context.readings
-        let candidates = candidates(of: index)
-        for (place, edit) in candidates.edits.enumerated() where !pool[edit].changes.isEmpty {
-            least = min(least, pool[edit].cost)
-            if let form, pool[edit].changes.count == 1 {
-                let change = pool[edit].changes[0]
-                let needed = form.needed(change.cell, saying: context.readings[change.cell].quantity ?? .zero)
-                if change.value.quantity != needed { continue }
-            } else if form == nil {
-                var next = trial
-                next.take(candidates.steps[place], candidates.severals)
-                switch next.verdict(setting) {
-                case .fails: continue
-                case .holds:
-                    repairs.insert(edit)
-                    continue
-                case .unknown: break
-                }
-            }
-            if judge(index, [edit], &readings) == .holds { repairs.insert(edit) }
-        }
-        return (repairs, least)
     }
 
     /// By how much likelier it is that a constraint fails for a misread figure that no cause of ours spells than for the
@@ -328,6 +294,12 @@ final class CauseNetwork {
         case .fails, .holds: return judgement != .holds
         case .silent, .blocked: return judgement == .fails
         }
+    }
+
+    /// Whether two causes change no cell both.
+    func areApart(_ first: Int, _ second: Int) -> Bool {
+        let cells = causes.numbers(of: second)
+        return causes.numbers(of: first).allSatisfy { !cells.contains($0) }
     }
 
     /// Whether a cause changes a cell that a searched constraint binds, or settles the constraint.

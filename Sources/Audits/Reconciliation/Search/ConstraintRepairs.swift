@@ -65,11 +65,11 @@ struct ConstraintRepairs {
     }
 
     /// Whether two causes change no cell both.
+    @inline(__always)
     private func areApart(_ first: Int, _ second: Int) -> Bool {
         let (one, other) = (options.cells[first], options.cells[second])
         if one >= 0, other >= 0 { return one != other }
-        let cells = network.causes.numbers(of: options.edits[second])
-        return network.causes.numbers(of: options.edits[first]).allSatisfy { !cells.contains($0) }
+        return network.areApart(options.edits[first], options.edits[second])
     }
 
     /// Keeps causes where the constraint holds with them.

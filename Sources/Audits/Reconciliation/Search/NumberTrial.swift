@@ -25,7 +25,7 @@ struct NumberTrial: ConstraintTrial {
         fileprivate var areQuantities = false
         /// How many quarters report.
         fileprivate var reporting: Int64 = 0
-        fileprivate var tiers: TrialTiers?
+        fileprivate var tiers = TrialTiers()
         /// The last place that the table's scores are rounded to; zero where they are whole.
         fileprivate var finest: Int64 = 0
     }
@@ -125,9 +125,7 @@ struct NumberTrial: ConstraintTrial {
             setting.finest = unit
         }
         let scale = ScoreTiers(ofIndicator: index, readings)
-        guard !scale.isEmpty else { return true }
-        setting.tiers = TrialTiers(scale)
-        return setting.tiers != nil
+        return setting.tiers.take(scale)
     }
 
     // MARK: Causes
@@ -217,6 +215,6 @@ struct NumberTrial: ConstraintTrial {
         } else if TrialNumber.rounds(score.value, to: unit, weight, times: achieved, over: goal) {
             return true
         }
-        return setting.tiers?.agree(score.value, to: unit, weight, achieved) ?? false
+        return setting.tiers.agree(score.value, to: unit, weight, achieved)
     }
 }

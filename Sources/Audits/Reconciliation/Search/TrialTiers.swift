@@ -9,15 +9,16 @@ struct TrialTiers {
     private var values = InlineArray<8, Int64>(repeating: 0)
     private var count = 0
 
-    /// The tiers that hold a number; nil where they are too many, or one too large.
-    init?(_ tiers: ScoreTiers) {
-        guard tiers.numbers.count <= TrialTiers.limit else { return nil }
-        for (tier, value) in tiers.numbers {
-            guard let number = TrialNumber(value) else { return nil }
-            self.tiers[count] = Int64(tier)
+    /// Takes the tiers that hold a number; false where they are too many, or one too large.
+    mutating func take(_ scale: ScoreTiers) -> Bool {
+        guard scale.numbers.count <= TrialTiers.limit else { return false }
+        for (tier, value) in scale.numbers {
+            guard let number = TrialNumber(value) else { return false }
+            tiers[count] = Int64(tier)
             values[count] = number.value
             count += 1
         }
+        return true
     }
 
     /// Whether the score is that of the tier reached, or lies in proportion between two tiers; below the last tier it
