@@ -13,6 +13,8 @@ struct NumberTrial: ConstraintTrial {
             case score
             case scoreOfTotal
             case bounds
+            /// A share in percent: the score is the rate, the weight what was achieved.
+            case rate
         }
 
         fileprivate var kind: Kind
@@ -25,7 +27,8 @@ struct NumberTrial: ConstraintTrial {
         fileprivate var areQuantities = false
         /// How many quarters report.
         fileprivate var reporting: Int64 = 0
-        fileprivate var tiers = TrialTiers()
+        /// Whether what was achieved is a percentage itself.
+        fileprivate var isPercent = false
         /// The last place that the table's scores are rounded to; zero where they are whole.
         fileprivate var finest: Int64 = 0
     }
@@ -44,6 +47,9 @@ struct NumberTrial: ConstraintTrial {
     private var last: Int64 = 0
     /// The place of that one.
     private var lastPlace = -1
+    private var tiers = TrialTiers()
+    /// Whether the first tier stands in for the year's target.
+    private var isFirstTierGoal = false
 
     // MARK: Readings
 
@@ -69,6 +75,9 @@ struct NumberTrial: ConstraintTrial {
             let (score, weight) = (constraint.declared, constraint.inputs.first)
             guard trial.use(score.flatMap { readings[$0].quantity }, weight.flatMap { readings[$0].quantity }, &setting)
             else { return nil }
+        case .rate:
+            setting = Setting(kind: .rate)
+            guard constraint.inputs.count == 2, trial.useRate(constraint, readings, &setting) else { return nil }
         default: return nil
         }
         return (trial, setting)
@@ -124,8 +133,22 @@ struct NumberTrial: ConstraintTrial {
             guard let unit = TrialNumber.unit(ofPlaces: usual) else { return false }
             setting.finest = unit
         }
-        let scale = ScoreTiers(ofIndicator: index, readings)
-        return setting.tiers.take(scale)
+        isFirstTierGoal = readings[.indicator(index, .annualTarget)].isAbsent
+        guard let tiers = TrialTiers(ofIndicator: index, readings) else { return false }
+        self.tiers = tiers
+        return true
+    }
+
+    private mutating func useRate(_ constraint: Constraint, _ readings: Readings, _ setting: inout Setting) -> Bool {
+        let (achieved, target) = (readings[constraint.inputs[0]], readings[constraint.inputs[1]])
+        if case .percent = achieved { setting.isPercent = true }
+        let rate = constraint.declared.flatMap { readings[$0].quantity }
+        guard use(rate, achieved.quantity, &setting), let whole = TrialNumber(target.quantity ?? .zero) else {
+            return false
+        }
+        if target.quantity == nil { setting.isReadable = false }
+        goal = whole.value
+        return true
     }
 
     // MARK: Causes
@@ -154,7 +177,9 @@ struct NumberTrial: ConstraintTrial {
         case .quarter(let place):
             sum &+= change.new &- change.old
             if place == lastPlace { last = change.new }
-        case .tier: isKnown = false
+        case .tier(let place):
+            tiers.replace(at: place, with: change.new)
+            if place == 0, isFirstTierGoal { goal = change.new }
         }
     }
 
@@ -170,12 +195,26 @@ struct NumberTrial: ConstraintTrial {
         switch setting.kind {
         case .combination: return doesCombine(setting)
         case .bounds: return score.value >= 0 && score.value <= weight
+        case .rate: return isRate(setting)
         case .score, .scoreOfTotal:
             guard isEarned(rounded: score.unit, setting) else { return false }
             // Nobody rounds a score further than its table's are, if it is not right without.
             let isTooRound = isScoreChanged && setting.finest > 0 && score.unit > setting.finest
             return !isTooRound || isEarned(rounded: setting.finest, setting)
         }
+    }
+
+    /// Whether the rate is the share, rounded or cut off at its last place; or a hundred for more, or a percentage again.
+    private func isRate(_ setting: Setting) -> Bool {
+        guard goal > 0 else { return false }
+        let (share, low) = (Int128(weight) &* 100, Int128(score.value) &* Int128(goal))
+        let next = low &+ Int128(score.unit) &* Int128(goal)
+        // Below a hundred, in millionths of a percent.
+        let part = share &* Int128(TrialNumber.one)
+        if low <= part && part < next { return true }
+        if (low &- part).magnitude &* 2 <= (Int128(score.unit) &* Int128(goal)).magnitude { return true }
+        if score.value == 100 * TrialNumber.one, goal < weight { return true }
+        return setting.isPercent && score.value == weight
     }
 
     private func doesCombine(_ setting: Setting) -> Bool {
@@ -215,6 +254,6 @@ struct NumberTrial: ConstraintTrial {
         } else if TrialNumber.rounds(score.value, to: unit, weight, times: achieved, over: goal) {
             return true
         }
-        return setting.tiers.agree(score.value, to: unit, weight, achieved)
+        return tiers.agree(score.value, to: unit, weight, achieved)
     }
 }

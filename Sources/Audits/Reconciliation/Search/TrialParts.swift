@@ -6,8 +6,7 @@ struct TrialParts {
     private let constraint: Constraint
     private let readings: Readings
     private var combination: QuarterCombination?
-    /// Whether it is a score whose row is due on a date.
-    private var isDue = false
+    private var judged = Judged.numbers
 
     /// Finds them in the document as it was read.
     init(_ constraint: Constraint, _ readings: Readings) {
@@ -15,10 +14,11 @@ struct TrialParts {
         self.readings = readings
         switch constraint.relation {
         case .combination: combination = QuarterCombination(constraint, readings)
+        case .order: judged = .order
         case .ratio, .ratioOfTotal:
             let ratio = ScoreRatioRelation(constraint, readings)
             combination = ratio.combination
-            isDue = constraint.relation == .ratio && ratio.target.isDate
+            if constraint.relation == .ratio, ratio.target.isDate { judged = .days }
         default: break
         }
     }
@@ -42,66 +42,85 @@ struct TrialParts {
     /// a list.
     static func step(_ place: Place?, _ value: FigureValue, several: inout [[TrialChange]]) -> TrialStep {
         guard let place, let change = change(place, value) else { return .unknown }
-        if place.isDue { return .one(change) }
-        if case .tier = place.part { return .one(change) }
-        if place.value.isOfKind(value) { return .one(change) }
+        if place.judged != .numbers || place.value.isOfKind(value) { return .one(change) }
         several.append([change])
         return .several(several.count - 1)
     }
 
     private static func change(_ place: Place, _ value: FigureValue) -> TrialChange? {
-        if case .tier(let tier) = place.part { return TierTrial.change(at: tier, to: value) }
-        if place.isDue { return DateTrial.change(place.part, to: value) }
-        guard let new = value.quantity, let number = TrialNumber(new) else { return nil }
-        return TrialChange(part: place.part, old: place.number, new: number.value, unit: number.unit)
+        switch place.judged {
+        case .order:
+            guard case .tier(let tier) = place.part else { return nil }
+            return TierTrial.change(at: tier, to: value)
+        case .days: return DateTrial.change(place.part, to: value)
+        case .numbers:
+            guard let new = value.quantity, let number = TrialNumber(new) else { return nil }
+            return TrialChange(part: place.part, old: place.number, new: number.value, unit: number.unit)
+        }
     }
 
     // MARK: Places
 
+    /// What a constraint is judged by.
+    enum Judged {
+        case numbers
+        case days
+        case order
+    }
+
     /// What a cell is to the constraint, and what was read there.
     struct Place {
         var part: TrialChange.Part
+        var judged: Judged
         var value: FigureValue
         /// The same in millionths.
         var number: Int64 = 0
-        /// Whether it belongs to a score whose row is due on a date.
-        var isDue = false
     }
 
     /// What a cell is to the constraint; nil where changes of it are only known by judging.
     ///
-    /// Dates and cells that hold nothing are not summed up; of tiers a score is made in other ways.
+    /// Dates and cells that hold nothing are not summed up.
     func place(of cell: FigureReference) -> Place? {
         let value = readings[cell]
-        if case .order = constraint.relation {
-            guard let tier = constraint.inputs.firstIndex(of: cell) else { return nil }
-            return Place(part: .tier(tier), value: value)
+        guard let part = part(of: cell) else { return nil }
+        switch judged {
+        case .order: return Place(part: part, judged: .order, value: value)
+        case .days:
+            guard DateTrial.change(part, to: value) != nil else { return nil }
+            return Place(part: part, judged: .days, value: value)
+        case .numbers:
+            guard let old = value.quantity, let number = TrialNumber(old) else { return nil }
+            return Place(part: part, judged: .numbers, value: value, number: number.value)
         }
-        if isDue {
-            guard let part = part(of: cell), DateTrial.change(part, to: value) != nil else { return nil }
-            return Place(part: part, value: value, isDue: true)
-        }
-        guard let old = value.quantity, let number = TrialNumber(old), let part = part(of: cell) else { return nil }
-        return Place(part: part, value: value, number: number.value)
     }
 
     private func part(of cell: FigureReference) -> TrialChange.Part? {
         switch constraint.relation {
+        case .order: return constraint.inputs.firstIndex(of: cell).map { .tier($0) }
         case .bounds: return cell == constraint.declared ? .score : .weight
+        case .rate:
+            if cell == constraint.declared { return .score }
+            return constraint.inputs.firstIndex(of: cell).map { $0 == 0 ? .weight : .target }
         case .ratio, .ratioOfTotal:
             guard let row = constraint.indicator else { return nil }
             switch cell {
             case .indicator(row, .score): return .score
             case .indicator(row, .weight): return .weight
             case .indicator(row, .annualTarget): return .target
-            default: break
+            case .indicator(row, .tier(let tier)): return .tier(tier)
+            default: return combination?.trialPart(of: cell)
             }
-        default: break
+        default: return combination?.trialPart(of: cell)
         }
-        switch combination?.part(of: cell) {
-        case .declared: return .declared
-        case .quarter(let place): return .quarter(place)
-        case nil: return nil
+    }
+}
+
+extension QuarterCombination {
+    fileprivate func trialPart(of cell: FigureReference) -> TrialChange.Part? {
+        switch part(of: cell) {
+        case .declared: .declared
+        case .quarter(let place): .quarter(place)
+        case nil: nil
         }
     }
 }

@@ -86,7 +86,7 @@ enum TrialKind {
         switch constraint.relation {
         case .order:
             if let trial = TierTrial(constraint, readings) { self = .tiers(trial) }
-        case .combination, .ratio, .ratioOfTotal, .bounds:
+        case .combination, .ratio, .ratioOfTotal, .bounds, .rate:
             if let (trial, setting) = NumberTrial.make(constraint, readings) {
                 self = .numbers(trial, setting)
             } else if let trial = DateTrial(constraint, readings) {
