@@ -83,8 +83,10 @@ struct FigureVariants: Sendable {
     private func pointOdds(_ cell: FigureReference, _ records: DocumentRecords) -> Double {
         var (pointed, whole) = (0, 0)
         if case .indicator(let index, let field) = cell, field.isAmount {
-            for other in records.indicators[index].fields where other != field && other.isAmount {
-                guard let quantity = records.indicators[index][other].quantity, quantity != .zero else { continue }
+            records.indicators.span[index].visitFigures { other, figure in
+                guard other != field, other.isAmount, let quantity = figure.value.quantity, quantity != .zero else {
+                    return
+                }
                 if quantity.places > 0 { pointed += 1 } else { whole += 1 }
             }
         }

@@ -13,7 +13,8 @@ enum DocumentEvidence {
     static func gather(_ network: CauseNetwork) -> DocumentOdds.Evidence {
         var evidence = DocumentOdds.Evidence()
         let context = network.context
-        evidence.text = damage(context)
+        evidence.text = network.damage
+        let misread = Priors.embedded.probability("figure.read")
         var seen: Set<FigureReference> = []
         for index in network.constraints.indices where network.judgements[index] == .holds && network.isSearched(index)
         {
@@ -23,7 +24,9 @@ enum DocumentEvidence {
             if !constraint.isRedundancy || constraint.relation == .equal {
                 evidence.rules += network.authors.rate(constraint)
             }
-            for cell in constraint.cells where seen.insert(cell).inserted { count(cell, context, &evidence) }
+            for cell in constraint.cells where seen.insert(cell).inserted {
+                count(cell, context, misread, &evidence)
+            }
         }
         return evidence
     }
@@ -47,11 +50,11 @@ enum DocumentEvidence {
     }
 
     private static func count(
-        _ cell: FigureReference, _ context: AuditContext, _ evidence: inout DocumentOdds.Evidence
+        _ cell: FigureReference, _ context: AuditContext, _ misread: Double, _ evidence: inout DocumentOdds.Evidence
     ) {
         let figure = context.records[cell]
         guard figure.passages.count == 1, figure.quantity != nil || figure.date != nil else { return }
-        evidence.figures += Priors.embedded.probability("figure.read")
+        evidence.figures += misread
         let bytes = context.paged.text.bytes.span
         for place in figure.passages[0].text.clamped(to: bytes.indices) {
             let byte = bytes[place]

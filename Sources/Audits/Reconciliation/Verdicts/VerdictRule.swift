@@ -28,7 +28,7 @@ struct VerdictRule {
         self.network = network
         isTextSound =
             network.options.evidence == .redundancy
-            && DocumentEvidence.damage(network.context).probabilityOfNone > VerdictRule.half
+            && network.damage.probabilityOfNone > VerdictRule.half
     }
 
     /// The verdict on a finding by its causes, the likeliest first.
