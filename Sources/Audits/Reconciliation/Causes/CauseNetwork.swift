@@ -195,7 +195,8 @@ final class CauseNetwork {
                 CauseEdit(
                     changes: [CellChange(cell: cell, value: variant.value, spelling: .variant(variant))],
                     cost: -log(printed + slip), slip: slip / (printed + slip),
-                    pair: variant.pair, isListed: said.isListed))
+                    pair: variant.pair, further: variant.also == nil ? [] : variant.pair.map { [$0] } ?? [],
+                    isPiece: variant.isPiece, isListed: said.isListed))
         }
         return result
     }
