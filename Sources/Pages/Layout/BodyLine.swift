@@ -6,6 +6,8 @@ struct ColumnHabits {
     private var repeated: [[ArraySlice<UInt8>: Int]]
     /// For each column, whether its cells begin with numbers in two parts or more, as codes without brackets do.
     let holdsNumberings: [Bool]
+    /// For each column, whether its cells are lists of codes: more of them begin lines than rows have figures.
+    private let holdsLists: [Bool]
     /// For each column, whether almost all its cells of words hold Bengali.
     let holdsBengali: [Bool]
 
@@ -14,6 +16,7 @@ struct ColumnHabits {
         var words = figures
         var numberings = figures
         var bengali = figures
+        var codes = figures
         repeated = figures.map { _ in [:] }
         // The columns whose words on the line above, where no figures stand, may go on below.
         var open: Set<Int> = []
@@ -22,6 +25,7 @@ struct ColumnHabits {
             defer { open = isBesideFigures ? [] : Set(parts.map(\.places.lowerBound)) }
             for part in parts where part.places.count == 1 && part.places.lowerBound < columns {
                 let column = part.places.lowerBound
+                if text.isCode(part.words) { codes[column] += 1 }
                 if text.isFigure(part.words), !text.isCode(part.words) {
                     figures[column] += 1
                 } else {
@@ -38,6 +42,8 @@ struct ColumnHabits {
             if often * 2 < words[column] { repeated[column] = [:] }
         }
         holdsFigures = zip(figures, words).map { $0 > $1 }
+        let rows = zip(figures, holdsFigures).reduce(0) { $1.1 ? max($0, $1.0) : $0 }
+        holdsLists = codes.map { rows >= ColumnHabits.often && $0 * 2 > rows * 3 }
         holdsNumberings = zip(numberings, words).map { $0 >= 2 && $0 * ColumnHabits.mostLines >= $1 }
         holdsBengali = zip(bengali, words).map { $0 * ColumnHabits.almostAll > $1 * (ColumnHabits.almostAll - 1) }
     }
@@ -49,6 +55,11 @@ struct ColumnHabits {
         guard place < holdsNumberings.count, holdsNumberings[place] else { return false }
         // A code whose words stand on the next line.
         return text.codeNumbers(part.bytes) >= (text.isFigure(part.words) ? 3 : 2)
+    }
+
+    /// Whether a part begins as the codes of its column do and stands on its row's first line, or on its cell's.
+    func beginsRow(_ part: LayoutRows.Part, _ text: LayoutText) -> Bool {
+        part.places.lowerBound < holdsLists.count && !holdsLists[part.places.lowerBound] && isCode(part, text)
     }
 
     /// Whether a part is a whole cell of its column, as far as other rows show.
@@ -172,7 +183,7 @@ struct BodyLine {
 
     /// Whether it begins a row below the one that is open.
     func begins(below open: OpenRow) -> Bool {
-        let codes = parts.filter { habits.isCode($0, text) }
+        let codes = parts.filter { habits.beginsRow($0, text) }
         // Nothing of the rows below a section's name stands on its line.
         if open.isSection, parts.count > 1 { return true }
         // A row's figures stand beside its code or below its first line, never above.
