@@ -45,7 +45,8 @@ struct ColumnHabits {
         let rows = zip(figures, holdsFigures).reduce(0) { $1.1 ? max($0, $1.0) : $0 }
         holdsLists = codes.map { rows >= ColumnHabits.often && $0 * 2 > rows * 3 }
         holdsNumberings = zip(numberings, words).map { $0 >= 2 && $0 * ColumnHabits.mostLines >= $1 }
-        holdsBengali = zip(bengali, words).map { $0 * ColumnHabits.almostAll > $1 * (ColumnHabits.almostAll - 1) }
+        // The cell that is judged by this says nothing for itself.
+        holdsBengali = zip(bengali, words).map { $0 * ColumnHabits.almostAll > ($1 - 1) * (ColumnHabits.almostAll - 1) }
     }
 
     /// Whether a part begins as the codes of its column do.
@@ -97,6 +98,8 @@ struct OpenRow {
     private(set) var hasWords = false
     /// Whether it begins with a line that names a section.
     let isSection: Bool
+    /// Whether nothing but its number stands in it so far.
+    private(set) var isNumberAlone = false
 
     init(_ row: GatheredRow, isSection: Bool) {
         self.row = row
@@ -104,6 +107,9 @@ struct OpenRow {
     }
 
     mutating func add(_ parts: [LayoutRows.Part], line: Range<Int>, _ text: LayoutText, _ habits: ColumnHabits) {
+        isNumberAlone =
+            row.isBlank && parts.count == 1 && parts[0].words.count == 1 && text.isFigure(parts[0].words)
+            && text.numbering(parts[0].bytes)?.count == 1
         for part in parts {
             let place = part.places.lowerBound
             row.cells[place].append(part.words)
@@ -174,7 +180,13 @@ struct BodyLine {
             part.places.lowerBound < 2 ? text.numbering(part.bytes).map { (part.places.lowerBound, $0) } : nil
         }
         numbering = first.map { (column: $0.0, numbers: $0.1) }
-        isNext = first.map { first in numberings[first.0].map { LayoutText.follows(first.1, $0) } ?? false } ?? false
+        isNext =
+            first.map { first in
+                guard let last = numberings[first.0] else { return false }
+                // Above the first row's words there may be a row of column numbers.
+                return LayoutText.follows(first.1, last)
+                    || parts.count == 1 && first.1 == [1] && last == [1] && !habits.holdsFigures[first.0]
+            } ?? false
     }
 
     private func isFigure(_ part: LayoutRows.Part) -> Bool { text.isFigure(part.words) }
@@ -183,6 +195,10 @@ struct BodyLine {
 
     /// Whether it begins a row below the one that is open.
     func begins(below open: OpenRow) -> Bool {
+        // A number above its row's words, which no number begins.
+        if open.isNumberAlone, !isNext, numbering?.numbers.count != 1, parts.contains(where: { !isFigure($0) }) {
+            return false
+        }
         let codes = parts.filter { habits.beginsRow($0, text) }
         // Nothing of the rows below a section's name stands on its line.
         if open.isSection, parts.count > 1 { return true }

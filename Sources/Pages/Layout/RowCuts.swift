@@ -139,10 +139,10 @@ struct RowCuts {
         return first...last
     }
 
-    /// Whether a line holds a figure of a column of figures, or a code.
+    /// Whether a line holds a figure or a code.
     private func isCore(_ line: Int) -> Bool {
         parts[line].contains { part in
-            habits.holdsFigures[part.places.lowerBound] && text.isFigure(part.words) || habits.beginsRow(part, text)
+            text.isFigure(part.words) || habits.beginsRow(part, text)
         }
     }
 
