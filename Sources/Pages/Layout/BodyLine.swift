@@ -196,7 +196,7 @@ struct BodyLine {
     /// Whether it begins a row below the one that is open.
     func begins(below open: OpenRow) -> Bool {
         // A number above its row's words, which no number begins.
-        if open.isNumberAlone, !isNext, numbering?.numbers.count != 1, parts.contains(where: { !isFigure($0) }) {
+        if open.isNumberAlone, numbering?.numbers.count != 1, parts.contains(where: { !isFigure($0) }) {
             return false
         }
         let codes = parts.filter { habits.beginsRow($0, text) }

@@ -162,7 +162,9 @@ struct LayoutTable {
         guard let last = above.reversed().lazy.compactMap({ count(of: $0, text) }).first,
             last.contains(where: { $0 > 1 })
         else { return false }
-        return lines.lazy.compactMap { count(of: $0, text) }.first?.allSatisfy { $0 == 1 } ?? false
+        // Column numbers begin with 1 below every heading.
+        let rows = lines.lazy.filter { line in !line.segments.allSatisfy { text.isFigure($0.words) } }
+        return rows.compactMap { count(of: $0, text) }.first?.allSatisfy { $0 == 1 } ?? false
     }
 
     /// The number or the code that stands first on a line, near its beginning; nil where none does.
@@ -200,17 +202,17 @@ struct LayoutTable {
                     block[$0].segments.count < 2 || isWrapped(block[$0], below: block[max(0, $0 - 3)..<$0])
                 }), !isWrapped(line, below: block[max(0, index - 3)..<index])
             else { continue }
+            let recent = block[max(0, index - mostLines)..<index]
+            let below = block[index..<min(block.count, index + nearLines)]
+            let isHeading = isHeading(block[index...], text)
+            if isHeading, !isSame(line, first, text), restarts(below, below: recent, text) { return (own, index) }
             if isAlike(line, first, text) {
                 own.insert(index)
-            } else if isHeading(block[index...], text) {
+            } else if isHeading {
                 let isApart = block[index - 1].isBlank
-                let recent = block[max(0, index - mostLines)..<index]
-                let below = block[index..<min(block.count, index + nearLines)]
-                if isApart || restarts(block[index...].prefix(nearLines), below: recent, text)
-                    || line.segments.count >= 4 && !ColumnEdges(recent, LayoutColumns(recent, text)).hold(below)
-                {
-                    return (own, index)
-                }
+                let isElsewhere =
+                    line.segments.count >= 4 && !ColumnEdges(recent, LayoutColumns(recent, text)).hold(below)
+                if isApart || isElsewhere { return (own, index) }
             }
         }
         return (own, nil)
