@@ -86,7 +86,8 @@ struct TableFinder {
         let matched = headings.matches(in: row, of: cells)
         guard matched >= TableFinder.knownForDate * dates else { return false }
         if matched >= 3 || (matched == 2 && filled <= 4) { return true }
-        return matched >= 1 && nextRow(after: line).map(cells.isNumbering) == true
+        guard matched >= 1, let next = nextRow(after: line) else { return false }
+        return cells.isNumbering(next)
     }
 
     /// So many headings of a row must be known for each cell of it that looks like a date and is no known one.
@@ -164,12 +165,27 @@ struct TableFinder {
                 || (repeatsHeading(of: draft, row) && !holdsTitle(gap))
         }
         if gap.isEmpty || isNearHeading(draft, gap) { return true }
+        if endsList(draft, before: row, gap) { return false }
         let width = draft.width
         // A row whose empty cells at the end were cut off is short, but its code or its unit says what it is.
         let isSimilar = abs(width - row.count) <= max(2, width / 4)
         let isCut = row.count < width && cells.count(row) { $0 == .code3 || $0 == .code2 || $0 == .unit } > 0
         return (isSimilar || isCut) && !holdsTitle(gap) && textLines(in: gap) <= 12
     }
+
+    /// Whether a draft is a list of numbered lines, and words without a number begin behind other text: another list's heading.
+    private func endsList(_ draft: TableDraft, before row: Range<Int>, _ gap: Range<Int>) -> Bool {
+        guard row.count <= TableFinder.listWidth, draft.width <= TableFinder.listWidth, textLines(in: gap) > 0,
+            [.shortText, .longText].contains(cells.classes[row.lowerBound])
+        else { return false }
+        let numbered = draft.rows.suffix(TableFinder.numberedRows)
+        return numbered.count == TableFinder.numberedRows
+            && numbered.allSatisfy { cells.classes[$0.cells.lowerBound] == .number }
+    }
+
+    /// How many columns a list has at most, and how many of its last lines are numbered.
+    private static let listWidth = 3
+    private static let numberedRows = 2
 
     /// Whether only a mark or two of the page stand between a heading without rows and what follows.
     private func isNearHeading(_ draft: TableDraft, _ gap: Range<Int>) -> Bool {
@@ -192,9 +208,11 @@ struct TableFinder {
     }
 
     private func keys(of row: Range<Int>) -> Set<HeadingKey> {
-        Set(
-            row.lazy.filter { cells.classes[$0] != .blank }.map { headings.key(paged.text.bytes, paged.cells[$0].text) }
-        )
+        var keys = Set<HeadingKey>(minimumCapacity: row.count)
+        for index in row where cells.classes[index] != .blank {
+            keys.insert(headings.key(cells.paged.text.bytes, cells.paged.cells[index].text))
+        }
+        return keys
     }
 
     private func textLines(in gap: Range<Int>) -> Int {

@@ -58,6 +58,8 @@ final class ReadDocument: Sendable {
     let standIns: [FigureReference: FigureReference]
     /// What cells with a scale of their own say in their row's unit, by the cell.
     let scaled: [FigureReference: FigureValue]
+    /// To how many places its scores are rounded.
+    private let scorePlaces: ScorePlaces
 
     init(
         records: DocumentRecords, standIns: [FigureReference: FigureReference],
@@ -66,5 +68,9 @@ final class ReadDocument: Sendable {
         self.records = records
         self.standIns = standIns
         self.scaled = scaled
+        scorePlaces = ScorePlaces(records)
     }
+
+    /// The most places that several scores of a row's table have, its own left out; nil where they are whole.
+    func usualScorePlaces(besides index: Int) -> Int? { scorePlaces.usual(besides: index, records) }
 }

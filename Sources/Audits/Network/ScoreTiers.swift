@@ -4,7 +4,7 @@ internal import Records
 /// The tiers of a row as scores are made from them.
 struct ScoreTiers {
     /// The tiers that hold a number, the best first.
-    private var numbers: [(tier: Int, value: Decimal)] = []
+    private(set) var numbers: [(tier: Int, value: Decimal)] = []
     /// The tiers that hold a date, the best first.
     private var dates: [(tier: Int, ordinal: Int)] = []
 
@@ -16,6 +16,9 @@ struct ScoreTiers {
             if let ordinal = value.firstDate?.ordinal { dates.append((tier, ordinal)) }
         }
     }
+
+    /// Whether a tier holds a date.
+    var hasDates: Bool { !dates.isEmpty }
 
     /// What the best tier says; `missing` where it says nothing, for what a lower tier earns is less than the weight.
     static func best(ofIndicator index: Int, _ readings: Readings) -> FigureValue {

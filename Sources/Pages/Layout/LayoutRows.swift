@@ -8,7 +8,7 @@ struct LayoutRows {
     /// The first line of the body.
     private let body: Int
     private let habits: ColumnHabits
-    private let shared: SharedCells
+    let shared: SharedCells
 
     /// One stretch of a line under the columns it lies over.
     struct Part {
@@ -54,45 +54,70 @@ struct LayoutRows {
 
     /// The rows and the lines between them, in order.
     func gathered() -> [GatheredRow] {
-        var rows = heading(0..<body)
+        var (pieces, sharesCells) = pieces()
+        pieces.insert(.heading(0..<body), at: 0)
+        // Where rows share cells, these say nothing of the height of one of them.
+        if !sharesCells { pieces = RowCuts(parts: parts, body: body, habits: habits, text: text).settled(pieces) }
+        return pieces.flatMap { piece -> [GatheredRow] in
+            switch piece {
+            case .heading(let lines): return heading(lines)
+            case .plain(let lines): return [plain(lines)]
+            case .row(_, _, let row?): return [row]
+            case .row(let lines, _, nil):
+                var row = OpenRow(emptyRow(at: lines.lowerBound), isSection: false)
+                for line in lines { row.add(parts[line], on: line, line: self.lines[line].source, text, habits) }
+                return [row.row]
+            }
+        }
+    }
+
+    /// The body in pieces, line by line from the top: where a row begins is told by what stands above.
+    private func pieces() -> (pieces: [BodyPiece], sharesCells: Bool) {
+        var pieces: [BodyPiece] = []
+        var sharesCells = false
         var open: OpenRow?
+        var start = body
         var isAfterBreak = false
         var numberings: [Int: [Int]] = [:]
         var code: [Int]?
-        func close() {
-            if let row = open { rows.append(row.row) }
+        func close(at end: Int) {
+            guard let row = open else { return }
+            let isFixed = row.isSection || parts[start].contains { text.declaresTotal($0.words) }
+            pieces.append(.row(start..<end, isFixed: isFixed, gathered: row.row))
             open = nil
         }
         var index = body
         while index < parts.count {
             defer { index += 1 }
             if parts[index].isEmpty {
+                close(at: index)
                 isAfterBreak = true
                 continue
             }
             if let end = endOfHeading(from: index) {
-                close()
-                rows += heading(index..<end)
+                close(at: index)
+                pieces.append(.heading(index..<end))
                 index = end - 1
                 continue
             }
             if let end = endOfSection(from: index) {
-                close()
-                rows.append(plain(index..<end))
+                close(at: index)
+                pieces.append(.plain(index..<end))
                 isAfterBreak = true
                 index = end - 1
                 continue
             }
             let line = BodyLine(parts: parts[index], numberings: numberings, text: text, habits: habits)
             if line.isByItself(below: isAfterBreak ? nil : open) {
-                close()
-                rows.append(plain(index..<index + 1))
+                close(at: index)
+                pieces.append(.plain(index..<index + 1))
                 isAfterBreak = true
                 continue
             }
-            if isAfterBreak || open.map({ begins(line, on: index, below: $0, code: code) }) ?? true {
-                close()
+            if isAfterBreak || open.map({ begins(line, on: index, below: $0, code: code, &sharesCells) }) ?? true {
+                close(at: index)
                 open = OpenRow(emptyRow(at: index), isSection: line.isSection)
+                start = index
                 code = nil
             }
             open?.add(parts[index], on: index, line: lines[index].source, text, habits)
@@ -100,18 +125,8 @@ struct LayoutRows {
             if let first = line.numbering { numberings[first.column] = first.numbers }
             isAfterBreak = false
         }
-        close()
-        return rows
-    }
-
-    /// Whether a line begins a row below the open one, whose code is given where it has one.
-    private func begins(_ line: BodyLine, on index: Int, below open: OpenRow, code: [Int]?) -> Bool {
-        if shared.leads(open, to: line.parts) { return false }
-        let deciding = shared.deciding(
-            line.parts, on: index, below: open, code: code, serial: line.isNext ? line.numbering?.column : nil)
-        if deciding.isEmpty { return false }
-        return deciding.count < line.parts.count
-            ? line.with(deciding).begins(below: open) : line.begins(below: open)
+        close(at: parts.count)
+        return (pieces, sharesCells)
     }
 
     private func emptyRow(at index: Int) -> GatheredRow {
@@ -125,15 +140,6 @@ struct LayoutRows {
             return cell
         }
         return row
-    }
-
-    /// A line that is no row, or the lines of a section's name.
-    private func plain(_ range: Range<Int>) -> GatheredRow {
-        var cell = GatheredCell()
-        for segment in lines[range].flatMap(\.segments) { cell.append(segment.words) }
-        let start = lines[range].map(\.source.lowerBound).min() ?? 0
-        let end = lines[range].map(\.source.upperBound).max() ?? start
-        return GatheredRow(cells: [cell], source: Int32(start)..<Int32(end), page: lines[range.lowerBound].page)
     }
 
     /// Whether a line belongs to the body: it holds a code, or two figures; or a figure and then words, as in a list; or it

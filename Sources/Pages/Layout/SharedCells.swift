@@ -89,6 +89,22 @@ struct SharedCells {
     }
 }
 
+extension LayoutRows {
+    /// Whether a line begins a row below the open one, whose code is given where it has one.
+    func begins(
+        _ line: BodyLine, on index: Int, below open: OpenRow, code: [Int]?, _ sharesCells: inout Bool
+    ) -> Bool {
+        if shared.leads(open, to: line.parts) { return false }
+        let deciding = shared.deciding(
+            line.parts, on: index, below: open, code: code, serial: line.isNext ? line.numbering?.column : nil)
+        guard deciding.count < line.parts.count else { return line.begins(below: open) }
+        let begins = !deciding.isEmpty && line.with(deciding).begins(below: open)
+        // A row's own words that wrap are set aside too; what else would begin a row is another's.
+        if !begins, line.begins(below: open) { sharesCells = true }
+        return begins
+    }
+}
+
 extension LayoutText {
     /// The numbers of the code that words begin with, -1 before those of the mandatory part; nil where there is none.
     func codePath(_ words: [LayoutLine.Word]) -> [Int]? {
