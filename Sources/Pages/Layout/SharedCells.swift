@@ -50,9 +50,12 @@ struct SharedCells {
     /// The parts of a line that decide whether it begins a row: all but those of cells that the open row shares.
     ///
     /// - Parameters:
+    ///   - parts: What stands on the line.
     ///   - index: The line, by its place in the table.
+    ///   - open: The row that is open.
     ///   - code: The code of the open row.
     ///   - serial: The column of a serial number that runs on, on this line.
+    /// - Returns: Those parts, in order.
     func deciding(
         _ parts: [LayoutRows.Part], on index: Int, below open: OpenRow, code: [Int]?, serial: Int?
     ) -> [LayoutRows.Part] {
