@@ -137,6 +137,14 @@ struct RowBuilder {
         return .continuation
     }
 
+    /// Whether one of a row's cells of words begins as the label of a total does.
+    private func hasTotalLabel(_ draft: DraftRow) -> Bool {
+        draft.cells.contains { index in
+            (cells.classes[index] == .shortText || cells.classes[index] == .longText)
+                && vocabulary.namesTotal(cells.paged.text.bytes, cells.paged.cells[index].text)
+        }
+    }
+
     /// Whether a row of a plan, in which a line of targets stands above one of achievements, is such a second line: words
     /// beside it go on with those of the first, since it has no weight and no target of the year.
     private func isSecondLine(_ range: Range<Int>) -> Bool {
@@ -146,14 +154,6 @@ struct RowBuilder {
         let own = columns.indices.filter { columns[$0].role == .weight || columns[$0].role == .annualTarget }
         return !own.isEmpty
             && !range.contains { own.contains(Int(tableCells[$0].column)) && !tableCells[$0].passage.isEmpty }
-    }
-
-    /// Whether one of a row's cells of words begins as the label of a total does.
-    private func hasTotalLabel(_ draft: DraftRow) -> Bool {
-        draft.cells.contains { index in
-            (cells.classes[index] == .shortText || cells.classes[index] == .longText)
-                && vocabulary.namesTotal(cells.paged.text.bytes, cells.paged.cells[index].text)
-        }
     }
 
     /// Whether a row without a number goes on with the words of an area, in a table that numbers its areas.

@@ -225,7 +225,7 @@ struct BodyLine {
                 guard let last = numberings[first.0] else { return false }
                 // Above the first row's words there may be a row of column numbers.
                 return LayoutText.follows(first.1, last)
-                    || parts.count == 1 && first.1 == [1] && last == [1] && !habits.holdsFigures[first.0]
+                    || parts.count == 1 && first.1 == [1] && last == [1]
             } ?? false
     }
 

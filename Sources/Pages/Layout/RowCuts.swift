@@ -155,10 +155,10 @@ struct RowCuts {
             switch piece {
             case .plain(let lines) where lines.count == 1: lowest = lines.lowerBound
             case .heading(let lines): lowest = lines.lowerBound + 1
-            case .row, .plain: return line
+            case .plain, .row: return line
             }
             while line > lowest, start - line < RowCuts.mostLines, mayLead(line - 1) { line -= 1 }
-            guard case .plain(let lines) = piece, lines.lowerBound == line else { return line }
+            guard case .plain = piece, line == lowest else { return line }
         }
         return line
     }

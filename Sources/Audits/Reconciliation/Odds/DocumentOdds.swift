@@ -52,6 +52,12 @@ struct DocumentOdds {
         if evidence != nil { weigh(factors(reader)) }
     }
 
+    /// How likely it is that nobody misread the document: that it is of the class with the fewest misreadings.
+    var probabilityOfNone: Double {
+        let least = readers.map(\.factor).min() ?? 1
+        return classes.reduce(0) { $0 + ($1.reader == least ? $1.weight : 0) }
+    }
+
     /// The probabilities of the explanations of one more discrepancy, which changes nothing of the others.
     func probabilities(of component: WeighedComponent) -> [Double] {
         let factors = component.items.map { item in self.factors(item, reader) { confusions[$0] } }

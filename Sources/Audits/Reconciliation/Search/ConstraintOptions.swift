@@ -35,7 +35,8 @@ struct ConstraintOptions {
         if constraint.relation.isLinear { addMoves(network, constraint) }
     }
 
-    private mutating func gather(_ candidates: [ConstraintCandidates.Candidate], _ network: CauseNetwork, _ index: Int) {
+    private mutating func gather(_ candidates: [ConstraintCandidates.Candidate], _ network: CauseNetwork, _ index: Int)
+    {
         var found: [(place: Int, reduced: Double)] = []
         var last: (cell: FigureReference, sparings: [Sparing])?
         for place in candidates.indices {

@@ -26,7 +26,7 @@ struct TierTrial: ConstraintTrial {
         if let quantity = value.quantity {
             return TrialNumber(quantity).map { TrialChange(part: .tier(place), new: $0.value) }
         }
-        guard let day = TierSequence.ordinal(value) else { 
+        guard let day = TierSequence.ordinal(value) else {
             return TrialChange(part: .tier(place), content: .nothing)
         }
         return TrialChange(part: .tier(place), content: .date, new: Int64(day))

@@ -32,8 +32,9 @@ struct TrialTiers {
         if place < count { values[place] = value }
     }
 
-    /// Whether the score is that of the tier reached, or lies in proportion between two tiers; below the last tier it
-    /// is 0. The same as `ScoreTiers.agree`.
+    /// Whether the score is that of the tier reached, or lies in proportion between two tiers: what `ScoreTiers` says.
+    ///
+    /// Below the last tier it is 0.
     func agree(_ score: Int64, to unit: Int64, _ weight: Int64, _ achieved: Int64) -> Bool {
         var (best, last) = (-1, -1)
         for place in 0..<count where isNumber[place] {

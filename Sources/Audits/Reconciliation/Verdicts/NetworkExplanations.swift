@@ -25,9 +25,9 @@ extension ConstraintNetwork {
         let isAsked = entries.contains { $0.question != nil }
         guard !findings.isEmpty || isAsked else { return }
         let network = CauseNetwork(context, constraints, judgements, options)
-        let verdicts = VerdictRule(network: network)
         let words = ExplanationWords(network: network, findings: findings)
         let reconciler = Reconciler(network)
+        let verdicts = VerdictRule(network: network, odds: reconciler.odds)
         var projection = FindingCauses(
             network, verdicts, odds: reconciler.odds)
         // What no limit let us look at says so.

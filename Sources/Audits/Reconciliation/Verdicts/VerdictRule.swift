@@ -20,15 +20,13 @@ struct VerdictRule {
     private static let witnesses = 2
 
     let network: CauseNetwork
-    /// Whether the text says that nobody misread it: where all its words are good, a figure that looks misread is the
-    /// author's as likely as not, and his error is not explained away.
+    /// Whether nobody misread the document, as far as its words and all of its discrepancies together say: a figure that
+    /// looks misread there is the author's as likely as not, and his error is not explained away.
     let isTextSound: Bool
 
-    init(network: CauseNetwork) {
+    init(network: CauseNetwork, odds: DocumentOdds) {
         self.network = network
-        isTextSound =
-            network.options.evidence == .redundancy
-            && network.damage.probabilityOfNone > VerdictRule.half
+        isTextSound = network.options.evidence == .redundancy && odds.probabilityOfNone > VerdictRule.half
     }
 
     /// The verdict on a finding by its causes, the likeliest first.
