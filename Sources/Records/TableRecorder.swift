@@ -16,6 +16,9 @@ struct TableRecorder {
     private var areaCount = 0
     private var serial: (number: Int, isFresh: Bool)?
     private var activity: (code: Code?, codePassage: Passage?, text: [Passage], isFresh: Bool)?
+    /// What rows share, and what they share as it is found out row by row.
+    private var shared: SharedCells?
+    private var owners = SharedOwners()
     /// The first indicator after the last subtotal.
     private var groupStart = 0
     private var tableStart = 0
@@ -44,6 +47,8 @@ struct TableRecorder {
         guard ![.contents, .list, .register].contains(kind), kind != .other || columns.indicator != nil else { return }
         tableStart = records.indicators.count
         groupStart = tableStart
+        let shared = kind == .areaWeights || kind == .activityList ? nil : SharedCells(source, columns, reader, paged)
+        self.shared = shared
         for row in source.rows.indices {
             var cells = RowCells(source, row: row)
             line = source.rows[row].line
@@ -52,6 +57,7 @@ struct TableRecorder {
             case .section: recordSection(cells, paged: &paged, into: &records)
             case .total: recordTotal(&cells, paged: &paged, into: &records)
             case .continuation:
+                takeShared(&cells, row: row, paged: &paged, into: &records)
                 if records.indicators.count > tableStart {
                     let last = records.indicators.count - 1
                     ContinuationReader(columns: columns, reader: reader, isPlan: kind == .quarterlyPlan).read(
@@ -67,6 +73,7 @@ struct TableRecorder {
             cells.write(to: &source, row: row)
             noteReach(of: cells)
         }
+        if let shared { owners.settle(shared, from: tableStart, in: &records) }
         inferMethods(from: tableStart, in: &records)
         let totals = TitleTotals(reader: reader).read(
             source.title, table: table, indicators: tableStart..<records.indicators.count, in: paged)
@@ -123,64 +130,49 @@ struct TableRecorder {
         return true
     }
 
+    /// The area cells of a row: they begin an area, or go on with the words of one above.
+    private mutating func takeArea(
+        _ cells: inout RowCells, row: Int, paged: inout PagedText, into records: inout DocumentRecords
+    ) {
+        if shared?.areas.tails.contains(row) == true, let area, let place = columns.area, let cell = cells[place] {
+            records.areas[area].text.append(cell.passage)
+            guard records.areas[area].weight.value.isAbsent else { return }
+            var weight = columns.areaWeight.flatMap { cells[$0] }
+            records.areas[area].weight = reader.figure(&weight, expecting: .count, in: &paged)
+            if let column = columns.areaWeight { cells[column] = weight }
+        } else if beginsArea(cells, records, paged) {
+            recordArea(&cells, paged: &paged, into: &records)
+            owners.areas[row] = area
+        }
+    }
+
+    /// What a row without figures of its own holds of cells that rows share.
+    private mutating func takeShared(
+        _ cells: inout RowCells, row: Int, paged: inout PagedText, into records: inout DocumentRecords
+    ) {
+        guard let shared else { return }
+        let hasWeight = columns.areaWeight.flatMap { cells[$0] }.map { !$0.passage.isEmpty } ?? false
+        if shared.areas.tails.contains(row) || hasWeight {
+            takeArea(&cells, row: row, paged: &paged, into: &records)
+        }
+        if let column = columns.activity, let cell = cells[column], !cell.passage.isEmpty {
+            owners.extendActivity(cell.passage)
+        }
+    }
+
     /// Whether an area cell begins an area, or only holds the tail of a cell of the page before: where areas are
     /// numbered and have no weight of their own, an area without a number begins none.
     private func beginsArea(_ cells: RowCells, _ records: DocumentRecords, _ paged: PagedText) -> Bool {
         guard let place = columns.area, let cell = cells[place], !cell.passage.isEmpty else { return false }
-        if repeatsArea(cells, cell.passage, records, paged) { return false }
+        if let area,
+            AreaPrints(columns: columns, reader: reader, tableStart: tableStart).repeats(
+                cells, cell.passage, area, records, paged)
+        {
+            return false
+        }
         if columns.areaWeight != nil { return true }
         guard let serial = columns.serial, serial < place else { return true }
         return cells[serial].map { !$0.passage.isEmpty } ?? false
-    }
-
-    /// Whether the area cells say again what those above say, as where a merged cell was printed in every row.
-    ///
-    /// A scan reads each print anew: the words may differ by a letter or two, and the weight by a digit where the codes
-    /// run on within the area.
-    private func repeatsArea(
-        _ cells: RowCells, _ text: Passage, _ records: DocumentRecords, _ paged: PagedText
-    ) -> Bool {
-        guard let area, let printed = records.areas[area].text.first,
-            isAlike(printed, text, within: TableRecorder.areaLetters, paged)
-                || continuesArea(cells, records, paged)
-                    && isAlike(printed, text, within: TableRecorder.continuedLetters, paged)
-        else { return false }
-        let bytes = paged.text.bytes
-        guard let column = columns.areaWeight, let cell = cells[column], !cell.passage.isEmpty,
-            let weight = records.areas[area].weight.passages.first
-        else { return bytes[printed.text].count == text.text.count || continuesArea(cells, records, paged) }
-        return bytes[weight.text].elementsEqual(bytes[cell.passage.text]) || continuesArea(cells, records, paged)
-    }
-
-    /// Whether two prints of an area are the same words, one letter in so many misread at most.
-    private func isAlike(_ printed: Passage, _ text: Passage, within letters: Int, _ paged: PagedText) -> Bool {
-        let bytes = paged.text.bytes
-        // The first line of a cell whose words ran over into the next row begins as the whole does.
-        if bytes[printed.text].starts(with: bytes[text.text]) { return true }
-        if letters < TableRecorder.areaLetters, bytes[text.text].starts(with: bytes[printed.text]) { return true }
-        let number = reader.serial(text, in: paged)?.number
-        guard number == nil || number == reader.serial(printed, in: paged)?.number else {
-            return false
-        }
-        let known = HeadingKey(bytes, printed.text)
-        let other = HeadingKey(bytes, text.text)
-        let longer = max(known.letters.count, other.letters.count)
-        return longer > 0 && EditDistance(from: known).distance(to: other) * letters <= longer
-    }
-
-    /// One letter in so many may be misread between two prints of an area's name.
-    private static let areaLetters = 5
-    /// The same where the codes run on within the area.
-    private static let continuedLetters = 3
-
-    /// Whether the row's code begins as that of the indicator above does.
-    private func continuesArea(_ cells: RowCells, _ records: DocumentRecords, _ paged: PagedText) -> Bool {
-        guard records.indicators.count > tableStart, let above = records.indicators.last?.code,
-            let code = [columns.indicator, columns.activity].lazy.compactMap({ column in
-                column.flatMap { cells[$0] }.flatMap { reader.code($0.passage, in: paged)?.code }
-            }).first
-        else { return false }
-        return code.mandatory == above.mandatory && code.numbers.first == above.numbers.first
     }
 
     private mutating func recordSection(
@@ -240,9 +232,9 @@ struct TableRecorder {
         into records: inout DocumentRecords
     ) {
         guard cells.first != nil else { return }
-        if beginsArea(cells, records, paged) { recordArea(&cells, paged: &paged, into: &records) }
+        takeArea(&cells, row: row, paged: &paged, into: &records)
         takeSerial(cells, paged)
-        takeActivity(cells, paged)
+        takeActivity(cells, row: row, paged)
         var indicator = Indicator(table: table, id: "", line: place.line, row: row)
         indicator.lastLine = place.lastLine
         if let serialColumn = columns.serial, let serial, serial.isFresh {
@@ -259,6 +251,7 @@ struct TableRecorder {
         ).read(&cells, into: &indicator, paged: &paged)
         unitAbove = (indicator.unit, indicator.scale)
         let holdsDitto = indicator.holdsDitto
+        owners.note(indicator: records.indicators.count)
         records.indicators.append(indicator)
         if holdsDitto, records.indicators.count - 1 > tableStart {
             IndicatorFigures.resolveDittos(at: records.indicators.count - 1, in: &records)
@@ -270,11 +263,17 @@ struct TableRecorder {
         serial = reader.serial(cell.passage, in: paged).map { ($0.number, true) } ?? serial
     }
 
-    private mutating func takeActivity(_ cells: RowCells, _ paged: PagedText) {
+    private mutating func takeActivity(_ cells: RowCells, row: Int, _ paged: PagedText) {
         guard let column = columns.activity, let cell = cells[column], !cell.passage.isEmpty,
             !reader.isDitto(cell.passage, in: paged)
         else {
             activity?.isFresh = false
+            return
+        }
+        if activity != nil, shared?.activities.tails.contains(row) == true {
+            activity?.isFresh = false
+            activity?.text.append(cell.passage)
+            owners.extendActivity(cell.passage)
             return
         }
         if let found = code(cell.passage, isMandatory: isMandatory(beside: cells, paged), paged) {
@@ -282,6 +281,7 @@ struct TableRecorder {
         } else {
             activity = (nil, nil, [cell.passage], true)
         }
+        if let activity { owners.beginActivity(activity.code, activity.codePassage, activity.text, row: row) }
     }
 
     /// The code a cell begins with; one of the mandatory part whose letter was misread only beside others of that part.

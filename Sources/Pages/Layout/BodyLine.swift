@@ -100,15 +100,20 @@ struct OpenRow {
     private(set) var hasWords = false
     /// Whether it begins with a line that names a section.
     let isSection: Bool
+    /// For each column, the last line that filled its cell.
+    private var filled: [Int: Int] = [:]
 
     init(_ row: GatheredRow, isSection: Bool) {
         self.row = row
         self.isSection = isSection
     }
 
-    mutating func add(_ parts: [LayoutRows.Part], line: Range<Int>, _ text: LayoutText, _ habits: ColumnHabits) {
+    mutating func add(
+        _ parts: [LayoutRows.Part], on index: Int, line: Range<Int>, _ text: LayoutText, _ habits: ColumnHabits
+    ) {
         for part in parts {
             let place = part.places.lowerBound
+            filled[place] = index
             row.cells[place].append(part.words)
             let shape = text.shape(part.words)
             if habits.isCode(part, text) { codes.insert(place) }
@@ -153,6 +158,9 @@ struct OpenRow {
 
     func isEmpty(_ place: Int) -> Bool { row.cells[place].runs.isEmpty }
 
+    /// Whether a line from that one on has filled a cell; half a line lower than one of a cell in its middle stands another's.
+    func wasFilled(_ place: Int, from index: Int) -> Bool { filled[place].map { $0 >= index } ?? false }
+
     /// Whether a cell's text holds a letter of Bengali.
     func holdsBengali(_ place: Int, _ text: LayoutText) -> Bool {
         row.cells[place].runs.contains { text.holdsBengali(Int($0.source.lowerBound)..<Int($0.source.upperBound)) }
@@ -167,7 +175,25 @@ struct BodyLine {
     /// The number that it begins with, where that stands in one of the table's first columns.
     let numbering: (column: Int, numbers: [Int])?
     /// Whether that number comes next after the last in its column.
-    private let isNext: Bool
+    let isNext: Bool
+
+    /// The line as some of its parts alone are.
+    func with(_ parts: [LayoutRows.Part]) -> BodyLine {
+        let isNumbered = numbering.map { numbering in
+            parts.first?.places.lowerBound == numbering.column && self.parts.first?.places == parts.first?.places
+        }
+        return BodyLine(
+            parts: parts, text: text, habits: habits, numbering: isNumbered == true ? numbering : nil,
+            isNext: isNext && isNumbered == true)
+    }
+
+    private init(
+        parts: [LayoutRows.Part], text: LayoutText, habits: ColumnHabits, numbering: (column: Int, numbers: [Int])?,
+        isNext: Bool
+    ) {
+        (self.parts, self.text, self.habits) = (parts, text, habits)
+        (self.numbering, self.isNext) = (numbering, isNext)
+    }
 
     init(parts: [LayoutRows.Part], numberings: [Int: [Int]], text: LayoutText, habits: ColumnHabits) {
         self.parts = parts
