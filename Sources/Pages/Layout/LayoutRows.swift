@@ -54,45 +54,66 @@ struct LayoutRows {
 
     /// The rows and the lines between them, in order.
     func gathered() -> [GatheredRow] {
-        var rows = heading(0..<body)
+        let cuts = RowCuts(parts: parts, body: body, habits: habits, text: text)
+        return cuts.settled([.heading(0..<body)] + pieces()).flatMap { piece -> [GatheredRow] in
+            switch piece {
+            case .heading(let lines): return heading(lines)
+            case .plain(let lines): return [plain(lines)]
+            case .row(_, _, let row?): return [row]
+            case .row(let lines, _, nil):
+                var row = OpenRow(emptyRow(at: lines.lowerBound), isSection: false)
+                for line in lines { row.add(parts[line], on: line, line: self.lines[line].source, text, habits) }
+                return [row.row]
+            }
+        }
+    }
+
+    /// The body in pieces, line by line from the top: where a row begins is told by what stands above.
+    private func pieces() -> [BodyPiece] {
+        var pieces: [BodyPiece] = []
         var open: OpenRow?
+        var start = body
         var isAfterBreak = false
         var numberings: [Int: [Int]] = [:]
         var code: [Int]?
-        func close() {
-            if let row = open { rows.append(row.row) }
+        func close(at end: Int) {
+            guard let row = open else { return }
+            let isFixed = row.isSection || parts[start].contains { text.declaresTotal($0.words) }
+            pieces.append(.row(start..<end, isFixed: isFixed, gathered: row.row))
             open = nil
         }
         var index = body
         while index < parts.count {
             defer { index += 1 }
             if parts[index].isEmpty {
+                close(at: index)
                 isAfterBreak = true
                 continue
             }
             if let end = endOfHeading(from: index) {
-                close()
-                rows += heading(index..<end)
+                close(at: index)
+                pieces.append(.heading(index..<end))
                 index = end - 1
                 continue
             }
             if let end = endOfSection(from: index) {
-                close()
-                rows.append(plain(index..<end))
+                close(at: index)
+                pieces.append(.plain(index..<end))
                 isAfterBreak = true
                 index = end - 1
                 continue
             }
             let line = BodyLine(parts: parts[index], numberings: numberings, text: text, habits: habits)
             if line.isByItself(below: isAfterBreak ? nil : open) {
-                close()
-                rows.append(plain(index..<index + 1))
+                close(at: index)
+                pieces.append(.plain(index..<index + 1))
                 isAfterBreak = true
                 continue
             }
             if isAfterBreak || open.map({ begins(line, on: index, below: $0, code: code) }) ?? true {
-                close()
+                close(at: index)
                 open = OpenRow(emptyRow(at: index), isSection: line.isSection)
+                start = index
                 code = nil
             }
             open?.add(parts[index], on: index, line: lines[index].source, text, habits)
@@ -100,8 +121,8 @@ struct LayoutRows {
             if let first = line.numbering { numberings[first.column] = first.numbers }
             isAfterBreak = false
         }
-        close()
-        return rows
+        close(at: parts.count)
+        return pieces
     }
 
     /// Whether a line begins a row below the open one, whose code is given where it has one.
