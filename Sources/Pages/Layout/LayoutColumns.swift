@@ -84,7 +84,7 @@ struct LayoutColumns {
                 }
             }
         }
-        if let numbers { return joined(under: numbers, cells, rows, figures, body) }
+        if let numbers, let joined = joined(under: numbers, cells, rows, figures, body) { return joined }
         var joined = [columns[0]]
         var group = Holding(body, headings, isNumbered, 0)
         for (left, column) in zip(columns.indices, columns.dropFirst()) {
@@ -108,7 +108,7 @@ struct LayoutColumns {
     private func joined(
         under numbers: [Range<Int>], _ cells: [[Range<Int>]], _ rows: [Set<Int>], _ figures: [Int],
         _ body: Crossings
-    ) -> [Range<Int>] {
+    ) -> [Range<Int>]? {
         let filled = columns.indices.filter { !body.isEmpty($0) }
         let own = filled.indices.map { index in
             let column = filled[index]
@@ -126,7 +126,7 @@ struct LayoutColumns {
                 range: columns[column], side: NumberedColumns.side(of: cells[column]),
                 holdsFigures: figures[column] * 2 > cells[column].count, apart: apart)
         }
-        let places = NumberedColumns.places(of: own, under: numbers)
+        guard let places = NumberedColumns.places(of: own, under: numbers) else { return nil }
         var joined: [Range<Int>] = []
         var (next, last) = (0, -1)
         for (column, range) in columns.enumerated() {
@@ -137,7 +137,7 @@ struct LayoutColumns {
             } else {
                 // What only headings fill, or a number, between the columns beside it.
                 let nearest = NumberedColumns.nearest(to: range, numbers)
-                place = min(max(nearest, last), next < places.count ? places[next] : numbers.count - 1)
+                place = min(max(nearest, last), next < places.count ? places[next] : max(last, numbers.count - 1))
             }
             if place == last, let before = joined.popLast() {
                 joined.append(before.lowerBound..<range.upperBound)

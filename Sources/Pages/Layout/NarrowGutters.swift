@@ -156,8 +156,10 @@ struct NarrowGutters {
 
     /// The gutters that part columns in which some row has no more than a space.
     private func gutters() -> [Range<Int>] {
-        if let numbers = numbering.flatMap({ NumberedColumns.numbers(of: block[$0], text) }) {
-            return gutters(under: numbers)
+        if let numbers = numbering.flatMap({ NumberedColumns.numbers(of: block[$0], text) }),
+            let gutters = gutters(under: numbers)
+        {
+            return gutters
         }
         var gutters: [Range<Int>] = []
         var left = 0
@@ -172,7 +174,7 @@ struct NarrowGutters {
     }
 
     /// The gutters between columns with numbers of their own.
-    private func gutters(under numbers: [Range<Int>]) -> [Range<Int>] {
+    private func gutters(under numbers: [Range<Int>]) -> [Range<Int>]? {
         var stretches: [[Range<Int>]] = rivers.map { _ in [] }
         var figures = rivers.map { _ in 0 }
         var words = figures
@@ -207,7 +209,7 @@ struct NarrowGutters {
             places.append(index)
             isTight.append(evidence.tight > 0)
         }
-        let own = NumberedColumns.places(of: columns, under: numbers)
+        guard let own = NumberedColumns.places(of: columns, under: numbers) else { return nil }
         return columns.indices.dropFirst().filter { isTight[$0] && own[$0] != own[$0 - 1] }.map { rivers[places[$0]] }
     }
 

@@ -35,10 +35,12 @@ struct NumberedColumns {
         return words.map(\.columns)
     }
 
-    /// For each column, the place of its number; they do not fall.
+    /// For each column, the place of its number; they do not fall. Columns that are none of one number's count on.
     ///
+    /// - Returns: The places; nil where two columns that surely are two would have one number.
     /// - Complexity: O(columns × numbers²).
-    static func places(of columns: [Column], under numbers: [Range<Int>]) -> [Int] {
+    static func places(of columns: [Column], under numbers: [Range<Int>]) -> [Int]? {
+        let numbers = numbers + unnumbered(columns, behind: numbers)
         let fits = [Side.middle, .right, .left].map { side in
             fit(
                 of: columns.map { column in
@@ -47,7 +49,17 @@ struct NumberedColumns {
                     return column
                 }, under: numbers)
         }
-        return fits.min { $0.cost < $1.cost }?.places ?? []
+        let places = fits.min { $0.cost < $1.cost }?.places ?? []
+        let isTorn = columns.indices.dropFirst().contains {
+            places[$0] == places[$0 - 1] && columns[$0].apart >= surely
+        }
+        return isTorn ? nil : places
+    }
+
+    /// The columns behind the one that the last number stands in: not every table numbers its last ones.
+    private static func unnumbered(_ columns: [Column], behind numbers: [Range<Int>]) -> [Range<Int>] {
+        guard let last = numbers.last, let place = columns.lastIndex(where: { $0.range.overlaps(last) }) else { return [] }
+        return columns[(place + 1)...].filter { $0.apart * 2 >= surely }.map(\.range)
     }
 
     private static func fit(of columns: [Column], under numbers: [Range<Int>]) -> (places: [Int], cost: Int) {
