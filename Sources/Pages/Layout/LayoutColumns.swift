@@ -74,8 +74,9 @@ struct LayoutColumns {
                     for place in places { isNumbered[place] = true }
                 } else if isBody {
                     body.add(places)
-                    rows[rows.count - 1].formUnion(places)
-                    if let place = places.first, places.count == 1 {
+                    // A cell that is wider than its column stands in this all the same.
+                    if let place = fullest(under: segment.columns) {
+                        rows[rows.count - 1].insert(place)
                         cells[place].append(segment.columns)
                         figures[place] += text.isFigure(segment.words) ? 1 : 0
                     }
@@ -109,7 +110,7 @@ struct LayoutColumns {
         under numbers: [Range<Int>], _ cells: [[Range<Int>]], _ rows: [Set<Int>], _ figures: [Int],
         _ body: Crossings
     ) -> [Range<Int>]? {
-        let filled = columns.indices.filter { !body.isEmpty($0) }
+        let filled = columns.indices.filter { !cells[$0].isEmpty }
         let own = filled.indices.map { index in
             let column = filled[index]
             var apart = 0
