@@ -78,6 +78,8 @@ struct LayoutRows {
         var open: OpenRow?
         var start = body
         var isAfterBreak = false
+        // Where blank lines stand between all rows, they end none.
+        let isSpaced = LayoutRows.isSpaced(parts[body...].lazy.map(\.isEmpty))
         var numberings: [Int: [Int]] = [:]
         var code: [Int]?
         func close(at end: Int) {
@@ -90,7 +92,7 @@ struct LayoutRows {
         while index < parts.count {
             defer { index += 1 }
             if parts[index].isEmpty {
-                close(at: index)
+                if !isSpaced { close(at: index) }
                 isAfterBreak = true
                 continue
             }
@@ -108,7 +110,7 @@ struct LayoutRows {
                 continue
             }
             let line = BodyLine(parts: parts[index], numberings: numberings, text: text, habits: habits)
-            if line.isByItself(below: isAfterBreak ? nil : open) {
+            if line.isByItself(below: isAfterBreak && !isSpaced ? nil : open) {
                 close(at: index)
                 pieces.append(.plain(index..<index + 1))
                 isAfterBreak = true
@@ -128,6 +130,20 @@ struct LayoutRows {
         close(at: parts.count)
         return (pieces, sharesCells)
     }
+
+    /// Whether blank lines stand between the rows of a table, not between its pages or parts alone.
+    ///
+    /// - Parameter areBlank: For each line whether it is blank.
+    static func isSpaced(_ areBlank: some Sequence<Bool>) -> Bool {
+        var (blank, filled) = (0, 0)
+        for isBlank in areBlank { if isBlank { blank += 1 } else { filled += 1 } }
+        return blank >= fewestBlank && blank * mostLinesOfRow >= filled
+    }
+
+    /// So many blank lines at least show that one stands behind each row.
+    private static let fewestBlank = 3
+    /// How many lines a row has at most in the mean, where blank lines part rows.
+    private static let mostLinesOfRow = 3
 
     private func emptyRow(at index: Int) -> GatheredRow {
         let line = lines[index].source
