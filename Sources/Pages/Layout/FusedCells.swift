@@ -26,7 +26,9 @@ struct FusedCells {
         var rows: [Int] = []
         var fused: [Int: [Int: [Int]]] = [:]
         for (index, line) in block.enumerated() where line.segments.count >= 2 {
-            guard !LayoutTable.isNumbering(line, text), LayoutRows.isBody(line.segments.map(\.words), text) else { continue }
+            guard !LayoutTable.isNumbering(line, text), LayoutRows.isBody(line.segments.map(\.words), text) else {
+                continue
+            }
             rows.append(index)
             for (place, segment) in line.segments.enumerated() {
                 let starts = FusedCells.starts(segment.words, text)
@@ -111,7 +113,8 @@ struct FusedCells {
             let isFigure = FusedCells.isFigure(segment.words[start], text)
             let held = holding[first + index]
             guard isFigure ? held.figures > held.words : held.words > held.figures else { return [segment] }
-            parts.append(index == 0 ? LayoutLine.Segment(words: Array(words)) : moved(words, to: columns.columns[first + index]))
+            parts.append(
+                index == 0 ? LayoutLine.Segment(words: Array(words)) : moved(words, to: columns.columns[first + index]))
         }
         return parts
     }

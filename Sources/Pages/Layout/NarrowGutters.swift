@@ -84,6 +84,8 @@ struct NarrowGutters {
         var tight = 0
         /// Of these, where a code stands behind it, where a figure stands beside it, and where a code stands before it.
         var (codes, figures, behindCodes) = (0, 0, 0)
+        /// Of all rows with cells on both sides, in how many a figure stands before it, and behind.
+        var (figuresBefore, figuresBehind) = (0, 0)
         /// How many words of headings stand over the column before it, behind it, and over itself.
         var (before, behind, over) = (0, 0, 0)
     }
@@ -98,7 +100,9 @@ struct NarrowGutters {
                 if word.columns.upperBound <= river.upperBound, word.columns.lowerBound < river.lowerBound {
                     last = (word, index)
                 } else if word.columns.lowerBound >= river.lowerBound {
-                    guard let last, last.word.columns.upperBound > left, word.columns.lowerBound < right else { return nil }
+                    guard let last, last.word.columns.upperBound > left, word.columns.lowerBound < right else {
+                        return nil
+                    }
                     return (last.word, word, last.segment == index)
                 } else {
                     return nil
@@ -112,6 +116,8 @@ struct NarrowGutters {
         var evidence = Evidence()
         for line in body {
             guard let pair = neighbours(block[line], at: river, from: left, to: right) else { continue }
+            evidence.figuresBefore += text.isFigure([pair.left]) ? 1 : 0
+            evidence.figuresBehind += text.isFigure([pair.right]) ? 1 : 0
             guard pair.isTight else {
                 evidence.wide += 1
                 continue
@@ -127,7 +133,9 @@ struct NarrowGutters {
         }
         guard evidence.tight > 0 else { return evidence }
         for line in headings {
-            if let pair = neighbours(block[line], at: river, from: left, to: right), !pair.isTight { evidence.wide += 1 }
+            if let pair = neighbours(block[line], at: river, from: left, to: right), !pair.isTight {
+                evidence.wide += 1
+            }
             for word in block[line].segments.flatMap(\.words) {
                 if word.columns.overlaps(river) {
                     evidence.over += 1
@@ -154,27 +162,41 @@ struct NarrowGutters {
         return isOfFigures && evidence.tight >= 2 && evidence.before > 0 && evidence.behind > 0 && evidence.over == 0
     }
 
+    /// A gutter and what stands on its sides: words or figures.
+    private struct Gutter {
+        var range: Range<Int>
+        var isFigureBefore: Bool
+        var isFigureBehind: Bool
+
+        init(_ range: Range<Int>, _ evidence: Evidence) {
+            let rows = evidence.wide + evidence.tight
+            self.range = range
+            isFigureBefore = evidence.figuresBefore * 2 > rows
+            isFigureBehind = evidence.figuresBehind * 2 > rows
+        }
+    }
+
     /// The gutters that part columns in which some row has no more than a space.
-    private func gutters() -> [Range<Int>] {
+    private func gutters() -> [Gutter] {
         if let numbers = numbering.flatMap({ NumberedColumns.numbers(of: block[$0], text) }),
             let gutters = gutters(under: numbers)
         {
             return gutters
         }
-        var gutters: [Range<Int>] = []
+        var gutters: [Gutter] = []
         var left = 0
         for (index, river) in rivers.enumerated() where river.lowerBound > 0 {
             let right = index + 1 < rivers.count ? rivers[index + 1].lowerBound : NarrowGutters.widest
             let evidence = evidence(of: river, from: left, to: right)
             guard parts(evidence) else { continue }
-            if evidence.tight > 0 { gutters.append(river) }
+            if evidence.tight > 0 { gutters.append(Gutter(river, evidence)) }
             left = river.upperBound
         }
         return gutters
     }
 
     /// The gutters between columns with numbers of their own.
-    private func gutters(under numbers: [Range<Int>]) -> [Range<Int>]? {
+    private func gutters(under numbers: [Range<Int>]) -> [Gutter]? {
         var stretches: [[Range<Int>]] = rivers.map { _ in [] }
         var figures = rivers.map { _ in 0 }
         var words = figures
@@ -195,7 +217,7 @@ struct NarrowGutters {
             }
         }
         var columns: [NumberedColumns.Column] = []
-        var places: [Int] = []
+        var gutters: [Gutter] = []
         var isTight: [Bool] = []
         for (index, river) in rivers.enumerated() where !stretches[index].isEmpty {
             let right = index + 1 < rivers.count ? rivers[index + 1].lowerBound : NarrowGutters.widest
@@ -206,11 +228,11 @@ struct NarrowGutters {
                     range: river.upperBound..<max(river.upperBound + 1, end),
                     side: NumberedColumns.side(of: stretches[index]),
                     holdsFigures: figures[index] * 2 > words[index], apart: NarrowGutters.apart(evidence)))
-            places.append(index)
+            gutters.append(Gutter(river, evidence))
             isTight.append(evidence.tight > 0)
         }
         guard let own = NumberedColumns.places(of: columns, under: numbers) else { return nil }
-        return columns.indices.dropFirst().filter { isTight[$0] && own[$0] != own[$0 - 1] }.map { rivers[places[$0]] }
+        return columns.indices.dropFirst().filter { isTight[$0] && own[$0] != own[$0 - 1] }.map { gutters[$0] }
     }
 
     /// How much speaks for a gutter's parting two columns.
@@ -242,7 +264,7 @@ struct NarrowGutters {
         var block = block
         for index in body {
             let line = block[index]
-            let segments = line.segments.flatMap { NarrowGutters.parted($0, at: gutters) }
+            let segments = line.segments.flatMap { parted($0, at: gutters) }
             if segments.count > line.segments.count {
                 block[index] = LayoutLine(segments: segments, source: line.source, page: line.page)
             }
@@ -251,22 +273,28 @@ struct NarrowGutters {
     }
 
     /// A segment with what gutters part standing by itself.
-    private static func parted(_ segment: LayoutLine.Segment, at gutters: [Range<Int>]) -> [LayoutLine.Segment] {
+    private func parted(_ segment: LayoutLine.Segment, at gutters: [Gutter]) -> [LayoutLine.Segment] {
         guard segment.words.count > 1 else { return [segment] }
         var parts: [LayoutLine.Segment] = []
         var words: [LayoutLine.Word] = []
         for word in segment.words {
-            if let last = words.last,
-                gutters.contains(where: {
-                    last.columns.upperBound <= $0.upperBound && $0.lowerBound <= word.columns.lowerBound
-                        && (last.columns.upperBound - 1..<word.columns.lowerBound + 1).overlaps($0)
-                })
-            {
+            if let last = words.last, gutters.contains(where: { isParted(last, word, by: $0) }) {
                 parts.append(LayoutLine.Segment(words: words))
                 words = []
             }
             words.append(word)
         }
         return parts + [LayoutLine.Segment(words: words)]
+    }
+
+    /// Whether a gutter lies between two words, and they are what its columns hold: of a cell that is wider than its column
+    /// the figures stand over words.
+    private func isParted(_ left: LayoutLine.Word, _ right: LayoutLine.Word, by gutter: Gutter) -> Bool {
+        let range = gutter.range
+        guard left.columns.upperBound <= range.upperBound, range.lowerBound <= right.columns.lowerBound,
+            (left.columns.upperBound - 1..<right.columns.lowerBound + 1).overlaps(range)
+        else { return false }
+        if text.isFigure([left]), !gutter.isFigureBefore { return false }
+        return text.isFigure([right]) == gutter.isFigureBehind || text.isCode(right.bytes)
     }
 }

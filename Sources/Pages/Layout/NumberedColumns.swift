@@ -58,7 +58,9 @@ struct NumberedColumns {
 
     /// The columns behind the one that the last number stands in: not every table numbers its last ones.
     private static func unnumbered(_ columns: [Column], behind numbers: [Range<Int>]) -> [Range<Int>] {
-        guard let last = numbers.last, let place = columns.lastIndex(where: { $0.range.overlaps(last) }) else { return [] }
+        guard let last = numbers.last, let place = columns.lastIndex(where: { $0.range.overlaps(last) }) else {
+            return []
+        }
         return columns[(place + 1)...].filter { $0.apart * 2 >= surely }.map(\.range)
     }
 
@@ -110,10 +112,12 @@ struct NumberedColumns {
     /// How far a number stands from its column.
     private static func cost(_ column: Column, _ number: Range<Int>) -> Int {
         if number.lowerBound >= column.range.upperBound {
-            return (number.lowerBound - column.range.upperBound + 1) * (column.side == nil || column.side == .left ? 1 : wrongSide)
+            return (number.lowerBound - column.range.upperBound + 1)
+                * (column.side == nil || column.side == .left ? 1 : wrongSide)
         }
         if number.upperBound <= column.range.lowerBound {
-            return (column.range.lowerBound - number.upperBound + 1) * (column.side == nil || column.side == .right ? 1 : wrongSide)
+            return (column.range.lowerBound - number.upperBound + 1)
+                * (column.side == nil || column.side == .right ? 1 : wrongSide)
         }
         return 0
     }
