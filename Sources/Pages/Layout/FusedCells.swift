@@ -16,10 +16,17 @@ struct FusedCells {
     /// - Complexity: O(n) in the lines' words and their width.
     static func parted(_ block: [LayoutLine], _ text: LayoutText) -> [LayoutLine] {
         let cells = FusedCells(block, text)
-        guard !cells.fused.isEmpty else { return NarrowGutters.parted(block, text) }
+        let numbers = block.lazy.compactMap { NumberedColumns.numbers(of: $0, text) }.first
+        // Where each column has its number, figures beside each other are one cell's.
+        let isKnown = numbers.map { LayoutColumns(block, text).agree(with: $0) } ?? false
+        func parted(_ lines: [LayoutLine]) -> [LayoutLine] {
+            NarrowGutters.parted(lines, betweenFigures: !isKnown, text)
+        }
+        guard !cells.fused.isEmpty else { return parted(block) }
         // Where most rows have them, their places are as much the columns' as any.
         let areFew = cells.fused.count * 2 <= cells.rows.count
-        return cells.parted(NarrowGutters.parted(areFew ? cells.trimmed() : block, text), isTrimmed: areFew)
+        let found = cells.parted(parted(areFew ? cells.trimmed() : block), isTrimmed: areFew)
+        return areFew ? parted(found) : found
     }
 
     private init(_ block: [LayoutLine], _ text: LayoutText) {
@@ -41,6 +48,8 @@ struct FusedCells {
     /// The words at which cells may begin in a segment that begins with a figure: each figure, and words behind the last.
     private static func starts(_ words: [LayoutLine.Word], _ text: LayoutText) -> [Int] {
         guard words.count > 1, isFigure(words[0], text), !text.isWrittenDate(words) else { return [0] }
+        // A count and the dates of what is counted are one cell.
+        if text.shape([words[0]]) == .small, text.shape([words[1]]) == .date { return [0] }
         let end = words.firstIndex { !isFigure($0, text) } ?? words.count
         guard words[end...].allSatisfy({ !isFigure($0, text) && !text.isCode($0.bytes) }) else { return [0] }
         // `৩১-১২-২০২২ ও`, `১ টি`: what one letter follows or a unit is one cell.
@@ -98,7 +107,7 @@ struct FusedCells {
             // The cells of a row that were left whole are parted by gutters as others are.
             block[index] = LayoutLine(segments: segments, source: line.source, page: line.page)
         }
-        return isTrimmed ? NarrowGutters.parted(block, text) : block
+        return block
     }
 
     /// A segment's cells in the columns from its first on, up to one that is taken; the segment where they do not fit.

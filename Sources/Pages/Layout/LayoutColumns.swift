@@ -13,6 +13,22 @@ struct LayoutColumns {
     ///
     /// - Complexity: O(n) in the lines' words and their width.
     init(_ lines: some Collection<LayoutLine>, _ text: LayoutText) {
+        let found = LayoutColumns(lines, byNumbers: false, text)
+        let numbers = lines.lazy.compactMap { NumberedColumns.numbers(of: $0, text) }.first
+        // Column numbers are asked where what stands below them does not tell.
+        guard let numbers, !found.agree(with: numbers), LayoutColumns.hasRows(lines, text) else {
+            self = found
+            return
+        }
+        self = LayoutColumns(lines, byNumbers: true, text)
+    }
+
+    /// Whether each column has its number; the last ones may have none.
+    func agree(with numbers: [Range<Int>]) -> Bool {
+        numbers.count <= columns.count && numbers.enumerated().allSatisfy { fullest(under: $1) == $0 }
+    }
+
+    private init(_ lines: some Collection<LayoutLine>, byNumbers isNumbered: Bool, _ text: LayoutText) {
         var changes: [Int] = []
         func add(_ weight: Int, _ range: Range<Int>) {
             let end = min(range.upperBound, LayoutColumns.widest)
@@ -23,7 +39,6 @@ struct LayoutColumns {
         }
         let spans = HeadingSpans(lines, text)
         // Headings reach over the gutters of narrow columns; where these are numbered, rows say more.
-        let isNumbered = LayoutColumns.isNumbered(lines, text)
         for line in lines where line.segments.count >= 2 {
             let isRow =
                 isNumbered
@@ -39,20 +54,19 @@ struct LayoutColumns {
                 }
             }
         }
-        columns = LayoutColumns(LayoutColumns.stretches(changes)).joined(by: lines, spans, text)
+        columns = LayoutColumns(LayoutColumns.stretches(changes)).joined(by: lines, spans, byNumbers: isNumbered, text)
     }
 
-    /// Whether column numbers stand above rows.
-    private static func isNumbered(_ lines: some Collection<LayoutLine>, _ text: LayoutText) -> Bool {
-        guard let line = lines.first(where: { NumberedColumns.numbers(of: $0, text) != nil }) else { return false }
+    /// Whether enough rows stand in some lines to tell columns.
+    private static func hasRows(_ lines: some Collection<LayoutLine>, _ text: LayoutText) -> Bool {
         let rows = lines.lazy.filter { LayoutRows.isBody($0.segments.map(\.words), text) && $0.segments.count >= 2 }
-        return rows.prefix(NarrowGutters.fewestRows + 1).count > NarrowGutters.fewestRows && !line.isBlank
+        return rows.prefix(NarrowGutters.fewestRows + 1).count > NarrowGutters.fewestRows
     }
 
     /// The columns without gutters that lie inside cells, as between a date's day and its month: segments of the body
     /// cross such a place, and hardly any begins right of it, or hardly any ends left of it.
     private func joined(
-        by lines: some Collection<LayoutLine>, _ spans: HeadingSpans, _ text: LayoutText
+        by lines: some Collection<LayoutLine>, _ spans: HeadingSpans, byNumbers: Bool, _ text: LayoutText
     ) -> [Range<Int>] {
         guard columns.count > 1 else { return columns }
         var body = Crossings(columns.count)
@@ -85,7 +99,7 @@ struct LayoutColumns {
                 }
             }
         }
-        if let numbers, let joined = joined(under: numbers, cells, rows, figures, body) { return joined }
+        if byNumbers, let numbers, let joined = joined(under: numbers, cells, rows, figures, body) { return joined }
         var joined = [columns[0]]
         var group = Holding(body, headings, isNumbered, 0)
         for (left, column) in zip(columns.indices, columns.dropFirst()) {

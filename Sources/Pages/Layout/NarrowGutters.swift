@@ -6,6 +6,7 @@
 struct NarrowGutters {
     private let block: [LayoutLine]
     private let text: LayoutText
+    private let betweenFigures: Bool
     private let body: [Int]
     private let headings: [Int]
     private let numbering: Int?
@@ -14,12 +15,14 @@ struct NarrowGutters {
 
     /// The lines with the cells that one space parts standing by themselves.
     ///
+    /// - Parameter betweenFigures: Whether figures beside each other may be two cells.
     /// - Complexity: O(n) in the lines' words, and in their width.
-    static func parted(_ block: [LayoutLine], _ text: LayoutText) -> [LayoutLine] {
-        NarrowGutters(block, text)?.parted() ?? block
+    static func parted(_ block: [LayoutLine], betweenFigures: Bool, _ text: LayoutText) -> [LayoutLine] {
+        NarrowGutters(block, betweenFigures: betweenFigures, text)?.parted() ?? block
     }
 
-    private init?(_ block: [LayoutLine], _ text: LayoutText) {
+    private init?(_ block: [LayoutLine], betweenFigures: Bool, _ text: LayoutText) {
+        self.betweenFigures = betweenFigures
         var (body, headings): ([Int], [Int]) = ([], [])
         var numbering: Int?
         for (index, line) in block.enumerated() where line.segments.count >= 2 {
@@ -295,6 +298,7 @@ struct NarrowGutters {
             (left.columns.upperBound - 1..<right.columns.lowerBound + 1).overlaps(range)
         else { return false }
         if text.isFigure([left]), !gutter.isFigureBefore { return false }
+        if !betweenFigures, text.isFigure([left]), text.isFigure([right]), !text.isCode(right.bytes) { return false }
         return text.isFigure([right]) == gutter.isFigureBehind || text.isCode(right.bytes)
     }
 }
