@@ -87,6 +87,8 @@ struct NarrowGutters {
         var tight = 0
         /// Of these, where a code stands behind it, where a figure stands beside it, and where a code stands before it.
         var (codes, figures, behindCodes) = (0, 0, 0)
+        /// Of these, where a date with its month's name goes on.
+        var dates = 0
         /// Of all rows with cells on both sides, in how many a figure stands before it, and behind.
         var (figuresBefore, figuresBehind) = (0, 0)
         /// How many words of headings stand over the column before it, behind it, and over itself.
@@ -96,23 +98,32 @@ struct NarrowGutters {
     /// The two words nearest to a gutter on a line that stand in the columns beside it, and whether one segment holds both.
     private func neighbours(
         _ line: LayoutLine, at river: Range<Int>, from left: Int, to right: Int
-    ) -> (left: LayoutLine.Word, right: LayoutLine.Word, isTight: Bool)? {
+    ) -> (left: LayoutLine.Word, right: LayoutLine.Word, isTight: Bool, isInDate: Bool)? {
         var last: (word: LayoutLine.Word, segment: Int)?
         for (index, segment) in line.segments.enumerated() where segment.columns.upperBound > left {
-            for word in segment.words {
+            for (place, word) in segment.words.enumerated() {
                 if word.columns.upperBound <= river.upperBound, word.columns.lowerBound < river.lowerBound {
                     last = (word, index)
                 } else if word.columns.lowerBound >= river.lowerBound {
                     guard let last, last.word.columns.upperBound > left, word.columns.lowerBound < right else {
                         return nil
                     }
-                    return (last.word, word, last.segment == index)
+                    let isTight = last.segment == index
+                    return (last.word, word, isTight, isTight && isInDate(segment.words, at: place))
                 } else {
                     return nil
                 }
             }
         }
         return nil
+    }
+
+    /// Whether a word and the one before it are of one date with its month's name: `১৯ সেপ্টেম্বর ২০২৪`.
+    private func isInDate(_ words: [LayoutLine.Word], at place: Int) -> Bool {
+        (max(0, place - 2)..<place).contains { start in
+            start + 3 <= words.count && !text.isFigure([words[start + 1]])
+                && text.isWrittenDate(Array(words[start..<start + 3]))
+        }
     }
 
     private func evidence(of river: Range<Int>, from left: Int, to right: Int) -> Evidence {
@@ -126,6 +137,7 @@ struct NarrowGutters {
                 continue
             }
             evidence.tight += 1
+            if pair.isInDate { evidence.dates += 1 }
             if text.isCode(pair.left.bytes) || isNumbering(pair.left) && !text.isFigure([pair.right]) {
                 evidence.behindCodes += 1
             } else if text.isCode(pair.right.bytes) {
@@ -158,7 +170,7 @@ struct NarrowGutters {
     /// Whether a gutter parts columns.
     private func parts(_ evidence: Evidence) -> Bool {
         guard evidence.tight > 0 else { return evidence.wide > 0 }
-        if evidence.behindCodes * 4 > evidence.tight { return false }
+        if evidence.behindCodes * 4 > evidence.tight || evidence.dates > 0 { return false }
         if evidence.codes >= 2, evidence.codes * 4 >= evidence.tight * 3 { return true }
         let isOfFigures = evidence.figures * 4 >= evidence.tight * 3
         if evidence.wide * (isOfFigures ? 3 : 1) >= evidence.tight { return true }
