@@ -40,7 +40,7 @@ struct NarrowGutters {
     }
 
     /// So many rows at least show where gutters are.
-    static let fewestRows = 2
+    static let fewestRows = 3
     /// Of so many rows one may cover a gutter: where cells nearly touch, a converter takes them for one stretch of words.
     private static let covered = 6
     /// The widest line that is looked at, in characters.
@@ -311,6 +311,8 @@ struct NarrowGutters {
         else { return false }
         if text.isFigure([left]), !gutter.isFigureBefore { return false }
         if !betweenFigures, text.isFigure([left]), text.isFigure([right]), !text.isCode(right.bytes) { return false }
+        // Words alone say nothing of where one cell ends.
+        guard text.isFigure([left]) || text.isFigure([right]) || text.isCode(right.bytes) else { return false }
         return text.isFigure([right]) == gutter.isFigureBehind || text.isCode(right.bytes)
     }
 }
