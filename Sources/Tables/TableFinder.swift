@@ -164,12 +164,27 @@ struct TableFinder {
                 || (repeatsHeading(of: draft, row) && !holdsTitle(gap))
         }
         if gap.isEmpty || isNearHeading(draft, gap) { return true }
+        if endsList(draft, before: row, gap) { return false }
         let width = draft.width
         // A row whose empty cells at the end were cut off is short, but its code or its unit says what it is.
         let isSimilar = abs(width - row.count) <= max(2, width / 4)
         let isCut = row.count < width && cells.count(row) { $0 == .code3 || $0 == .code2 || $0 == .unit } > 0
         return (isSimilar || isCut) && !holdsTitle(gap) && textLines(in: gap) <= 12
     }
+
+    /// Whether a draft is a list of numbered lines, and words without a number begin behind other text: another list's heading.
+    private func endsList(_ draft: TableDraft, before row: Range<Int>, _ gap: Range<Int>) -> Bool {
+        guard row.count <= TableFinder.listWidth, draft.width <= TableFinder.listWidth, textLines(in: gap) > 0,
+            [.shortText, .longText].contains(cells.classes[row.lowerBound])
+        else { return false }
+        let numbered = draft.rows.suffix(TableFinder.numberedRows)
+        return numbered.count == TableFinder.numberedRows
+            && numbered.allSatisfy { cells.classes[$0.cells.lowerBound] == .number }
+    }
+
+    /// How many columns a list has at most, and how many of its last lines are numbered.
+    private static let listWidth = 3
+    private static let numberedRows = 2
 
     /// Whether only a mark or two of the page stand between a heading without rows and what follows.
     private func isNearHeading(_ draft: TableDraft, _ gap: Range<Int>) -> Bool {

@@ -6,6 +6,8 @@ struct ColumnHabits {
     private var repeated: [[ArraySlice<UInt8>: Int]]
     /// For each column, whether its cells begin with numbers in two parts or more, as codes without brackets do.
     let holdsNumberings: [Bool]
+    /// For each column, whether its cells are lists of codes: more of them begin lines than rows have figures.
+    private let holdsLists: [Bool]
     /// For each column, whether almost all its cells of words hold Bengali.
     let holdsBengali: [Bool]
     /// For each column, whether figures stand by themselves below its rows again and again: what was achieved, below what
@@ -18,14 +20,15 @@ struct ColumnHabits {
         var numberings = figures
         var bengali = figures
         var lone = figures
-        var rows = 0
+        var begun = 0
+        var codes = figures
         repeated = figures.map { _ in [:] }
         // The columns whose words on the line above, where no figures stand, may go on below.
         var open: Set<Int> = []
         var isBelowRow = false
         for parts in body {
             let isBesideFigures = parts.count { text.isFigure($0.words) } >= 2
-            if isBesideFigures { rows += 1 }
+            if isBesideFigures { begun += 1 }
             if isBelowRow, parts.count == 1, text.isFigure(parts[0].words), parts[0].places.lowerBound < columns {
                 lone[parts[0].places.lowerBound] += 1
             }
@@ -33,6 +36,7 @@ struct ColumnHabits {
             defer { open = isBesideFigures ? [] : Set(parts.map(\.places.lowerBound)) }
             for part in parts where part.places.count == 1 && part.places.lowerBound < columns {
                 let column = part.places.lowerBound
+                if text.isCode(part.words) { codes[column] += 1 }
                 if text.isFigure(part.words), !text.isCode(part.words) {
                     figures[column] += 1
                 } else {
@@ -49,9 +53,12 @@ struct ColumnHabits {
             if often * 2 < words[column] { repeated[column] = [:] }
         }
         holdsFigures = zip(figures, words).map { $0 > $1 }
+        let rows = zip(figures, holdsFigures).reduce(0) { $1.1 ? max($0, $1.0) : $0 }
+        holdsLists = codes.map { rows >= ColumnHabits.often && $0 * 2 > rows * 3 }
         holdsNumberings = zip(numberings, words).map { $0 >= 2 && $0 * ColumnHabits.mostLines >= $1 }
-        holdsLoneFigures = lone.map { $0 >= ColumnHabits.often && $0 * ColumnHabits.mostLonely >= rows }
-        holdsBengali = zip(bengali, words).map { $0 * ColumnHabits.almostAll > $1 * (ColumnHabits.almostAll - 1) }
+        holdsLoneFigures = lone.map { $0 >= ColumnHabits.often && $0 * ColumnHabits.mostLonely >= begun }
+        // The cell that is judged by this says nothing for itself.
+        holdsBengali = zip(bengali, words).map { $0 * ColumnHabits.almostAll > ($1 - 1) * (ColumnHabits.almostAll - 1) }
     }
 
     /// Whether a part begins as the codes of its column do.
@@ -61,6 +68,11 @@ struct ColumnHabits {
         guard place < holdsNumberings.count, holdsNumberings[place] else { return false }
         // A code whose words stand on the next line.
         return text.codeNumbers(part.bytes) >= (text.isFigure(part.words) ? 3 : 2)
+    }
+
+    /// Whether a part begins as the codes of its column do and stands on its row's first line, or on its cell's.
+    func beginsRow(_ part: LayoutRows.Part, _ text: LayoutText) -> Bool {
+        part.places.lowerBound < holdsLists.count && !holdsLists[part.places.lowerBound] && isCode(part, text)
     }
 
     /// Whether a part is a whole cell of its column, as far as other rows show.
@@ -100,6 +112,8 @@ struct OpenRow {
     private(set) var hasWords = false
     /// Whether it begins with a line that names a section.
     let isSection: Bool
+    /// Whether nothing but its number stands in it so far.
+    private(set) var isNumberAlone = false
 
     init(_ row: GatheredRow, isSection: Bool) {
         self.row = row
@@ -107,6 +121,9 @@ struct OpenRow {
     }
 
     mutating func add(_ parts: [LayoutRows.Part], line: Range<Int>, _ text: LayoutText, _ habits: ColumnHabits) {
+        isNumberAlone =
+            row.isBlank && parts.count == 1 && parts[0].words.count == 1 && text.isFigure(parts[0].words)
+            && text.numbering(parts[0].bytes)?.count == 1
         for part in parts {
             let place = part.places.lowerBound
             row.cells[place].append(part.words)
@@ -177,7 +194,13 @@ struct BodyLine {
             part.places.lowerBound < 2 ? text.numbering(part.bytes).map { (part.places.lowerBound, $0) } : nil
         }
         numbering = first.map { (column: $0.0, numbers: $0.1) }
-        isNext = first.map { first in numberings[first.0].map { LayoutText.follows(first.1, $0) } ?? false } ?? false
+        isNext =
+            first.map { first in
+                guard let last = numberings[first.0] else { return false }
+                // Above the first row's words there may be a row of column numbers.
+                return LayoutText.follows(first.1, last)
+                    || parts.count == 1 && first.1 == [1] && last == [1] && !habits.holdsFigures[first.0]
+            } ?? false
     }
 
     private func isFigure(_ part: LayoutRows.Part) -> Bool { text.isFigure(part.words) }
@@ -186,7 +209,11 @@ struct BodyLine {
 
     /// Whether it begins a row below the one that is open.
     func begins(below open: OpenRow) -> Bool {
-        let codes = parts.filter { habits.isCode($0, text) }
+        // A number above its row's words, which no number begins.
+        if open.isNumberAlone, numbering?.numbers.count != 1, parts.contains(where: { !isFigure($0) }) {
+            return false
+        }
+        let codes = parts.filter { habits.beginsRow($0, text) }
         // Nothing of the rows below a section's name stands on its line.
         if open.isSection, parts.count > 1 { return true }
         // A row's figures stand beside its code or below its first line, never above.

@@ -51,8 +51,11 @@ struct HeadingGroups {
         if left == right { return true }
         let (short, long) = (min(left.count, right.count), max(left.count, right.count))
         guard short >= fewestBytes else { return false }
-        let start = zip(left, right).prefix { $0 == $1 }.count
-        let end = zip(left.reversed(), right.reversed()).prefix { $0 == $1 }.count
+        // Whole letters: the first bytes of any two letters are the same.
+        var start = zip(left, right).prefix { $0 == $1 }.count
+        var end = zip(left.reversed(), right.reversed()).prefix { $0 == $1 }.count
+        while start > 0, start < left.count, left[left.startIndex + start] & 0xC0 == 0x80 { start -= 1 }
+        while end > 0, left[left.endIndex - end] & 0xC0 == 0x80 { end -= 1 }
         return min(start + end, short) * 2 >= long
     }
 

@@ -52,44 +52,65 @@ struct LayoutRows {
 
     /// The rows and the lines between them, in order.
     func gathered() -> [GatheredRow] {
-        var rows = heading(0..<body)
+        let cuts = RowCuts(parts: parts, body: body, habits: habits, text: text)
+        return cuts.settled([.heading(0..<body)] + pieces()).flatMap { piece -> [GatheredRow] in
+            switch piece {
+            case .heading(let lines): return heading(lines)
+            case .plain(let line): return [plain(line)]
+            case .row(_, _, let row?): return [row]
+            case .row(let lines, _, nil):
+                var row = OpenRow(emptyRow(at: lines.lowerBound), isSection: false)
+                for line in lines { row.add(parts[line], line: self.lines[line].source, text, habits) }
+                return [row.row]
+            }
+        }
+    }
+
+    /// The body in pieces, line by line from the top: where a row begins is told by what stands above.
+    private func pieces() -> [BodyPiece] {
+        var pieces: [BodyPiece] = []
         var open: OpenRow?
+        var start = body
         var isAfterBreak = false
         var numberings: [Int: [Int]] = [:]
-        func close() {
-            if let row = open { rows.append(row.row) }
+        func close(at end: Int) {
+            guard let row = open else { return }
+            let isFixed = row.isSection || parts[start].contains { text.declaresTotal($0.words) }
+            pieces.append(.row(start..<end, isFixed: isFixed, gathered: row.row))
             open = nil
         }
         var index = body
         while index < parts.count {
             defer { index += 1 }
             if parts[index].isEmpty {
+                close(at: index)
                 isAfterBreak = true
                 continue
             }
             if let end = endOfHeading(from: index) {
-                close()
-                rows += heading(index..<end)
+                close(at: index)
+                pieces.append(.heading(index..<end))
                 index = end - 1
                 continue
             }
             let line = BodyLine(parts: parts[index], numberings: numberings, text: text, habits: habits)
             if line.isByItself(below: isAfterBreak ? nil : open) {
-                close()
-                rows.append(plain(index))
+                close(at: index)
+                pieces.append(.plain(index))
                 isAfterBreak = true
                 continue
             }
             if isAfterBreak || open.map(line.begins(below:)) ?? true {
-                close()
+                close(at: index)
                 open = OpenRow(emptyRow(at: index), isSection: line.isSection)
+                start = index
             }
             open?.add(parts[index], line: lines[index].source, text, habits)
             if let first = line.numbering { numberings[first.column] = first.numbers }
             isAfterBreak = false
         }
-        close()
-        return rows
+        close(at: parts.count)
+        return pieces
     }
 
     private func emptyRow(at index: Int) -> GatheredRow {

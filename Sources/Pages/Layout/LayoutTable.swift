@@ -7,7 +7,8 @@ struct LayoutTable {
 
     /// The table that a block begins with; nil where it is none.
     init?(_ block: [LayoutLine], _ text: LayoutText) {
-        let block = HeadingGroups.parted(block.map { LayoutTable.parted($0, text) }, text)
+        let parted = LayoutTable.numbered(block.map { LayoutTable.parted($0, text) }, text)
+        let block = HeadingGroups.parted(parted, text)
         let headings = LayoutTable.headings(in: block, text)
         let other = LayoutTable.numberedHeading(in: block, text) ?? block.count
         let headed = Array(block[..<min(other, headings.other ?? other)])
@@ -58,6 +59,27 @@ struct LayoutTable {
             return true
         }
     }
+
+    /// The lines with serial numbers that one space parts from words standing by themselves, where the words begin as behind
+    /// the numbers of other lines.
+    private static func numbered(_ block: [LayoutLine], _ text: LayoutText) -> [LayoutLine] {
+        var starts: [Int: Int] = [:]
+        for line in block where line.segments.count > 1 && serial(of: line, text) != nil {
+            starts[line.segments[1].columns.lowerBound, default: 0] += 1
+        }
+        guard !starts.isEmpty else { return block }
+        return block.map { line in
+            guard let words = line.segments.first?.words, words.count > 1, text.isFigure([words[0]]),
+                text.numbering(words[0].bytes)?.count == 1,
+                (-1...1).reduce(0, { $0 + (starts[words[1].columns.lowerBound + $1] ?? 0) }) >= fewestNumbers
+            else { return line }
+            let parts = [LayoutLine.Segment(words: [words[0]]), LayoutLine.Segment(words: Array(words[1...]))]
+            return LayoutLine(segments: parts + line.segments.dropFirst(), source: line.source, page: line.page)
+        }
+    }
+
+    /// So many lines show at least where the words behind numbers begin.
+    private static let fewestNumbers = 2
 
     /// Whether a table's grid is within the limits of a row's cells and of a document's.
     private static func isWithinLimits(_ lines: [LayoutLine], _ columns: Int) -> Bool {
@@ -133,6 +155,32 @@ struct LayoutTable {
 
     // MARK: Headings
 
+    /// Whether numbers or codes begin with 1 again in some lines, below others that were further on.
+    private static func restarts(
+        _ lines: ArraySlice<LayoutLine>, below above: ArraySlice<LayoutLine>, _ text: LayoutText
+    ) -> Bool {
+        guard let last = above.reversed().lazy.compactMap({ count(of: $0, text) }).first,
+            last.contains(where: { $0 > 1 })
+        else { return false }
+        // Column numbers begin with 1 below every heading.
+        let rows = lines.lazy.filter { line in !line.segments.allSatisfy { text.isFigure($0.words) } }
+        return rows.compactMap { count(of: $0, text) }.first?.allSatisfy { $0 == 1 } ?? false
+    }
+
+    /// The number or the code that stands first on a line, near its beginning; nil where none does.
+    private static func count(of line: LayoutLine, _ text: LayoutText) -> [Int]? {
+        for (place, segment) in line.segments.prefix(numberedSegments).enumerated() {
+            guard let word = segment.words.first else { continue }
+            if let numbers = text.numbering(word.bytes), numbers.count > 1 || place == 0 { return numbers }
+            // Codes of the mandatory part stand at a table's end.
+            if text.isCode(word.bytes) { return [.max] }
+        }
+        return nil
+    }
+
+    /// A row's number or its code stands in one of so many cells.
+    private static let numberedSegments = 3
+
     /// How many lines back a line is compared with, to tell whether it stands in the same columns.
     private static let mostLines = 40
 
@@ -154,17 +202,17 @@ struct LayoutTable {
                     block[$0].segments.count < 2 || isWrapped(block[$0], below: block[max(0, $0 - 3)..<$0])
                 }), !isWrapped(line, below: block[max(0, index - 3)..<index])
             else { continue }
+            let recent = block[max(0, index - mostLines)..<index]
+            let below = block[index..<min(block.count, index + nearLines)]
+            let isHeading = isHeading(block[index...], text)
+            if isHeading, !isSame(line, first, text), restarts(below, below: recent, text) { return (own, index) }
             if isAlike(line, first, text) {
                 own.insert(index)
-            } else if isHeading(block[index...], text) {
+            } else if isHeading {
                 let isApart = block[index - 1].isBlank
-                let recent = block[max(0, index - mostLines)..<index]
-                let below = block[index..<min(block.count, index + nearLines)]
-                if isApart
-                    || line.segments.count >= 4 && !ColumnEdges(recent, LayoutColumns(recent, text)).hold(below)
-                {
-                    return (own, index)
-                }
+                let isElsewhere =
+                    line.segments.count >= 4 && !ColumnEdges(recent, LayoutColumns(recent, text)).hold(below)
+                if isApart || isElsewhere { return (own, index) }
             }
         }
         return (own, nil)

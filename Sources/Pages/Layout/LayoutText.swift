@@ -217,6 +217,14 @@ struct LayoutText {
 
     private func isPercent(_ range: Range<Int>) -> Bool { range.last.map { source[$0] == 0x25 } == true }
 
+    /// Whether it is how a heading says what its column is made of: `৭=(৮-৬)`, `(৬+৭)`.
+    private func isIdentity(_ range: Range<Int>) -> Bool {
+        let bytes = source[range]
+        if bytes.contains(0x3D) { return true }
+        guard bytes.first == 0x28, bytes.last == 0x29 else { return false }
+        return bytes.contains(0x2B) || bytes.dropFirst().contains(0x2D)
+    }
+
     private func isYear(_ range: Range<Int>) -> Bool {
         let bytes = source[range].drop { $0 == 0x28 }
         return bytes.starts(with: [0x32, 0x30]) && bytes.count >= 4
@@ -234,7 +242,7 @@ struct LayoutText {
                 if isWrittenDate(words) { figures += 1 }
                 continue
             }
-            if words.contains(where: { isYear($0.bytes) }) { continue }
+            if words.contains(where: { isYear($0.bytes) || isIdentity($0.bytes) }) { continue }
             if let last = words.last?.bytes, isPercent(last) {
                 percents.append(numbering(last.lowerBound..<last.upperBound - 1)?.first ?? 0)
             } else if !words.contains(where: { isPercent($0.bytes) }) {
