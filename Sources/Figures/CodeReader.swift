@@ -11,9 +11,31 @@ public struct CodeReader: Sendable {
     public func read(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> CodeReading? {
         let text = bytes.span
         let range = range.clamped(to: 0..<text.count)
+        if let code = plainCode(text, range) { return code }
         var scan = CodeScan(end: range.upperBound, offset: range.lowerBound)
         scan.skipSpaces(text)
         return code(text, &scan)
+    }
+
+    /// The code that most cells begin with, nothing but numbers and dots in brackets: `[১.১.১]`; nil where the cell needs
+    /// the whole grammar.
+    private func plainCode(_ text: Span<UInt8>, _ range: Range<Int>) -> CodeReading? {
+        let end = range.upperBound
+        guard range.count > 2, text[range.lowerBound] == 0x5B else { return nil }
+        var numbers: [Int] = []
+        var offset = range.lowerBound + 1
+        while numbers.count < CodeScan.mostNumbers {
+            let run = Digits.run(text, at: offset, before: end)
+            guard run.count == 1 || run.count == 2, run.end < end else { return nil }
+            numbers.append(Int(run.value))
+            offset = run.end + 1
+            if text[run.end] == 0x5D { break }
+            guard text[run.end] == 0x2E else { return nil }
+        }
+        guard text[offset - 1] == 0x5D, offset == end || text[offset] == 0x20 || text[offset] == 0xE0 else {
+            return nil
+        }
+        return CodeReading(mandatory: false, numbers: numbers, range: range.lowerBound..<offset)
     }
 
     /// The code at the start of `bytes[range]`, of the mandatory part whatever one or two letters stand before its numbers.
@@ -108,6 +130,8 @@ struct CodeScan {
     private(set) var count = 0
     /// The numbers, each below 100, by their places below `count`.
     private var values = InlineArray<8, UInt8>(repeating: 0)
+    /// How many numbers a code has at most.
+    static let mostNumbers = 8
     /// Whether a number behind the first begins with a zero, or any is zero.
     private(set) var hasPaddedNumber = false
     /// Whether its three numbers have two digits each and make a date.

@@ -27,6 +27,14 @@ public struct FigureReader: Sendable {
         return readSlowly(text, range, expecting: unit)
     }
 
+    /// The figure that `bytes[range]` is as a whole, where it has one of the forms that most cells have; nil for any other,
+    /// which `read` may know.
+    ///
+    /// - Complexity: O(n) in the cell's bytes.
+    public func readPlain(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> FigureValue? {
+        QuickFigures.read(bytes.span, range.clamped(to: 0..<bytes.count))
+    }
+
     private func readSlowly(_ text: Span<UInt8>, _ range: Range<Int>, expecting unit: UnitKind?) -> FigureReading {
         guard var tokens = lexer.tokens(text, range, limit: FigureReader.tokenLimit) else {
             return FigureReading(value: .text, range: range)

@@ -1,9 +1,18 @@
 /// Reads scalars off UTF-8 bytes that need not be valid.
 enum Scalars {
     /// The scalar at `offset` and how many bytes it takes; a byte that begins none is U+FFFD, of one byte.
+    @inline(__always)
     static func decode(_ text: Span<UInt8>, at offset: Int, before end: Int) -> (value: UInt32, length: Int) {
+        let first = text[offset]
+        if first < 0x80 { return (UInt32(first), 1) }
+        if let letter = bengali(text, at: offset, before: end) { return (letter, 3) }
+        return decodeRare(text, at: offset, before: end)
+    }
+
+    @inline(never)
+    private static func decodeRare(_ text: Span<UInt8>, at offset: Int, before end: Int) -> (value: UInt32, length: Int)
+    {
         let first = UInt32(text[offset])
-        if first < 0x80 { return (first, 1) }
         let length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
         guard first >= 0xC2, first <= 0xF4, offset + length <= end else { return (0xFFFD, 1) }
         var value = first & (0xFF >> UInt32(length + 1))

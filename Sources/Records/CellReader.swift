@@ -10,12 +10,16 @@ struct CellReader {
     private let units = UnitReader()
     private let codes = CodeReader()
     private let serials = SerialReader()
+    private let known = KnownUnits()
 
     /// The figure of a cell; `missing` where there is no cell, `blank` where it is empty.
     ///
     /// A join of a split figure is written to the text as an evidenced edit, and the cell is pointed at it.
     func figure(_ cell: inout Cell?, expecting unit: UnitKind?, in paged: inout PagedText) -> Figure {
         guard let passage = cell?.passage else { return .missing }
+        if let value = figures.readPlain(paged.text.bytes, passage.text) {
+            return Figure(value: value, passages: [passage])
+        }
         let reading = figures.read(paged.text.bytes, passage.text, expecting: unit)
         var piece = paged.passage(passage, text: reading.range)
         if let joined = reading.joined {
@@ -71,10 +75,7 @@ struct CellReader {
 
     /// The unit of a cell of a column of units, and what stands behind it in the cell.
     func unit(_ passage: Passage, in paged: PagedText) -> (unit: UnitReading, rest: Passage?)? {
-        let bytes = paged.text.bytes
-        guard let reading = units.read(bytes, passage.text) ?? units.readDamaged(bytes, passage.text) else {
-            return nil
-        }
+        guard let reading = known.reading(paged.text.bytes, passage.text, units) else { return nil }
         let rest = trimmed(reading.range.upperBound..<passage.text.upperBound, in: paged)
         return (reading, rest.isEmpty ? nil : paged.passage(passage, text: rest))
     }

@@ -63,7 +63,9 @@ struct ContactMentions {
     private func addresses(on line: MentionLine) -> [(content: MentionContent, range: Range<Int>)] {
         let bytes = paged.text.bytes
         var found: [(content: MentionContent, range: Range<Int>)] = []
-        for offset in line.range where bytes[offset] == 0x40 {
+        let text = bytes.span.extracting(line.range)
+        for place in 0..<text.count where text[place] == 0x40 {
+            let offset = line.range.lowerBound + place
             var start = offset
             var end = offset + 1
             while start > line.range.lowerBound, isName(bytes[start - 1]) { start -= 1 }

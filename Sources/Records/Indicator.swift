@@ -13,22 +13,35 @@ public struct Code: Sendable, Hashable {
         self.mandatory = mandatory
         self.numbers = numbers
     }
+
+    /// All numbers as one, which costs less than one after the other.
+    public func hash(into hasher: inout Hasher) {
+        var all: UInt64 = mandatory ? 1 : 0
+        for number in numbers { all = all &* 101 &+ UInt64(truncatingIfNeeded: number) &+ 1 }
+        hasher.combine(all)
+    }
 }
 
 extension Code: CustomStringConvertible {
     /// `2.1.1`, or `m.1.4.1` in the mandatory part.
     public var description: String {
-        var text = ""
+        var text: [UInt8] = []
         append(to: &text)
-        return text
+        return String(decoding: text, as: UTF8.self)
     }
 
-    /// Appends what `description` says.
-    func append(to text: inout String) {
-        if mandatory { text += "m." }
+    /// Appends what `description` says, in ASCII.
+    func append(to text: inout [UInt8]) {
+        if mandatory { text += [0x6D, 0x2E] }
         for place in numbers.indices {
-            if place > 0 { text += "." }
-            text += String(numbers[place])
+            if place > 0 { text.append(0x2E) }
+            // The numbers of a code have one digit or two; any other number is written as itself.
+            let number = numbers[place]
+            switch number {
+            case 0..<10: text.append(0x30 + UInt8(number))
+            case 10..<100: text += [0x30 + UInt8(number / 10), 0x30 + UInt8(number % 10)]
+            default: text += String(number).utf8
+            }
         }
     }
 }

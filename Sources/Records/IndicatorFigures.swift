@@ -8,18 +8,19 @@ internal import Tables
 struct IndicatorFigures {
     let columns: ColumnPlaces
     let reader: CellReader
-    let isOutcome: Bool
-    /// Whether the quarters of an indicator's own row say what is to be achieved.
-    let isPlan: Bool
-    /// The unit of the row above, which a ditto mark stands for.
-    let unitAbove: (kind: UnitKind, scale: Int)?
 
     /// - Parameters:
     ///   - cells: The row.
+    ///   - kind: The table's kind; the quarters of an indicator's own row say what is to be achieved in a plan's.
+    ///   - unitAbove: The unit of the row above, which a ditto mark stands for.
     ///   - indicator: The record, its words already read.
     ///   - paged: The document.
-    func read(_ cells: inout RowCells, into indicator: inout Indicator, paged: inout PagedText) {
-        let leftover = readUnit(cells, into: &indicator, paged)
+    func read(
+        _ cells: inout RowCells, ofTable kind: TableKind, unitAbove: (kind: UnitKind, scale: Int)?,
+        into indicator: inout Indicator, paged: inout PagedText
+    ) {
+        let isOutcome = kind == .outcome
+        let leftover = readUnit(cells, unitAbove, into: &indicator, paged)
         let unit = indicator.unit == .other ? nil : indicator.unit
         indicator.weight = figure(columns.weight, &cells, .count, &paged)
         if let leftover, indicator.weight.value.isAbsent {
@@ -31,8 +32,8 @@ struct IndicatorFigures {
         indicator.tiers = columns.tiers.map {
             TierFigure(tier: columns.columns[$0].tier ?? 100, figure: figure($0, &cells, unit, &paged))
         }
-        readQuarters(&cells, unit, into: &indicator, &paged)
-        indicator.history = history(&cells, unit, &paged)
+        readQuarters(&cells, unit, isPlan: kind == .quarterlyPlan, into: &indicator, &paged)
+        indicator.history = history(&cells, unit, isOutcome: isOutcome, &paged)
         if !isOutcome { indicator.annualTarget = figure(columns.annualTarget, &cells, unit, &paged) }
         indicator.halfYear = figure(columns.halfYear, &cells, unit, &paged)
         if columns.previous != nil || columns.current != nil || columns.rate != nil {
@@ -51,13 +52,15 @@ struct IndicatorFigures {
     ) -> Figure {
         guard let column else { return .missing }
         var cell = cells[column]
+        let printed = cell?.passage
         let figure = reader.figure(&cell, expecting: unit, in: &paged)
-        cells[column] = cell
+        if cell?.passage != printed { cells[column] = cell }
         return figure
     }
 
     private func readUnit(
-        _ cells: RowCells, into indicator: inout Indicator, _ paged: PagedText
+        _ cells: RowCells, _ unitAbove: (kind: UnitKind, scale: Int)?, into indicator: inout Indicator,
+        _ paged: PagedText
     ) -> Passage? {
         guard let column = columns.unit, let cell = cells[column], !cell.passage.isEmpty else { return nil }
         guard let found = reader.unit(cell.passage, in: paged) else {
@@ -79,7 +82,8 @@ struct IndicatorFigures {
     }
 
     private func readQuarters(
-        _ cells: inout RowCells, _ unit: UnitKind?, into indicator: inout Indicator, _ paged: inout PagedText
+        _ cells: inout RowCells, _ unit: UnitKind?, isPlan: Bool, into indicator: inout Indicator,
+        _ paged: inout PagedText
     ) {
         guard columns.hasQuarters else { return }
         if columns.isPaired {
@@ -96,7 +100,10 @@ struct IndicatorFigures {
         }
     }
 
-    private func history(_ cells: inout RowCells, _ unit: UnitKind?, _ paged: inout PagedText) -> [HistoryFigure] {
+    private func history(
+        _ cells: inout RowCells, _ unit: UnitKind?, isOutcome: Bool, _ paged: inout PagedText
+    ) -> [HistoryFigure] {
+        if !isOutcome, columns.history.isEmpty { return [] }
         let places =
             isOutcome ? (columns.history + [columns.annualTarget].compactMap(\.self)).sorted() : columns.history
         return places.map { place in

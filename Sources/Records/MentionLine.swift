@@ -58,11 +58,17 @@ struct MentionLine {
 
     /// Whether a digit of ASCII or of Bengali stands in it.
     func hasDigit(_ bytes: borrowing [UInt8]) -> Bool {
-        let text = bytes.span
-        for offset in range {
+        let text = bytes.span.extracting(range)
+        var offset = 0
+        while offset < text.count {
             let byte = text[offset]
             if byte &- 0x30 < 10 { return true }
-            if byte >= 0xA6, byte <= 0xAF, offset > range.lowerBound, text[offset - 1] == 0xA7 { return true }
+            guard byte == 0xE0, offset &+ 2 < text.count else {
+                offset &+= 1
+                continue
+            }
+            if text[offset &+ 1] == 0xA7, text[offset &+ 2] &- 0xA6 < 10 { return true }
+            offset &+= 3
         }
         return false
     }

@@ -1,9 +1,10 @@
 internal import Knowledge
+internal import Templates
 
 /// The words by which running text tells its period, its contacts and its kind, from the table `mentionWords`.
 ///
-/// One pass over a line tells every kind that stands in it: words are told apart by their first letter and the letter
-/// behind it, and most letters begin none.
+/// One pass over a line tells every kind that stands in it: words are told apart by their first two letters, and most
+/// letters begin none.
 struct MentionWords: Sendable {
     /// What a word tells.
     enum Kind: UInt8, CaseIterable {
@@ -63,30 +64,21 @@ struct MentionWords: Sendable {
     /// The embedded table, read once when first asked for.
     static let embedded = MentionWords()
 
-    /// The words in the order of their first letters, then of the table.
+    /// The words, in the order of the table.
     private var words: [Word] = []
-    /// For each first letter where its words begin; one more than there are letters.
-    private var firsts: [Int] = []
-    /// For each first letter a filter of the letters that may follow it: 64 classes of them, none where no word begins.
-    private var seconds = [UInt64](repeating: 0, count: letterCount)
-    /// The same of the letters that may stand third.
-    private var thirds = [UInt64](repeating: 0, count: letterCount)
+    /// Where one of them may begin.
+    private var begins = PhraseStarts([])
     /// The bytes of all words.
     private var spelling: [UInt8] = []
 
     private init() {
-        var byLetter = [[Word]](repeating: [], count: MentionWords.letterCount)
         for line in KnowledgeTable.bytes(named: "mentionWords").split(separator: 0x0A) where line.first != 0x23 {
             let fields = line.split(separator: 0x09)
             guard fields.count == 2, let kind = MentionWords.kind(named: fields[0]) else { continue }
-            enter(fields[1], kind, isFirst: false, into: &byLetter)
-            if fields[1].first == 0x20 { enter(fields[1].dropFirst(), kind, isFirst: true, into: &byLetter) }
+            enter(fields[1], kind, isFirst: false)
+            if fields[1].first == 0x20 { enter(fields[1].dropFirst(), kind, isFirst: true) }
         }
-        for own in byLetter {
-            firsts.append(words.count)
-            words += own
-        }
-        firsts.append(words.count)
+        begins = PhraseStarts(words.map { Array(spelling[$0.start..<$0.start + $0.count]) })
     }
 
     private static func kind(named name: ArraySlice<UInt8>) -> Kind? {
@@ -94,66 +86,22 @@ struct MentionWords: Sendable {
         return nil
     }
 
-    private mutating func enter(
-        _ bytes: ArraySlice<UInt8>, _ kind: Kind, isFirst: Bool, into byLetter: inout [[Word]]
-    ) {
+    private mutating func enter(_ bytes: ArraySlice<UInt8>, _ kind: Kind, isFirst: Bool) {
         if bytes.isEmpty { return }
-        let word = Word(kind: kind, isFirst: isFirst, start: spelling.count, count: bytes.count)
+        words.append(Word(kind: kind, isFirst: isFirst, start: spelling.count, count: bytes.count))
         spelling += bytes
-        let (letter, width) = MentionWords.letter(spelling.span, word.start, spelling.count)
-        byLetter[letter].append(word)
-        // A word of one letter may be followed by anything.
-        let next = word.start + width
-        let follows = next < spelling.count
-        seconds[letter] |= follows ? 1 << MentionWords.letterClass(spelling.span, next, spelling.count) : .max
-        let third = follows ? next + MentionWords.letter(spelling.span, next, spelling.count).width : spelling.count
-        let goesOn = third < spelling.count
-        thirds[letter] |= goesOn ? 1 << MentionWords.letterClass(spelling.span, third, spelling.count) : .max
-    }
-
-    // MARK: Letters
-
-    /// The bytes of ASCII, the letters of the Bengali block, and one for everything else.
-    private static let letterCount = 257
-
-    @inline(__always)
-    private static func letter(_ text: Span<UInt8>, _ offset: Int, _ end: Int) -> (letter: Int, width: Int) {
-        let byte = text[offset]
-        if byte < 0x80 { return (Int(lower(byte)), 1) }
-        guard byte == 0xE0, offset + 2 < end, text[offset + 1] & 0xFE == 0xA6 else { return (256, 1) }
-        return (128 | Int(text[offset + 1] & 1) << 6 | Int(text[offset + 2] & 0x3F), 3)
-    }
-
-    @inline(__always)
-    private static func letterClass(_ text: Span<UInt8>, _ offset: Int, _ end: Int) -> UInt64 {
-        let byte = text[offset]
-        return UInt64((byte == 0xE0 && offset + 2 < end ? text[offset + 2] : lower(byte)) & 63)
     }
 
     @inline(__always)
     private static func lower(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte + 0x20 : byte }
 
-    /// The words that may begin at an offset, by its letter and the next.
-    @inline(__always)
-    private func candidates(_ text: Span<UInt8>, _ letter: Int, _ next: Int, _ end: Int) -> Range<Int> {
-        let second = seconds[letter]
-        guard second != 0 else { return 0..<0 }
-        guard next < end ? second >> MentionWords.letterClass(text, next, end) & 1 != 0 : second == .max else {
-            return 0..<0
-        }
-        let last = thirds[letter]
-        if last != .max {
-            let third = next + MentionWords.letter(text, next, end).width
-            guard third < end, last >> MentionWords.letterClass(text, third, end) & 1 != 0 else { return 0..<0 }
-        }
-        return firsts[letter]..<firsts[letter + 1]
-    }
-
     private func stands(_ word: Word, in text: Span<UInt8>, at start: Int, of range: Range<Int>) -> Bool {
         guard start + word.count <= range.upperBound, !word.isFirst || start == range.lowerBound else { return false }
-        for index in 0..<word.count where MentionWords.lower(text[start + index]) != spelling[word.start + index] {
-            return false
-        }
+        let own = text.extracting(start..<start + word.count)
+        let known = spelling.span.extracting(word.start..<word.start + word.count)
+        // Words that begin alike end otherwise, so that the last byte tells more than those before it.
+        guard MentionWords.lower(own[known.count - 1]) == known[known.count - 1] else { return false }
+        for index in 0..<known.count where MentionWords.lower(own[index]) != known[index] { return false }
         return true
     }
 
@@ -164,15 +112,17 @@ struct MentionWords: Sendable {
     /// - Complexity: O(n) in the range, times the words that share their first two letters.
     func kinds(in bytes: borrowing [UInt8], _ range: Range<Int>) -> Kinds {
         let text = bytes.span
+        let own = text.extracting(range)
         var found = Kinds()
-        var offset = range.lowerBound
-        while offset < range.upperBound {
-            let (letter, width) = MentionWords.letter(text, offset, range.upperBound)
-            for index in candidates(text, letter, offset + width, range.upperBound)
-            where !found.contains(words[index].kind) && stands(words[index], in: text, at: offset, of: range) {
-                found.insert(words[index].kind)
+        var place = 0
+        while let start = begins.next(in: own, from: place) {
+            place = start.place + start.width
+            for candidate in start.candidates where begins.mayBegin(candidate, at: start) {
+                let word = words[Int(begins.candidates[candidate])]
+                if !found.contains(word.kind), stands(word, in: text, at: range.lowerBound + start.place, of: range) {
+                    found.insert(word.kind)
+                }
             }
-            offset += width
         }
         return found
     }
@@ -196,14 +146,17 @@ struct MentionWords: Sendable {
     /// A leading space of a word also stands for the range's beginning.
     func first(_ kind: Kind, _ bytes: borrowing [UInt8], _ range: Range<Int>) -> Range<Int>? {
         let text = bytes.span
-        var offset = range.lowerBound
-        while offset < range.upperBound {
-            let (letter, width) = MentionWords.letter(text, offset, range.upperBound)
-            for index in candidates(text, letter, offset + width, range.upperBound)
-            where words[index].kind == kind && stands(words[index], in: text, at: offset, of: range) {
-                return offset..<offset + words[index].count
+        let own = text.extracting(range)
+        var place = 0
+        while let start = begins.next(in: own, from: place) {
+            place = start.place + start.width
+            let offset = range.lowerBound + start.place
+            for candidate in start.candidates where begins.mayBegin(candidate, at: start) {
+                let word = words[Int(begins.candidates[candidate])]
+                if word.kind == kind, stands(word, in: text, at: offset, of: range) {
+                    return offset..<offset + word.count
+                }
             }
-            offset += width
         }
         return nil
     }

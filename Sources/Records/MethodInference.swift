@@ -14,4 +14,22 @@ enum MethodInference {
         if quarters.last == declared { fitting.append(.last) }
         return fitting.count == 1 ? fitting[0] : nil
     }
+
+    /// Tells the methods of a table's indicators, the last of a document's, that no cell names.
+    ///
+    /// Achievement lines stand below their indicators, so methods are told when the whole table is read.
+    static func infer(from start: Int, in records: inout DocumentRecords) {
+        for index in start..<records.indicators.count where records.indicators[index].method == nil {
+            let quarters = records.indicators[index].quarters
+            if quarters.isEmpty { continue }
+            if let declared = records.indicators[index].annualTarget.quantity {
+                records.indicators[index].method = method(
+                    quarters: quarters.compactMap { $0.target.quantity }, declared: declared)
+            }
+            if records.indicators[index].method == nil, let declared = records.indicators[index].total.quantity {
+                records.indicators[index].method = method(
+                    quarters: quarters.compactMap { $0.achieved.quantity }, declared: declared)
+            }
+        }
+    }
 }

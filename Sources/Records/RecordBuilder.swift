@@ -18,6 +18,9 @@ public struct RecordBuilder: Sendable {
     /// - Complexity: O(n) in the document's bytes, times the logarithm of the number of edits.
     public func build(_ layout: inout Layout, of paged: inout PagedText) -> DocumentRecords {
         var records = DocumentRecords()
+        // Records are large: what moves them as they become more costs as much as reading them.
+        records.indicators.reserveCapacity(
+            layout.tables.reduce(0) { $0 + (TableRecorder.mayRecord($1) ? $1.rows.count { $0.kind == .data } : 0) })
         for index in layout.tables.indices {
             var recorder = TableRecorder(table: index, columns: ColumnPlaces(layout.tables[index].columns))
             recorder.record(&layout.tables[index], paged: &paged, into: &records)

@@ -6,25 +6,36 @@ struct RowCells {
     private var cells: [Cell]
     /// What cells above say in the columns in which they cover this row's.
     private var above: [Int: Cell] = [:]
+    /// Whether every cell stands in the column of its place, as in most rows.
+    private let areInPlace: Bool
+    /// Whether a cell says something else than in the table.
+    private var isChanged = false
 
     init(_ table: Table, row: Int) {
-        cells = Array(table.cells[table.rows[row].cells])
+        let own = Array(table.cells[table.rows[row].cells])
+        areInPlace = own.indices.allSatisfy { Int(own[$0].column) == $0 }
+        cells = own
     }
 
     /// The cell of a column, or nil.
     subscript(column: Int) -> Cell? {
         get {
-            if let cell = above[column] { return cell }
-            for cell in cells where Int(cell.column) == column { return cell }
-            return nil
+            if !above.isEmpty, let cell = above[column] { return cell }
+            return place(of: column).map { cells[$0] }
         }
         set {
-            guard let newValue, above[column] == nil else { return }
-            for index in cells.indices where Int(cells[index].column) == column {
-                cells[index] = newValue
-                return
-            }
+            guard let newValue, above.isEmpty || above[column] == nil, let place = place(of: column),
+                cells[place] != newValue
+            else { return }
+            cells[place] = newValue
+            isChanged = true
         }
+    }
+
+    /// The place of the first cell of a column, or nil.
+    private func place(of column: Int) -> Int? {
+        if areInPlace { return cells.indices.contains(column) ? column : nil }
+        return cells.firstIndex { Int($0.column) == column }
     }
 
     /// Gives some columns what the cells say that reach down to this row.
@@ -47,6 +58,7 @@ struct RowCells {
 
     /// Puts the cells back, with the readings that were joined.
     func write(to table: inout Table, row: Int) {
+        guard isChanged else { return }
         for (place, index) in table.rows[row].cells.enumerated() where table.cells[index] != cells[place] {
             table.cells[index] = cells[place]
         }

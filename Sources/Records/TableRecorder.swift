@@ -9,7 +9,8 @@ internal import Templates
 struct TableRecorder {
     private let table: Int
     private let columns: ColumnPlaces
-    private let reader = CellReader()
+    private let reader: CellReader
+    private let figures: IndicatorFigures
     /// How often each code stood so far, for the ids of codes that stand again.
     private var seen: [Code: Int] = [:]
     private var area: Int?
@@ -20,6 +21,8 @@ struct TableRecorder {
     private var groupStart = 0
     private var tableStart = 0
     private var unitAbove: (kind: UnitKind, scale: Int)?
+    /// Whether the last indicator says of a figure that it is as the one above.
+    private var holdsDitto = false
     /// What its ids begin with.
     private let prefix: String
     /// The cells that span rows, by their columns: what they say holds for the rows they cover.
@@ -34,16 +37,22 @@ struct TableRecorder {
     init(table: Int, columns: ColumnPlaces) {
         self.table = table
         self.columns = columns
+        reader = CellReader()
+        figures = IndicatorFigures(columns: columns, reader: reader)
         wordColumns = [columns.unit, columns.method, columns.responsible, columns.remarks].compactMap(\.self)
         prefix = "t\(table + 1)/"
     }
 
+    /// Whether a table's rows may be records.
+    static func mayRecord(_ table: Table) -> Bool { ![.contents, .list, .register].contains(table.kind) }
+
     /// Reads every row of the table.
     mutating func record(_ source: inout Table, paged: inout PagedText, into records: inout DocumentRecords) {
         let kind = source.kind
-        guard ![.contents, .list, .register].contains(kind), kind != .other || columns.indicator != nil else { return }
+        guard TableRecorder.mayRecord(source), kind != .other || columns.indicator != nil else { return }
         tableStart = records.indicators.count
         groupStart = tableStart
+        seen.reserveCapacity(source.rows.count)
         for row in source.rows.indices {
             var cells = RowCells(source, row: row)
             line = source.rows[row].line
@@ -67,27 +76,11 @@ struct TableRecorder {
             cells.write(to: &source, row: row)
             noteReach(of: cells)
         }
-        inferMethods(from: tableStart, in: &records)
+        MethodInference.infer(from: tableStart, in: &records)
         let totals = TitleTotals(reader: reader).read(
             source.title, table: table, indicators: tableStart..<records.indicators.count, in: paged)
         records.totals.insert(
             contentsOf: totals, at: records.totals.firstIndex { $0.table == table } ?? records.totals.count)
-    }
-
-    /// Achievement lines stand below their indicators, so methods are told when the whole table is read.
-    private func inferMethods(from start: Int, in records: inout DocumentRecords) {
-        for index in start..<records.indicators.count where records.indicators[index].method == nil {
-            let quarters = records.indicators[index].quarters
-            if quarters.isEmpty { continue }
-            if let declared = records.indicators[index].annualTarget.quantity {
-                records.indicators[index].method = MethodInference.method(
-                    quarters: quarters.compactMap { $0.target.quantity }, declared: declared)
-            }
-            if records.indicators[index].method == nil, let declared = records.indicators[index].total.quantity {
-                records.indicators[index].method = MethodInference.method(
-                    quarters: quarters.compactMap { $0.achieved.quantity }, declared: declared)
-            }
-        }
     }
 
     private mutating func noteReach(of cells: RowCells) {
@@ -243,7 +236,17 @@ struct TableRecorder {
         if beginsArea(cells, records, paged) { recordArea(&cells, paged: &paged, into: &records) }
         takeSerial(cells, paged)
         takeActivity(cells, paged)
-        var indicator = Indicator(table: table, id: "", line: place.line, row: row)
+        records.indicators.append(Indicator(table: table, id: "", line: place.line, row: row))
+        let last = records.indicators.count - 1
+        fill(&records.indicators[last], from: &cells, at: place, kind: kind, paged: &paged)
+        if holdsDitto, last > tableStart { IndicatorFigures.resolveDittos(at: last, in: &records) }
+    }
+
+    /// Reads a row into its record, which stands among the others already: it is too large to be moved about.
+    private mutating func fill(
+        _ indicator: inout Indicator, from cells: inout RowCells, at place: Row, kind: TableKind,
+        paged: inout PagedText
+    ) {
         indicator.lastLine = place.lastLine
         if let serialColumn = columns.serial, let serial, serial.isFresh {
             indicator.serialPassage = cells[serialColumn].flatMap { reader.serial($0.passage, in: paged)?.passage }
@@ -253,16 +256,9 @@ struct TableRecorder {
         indicator.area = area
         takeWords(cells, into: &indicator, paged)
         indicator.id = id(of: indicator)
-        IndicatorFigures(
-            columns: columns, reader: reader, isOutcome: kind == .outcome, isPlan: kind == .quarterlyPlan,
-            unitAbove: unitAbove
-        ).read(&cells, into: &indicator, paged: &paged)
+        figures.read(&cells, ofTable: kind, unitAbove: unitAbove, into: &indicator, paged: &paged)
         unitAbove = (indicator.unit, indicator.scale)
-        let holdsDitto = indicator.holdsDitto
-        records.indicators.append(indicator)
-        if holdsDitto, records.indicators.count - 1 > tableStart {
-            IndicatorFigures.resolveDittos(at: records.indicators.count - 1, in: &records)
-        }
+        holdsDitto = indicator.holdsDitto
     }
 
     private mutating func takeSerial(_ cells: RowCells, _ paged: PagedText) {
@@ -333,10 +329,13 @@ struct TableRecorder {
             seenLines[indicator.line] = count
             return "\(prefix)@\(indicator.line)" + (count > 1 ? "#\(count)" : "")
         }
-        let count = seen[code, default: 0] + 1
-        seen[code] = count
-        var id = prefix
-        code.append(to: &id)
+        seen[code, default: 0] += 1
+        let count = seen[code] ?? 1
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(32)
+        bytes += prefix.utf8
+        code.append(to: &bytes)
+        let id = String(decoding: bytes, as: UTF8.self)
         return count > 1 ? "\(id)#\(count)" : id
     }
 }

@@ -5,6 +5,7 @@ enum CellClass: Int, Sendable, CaseIterable {
 
     /// Every class, made once: at most 16, for counts by class stand in arrays of that size.
     static let all = Array(allCases)
+    static let count = all.count
 
     /// Whether the cell holds a figure that can be computed with.
     var isFigure: Bool { self == .number || self == .percent || self == .date }
@@ -14,6 +15,43 @@ enum CellClass: Int, Sendable, CaseIterable {
 
     /// Whether the cell says nothing.
     var isAbsent: Bool { self == .blank || self == .dash || self == .notApplicable }
+}
+
+/// The classes of the figures that most cells hold, told without counting their scalars: nothing, a dash, a whole
+/// number, a percentage, a date in digits.
+enum QuickClass {
+    /// More bytes than any of them has.
+    private static let longest = 40
+
+    /// The class; nil where the cell needs a closer look.
+    @inline(__always)
+    static func tell(_ bytes: Span<UInt8>, _ range: Range<Int>) -> CellClass? {
+        if range.isEmpty { return .blank }
+        let text = bytes.extracting(range)
+        if text.count == 1, text[0] == 0x2D { return .dash }
+        guard text.count <= longest else { return nil }
+        var groups = 1
+        var length = 0
+        var place = 0
+        while place < text.count {
+            let byte = text[place]
+            if byte &- 0x30 < 10 {
+                length &+= 1
+                place &+= 1
+            } else if byte == 0xE0, place &+ 2 < text.count, text[place &+ 1] == 0xA7, text[place &+ 2] &- 0xA6 < 10 {
+                length &+= 1
+                place &+= 3
+            } else if byte == 0x2F || byte == 0x2D, length == 1 || length == 2, groups < 3 {
+                groups &+= 1
+                length = 0
+                place &+= 1
+            } else {
+                return byte == 0x25 && place &+ 1 == text.count && groups == 1 && length > 0 ? .percent : nil
+            }
+        }
+        if groups == 1 { return .number }
+        return groups == 3 && length >= 2 ? .date : nil
+    }
 }
 
 /// Tells a cell's class.
@@ -31,7 +69,7 @@ struct CellClassifier: Sendable {
     ///
     /// - Complexity: O(n) in the range, at most some two hundred bytes of it.
     func classify(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> CellClass {
-        if range.isEmpty { return .blank }
+        if let quick = QuickClass.tell(bytes.span, range) { return quick }
         let numbers = CellShape.codeNumbers(bytes, range)
         if numbers >= 2 { return numbers >= 3 ? .code3 : .code2 }
         let shape = CellShape(bytes, range)

@@ -15,6 +15,10 @@ struct ClassifiedCells {
         // Units, names and headings repeat; the first cell with the same bytes has done the work.
         for cell in paged.cells {
             let range = cell.text
+            if let quick = QuickClass.tell(paged.text.bytes.span, range) {
+                classes.append(quick)
+                continue
+            }
             guard range.count >= ClassifiedCells.shortestRemembered, let key = memory.key(paged.text.bytes, range)
             else {
                 classes.append(classifier.classify(paged.text.bytes, range))
@@ -50,10 +54,10 @@ struct ClassifiedCells {
     func filled(_ cells: Range<Int>) -> Int { count(cells) { $0 != .blank } }
 
     /// The numbers of columns that a cell holds, each a plain one below 1000: one, or those of columns that were run
-    /// into one, `১ ২`; empty for any other cell.
-    func smallNumbers(_ index: Int) -> [Int] {
-        guard classes[index] == .number else { return [] }
-        var numbers: [Int] = []
+    /// into one, `১ ২`; nil for any other cell.
+    private func smallNumbers(_ index: Int) -> SmallNumbers? {
+        guard classes[index] == .number else { return nil }
+        var numbers = SmallNumbers()
         var digits = 0
         let range = paged.cells[index].text
         var offset = range.lowerBound
@@ -63,20 +67,45 @@ struct ClassifiedCells {
                 offset += 1
                 continue
             }
-            guard let digit = HeadingNumbers.digit(paged.text.bytes, offset, range.upperBound) else { return [] }
-            let last = digits == 0 ? nil : numbers.popLast()
-            numbers.append((last ?? 0) * 10 + digit.value)
+            guard let digit = HeadingNumbers.digit(paged.text.bytes, offset, range.upperBound) else { return nil }
+            numbers.take(digit.value, isFirst: digits == 0)
             offset += digit.width
             digits += 1
-            if digits > 3 { return [] }
+            if digits > 3 { return nil }
         }
         return numbers
     }
 
+    /// One number, or several one behind the other.
+    private struct SmallNumbers {
+        var count = 0
+        var first = 0
+        var last = 0
+        /// The number before the last.
+        private var before: Int?
+        /// Whether those before the last run on.
+        private var isRun = true
+
+        /// Takes a digit, of the number in hand or the first of another.
+        mutating func take(_ digit: Int, isFirst: Bool) {
+            if isFirst {
+                isRun = runsOn
+                before = count > 0 ? last : nil
+                last = 0
+                count += 1
+            }
+            last = last * 10 + digit
+            if count == 1 { first = last }
+        }
+
+        /// Whether each is one more than that before it.
+        var runsOn: Bool { isRun && (before.map { last == $0 + 1 } ?? true) }
+    }
+
     /// The number a cell holds where it is a plain one below 1000, else nil.
     func smallNumber(_ index: Int) -> Int? {
-        let numbers = smallNumbers(index)
-        return numbers.count == 1 ? numbers[0] : nil
+        guard let numbers = smallNumbers(index), numbers.count == 1 else { return nil }
+        return numbers.first
     }
 
     /// Whether a row numbers the columns: 1, 2, 3 … in most of its cells, each about its own place.
@@ -89,14 +118,12 @@ struct ClassifiedCells {
         var merged = 0
         for index in cells {
             if classes[index] == .blank { continue }
-            let values = smallNumbers(index)
-            let runsOn = zip(values, values.dropFirst()).allSatisfy { $1 == $0 + 1 }
-            if let value = values.first, let end = values.last, runsOn, value >= last, value <= last + 2,
-                abs(value - (index - cells.lowerBound + 1 + merged)) <= 2
+            if let values = smallNumbers(index), values.count > 0, values.runsOn, values.first >= last,
+                values.first <= last + 2, abs(values.first - (index - cells.lowerBound + 1 + merged)) <= 2
             {
                 numbered += 1
                 merged += values.count - 1
-                last = end
+                last = values.last
             } else {
                 other += 1
             }

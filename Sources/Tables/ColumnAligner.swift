@@ -32,10 +32,43 @@ struct ColumnAligner: Sendable {
         fillRow(template, evidence.inPlace.span, evidence.skipsInPlace.span, &work.costs, &work.row) { _, _, _ in }
     }
 
+    /// By column the kind of slot that suits it best with the heading in place, and what no `leastScore` is above for it.
+    func bestKinds() -> [(kind: Int, score: Int32)] {
+        let count = RoleTemplate.SlotKind.count
+        return (0..<evidence.columns).map { column in
+            let own = evidence.inPlace.span.extracting(column * count..<(column + 1) * count)
+            var best = 0
+            for kind in 1..<count where own[kind] > own[best] { best = kind }
+            return (best, max(own[best], evidence.skipsInPlace[column]))
+        }
+    }
+
+    /// A bound from above for `leastScore`: every column at what suits it best, wherever it stands.
+    ///
+    /// - Complexity: O(c) in the table's columns, and O(s) for each that nothing of the template suits as well as another.
+    func mostInPlace(_ template: RoleTemplate, _ bestKinds: [(kind: Int, score: Int32)]) -> Int {
+        let count = RoleTemplate.SlotKind.count
+        let (kinds, scores) = (template.kinds.span, evidence.inPlace.span)
+        var most = 0
+        for column in 0..<bestKinds.count {
+            let best = bestKinds[column]
+            if template.mayHave(best.kind) {
+                most += Int(best.score)
+                continue
+            }
+            let own = scores.extracting(column * count..<(column + 1) * count)
+            var score = evidence.skipsInPlace[column]
+            for place in 0..<kinds.count { score = max(score, own[kinds[place]]) }
+            most += Int(score)
+        }
+        // Columns that the template must have and the table is too narrow for are left out for certain.
+        return most - max(0, template.required - bestKinds.count) * ColumnScores.leastSkip
+    }
+
     /// A bound from above for the best alignment to a template: every column with the heading that suits it best, at no
     /// cost for how far off the headings stand.
     ///
-    /// - Complexity: as of `leastScore`.
+    /// - Complexity: O(c × s) in the table's columns and the template's, in one row of memory.
     func mostScore(_ template: RoleTemplate, _ bounds: ColumnScores.Bounds, _ work: inout Work) -> Int {
         fillRow(template, bounds.scores.span, bounds.skips.span, &work.costs, &work.row) { _, _, _ in }
     }

@@ -7,9 +7,13 @@ struct ColumnCorrections {
     /// nothing against it: some offices put the target before
     /// the weight.
     func swap(_ columns: inout [Column]) {
+        let sure = headings.indices.map(sureRole)
         for left in columns.indices {
+            // The heading of most columns names their own role.
+            guard let role = sure[left], role != columns[left].role else { continue }
             for right in columns.indices.dropFirst(left + 1)
-            where names(left, columns[right]) && names(right, columns[left])
+            where sure[right] == columns[left].role && columns[right].role == role
+                && isNumbered(left, as: columns[right]) && isNumbered(right, as: columns[left])
                 && mayBe(left, columns[right], rather: columns[left])
                 && mayBe(right, columns[left], rather: columns[right])
             {
@@ -18,11 +22,15 @@ struct ColumnCorrections {
         }
     }
 
-    /// Whether the heading over a column is sure and names that role before all, and no number but its own.
-    private func names(_ place: Int, _ column: Column) -> Bool {
-        let heading = headings[place]
-        return heading.likeness >= HeadingEvidence.sure && !heading.isShared && heading.roles.first == column.role
-            && (heading.number == nil || heading.number == column.tier ?? column.quarter)
+    /// The role that the heading over a column names before all, where it is sure.
+    private func sureRole(_ place: Int) -> ColumnRole? {
+        headings[place].likeness >= HeadingEvidence.sure && !headings[place].isShared
+            ? headings[place].roles.first : nil
+    }
+
+    /// Whether the heading over a column names no number but that of a column.
+    private func isNumbered(_ place: Int, as column: Column) -> Bool {
+        headings[place].number == nil || headings[place].number == column.tier ?? column.quarter
     }
 
     /// Whether the cells of a column suit one role as well as another.

@@ -78,31 +78,30 @@ struct BodyEvidence: Sendable {
         guard rows > 0 else { return 0 }
         var sum = 0
         for cell in CellClass.all where counts[cell.rawValue] > 0 {
-            // Numbers that jump are no serials, whatever stands above them.
-            let isJumping = role == .serial && cell == .number && !mayCount
-            sum += Int(counts[cell.rawValue]) * (isJumping ? -2 : RoleFit.score(cell, in: role))
+            sum += Int(counts[cell.rawValue]) * RoleFit.score(cell, in: role)
         }
+        if role == .serial { sum += jumping }
         return sum * 300 / rows
     }
+
+    /// What is added to how well the cells suit serials: numbers that jump are none, whatever stands above them.
+    private var jumping: Int { mayCount ? 0 : count(.number) * (-2 - RoleFit.score(.number, in: .serial)) }
 
     /// Writes how well the cells suit each role, less a charge, in the order of the roles: `fit` of all of them.
     func addFits(to result: inout [Int], from start: Int, less charge: Int) {
         let roles = RoleFit.roles.count
         let all = RoleFit.scores
-        let fits = all.span
         var result = result.mutableSpan
         for place in 0..<roles { result[start &+ place] = 0 }
         if rows > 0 {
-            for cell in CellClass.all where counts[cell.rawValue] > 0 {
-                let count = Int(counts[cell.rawValue]) &* 300
-                let scores = cell.rawValue * roles
-                for place in 0..<roles { result[start &+ place] &+= count &* Int(fits[scores &+ place]) }
+            for cell in 0..<CellClass.count where counts[cell] > 0 {
+                let count = Int(counts[cell])
+                let fits = all.span.extracting(cell * roles..<(cell + 1) * roles)
+                for place in 0..<roles { result[start &+ place] &+= count &* Int(fits[place]) }
             }
-            for place in 0..<roles { result[start &+ place] /= rows }
+            result[start + ColumnRole.serial.place] += jumping
+            for place in 0..<roles { result[start &+ place] = result[start &+ place] &* 300 / rows }
         }
         for place in 0..<roles { result[start &+ place] &-= charge }
-        guard rows > 0 else { return }
-        // Serials alone are told by how their numbers go on, not by classes.
-        result[start + ColumnRole.serial.place] = fit(.serial) - charge
     }
 }

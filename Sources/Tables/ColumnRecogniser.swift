@@ -77,19 +77,21 @@ struct ColumnRecogniser {
     /// The best alignment: in place, where that explains every known heading; else the best in full of the templates
     /// that fit best in place.
     private func best(_ aligner: ColumnAligner, _ priors: [Int]) -> ColumnAlignment? {
-        var work = ColumnAligner.Work()
-        let scores = templates.indices.map { aligner.leastScore(templates[$0], &work) + priors[$0] }
-        let order = templates.indices.sorted { scores[$0] != scores[$1] ? scores[$0] > scores[$1] : $0 < $1 }
-        if let first = order.first, var alignment = aligner.alignInPlace(to: templates[first], at: first, &work) {
+        var ranking = TemplateRanking(templates, priors, aligner)
+        guard let first = ranking.next() else { return nil }
+        if var alignment = aligner.alignInPlace(to: templates[first], at: first, &ranking.work) {
             alignment.score += priors[first]
             return alignment
         }
         var best: ColumnAlignment?
         let bounds = aligner.bounds()
-        for index in order.prefix(ColumnRecogniser.finalists) {
+        var finalist: Int? = first
+        for _ in 0..<ColumnRecogniser.finalists {
+            guard let index = finalist else { break }
+            defer { finalist = ranking.next() }
             // Of equals the template listed first is taken; most finalists cannot reach the best one's score.
             if let best {
-                let most = aligner.mostScore(templates[index], bounds, &work) + priors[index]
+                let most = aligner.mostScore(templates[index], bounds, &ranking.work) + priors[index]
                 if most < best.score || most == best.score && index > best.template { continue }
             }
             var alignment = aligner.align(to: templates[index], at: index)

@@ -26,8 +26,6 @@ struct ColumnScores: Sendable {
     private var elsewhere: [Int]
     /// By role: whether any heading names it.
     private var isNamed: [Bool]
-    /// By role: whether only a year tells its columns.
-    private let isYearly: [Bool]
     /// By role: whether its cells are figures.
     private let isFigure: [Bool]
     /// By column, then by kind of slot: what the column's cells say for it.
@@ -48,12 +46,16 @@ struct ColumnScores: Sendable {
         /// Whether it is a known heading beyond doubt.
         var isSure: Bool
         var hasRoles: Bool
+
+        /// Whether it speaks for some role or against one.
+        var speaks: Bool { hasYear || isForeign || hasRoles }
     }
 
     private static let allRoles = ColumnRole.allCases
     private static let quarter = ColumnRole.quarter.place
     private static let roles = allRoles.count
-    private static let yearly = allRoles.map { [.actual, .projection, .annualTarget].contains($0) }
+    /// The places of the roles whose columns only a year tells.
+    private static let yearly = [ColumnRole.actual, .projection, .annualTarget].map(\.place)
     /// The fit from which cells alone tell a role: codes, units and labels reach it, figures and words do not.
     private static let telling = 850
     /// What speaks against a role of figures for such a column.
@@ -63,6 +65,8 @@ struct ColumnScores: Sendable {
         .cumulative, .total, .rate, .score,
     ]
     private static let figured = allRoles.map(figures.contains)
+    /// What it costs at least to leave out a column that a template must have.
+    static let leastSkip = 400
     /// What it costs to leave out a column whose heading is none of ours.
     private static let foreign = -100
     /// What the row of column numbers says for or against a column; little, since it may skip, repeat or fall short.
@@ -83,7 +87,6 @@ struct ColumnScores: Sendable {
         }
         blank = bodies.map { $0.rows > 0 ? 300 * $0.count(.blank) / $0.rows : 0 }
         isFilled = bodies.map { $0.filled > 0 }
-        isYearly = ColumnScores.yearly
         isFigure = ColumnScores.figured
         isNamed = [Bool](repeating: false, count: roles)
         named = [Int](repeating: 0, count: headings.count * roles)
@@ -110,48 +113,79 @@ struct ColumnScores: Sendable {
             let against = isNumbered.isEmpty || isNumbered[column] ? 0 : ColumnScores.numbering
             body.addFits(to: &fits, from: column * roles, less: against)
         }
-        addUp(headings.count)
+        addUp()
     }
 
     /// Works out the scores of all kinds of slots: a column's with a heading is what its cells say and what that
     /// heading says.
-    private mutating func addUp(_ headingCount: Int) {
+    private mutating func addUp() {
         let count = RoleTemplate.SlotKind.count
-        bodies = [Int32](repeating: 0, count: columns * count)
-        inPlace = bodies
-        says = sayings(headingCount)
-        let all = RoleTemplate.SlotKind.all
-        let kinds = all.span
+        let places = RoleTemplate.SlotKind.places
+        let allSays = sayings()
+        var bodies = [Int32](repeating: 0, count: columns * count)
+        var inPlace = bodies
         for column in 0..<columns {
-            let (base, roles) = (column * count, column * ColumnScores.roles)
-            let heading = headingPlace(of: column, offset: 0) * count
+            let fits = fits.span.extracting(column * ColumnScores.roles..<(column + 1) * ColumnScores.roles)
+            let heading = headingPlace(of: column, offset: 0)
+            let says = allSays.span.extracting(heading * count..<(heading + 1) * count)
+            let base = column * count
+            var ofCells = bodies.mutableSpan
+            var together = inPlace.mutableSpan
             for kind in 0..<count {
-                var fit = fits[roles + kinds[kind].place]
-                // No indicator with tiers leaves the best one empty, save by damage.
-                if kinds[kind].number == 100 { fit -= blank[column] }
-                bodies[base + kind] = Int32(clamping: fit)
-                inPlace[base + kind] = bodies[base + kind] &+ says[heading + kind]
+                let fit = Int32(truncatingIfNeeded: fits[places[kind]])
+                ofCells[base &+ kind] = fit
+                together[base &+ kind] = fit &+ says[kind]
             }
+            // No indicator with tiers leaves the best one empty, save by damage.
+            let bestTier = base + RoleTemplate.SlotKind.bestTier
+            ofCells[bestTier] &-= Int32(truncatingIfNeeded: blank[column])
+            together[bestTier] &-= Int32(truncatingIfNeeded: blank[column])
         }
+        (self.says, self.bodies, self.inPlace) = (allSays, bodies, inPlace)
         skipsInPlace = (0..<columns).map { Int32(clamping: skip($0, offset: 0)) }
     }
 
     /// What each heading says for each kind of slot, and behind the last what is said where none stands.
-    private func sayings(_ headingCount: Int) -> [Int32] {
-        let kinds = RoleTemplate.SlotKind.all
-        let unnamed = kinds.map { Int32(clamping: elsewhere[$0.place]) }
-        var says: [Int32] = []
-        says.reserveCapacity((headingCount + 1) * kinds.count)
-        for place in 0..<headingCount {
-            let heading = headings[place]
-            guard heading.hasYear || heading.isForeign || heading.isSure || heading.hasRoles else {
-                says.append(contentsOf: unnamed)
-                continue
+    private func sayings() -> [Int32] {
+        let count = RoleTemplate.SlotKind.count
+        let places = RoleTemplate.SlotKind.places
+        let unnamed = places.map { Int32(truncatingIfNeeded: elsewhere[$0]) }
+        // What speaks against roles that no heading names: under a known heading of another, under words of their own.
+        let other = places.map { isNamed[$0] ? 0 : Int32(-300) }
+        let foreign = places.map { isNamed[$0] || !isFigure[$0] ? 0 : Int32(-ColumnScores.stranger) }
+        var all = [Int32](repeating: 0, count: (headings.count + 1) * count)
+        for place in 0...headings.count {
+            let first = place * count
+            let heading = place < headings.count ? headings[place] : nil
+            let isOther: Int32 = heading?.isSure == true ? 1 : 0
+            let isForeign: Int32 = heading?.isForeign == true ? 1 : 0
+            var says = all.mutableSpan
+            for kind in 0..<count {
+                says[first &+ kind] = unnamed[kind] &+ isOther &* other[kind] &+ isForeign &* foreign[kind]
             }
-            for kind in kinds { says.append(Int32(clamping: said(of: kind, by: place))) }
+            guard let heading, heading.speaks else { continue }
+            // Which quarter a report is of only its heading says.
+            says[first + ColumnScores.quarter] -= Int32(ColumnScores.stranger)
+            if heading.hasYear { for role in ColumnScores.yearly { says[first + role] += 250 } }
+            if heading.hasRoles { name(by: place, in: &all) }
         }
-        says.append(contentsOf: unnamed)
-        return says
+        return all
+    }
+
+    /// Writes what a heading says for the roles that it names.
+    private func name(by place: Int, in says: inout [Int32]) {
+        let kinds = RoleTemplate.SlotKind.all
+        let first = place * kinds.count
+        for role in 0..<ColumnScores.roles {
+            let own = named[place * ColumnScores.roles + role]
+            guard own > 0 else { continue }
+            says[first + role] = Int32(truncatingIfNeeded: own)
+            for kind in RoleTemplate.SlotKind.withNumber where kinds[kind].place == role {
+                let number = headings[place].number
+                let said = number == 0 ? 0 : number == kinds[kind].number ? 200 : -400
+                says[first + kind] = Int32(truncatingIfNeeded: own + said)
+            }
+        }
     }
 
     /// By column, then by kind of slot: the score with the heading within reach that suits it best; and by column the
@@ -210,7 +244,7 @@ struct ColumnScores: Sendable {
     @inline(__always)
     func skip(of slot: RoleTemplate.Slot) -> Int {
         if slot.isOptional { return isNamed[slot.place] ? -350 : 0 }
-        return isNamed[slot.place] ? -600 : -400
+        return isNamed[slot.place] ? -600 : -ColumnScores.leastSkip
     }
 
     /// Whether nothing is left for an offset of the headings to explain: every known heading names the role that the
@@ -228,25 +262,6 @@ struct ColumnScores: Sendable {
             return named[names.lowerBound + slot.place] > 0
                 && (slot.number == nil || number == 0 || number == slot.number)
         }
-    }
-
-    /// What a heading says for a kind of slot.
-    private func said(of slot: RoleTemplate.SlotKind, by place: Int) -> Int {
-        guard place < headings.count else { return elsewhere[slot.place] }
-        let own = named[place * ColumnScores.roles + slot.place]
-        if own > 0 {
-            guard let wanted = slot.number, headings[place].number != 0 else { return own }
-            return own + (headings[place].number == wanted ? 200 : -400)
-        }
-        var score = elsewhere[slot.place]
-        // Which quarter a report is of only its heading says.
-        if slot.number == nil && slot.place == ColumnScores.quarter { score -= ColumnScores.stranger }
-        if headings[place].hasYear && isYearly[slot.place] { score += 250 }
-        // Words of its own stand over the column, and no heading anywhere names the role.
-        if headings[place].isForeign && !isNamed[slot.place] && isFigure[slot.place] { score -= ColumnScores.stranger }
-        // Another column's heading stands here, and none anywhere names this one.
-        if headings[place].isSure && !isNamed[slot.place] { score -= 300 }
-        return score
     }
 
     /// Whether more than the order of the columns speaks for a column's having a role: a heading anywhere, or cells that

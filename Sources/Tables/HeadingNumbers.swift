@@ -64,7 +64,7 @@ enum HeadingNumbers {
     /// where it names two.
     static func fiscalYear(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> FiscalYear? {
         var named: FiscalYear?
-        var digits: [Int] = []
+        var digits = YearDigits()
         var isParted = false
         var index = range.lowerBound
         while index <= range.upperBound {
@@ -77,24 +77,36 @@ enum HeadingNumbers {
             let isDash = byte == 0x2D || byte == 0x2F || (byte == 0xE2 && index + 2 < range.upperBound)
             if isDash, digits.count == 4, !isParted {
                 isParted = true
-            } else if isParted, let year = fiscalYear(digits) {
+            } else if isParted, let year = digits.year {
                 if let named, named != year { return nil }
                 named = year
-                (digits, isParted) = ([], false)
+                (digits, isParted) = (YearDigits(), false)
             } else if byte != 0x20 {
-                (digits, isParted) = ([], false)
+                (digits, isParted) = (YearDigits(), false)
             }
             index += index < range.upperBound ? width(bytes, index, range.upperBound) : 1
         }
         return named
     }
 
-    /// The fiscal year of the digits on both sides of its dash, `202223` or `20222023`; nil for any other.
-    private static func fiscalYear(_ digits: [Int]) -> FiscalYear? {
-        guard digits.count == 6 || digits.count == 8 else { return nil }
-        let start = digits[0] * 1000 + digits[1] * 100 + digits[2] * 10 + digits[3]
-        let end = digits.dropFirst(4).reduce(0) { $0 * 10 + $1 }
-        let next = (start + 1) % (digits.count == 6 ? 100 : 10_000)
-        return (1990...2099).contains(start) && end == next ? FiscalYear(start: start) : nil
+    /// The digits on both sides of a fiscal year's dash, `202223` or `20222023`.
+    private struct YearDigits {
+        private(set) var count = 0
+        private var start = 0
+        private var end = 0
+
+        /// More digits than a fiscal year has are counted as one more.
+        mutating func append(_ digit: Int) {
+            guard count <= 8 else { return }
+            if count < 4 { start = start * 10 + digit } else { end = end * 10 + digit }
+            count += 1
+        }
+
+        /// The fiscal year they are; nil for any others.
+        var year: FiscalYear? {
+            guard count == 6 || count == 8 else { return nil }
+            let next = (start + 1) % (count == 6 ? 100 : 10_000)
+            return (1990...2099).contains(start) && end == next ? FiscalYear(start: start) : nil
+        }
     }
 }

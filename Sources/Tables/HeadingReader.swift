@@ -8,6 +8,8 @@ internal import Templates
 /// What a cell says is remembered by its bytes, since a bound volume repeats its headings.
 final class HeadingReader {
     let headings: Headings
+    /// What each of them names.
+    private let named: [HeadingNames]
     /// What was read, in this document and those before it.
     var memory: RecognitionMemory
     /// How many texts were compared with all known headings, which is most of the work that finding tables takes.
@@ -18,28 +20,35 @@ final class HeadingReader {
 
     /// A reader that remembers what was read before.
     init(
-        _ headings: Headings, labels: [HeadingLabel] = [], memory: consuming RecognitionMemory = RecognitionMemory()
+        _ headings: Headings, named: [HeadingNames]? = nil, labels: [HeadingLabel] = [],
+        memory: consuming RecognitionMemory = RecognitionMemory()
     ) {
         self.headings = headings
+        self.named = named ?? headings.known.map(HeadingNames.init)
         self.labels = labels
         self.memory = memory
     }
 
     /// The role, or the role of a group, that words name at least as likely; nil where they name none.
     func role(_ bytes: borrowing [UInt8], _ range: Range<Int>, least: Int) -> ColumnRole? {
-        guard let match = match(HeadingKey(bytes, range)), match.likeness >= least,
-            let name = headings.known[match.heading].roles.first
-        else { return nil }
-        return ColumnRole(rawValue: name.hasPrefix("group:") ? String(name.dropFirst(6)) : name)
+        guard let match = match(HeadingKey(bytes, range)), match.likeness >= least else { return nil }
+        return named[match.heading].first
     }
 
     /// Whether words are what a column of targets is called, or one of achievements; nil where they are neither.
     func label(_ bytes: borrowing [UInt8], _ range: Range<Int>, least: Int) -> Bool? {
         let key = HeadingKey(bytes, range)
+        let count = key.letters.count
+        // Each letter that only one of them has costs one: mostly their number alone tells that none is alike enough.
+        func mayBe(_ label: HeadingLabel) -> Bool {
+            let letters = label.key.letters.count
+            return abs(letters - count) * 1000 / max(1, max(letters, count)) <= 1000 - least
+        }
+        guard labels.contains(where: mayBe) else { return nil }
         let distances = EditDistance(from: key)
         return labels.first { label in
-            let longer = max(label.key.letters.count, key.letters.count)
-            return 1000 - distances.distance(to: label.key) * 1000 / max(1, longer) >= least
+            let longer = max(1, max(label.key.letters.count, count))
+            return mayBe(label) && 1000 - distances.distance(to: label.key) * 1000 / longer >= least
         }?.isTarget
     }
 
@@ -77,6 +86,12 @@ final class HeadingReader {
         for index in row where cells.classes[index] != .blank {
             let text = cells.paged.cells[index].text
             guard text.count < HeadingReader.longestHeading else { continue }
+            if let key = memory.headings.key(cells.paged.text.bytes, text),
+                let place = memory.headings.place(of: key, in: cells.paged.text.bytes)
+            {
+                if memory.headings[place].match != nil { count += 1 }
+                continue
+            }
             if withReading(cells.paged.text.bytes, text, { $0.match != nil }) { count += 1 }
         }
         return count
@@ -84,7 +99,10 @@ final class HeadingReader {
 
     /// The letters of a cell.
     func key(_ bytes: borrowing [UInt8], _ text: Range<Int>) -> HeadingKey {
-        withReading(bytes, text) { $0.key }
+        if let key = memory.headings.key(bytes, text), let place = memory.headings.place(of: key, in: bytes) {
+            return memory.headings[place].key
+        }
+        return withReading(bytes, text) { $0.key }
     }
 
     /// What the pieces of heading over each of a table's physical columns say.
@@ -160,11 +178,9 @@ final class HeadingReader {
     }
 
     private func take(_ part: HeadingReading.Part, into evidence: inout HeadingEvidence) {
-        let known = part.match.map { headings.known[$0.heading] }
-        let roles = known?.roles.compactMap(ColumnRole.init) ?? []
-        let group = known?.roles.first.flatMap {
-            $0.hasPrefix("group:") ? ColumnRole(rawValue: String($0.dropFirst(6))) : nil
-        }
+        let known = part.match.map { named[$0.heading] }
+        let roles = known?.roles ?? []
+        let group = known?.group
         if let year = part.year {
             evidence.years.append(HeadingYear(year: year, roles: group.map { [$0] } ?? roles))
         }
@@ -179,7 +195,7 @@ final class HeadingReader {
         // The row nearest the body speaks last; a better match above it is kept only where this one is poor.
         guard evidence.roles.isEmpty || match.likeness >= 750 else { return }
         // What stood above may be the heading of a neighbour that was pushed here; it is heard, but less.
-        evidence.roles = roles + evidence.roles.filter { !roles.contains($0) }
+        evidence.roles = evidence.roles.isEmpty ? roles : roles + evidence.roles.filter { !roles.contains($0) }
         evidence.likeness = match.likeness
         evidence.number = known.number
         if roles.first == .quarter { evidence.number = part.quarter }
@@ -236,6 +252,26 @@ final class HeadingReader {
         if evidence.roles.isEmpty {
             evidence.roles = [.tier]
             evidence.likeness = 700
+        }
+    }
+}
+
+/// What a known heading names, as the contract's roles.
+struct HeadingNames: Sendable {
+    let roles: [ColumnRole]
+    /// The role that a heading over several columns gives those below it.
+    let group: ColumnRole?
+    /// The tier or the quarter it names.
+    let number: Int?
+
+    /// The role, or the role of the group, that it names first.
+    var first: ColumnRole? { group ?? roles.first }
+
+    init(_ heading: KnownHeading) {
+        roles = heading.roles.compactMap(ColumnRole.init)
+        number = heading.number
+        group = heading.roles.first.flatMap {
+            $0.hasPrefix("group:") ? ColumnRole(rawValue: String($0.dropFirst(6))) : nil
         }
     }
 }

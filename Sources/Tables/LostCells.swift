@@ -11,7 +11,7 @@ internal import Provenance
 /// the order of figures speaks, never a sum; and a cell is moved only where every place that fits as well moves it.
 struct LostCells {
     private let cells: ClassifiedCells
-    private let reader = FigureReader()
+    private static let reader = FigureReader()
     private let roles: [ColumnRole?]
     /// How many columns the table has; 0 where its rows tell nothing of lost cells.
     private var width = 0
@@ -87,7 +87,7 @@ struct LostCells {
         for (column, index) in row.enumerated() {
             seen[column * LostCells.classCount + cells.classes[index].rawValue] += 1
         }
-        let values = row.map(value)
+        let values = values(of: row)
         for column in 0..<width {
             for distance in 1...LostCells.neighbours where column + distance < width {
                 guard let left = values[column], let right = values[column + distance] else { continue }
@@ -99,11 +99,18 @@ struct LostCells {
         }
     }
 
+    private func values(of row: Range<Int>) -> [Decimal?] {
+        var values: [Decimal?] = []
+        values.reserveCapacity(row.count)
+        for index in row { values.append(value(index)) }
+        return values
+    }
+
     /// What a cell's figure is compared by: a number, or a date's year, month and day in one.
     private func value(_ index: Int) -> Decimal? {
         guard cells.classes[index].isFigure else { return nil }
         let passage = cells.paged.cells[index]
-        let value = reader.read(cells.paged.text.bytes, passage.text, expecting: nil).value
+        let value = LostCells.reader.read(cells.paged.text.bytes, passage.text, expecting: nil).value
         if case .date(let date) = value, let year = date.year, let day = date.day {
             return Decimal(Int64(year * 10_000 + date.month * 100 + day))
         }
@@ -122,7 +129,7 @@ struct LostCells {
         guard width > 0, isShort || row.count == width, cells.filled(row) >= 3,
             row.dropFirst(last).allSatisfy({ cells.classes[$0] == .blank })
         else { return nil }
-        let values = row.map(value)
+        let values = values(of: row)
         let scores = (0...last).map { lost in
             score(row.prefix(last), values, isAmongAlike: !isShort) { $0 < lost ? $0 : $0 + 1 }
         }

@@ -8,6 +8,8 @@ struct PlanRecogniser: Sendable {
     private let index = PhraseIndex(named: "planWords")
     private let near: NearPhrases
     private let plans: [PlanKind?]
+    /// How many bytes the shortest phrase has.
+    private let shortest: Int
     /// A title's score from which it is taken at its word.
     private static let leastTitleScore = 2
     /// The score of a phrase that stands for one plan and nothing else.
@@ -17,6 +19,7 @@ struct PlanRecogniser: Sendable {
 
     init() {
         near = NearPhrases(index.phrases)
+        shortest = index.phrases.map(\.bytes.count).min() ?? 0
         plans = index.phrases.map { PlanKind(rawValue: $0.kind) }
     }
 
@@ -35,26 +38,36 @@ struct PlanRecogniser: Sendable {
     }
 
     /// The plan that a table's rows speak of, or nil: at least three points for every other row.
-    func plan(ofRows rows: [DraftRow], in paged: PagedText) -> PlanKind? {
+    func plan(ofRows rows: [DraftRow], of cells: ClassifiedCells) -> PlanKind? {
+        let paged = cells.paged
         let heard = rows.prefix(PlanRecogniser.rowsHeard)
-        return best(
-            score(heard.map { paged.lines[$0.line].passage.text }, in: paged) { index.matches(in: $0, $1) },
-            least: max(3, heard.count * 3 / 2))
+        var scores: [PlanKind: Int] = [:]
+        for row in heard {
+            var found: UInt128 = 0
+            if row.cells.isEmpty { found = index.matches(in: paged.text.bytes, paged.lines[row.line].passage.text) }
+            for cell in row.cells where !cells.classes[cell].isFigure && paged.cells[cell].text.count >= shortest {
+                found |= index.matches(in: paged.text.bytes, paged.cells[cell].text)
+            }
+            add(found, to: &scores)
+        }
+        return best(scores, least: max(3, heard.count * 3 / 2))
     }
 
     private func score(
         _ ranges: [Range<Int>], in paged: PagedText, matches: (borrowing [UInt8], Range<Int>) -> UInt128
     ) -> [PlanKind: Int] {
         var scores: [PlanKind: Int] = [:]
-        for range in ranges {
-            var found = matches(paged.text.bytes, range)
-            while found != 0 {
-                let place = found.trailingZeroBitCount
-                if let plan = plans[place] { scores[plan, default: 0] += index.phrases[place].weight }
-                found &= found - 1
-            }
-        }
+        for range in ranges { add(matches(paged.text.bytes, range), to: &scores) }
         return scores
+    }
+
+    private func add(_ phrases: UInt128, to scores: inout [PlanKind: Int]) {
+        var found = phrases
+        while found != 0 {
+            let place = found.trailingZeroBitCount
+            if let plan = plans[place] { scores[plan, default: 0] += index.phrases[place].weight }
+            found &= found - 1
+        }
     }
 
     private func best(_ scores: [PlanKind: Int], least: Int) -> PlanKind? {

@@ -6,21 +6,26 @@ internal import Templates
 ///
 /// Tables are found first, each column of theirs by alignment to the known templates; what is left are blocks.
 public struct Recogniser: Sendable {
-    private let headings = Headings()
-    private let templates = RoleTemplate.all()
+    private let headings: Headings
+    private let named: [HeadingNames]
+    private let templates: [RoleTemplate]
     private let classifier = CellClassifier()
     private let plans = PlanRecogniser()
     private let words = BlockWords()
     private let memories = RecognitionMemories()
 
     /// Makes a recogniser with the embedded templates.
-    public init() {}
+    public init() {
+        headings = Headings()
+        named = headings.known.map(HeadingNames.init)
+        templates = RoleTemplate.all()
+    }
 
     /// Finds every table and block of a document.
     ///
     /// - Complexity: O(n) in the document's bytes.
     public func recognise(_ paged: PagedText) -> Layout {
-        let reader = HeadingReader(headings, labels: words.labels, memory: memories.take())
+        let reader = HeadingReader(headings, named: named, labels: words.labels, memory: memories.take())
         defer { memories.giveBack(reader.memory) }
         let cells = ClassifiedCells(paged, classifier: classifier, memory: &reader.memory.classes)
         let lines = LineWords(paged, words)
@@ -90,7 +95,7 @@ public struct Recogniser: Sendable {
         for row in draft.rows { builder.append(row) }
         if isPlanned(recognised, builder, titles, words) { recognised.kind = .quarterlyPlan }
         let plan = plan(
-            of: draft, recognised, titlePlan: titlePlan, hasTitle: !titles.isEmpty, in: paged)
+            of: draft, recognised, titlePlan: titlePlan, hasTitle: !titles.isEmpty, of: cells)
         let first = paged.lines[draft.rows[0].line].passage
         let start = builder.rows.first?.firstLine ?? first.line
         let last = builder.rows.reduce(start) { max($0, $1.lastLine) }
@@ -113,7 +118,8 @@ public struct Recogniser: Sendable {
     }
 
     private func plan(
-        of draft: TableDraft, _ recognised: RecognisedColumns, titlePlan: PlanKind?, hasTitle: Bool, in paged: PagedText
+        of draft: TableDraft, _ recognised: RecognisedColumns, titlePlan: PlanKind?, hasTitle: Bool,
+        of cells: ClassifiedCells
     ) -> PlanKind? {
         switch recognised.kind {
         case .contents, .register, .list, .other: return recognised.plan
@@ -126,6 +132,6 @@ public struct Recogniser: Sendable {
         let body = draft.rows.filter { $0.kind != .header && $0.kind != .numbering }
         // A title that names no plan we know names one we don't; only a table without a title is taken for the plan of
         // its template.
-        return plans.plan(ofRows: body, in: paged) ?? titlePlan ?? (hasTitle ? nil : recognised.plan)
+        return plans.plan(ofRows: body, of: cells) ?? titlePlan ?? (hasTitle ? nil : recognised.plan)
     }
 }

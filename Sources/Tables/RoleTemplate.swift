@@ -40,6 +40,15 @@ struct RoleTemplate: Sendable {
         /// How many kinds there are.
         static let count = all.count
 
+        /// The role's place of every kind.
+        static let places = all.map(\.place)
+
+        /// The index of the best tier's kind.
+        static let bestTier = of(.tier, 100).index
+
+        /// The indices of the kinds that have a number; before them stands each role, at its place.
+        static let withNumber = ColumnRole.allCases.count..<all.count
+
         /// The kind of a role with a number; a number that no template has is no number.
         static func of(_ role: ColumnRole, _ number: Int?) -> SlotKind {
             let place = role.place
@@ -53,6 +62,27 @@ struct RoleTemplate: Sendable {
     let slots: [Slot]
     /// What speaks against it before a table is seen.
     let prior: Int
+    /// The indices of its slots' kinds, each once.
+    let kinds: [Int]
+    /// A bit for each of them, of those that share their low six bits one.
+    private let kindBits: UInt64
+    /// How many of its columns must be there.
+    let required: Int
+
+    init(name: String, kind: TableKind, plan: PlanKind?, slots: [Slot], prior: Int) {
+        self.name = name
+        self.kind = kind
+        self.plan = plan
+        self.slots = slots
+        self.prior = prior
+        kinds = Set(slots.map(\.kind.index)).sorted()
+        kindBits = kinds.reduce(0) { $0 | 1 << UInt64($1 & 63) }
+        required = slots.count { !$0.isOptional }
+    }
+
+    /// Whether it may have a slot of a kind; it has none where not.
+    @inline(__always)
+    func mayHave(_ kind: Int) -> Bool { kindBits >> UInt64(kind & 63) & 1 != 0 }
 
     /// Every known template whose roles the contract has.
     static func all() -> [RoleTemplate] {

@@ -6,12 +6,33 @@
 struct RowAligner: Sendable {
     /// The role of each physical column, nil where the table has none for it.
     let roles: [ColumnRole?]
-    /// The column of the best tier, which no indicator with tiers leaves empty.
-    let bestTier: Int?
+    /// By column, then by class: how well a cell suits it, in tenths of a `RoleFit` point.
+    private let fits: [Int16]
 
     init(_ columns: [Column]) {
         roles = columns.map { $0.role == .empty ? nil : $0.role }
-        bestTier = columns.firstIndex { $0.role == .tier }
+        // The column of the best tier, which no indicator with tiers leaves empty.
+        let bestTier = columns.firstIndex { $0.role == .tier }
+        let scores = RoleFit.scores
+        let (classes, count) = (CellClass.count, RoleFit.roles.count)
+        var fits = [Int16](repeating: 0, count: columns.count * classes)
+        for column in columns.indices {
+            let (base, role) = (column * classes, roles[column]?.place)
+            for cell in 0..<classes {
+                fits[base + cell] = role.map { Int16(scores[cell * count + $0]) * 10 } ?? RowAligner.astray
+            }
+            fits[base + CellClass.blank.rawValue] = column == bestTier ? -20 : 0
+            if role == nil { fits[base + CellClass.dash.rawValue] = RowAligner.strayDash }
+        }
+        self.fits = fits
+    }
+
+    /// What a cell that stands in no column says against a row, and what a dash there does.
+    private static let astray: Int16 = -40
+    private static let strayDash: Int16 = -20
+
+    private static func stray(_ cell: CellClass) -> Int {
+        cell == .blank ? 0 : Int(cell == .dash ? strayDash : astray)
     }
 
     /// By how much, in tenths of a `RoleFit` point, another alignment must beat the printed one.
@@ -55,11 +76,7 @@ struct RowAligner: Sendable {
     }
 
     private func fit(_ cell: CellClass, _ column: Int) -> Int {
-        guard column < roles.count, let role = roles[column] else {
-            return cell == .blank ? 0 : cell == .dash ? -20 : -40
-        }
-        if cell == .blank { return column == bestTier ? -20 : 0 }
-        return RoleFit.score(cell, in: role) * 10
+        column < roles.count ? Int(fits[column * CellClass.count + cell.rawValue]) : RowAligner.stray(cell)
     }
 
     private func skip(_ cell: CellClass) -> Int {

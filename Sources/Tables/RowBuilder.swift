@@ -22,6 +22,8 @@ struct RowBuilder {
         self.vocabulary = vocabulary
         aligner = RowAligner(columns)
         lost = LostCells(draft, cells: cells, columns: columns)
+        rows.reserveCapacity(draft.rows.count)
+        tableCells.reserveCapacity(draft.rows.reduce(0) { $0 + max(1, $1.cells.count) })
     }
 
     mutating func append(_ draft: DraftRow) {
@@ -89,7 +91,6 @@ struct RowBuilder {
         var hasSerial = false
         var hasUnit = false
         var hasIndicator = false
-        var hasTotalLabel = false
         for (place, index) in draft.cells.enumerated() {
             let cell = cells.classes[index]
             if cell == .blank { continue }
@@ -104,7 +105,6 @@ struct RowBuilder {
             case .shortText, .longText:
                 words += 1
                 if role == .indicator || role == .activity { hasIndicator = true }
-                if vocabulary.namesTotal(cells.paged.text.bytes, cells.paged.cells[index].text) { hasTotalLabel = true }
             case .number, .percent, .date:
                 figures += 1
                 if role == .serial { hasSerial = true }
@@ -117,7 +117,9 @@ struct RowBuilder {
         if words == 1, figures >= 1, filled == figures + 1, codes == 0, !hasSerial, isDamagedTotal(range) {
             return .total
         }
-        if codes == 0, hasTotalLabel, !hasUnit, figures >= 1 || hasDigits(range), !hasSerial { return .total }
+        if codes == 0, words > 0, !hasUnit, !hasSerial, hasTotalLabel(draft), figures >= 1 || hasDigits(range) {
+            return .total
+        }
         switch kind {
         case .areaWeights:
             return words == 0 && !hasSerial && figures == 1 ? .total : hasSerial || figures > 0 ? .data : .continuation
@@ -132,6 +134,14 @@ struct RowBuilder {
         let isMeasured = hasUnit && (figures + absences > 0 || rows.last?.kind != .data)
         if codes > 0 || isMeasured || (hasSerial && words > 0) || (hasIndicator && figures >= 2) { return .data }
         return .continuation
+    }
+
+    /// Whether one of a row's cells of words begins as the label of a total does.
+    private func hasTotalLabel(_ draft: DraftRow) -> Bool {
+        draft.cells.contains { index in
+            (cells.classes[index] == .shortText || cells.classes[index] == .longText)
+                && vocabulary.namesTotal(cells.paged.text.bytes, cells.paged.cells[index].text)
+        }
     }
 
     /// Whether a row without a number goes on with the words of an area, in a table that numbers its areas.

@@ -86,7 +86,8 @@ struct TableFinder {
         let matched = headings.matches(in: row, of: cells)
         guard matched >= TableFinder.knownForDate * dates else { return false }
         if matched >= 3 || (matched == 2 && filled <= 4) { return true }
-        return matched >= 1 && nextRow(after: line).map(cells.isNumbering) == true
+        guard matched >= 1, let next = nextRow(after: line) else { return false }
+        return cells.isNumbering(next)
     }
 
     /// So many headings of a row must be known for each cell of it that looks like a date and is no known one.
@@ -207,9 +208,11 @@ struct TableFinder {
     }
 
     private func keys(of row: Range<Int>) -> Set<HeadingKey> {
-        Set(
-            row.lazy.filter { cells.classes[$0] != .blank }.map { headings.key(paged.text.bytes, paged.cells[$0].text) }
-        )
+        var keys = Set<HeadingKey>(minimumCapacity: row.count)
+        for index in row where cells.classes[index] != .blank {
+            keys.insert(headings.key(cells.paged.text.bytes, cells.paged.cells[index].text))
+        }
+        return keys
     }
 
     private func textLines(in gap: Range<Int>) -> Int {

@@ -22,6 +22,21 @@ public struct EditDistance: Sendable {
         return count > 0 ? state.distance : other.letters.count
     }
 
+    /// How many lead from the one to the other, where they are no more than so many; nil where they are.
+    ///
+    /// - Complexity: as of `distance(to:)`, and less where the first letters tell it.
+    func distance(to other: HeadingKey, atMost most: Int) -> Int? {
+        guard count > 0 else { return other.letters.count <= most ? other.letters.count : nil }
+        let (letters, places) = (other.letters.span, places.span)
+        var state = State(count)
+        for index in 0..<letters.count {
+            state.step(places[Int(letters[index])], first: 1)
+            // Each letter to come takes away one at most.
+            if state.distance - (letters.count - 1 - index) > most { return nil }
+        }
+        return state.distance <= most ? state.distance : nil
+    }
+
     /// How many lead from it to that stretch of some letters which is most like it (Sellers 1980).
     ///
     /// - Complexity: O(n) in the letters.
@@ -48,6 +63,7 @@ public struct EditDistance: Sendable {
         }
 
         /// Takes one letter, which stands at `equal` in the pattern; `first` is what a letter before the pattern costs.
+        @inline(__always)
         mutating func step(_ equal: UInt64, first: UInt64) {
             let diagonal = (((equal & positive) &+ positive) ^ positive) | equal | negative
             var increase = negative | ~(diagonal | positive)

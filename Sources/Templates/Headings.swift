@@ -80,10 +80,10 @@ public struct Headings: Sendable {
             // Each letter that only one of them has costs one, so lengths and bags of letters bound the likeness.
             let least = max(Headings.leastLikeness, (best?.likeness ?? 0) + 1)
             if shorter * 1000 < longer * least { continue }
-            let only = bags[index].leastDistance(to: key.bag)
-            if 1000 - only * 1000 / longer < least { continue }
-            let likeness = 1000 - distances.distance(to: known[index].key) * 1000 / longer
-            if likeness >= least { best = HeadingMatch(heading: index, likeness: likeness) }
+            let most = (longer * (1001 - least) - 1) / 1000
+            if bags[index].isFurther(than: most, from: key.bag) { continue }
+            guard let distance = distances.distance(to: known[index].key, atMost: most) else { continue }
+            best = HeadingMatch(heading: index, likeness: 1000 - distance * 1000 / longer)
         }
         return best
     }
@@ -101,8 +101,8 @@ public struct Headings: Sendable {
         return lengths.indices.allSatisfy { index in
             let most = max(lengths[index], count) * difference / 1000
             // Lengths and bags of letters bound the distance from below.
-            let only = bags[index].leastDistance(to: key.bag)
-            return max(only, abs(lengths[index] - count)) > most || distances.distance(to: known[index].key) > most
+            return abs(lengths[index] - count) > most || bags[index].isFurther(than: most, from: key.bag)
+                || distances.distance(to: known[index].key, atMost: most) == nil
         }
     }
 }

@@ -20,8 +20,19 @@ struct LetterBag: Sendable, Hashable {
     @inline(__always)
     func leastDistance(to other: LetterBag) -> Int { max(excess(over: other), other.excess(over: self)) }
 
+    /// Whether more edits than so many lead from the one text to the other for certain; the letters that only one of them
+    /// has at all tell most apart, before those are counted that it has oftener.
     @inline(__always)
-    private func excess(over other: LetterBag) -> Int {
+    func isFurther(than distance: Int, from other: LetterBag) -> Bool {
+        if (once & ~other.once).nonzeroBitCount > distance || (other.once & ~once).nonzeroBitCount > distance {
+            return true
+        }
+        return leastDistance(to: other) > distance
+    }
+
+    /// How many letters it has that another has not, or not as often.
+    @inline(__always)
+    func excess(over other: LetterBag) -> Int {
         (once & ~other.once).nonzeroBitCount + (twice & ~other.twice).nonzeroBitCount
             + (thrice & ~other.thrice).nonzeroBitCount
     }

@@ -41,16 +41,23 @@ public struct PhraseTable: Sendable {
     public static func position(of words: [UInt8], in bytes: borrowing [UInt8], _ range: Range<Int>) -> Int? {
         guard let first = words.first, words.count <= range.count else { return nil }
         let third = words.count > 2 ? words[2] : 0
-        let lastStart = range.upperBound - words.count
-        var start = range.lowerBound
+        let text = bytes.span.extracting(range)
+        let lastStart = text.count - words.count
+        var start = 0
         while start <= lastStart {
-            if bytes[start] == first, words.count < 3 || bytes[start + 2] == third {
-                var length = 1
-                while length < words.count, bytes[start + length] == words[length] { length += 1 }
-                if length == words.count { return start }
+            let byte = text[start]
+            if byte == first, words.count < 3 || text[start &+ 2] == third, stand(words, in: text, at: start) {
+                return range.lowerBound + start
             }
-            start += 1
+            // Words begin where a letter does, and one that begins so has three bytes.
+            start &+= byte == 0xE0 ? 3 : 1
         }
         return nil
+    }
+
+    private static func stand(_ words: [UInt8], in text: Span<UInt8>, at start: Int) -> Bool {
+        let own = text.extracting(start..<start + words.count)
+        for place in 0..<words.count where own[place] != words[place] { return false }
+        return true
     }
 }
