@@ -21,6 +21,8 @@ struct TableRecorder {
     private var groupStart = 0
     private var tableStart = 0
     private var unitAbove: (kind: UnitKind, scale: Int)?
+    /// What the headings state of all figures.
+    private var headedScale: HeadedScale?
     /// Whether the last indicator says of a figure that it is as the one above.
     private var holdsDitto = false
     /// What its ids begin with.
@@ -50,6 +52,7 @@ struct TableRecorder {
     mutating func record(_ source: inout Table, paged: inout PagedText, into records: inout DocumentRecords) {
         let kind = source.kind
         guard TableRecorder.mayRecord(source), kind != .other || columns.indicator != nil else { return }
+        headedScale = HeadedScale(source, reader: reader, in: paged)
         tableStart = records.indicators.count
         groupStart = tableStart
         seen.reserveCapacity(source.rows.count)
@@ -61,6 +64,14 @@ struct TableRecorder {
             case .section: recordSection(cells, paged: &paged, into: &records)
             case .total: recordTotal(&cells, paged: &paged, into: &records)
             case .continuation:
+                let wrapped = WrappedAreas(columns: columns, reader: reader, start: tableStart)
+                if row > 0, source.rows[row - 1].kind == .section,
+                    wrapped.readSection(
+                        cells, below: source.rows[row - 1].line, area: area, paged: paged, into: &records)
+                {
+                    break
+                }
+                wrapped.readArea(cells, area: area, into: &records)
                 if records.indicators.count > tableStart {
                     let last = records.indicators.count - 1
                     ContinuationReader(columns: columns, reader: reader, isPlan: kind == .quarterlyPlan).read(
@@ -133,10 +144,11 @@ struct TableRecorder {
     private func repeatsArea(
         _ cells: RowCells, _ text: Passage, _ records: DocumentRecords, _ paged: PagedText
     ) -> Bool {
+        let likeness = AreaLikeness(reader: reader)
         guard let area, let printed = records.areas[area].text.first,
-            isAlike(printed, text, within: TableRecorder.areaLetters, paged)
+            likeness.isAlike(printed, text, within: AreaLikeness.areaLetters, paged)
                 || continuesArea(cells, records, paged)
-                    && isAlike(printed, text, within: TableRecorder.continuedLetters, paged)
+                    && likeness.isAlike(printed, text, within: AreaLikeness.continuedLetters, paged)
         else { return false }
         let bytes = paged.text.bytes
         guard let column = columns.areaWeight, let cell = cells[column], !cell.passage.isEmpty,
@@ -144,27 +156,6 @@ struct TableRecorder {
         else { return bytes[printed.text].count == text.text.count || continuesArea(cells, records, paged) }
         return bytes[weight.text].elementsEqual(bytes[cell.passage.text]) || continuesArea(cells, records, paged)
     }
-
-    /// Whether two prints of an area are the same words, one letter in so many misread at most.
-    private func isAlike(_ printed: Passage, _ text: Passage, within letters: Int, _ paged: PagedText) -> Bool {
-        let bytes = paged.text.bytes
-        // The first line of a cell whose words ran over into the next row begins as the whole does.
-        if bytes[printed.text].starts(with: bytes[text.text]) { return true }
-        if letters < TableRecorder.areaLetters, bytes[text.text].starts(with: bytes[printed.text]) { return true }
-        let number = reader.serial(text, in: paged)?.number
-        guard number == nil || number == reader.serial(printed, in: paged)?.number else {
-            return false
-        }
-        let known = HeadingKey(bytes, printed.text)
-        let other = HeadingKey(bytes, text.text)
-        let longer = max(known.letters.count, other.letters.count)
-        return longer > 0 && EditDistance(from: known).distance(to: other) * letters <= longer
-    }
-
-    /// One letter in so many may be misread between two prints of an area's name.
-    private static let areaLetters = 5
-    /// The same where the codes run on within the area.
-    private static let continuedLetters = 3
 
     /// Whether the row's code begins as that of the indicator above does.
     private func continuesArea(_ cells: RowCells, _ records: DocumentRecords, _ paged: PagedText) -> Bool {
@@ -257,13 +248,21 @@ struct TableRecorder {
         takeWords(cells, into: &indicator, paged)
         indicator.id = id(of: indicator)
         figures.read(&cells, ofTable: kind, unitAbove: unitAbove, into: &indicator, paged: &paged)
+        headedScale?.apply(to: &indicator)
         unitAbove = (indicator.unit, indicator.scale)
         holdsDitto = indicator.holdsDitto
     }
 
     private mutating func takeSerial(_ cells: RowCells, _ paged: PagedText) {
-        guard let column = columns.serial, let cell = cells[column], !cell.passage.isEmpty else { return }
-        serial = reader.serial(cell.passage, in: paged).map { ($0.number, true) } ?? serial
+        if let column = columns.serial {
+            guard let cell = cells[column], !cell.passage.isEmpty else { return }
+            serial = reader.serial(cell.passage, in: paged).map { ($0.number, true) } ?? serial
+            return
+        }
+        // It may stand in the cell of the words behind it.
+        let number = [columns.activity, columns.indicator].compactMap(\.self).compactMap { cells[$0] }
+            .compactMap { $0.passage.isEmpty ? nil : reader.codeBehindSerial($0.passage, in: paged)?.serial }.first
+        if let number { serial = (number, true) }
     }
 
     private mutating func takeActivity(_ cells: RowCells, _ paged: PagedText) {
@@ -285,6 +284,7 @@ struct TableRecorder {
         _ passage: Passage, isMandatory: @autoclosure () -> Bool, _ paged: PagedText
     ) -> (code: Code, passage: Passage, rest: Passage)? {
         reader.code(passage, in: paged) ?? (isMandatory() ? reader.mandatoryCode(passage, in: paged) : nil)
+            ?? reader.codeBehindSerial(passage, in: paged).map { ($0.code, $0.passage, $0.rest) }
     }
 
     /// Whether the indicator of a row, or the activity above it, has a code of the mandatory part.
@@ -305,8 +305,16 @@ struct TableRecorder {
                 indicator.code = found.code
                 indicator.codePassage = found.passage
                 if !found.rest.isEmpty { indicator.text = [found.rest] }
+                if found.rest.isEmpty, let words = columns.spare(column + 1, cells) { indicator.text = [words] }
             } else {
                 indicator.text = [cell.passage]
+                // The code stands in a cell of its own before the words.
+                if let alone = columns.spare(column - 1, cells), let found = reader.code(alone, in: paged),
+                    found.rest.isEmpty
+                {
+                    indicator.code = found.code
+                    indicator.codePassage = found.passage
+                }
             }
         }
         // Where only the activity is numbered, its number is the indicator's; a row it is filled down to has none.

@@ -132,14 +132,14 @@ struct ScoreRatioRelation {
     }
 
     private func agrees(_ score: Decimal, _ weight: Decimal, _ achieved: Decimal, _ goal: Decimal) -> Bool {
-        ScoreRatioRelation.agrees(score, weight, achieved, goal, nil)
-            || tiers.agree(score: score, weight: weight, achieved: achieved)
+        ScoreRatioRelation.agrees(score, weight, achieved, goal, tiers)
     }
 
     /// Whether a score is the weight's share that was achieved, or what a tier gives.
     static func agrees(
         _ score: Decimal, _ weight: Decimal, _ achieved: Decimal, _ goal: Decimal, _ tiers: ScoreTiers?
     ) -> Bool {
+        if let tiers, tiers.isMissed(by: achieved) { return score == .zero }
         if achieved >= goal, score == weight { return true }
         if achieved < goal, let product = weight.multiplied(by: achieved), rounds(score, product, over: goal) {
             return true
@@ -210,6 +210,7 @@ struct ScoreRatioRelation {
     /// The score that an achievement earns, for showing.
     func expected(_ achieved: Decimal) -> Decimal? {
         guard let weight, let goal = target.quantity ?? QuarterCombination.count(in: target) else { return nil }
+        if tiers.isMissed(by: achieved) { return .zero }
         if achieved >= goal { return weight }
         return weight.multiplied(by: achieved)?.quotient(by: goal)
     }

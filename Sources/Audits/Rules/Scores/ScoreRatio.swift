@@ -92,6 +92,10 @@ public enum ScoreRatio: ArithmeticRule {
             return finding(relation.achieved.isEmpty && !blocked ? "nothing" : "blocked", blocked ? nil : .zero)
         }
         arguments["achieved"] = .number(achieved)
+        if relation.tiers.isMissed(by: achieved), let last = relation.tiers.last {
+            arguments["last"] = .number(last)
+            return finding("below", .zero)
+        }
         if relation.achieved.count > 1, let other = relation.expected(relation.achieved[0]) {
             arguments["other"] = .number(other)
             arguments["otherAchieved"] = .number(relation.achieved[0])
