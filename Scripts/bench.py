@@ -4,6 +4,7 @@ import json
 import os
 import pathlib
 import random
+import re
 import shutil
 import statistics
 import subprocess
@@ -73,6 +74,31 @@ def start_to_exit(jachai, document, runs=31):
     return statistics.median(times), min(times)
 
 
+def hundred_tables(evaluate, noise, faults):
+    """A document of a hundred tables and more: generated reports and plans bound behind one another, always the same."""
+    made = subprocess.run(
+        [evaluate, "records", "--seed", "41", "--count", "4", "--form", "tabs", "--noise", noise,
+         "--faults", str(faults), "--documents"], capture_output=True, text=True, check=True).stdout
+    parts = re.split(r"^==== .*\n", made, flags=re.MULTILINE)[1:]
+    path = FOLDER / f"hundred-{noise}.tables"
+    path.write_text("\n".join(parts[:63]), encoding="utf-8")
+    return str(path)
+
+
+def bound_volumes(jachai, evaluate):
+    """The time of each stage on documents of a hundred tables: the floor is what comes before the audit."""
+    for name, noise, faults in (("errors planted", "mild", 50), ("no error of their own", "clean", 0)):
+        path = hundred_tables(evaluate, noise, faults)
+        tables = subprocess.run([jachai, "tables", path], capture_output=True, check=True).stdout.count(b"\n")
+        findings = subprocess.run([jachai, "audit", "--format", "json", path], capture_output=True, check=True)
+        run = subprocess.run(["taskset", "-c", "0", evaluate, "stages", "--rounds", "9", path],
+                             capture_output=True, text=True, check=True)
+        rows = {line[:34].strip(): line.split() for line in run.stdout.splitlines() if line.strip()}
+        floor = sum(float(rows[stage][-1]) for stage in ("text", "tables", "records"))
+        print(f"audit of a document of {tables} tables, {os.path.getsize(path) / 1000:.0f} KB, {name}, "
+              f"{findings.stdout.count(10)} findings: {rows['audit'][-1]} ms (all before it: {floor:.1f} ms)", flush=True)
+
+
 def peers(python):
     """The Python tools that repair or normalise Bengali, on the first megabyte, without the time they need to start."""
     with open(FOLDER / "whole", encoding="utf-8", errors="ignore") as whole:
@@ -114,6 +140,7 @@ def main(jachai, evaluate):
     document = min(documents, key=lambda path: abs(os.path.getsize(path) - 40_000))
     median, least = start_to_exit(jachai, document)
     print(f"\none document of {os.path.getsize(document) / 1000:.0f} KB, start to exit: {median:.1f} ms (median of 31; least {least:.1f})")
+    bound_volumes(jachai, evaluate)
     for count in (10, 1000):
         inputs = (documents * (1 + count // len(documents)))[:count]
         peak = peak_mebibytes([jachai, "process", "--format", "json", *inputs])

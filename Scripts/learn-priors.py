@@ -54,11 +54,13 @@ def write_damage(rows: list[list[str]], seed: int) -> None:
     for line in path.read_text().splitlines():
         fields = line.split("\t")
         if not line.startswith("#") and fields[0] in counts:
-            words, edits, figures, misread = counts[fields[0]]
+            words, edits, figures, misread, pieces = counts[fields[0]]
             fields[3] = str(round((edits + 0.5) / (words + 1) * 1_000_000))
             fields[4] = str(round(misread / figures / (middle[3] / middle[2]) * 1000))
-            told = fields[5][: fields[5].rfind(" (")] if fields[5].endswith(")") else fields[5]
-            fields[5] = f"{told} ({edits} of {words} words, {misread} of {figures} figures, training seed {seed})"
+            fields[5] = str(round(pieces / figures / (middle[4] / middle[2]) * 1000))
+            told = fields[6][: fields[6].rfind(" (")] if fields[6].endswith(")") else fields[6]
+            fields[6] = (f"{told} ({edits} of {words} words, {misread} of {figures} figures, {pieces} of them by a symbol "
+                         f"too few or too many, training seed {seed})")
             line = "\t".join(fields)
         lines.append(line)
     path.write_text("\n".join(lines) + "\n")

@@ -41,14 +41,19 @@ public struct Transcription: Sendable {
         public var last: Int32
         /// Whether it stands for bytes that nobody was meant to read: a style sheet, a script.
         public var isHidden: Bool
+        /// Whether its cells were told apart by where they stand on the page.
+        public var isPlaced: Bool
 
         /// Makes a line.
-        public init(page: Int32, number: Int32, first: Int32, last: Int32, isHidden: Bool = false) {
+        public init(
+            page: Int32, number: Int32, first: Int32, last: Int32, isHidden: Bool = false, isPlaced: Bool = false
+        ) {
             self.page = page
             self.number = number
             self.first = first
             self.last = last
             self.isHidden = isHidden
+            self.isPlaced = isPlaced
         }
     }
 

@@ -35,19 +35,15 @@ public struct FigureReader: Sendable {
         QuickFigures.read(bytes.span, range.clamped(to: 0..<bytes.count))
     }
 
-    /// The number of a cell that holds nothing else but brackets around it, or a footnote's asterisk behind it; nil for any
-    /// other.
+    /// The number of a cell that holds nothing else but a footnote's asterisk behind it; nil for any other.
     private static func bare(_ text: Span<UInt8>, _ tokens: [FigureToken]) -> FigureReading? {
-        let isNoted = tokens.count == 2 && tokens[0].kind == .digits && text[tokens[1].start] == 0x2A
-        let isBracketed =
-            tokens.count == 3 && tokens[0].kind == .open && tokens[1].kind == .digits && tokens[2].kind == .close
-        guard isNoted || isBracketed else { return nil }
-        let digits = tokens[isNoted ? 0 : 1]
-        guard digits.count <= FigureReader.mostBare else { return nil }
-        return FigureReading(value: .number(Decimal(digits.value)), range: digits.start..<digits.end)
+        guard tokens.count == 2, tokens[0].kind == .digits, text[tokens[1].start] == 0x2A,
+            tokens[0].count <= FigureReader.mostBare
+        else { return nil }
+        return FigureReading(value: .number(Decimal(tokens[0].value)), range: tokens[0].start..<tokens[0].end)
     }
 
-    /// More digits in brackets or before an asterisk are a year or a reference.
+    /// More digits before an asterisk are a year or a reference.
     private static let mostBare = 3
 
     private func readSlowly(_ text: Span<UInt8>, _ range: Range<Int>, expecting unit: UnitKind?) -> FigureReading {

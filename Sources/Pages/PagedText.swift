@@ -13,16 +13,21 @@ public struct PageLine: Sendable, Hashable {
     public var lastNumber: Int32
     /// Whether it stands for bytes that nobody was meant to read, as a style sheet in a page of HTML.
     public var isHidden: Bool
+    /// Whether its cells were told apart by where they stand on the page, in columns of spaces or of boxes.
+    public var isPlaced: Bool
 
     /// Makes a line.
     public init(
-        passage: Passage, cells: Range<Int>, firstNumber: Int32? = nil, lastNumber: Int32? = nil, isHidden: Bool = false
+        passage: Passage, cells: Range<Int>, firstNumber: Int32? = nil, lastNumber: Int32? = nil,
+        isHidden: Bool = false,
+        isPlaced: Bool = false
     ) {
         self.passage = passage
         self.cells = cells
         self.firstNumber = firstNumber ?? passage.line
         self.lastNumber = lastNumber ?? passage.line
         self.isHidden = isHidden
+        self.isPlaced = isPlaced
     }
 
     /// The 1-based number of the line in the source that it begins on.

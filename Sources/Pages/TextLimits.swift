@@ -8,4 +8,6 @@ public enum TextLimits {
     public static let cellsInRow = 512
     /// The most cells of one input, over all rows that are within `cellsInRow`.
     public static let cells = 2_000_000
+    /// The most lines of one input: a hundred bytes are kept of each, however short it is.
+    public static let lines = 2_000_000
 }

@@ -14,6 +14,8 @@ public enum TextProblem: Error, Sendable, Hashable {
     case tooLarge
     /// Their rows have more than `TextLimits.cells` cells.
     case tooManyCells
+    /// There are more than `TextLimits.lines` of them.
+    case tooManyLines
 
     /// The text of these bytes, as UTF-8, in whichever encoding they are.
     ///
@@ -27,6 +29,7 @@ public enum TextProblem: Error, Sendable, Hashable {
         } catch {
             throw TextProblem(error)
         }
+        if lines(in: text.bytes) > TextLimits.lines { throw .tooManyLines }
         if cells(in: text.bytes) > TextLimits.cells { throw .tooManyCells }
         return text
     }
@@ -53,6 +56,18 @@ public enum TextProblem: Error, Sendable, Hashable {
             case .tooLarge: .tooLarge
             case .noConverter(let encoding): .noConverter(encoding)
             }
+    }
+
+    /// How many lines end in a text that is long enough for the limit to matter.
+    private static func lines(in bytes: [UInt8]) -> Int {
+        guard bytes.count > TextLimits.lines else { return 0 }
+        var lines = 0
+        var last: UInt8 = 0
+        for byte in bytes {
+            if byte == 0x0D || byte == 0x0A && last != 0x0D { lines += 1 }
+            last = byte
+        }
+        return lines
     }
 
     /// How many cells the rows have that are within the limit of a row.

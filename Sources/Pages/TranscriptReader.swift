@@ -73,7 +73,7 @@ struct TranscriptReader {
         lines.append(
             PageLine(
                 passage: passage, cells: row, firstNumber: origin.first, lastNumber: origin.last,
-                isHidden: origin.isHidden))
+                isHidden: origin.isHidden, isPlaced: origin.isPlaced))
     }
 
     private consuming func finish() -> PagedText {

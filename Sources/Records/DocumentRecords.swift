@@ -69,6 +69,8 @@ public struct Area: Sendable {
     public var text: [Passage]
     /// Its weight.
     public var weight: Figure
+    /// Whether it cannot be told which rows it covers.
+    public var isDoubtful = false
 
     /// Makes an area.
     public init(

@@ -11,12 +11,14 @@ struct TableRecorder {
     private let columns: ColumnPlaces
     private let reader: CellReader
     private let figures: IndicatorFigures
-    /// How often each code stood so far, for the ids of codes that stand again.
-    private var seen: [Code: Int] = [:]
+    private var ids: RecordIds
     private var area: Int?
     private var areaCount = 0
     private var serial: (number: Int, isFresh: Bool)?
     private var activity: (code: Code?, codePassage: Passage?, text: [Passage], isFresh: Bool)?
+    /// What rows share, and what they share as it is found out row by row.
+    private var shared: SharedCells?
+    private var owners = SharedOwners()
     /// The first indicator after the last subtotal.
     private var groupStart = 0
     private var tableStart = 0
@@ -25,16 +27,12 @@ struct TableRecorder {
     private var headedScale: HeadedScale?
     /// Whether the last indicator says of a figure that it is as the one above.
     private var holdsDitto = false
-    /// What its ids begin with.
-    private let prefix: String
     /// The cells that span rows, by their columns: what they say holds for the rows they cover.
     private var reaching: [Int: Cell] = [:]
     /// The columns in which it does so: a figure that spans rows is the first row's alone, or it would be added twice.
     private let wordColumns: [Int]
     /// The source line that the row in hand begins on.
     private var line: Int32 = 0
-    /// How many records without a code begin on a line so far.
-    private var seenLines: [Int32: Int] = [:]
 
     init(table: Int, columns: ColumnPlaces) {
         self.table = table
@@ -42,7 +40,7 @@ struct TableRecorder {
         reader = CellReader()
         figures = IndicatorFigures(columns: columns, reader: reader)
         wordColumns = [columns.unit, columns.method, columns.responsible, columns.remarks].compactMap(\.self)
-        prefix = "t\(table + 1)/"
+        ids = RecordIds(table: table)
     }
 
     /// Whether a table's rows may be records.
@@ -55,7 +53,8 @@ struct TableRecorder {
         headedScale = HeadedScale(source, reader: reader, in: paged)
         tableStart = records.indicators.count
         groupStart = tableStart
-        seen.reserveCapacity(source.rows.count)
+        let shared = kind == .areaWeights || kind == .activityList ? nil : SharedCells(source, columns, reader, paged)
+        self.shared = shared
         for row in source.rows.indices {
             var cells = RowCells(source, row: row)
             line = source.rows[row].line
@@ -71,7 +70,8 @@ struct TableRecorder {
                 {
                     break
                 }
-                wrapped.readArea(cells, area: area, into: &records)
+                if shared == nil { wrapped.readArea(cells, area: area, into: &records) }
+                takeShared(&cells, row: row, paged: &paged, into: &records)
                 if records.indicators.count > tableStart {
                     let last = records.indicators.count - 1
                     ContinuationReader(columns: columns, reader: reader, isPlan: kind == .quarterlyPlan).read(
@@ -87,6 +87,7 @@ struct TableRecorder {
             cells.write(to: &source, row: row)
             noteReach(of: cells)
         }
+        if let shared { owners.settle(shared, from: tableStart, in: &records) }
         MethodInference.infer(from: tableStart, in: &records)
         let totals = TitleTotals(reader: reader).read(
             source.title, table: table, indicators: tableStart..<records.indicators.count, in: paged)
@@ -127,44 +128,49 @@ struct TableRecorder {
         return true
     }
 
+    /// The area cells of a row: they begin an area, or go on with the words of one above.
+    private mutating func takeArea(
+        _ cells: inout RowCells, row: Int, paged: inout PagedText, into records: inout DocumentRecords
+    ) {
+        if shared?.areas.tails.contains(row) == true, let area, let place = columns.area, let cell = cells[place] {
+            records.areas[area].text.append(cell.passage)
+            guard records.areas[area].weight.value.isAbsent else { return }
+            var weight = columns.areaWeight.flatMap { cells[$0] }
+            records.areas[area].weight = reader.figure(&weight, expecting: .count, in: &paged)
+            if let column = columns.areaWeight { cells[column] = weight }
+        } else if beginsArea(cells, records, paged) {
+            recordArea(&cells, paged: &paged, into: &records)
+            owners.areas[row] = area
+        }
+    }
+
+    /// What a row without figures of its own holds of cells that rows share.
+    private mutating func takeShared(
+        _ cells: inout RowCells, row: Int, paged: inout PagedText, into records: inout DocumentRecords
+    ) {
+        guard let shared else { return }
+        let hasWeight = columns.areaWeight.flatMap { cells[$0] }.map { !$0.passage.isEmpty } ?? false
+        if shared.areas.tails.contains(row) || hasWeight {
+            takeArea(&cells, row: row, paged: &paged, into: &records)
+        }
+        if let column = columns.activity, let cell = cells[column], !cell.passage.isEmpty {
+            owners.extendActivity(cell.passage)
+        }
+    }
+
     /// Whether an area cell begins an area, or only holds the tail of a cell of the page before: where areas are
     /// numbered and have no weight of their own, an area without a number begins none.
     private func beginsArea(_ cells: RowCells, _ records: DocumentRecords, _ paged: PagedText) -> Bool {
         guard let place = columns.area, let cell = cells[place], !cell.passage.isEmpty else { return false }
-        if repeatsArea(cells, cell.passage, records, paged) { return false }
+        if let area,
+            AreaPrints(columns: columns, reader: reader, tableStart: tableStart).repeats(
+                cells, cell.passage, area, records, paged)
+        {
+            return false
+        }
         if columns.areaWeight != nil { return true }
         guard let serial = columns.serial, serial < place else { return true }
         return cells[serial].map { !$0.passage.isEmpty } ?? false
-    }
-
-    /// Whether the area cells say again what those above say, as where a merged cell was printed in every row.
-    ///
-    /// A scan reads each print anew: the words may differ by a letter or two, and the weight by a digit where the codes
-    /// run on within the area.
-    private func repeatsArea(
-        _ cells: RowCells, _ text: Passage, _ records: DocumentRecords, _ paged: PagedText
-    ) -> Bool {
-        let likeness = AreaLikeness(reader: reader)
-        guard let area, let printed = records.areas[area].text.first,
-            likeness.isAlike(printed, text, within: AreaLikeness.areaLetters, paged)
-                || continuesArea(cells, records, paged)
-                    && likeness.isAlike(printed, text, within: AreaLikeness.continuedLetters, paged)
-        else { return false }
-        let bytes = paged.text.bytes
-        guard let column = columns.areaWeight, let cell = cells[column], !cell.passage.isEmpty,
-            let weight = records.areas[area].weight.passages.first
-        else { return bytes[printed.text].count == text.text.count || continuesArea(cells, records, paged) }
-        return bytes[weight.text].elementsEqual(bytes[cell.passage.text]) || continuesArea(cells, records, paged)
-    }
-
-    /// Whether the row's code begins as that of the indicator above does.
-    private func continuesArea(_ cells: RowCells, _ records: DocumentRecords, _ paged: PagedText) -> Bool {
-        guard records.indicators.count > tableStart, let above = records.indicators.last?.code,
-            let code = [columns.indicator, columns.activity].lazy.compactMap({ column in
-                column.flatMap { cells[$0] }.flatMap { reader.code($0.passage, in: paged)?.code }
-            }).first
-        else { return false }
-        return code.mandatory == above.mandatory && code.numbers.first == above.numbers.first
     }
 
     private mutating func recordSection(
@@ -224,12 +230,13 @@ struct TableRecorder {
         into records: inout DocumentRecords
     ) {
         guard cells.first != nil else { return }
-        if beginsArea(cells, records, paged) { recordArea(&cells, paged: &paged, into: &records) }
+        takeArea(&cells, row: row, paged: &paged, into: &records)
         takeSerial(cells, paged)
-        takeActivity(cells, paged)
+        takeActivity(cells, row: row, paged)
         records.indicators.append(Indicator(table: table, id: "", line: place.line, row: row))
         let last = records.indicators.count - 1
         fill(&records.indicators[last], from: &cells, at: place, kind: kind, paged: &paged)
+        owners.note(indicator: last)
         if holdsDitto, last > tableStart { IndicatorFigures.resolveDittos(at: last, in: &records) }
     }
 
@@ -246,7 +253,7 @@ struct TableRecorder {
         serial?.isFresh = false
         indicator.area = area
         takeWords(cells, into: &indicator, paged)
-        indicator.id = id(of: indicator)
+        indicator.id = ids.id(of: indicator)
         figures.read(&cells, ofTable: kind, unitAbove: unitAbove, into: &indicator, paged: &paged)
         headedScale?.apply(to: &indicator)
         unitAbove = (indicator.unit, indicator.scale)
@@ -265,11 +272,17 @@ struct TableRecorder {
         if let number { serial = (number, true) }
     }
 
-    private mutating func takeActivity(_ cells: RowCells, _ paged: PagedText) {
+    private mutating func takeActivity(_ cells: RowCells, row: Int, _ paged: PagedText) {
         guard let column = columns.activity, let cell = cells[column], !cell.passage.isEmpty,
             !reader.isDitto(cell.passage, in: paged)
         else {
             activity?.isFresh = false
+            return
+        }
+        if activity != nil, shared?.activities.tails.contains(row) == true {
+            activity?.isFresh = false
+            activity?.text.append(cell.passage)
+            owners.extendActivity(cell.passage)
             return
         }
         if let found = code(cell.passage, isMandatory: isMandatory(beside: cells, paged), paged) {
@@ -277,6 +290,7 @@ struct TableRecorder {
         } else {
             activity = (nil, nil, [cell.passage], true)
         }
+        if let activity { owners.beginActivity(activity.code, activity.codePassage, activity.text, row: row) }
     }
 
     /// The code a cell begins with; one of the mandatory part whose letter was misread only beside others of that part.
@@ -329,21 +343,5 @@ struct TableRecorder {
     private func words(_ column: Int?, _ cells: RowCells) -> [Passage] {
         guard let column, let cell = cells[column], !cell.passage.isEmpty else { return [] }
         return [cell.passage]
-    }
-
-    private mutating func id(of indicator: Indicator) -> String {
-        guard let code = indicator.code else {
-            let count = seenLines[indicator.line, default: 0] + 1
-            seenLines[indicator.line] = count
-            return "\(prefix)@\(indicator.line)" + (count > 1 ? "#\(count)" : "")
-        }
-        seen[code, default: 0] += 1
-        let count = seen[code] ?? 1
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(32)
-        bytes += prefix.utf8
-        code.append(to: &bytes)
-        let id = String(decoding: bytes, as: UTF8.self)
-        return count > 1 ? "\(id)#\(count)" : id
     }
 }

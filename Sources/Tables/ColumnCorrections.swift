@@ -29,7 +29,8 @@ struct ColumnCorrections {
         guard headings[place].likeness >= HeadingEvidence.exact, let role = sureRole(place),
             role != columns[place].role,
             let other = columns.indices.first(where: { columns[$0].role == role }),
-            isNumbered(place, as: columns[other]), headings[other].roles.first == columns[place].role,
+            isNumbered(place, as: columns[other]), isNumbered(other, as: columns[place]),
+            headings[other].roles.first == columns[place].role,
             mayBe(place, columns[other], rather: columns[place]), mayBe(other, columns[place], rather: columns[other])
         else { return }
         columns.swapAt(place, other)

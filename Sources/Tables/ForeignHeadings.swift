@@ -16,6 +16,15 @@ struct ForeignHeadings {
     private static let roles: Set<ColumnRole> = [.score, .halfYear, .total, .quarter, .rate]
 
     func settle(_ columns: inout [Column]) {
+        // Words under the heading of another column are no method: the words beside codes that have a cell of their own.
+        for place in columns.indices where columns[place].role == .method {
+            let heading = headings[place]
+            if heading.likeness >= HeadingEvidence.exact, !heading.roles.isEmpty, !heading.roles.contains(.method),
+                bodies[place].count(.method) == 0
+            {
+                columns[place] = Column(role: .text)
+            }
+        }
         for place in columns.indices where ForeignHeadings.roles.contains(columns[place].role) {
             let role = columns[place].role
             guard !headings[place].pieces.isEmpty, !headings[place].roles.contains(role),
@@ -36,7 +45,9 @@ struct ForeignHeadings {
 
     /// Whether all the words over a column are unlike each heading of a role.
     private func isForeign(_ place: Int, to role: ColumnRole) -> Bool {
-        guard headings[place].number == nil, headings[place].years.isEmpty else { return false }
+        guard headings[place].isForeign, headings[place].number == nil, headings[place].years.isEmpty else {
+            return false
+        }
         return headings[place].pieces.allSatisfy { reader.isForeign(cells.paged.text.bytes, $0.text, to: role) }
     }
 
@@ -44,9 +55,10 @@ struct ForeignHeadings {
     /// may be, or nothing that we know; nil where the heading is another column's.
     private func namedBesides(_ place: Int, _ columns: [Column]) -> ColumnRole? {
         let heading = headings[place]
-        guard heading.likeness >= HeadingEvidence.exact, !heading.isShared, let named = heading.roles.first else {
-            return nil
-        }
+        // A piece of a heading may read as another, মান of অর্জিত মান; so may one whose place decides what it names.
+        guard heading.likeness >= HeadingEvidence.exact, !heading.isShared, heading.pieces.count == 1,
+            heading.roles.count == 1, let named = heading.roles.first
+        else { return nil }
         let others = columns.indices.filter { columns[$0].role == named }
         guard others.allSatisfy({ headings[$0].roles.contains(named) }) else { return nil }
         return others.isEmpty && bodies[place].fit(named) >= HeadedColumns.leastFit ? named : .text

@@ -16,7 +16,9 @@ struct HeadedColumns {
     /// Whether a sure heading over a column that holds something names what a template has no place for.
     func exceed(_ template: RoleTemplate, read columns: [Column]) -> Bool {
         headings.indices.contains { place in
-            guard isSure(place), bodies[place].filled > 0, columns[place].role != .empty, columns[place].role != .text
+            // What is known to be none of ours stands in tables of every template.
+            guard isSure(place), headings[place].roles != [.text], bodies[place].filled > 0,
+                columns[place].role != .empty, columns[place].role != .text
             else { return false }
             return !headings[place].roles.contains { role in template.slots.contains { $0.role == role } }
         }

@@ -69,7 +69,11 @@ final class HeadingReader {
 
     /// The known heading that words are like or, where they are like none, the translation beside them.
     private func match(_ key: HeadingKey, _ bytes: borrowing [UInt8], _ range: Range<Int>) -> HeadingMatch? {
-        if let short = headings.match(short: key), HeadingNumbers.quarter(bytes, range) != nil { return short }
+        if let short = headings.match(short: key),
+            headings.known[short.heading].roles.first != "quarter" || HeadingNumbers.quarter(bytes, range) != nil
+        {
+            return short
+        }
         let whole = match(key)
         if let whole, whole.likeness >= HeadingEvidence.sure { return whole }
         if let outside = matchOutsideBrackets(bytes, range) { return outside }

@@ -22,6 +22,9 @@ struct LostCells {
     /// By column, then by distance less one: how the figures of the two columns stand to each other.
     private var orders: [Order] = []
 
+    /// Whether whole rows hold a unit and a figure in one cell, as where two columns were run into one.
+    private var isMergedThroughout = false
+
     /// How often the figure of one column was below, at and above another's, among numbers or among dates.
     private struct Order {
         var below: Int32 = 0
@@ -68,6 +71,7 @@ struct LostCells {
         seen = [Int32](repeating: 0, count: width * LostCells.classCount)
         orders = [Order](repeating: Order(), count: 2 * width * LostCells.neighbours)
         for row in whole { learn(row.cells) }
+        isMergedThroughout = whole.contains { unitAndFigure(in: $0.cells) != nil }
     }
 
     /// How many cells most rows have; of two numbers that as many have, the larger.
@@ -184,15 +188,22 @@ struct LostCells {
     ///
     /// `সংখ্যা ৫` in the column of units, in a row of one cell fewer than the others: the table has a cell for each.
     func merged(in row: Range<Int>) -> (place: Int, unit: Range<Int>, figure: Range<Int>)? {
-        guard width > 0, let place = roles.firstIndex(of: .unit), place + 1 < width, place + 1 < row.count,
-            cells.classes[row.lowerBound + place + 1] != .blank, let next = roles[place + 1], RoleFit.score(.number, in: next) > 0,
-            row.count < width
-                || row.count == width && row.dropFirst(last).allSatisfy({ cells.classes[$0] == .blank })
+        let isShort = row.count + 1 == width
+        guard width > 0, !isMergedThroughout, isShort || row.count == width,
+            isShort || row.dropFirst(last).allSatisfy({ cells.classes[$0] == .blank }),
+            let found = unitAndFigure(in: row), found.place + 1 < row.count,
+            cells.classes[row.lowerBound + found.place + 1] != .blank
+        else { return nil }
+        return found
+    }
+
+    /// The cell of a unit in a row, where a number stands behind it, and the parts of its text.
+    private func unitAndFigure(in row: Range<Int>) -> (place: Int, unit: Range<Int>, figure: Range<Int>)? {
+        guard let place = roles.firstIndex(of: .unit), place + 1 < roles.count, place < row.count,
+            let next = roles[place + 1], RoleFit.score(.number, in: next) > 0
         else { return nil }
         let (bytes, text) = (cells.paged.text.bytes, cells.paged.cells[row.lowerBound + place].text)
-        guard row.count + 1 == width || row.count == width, let unit = LostCells.units.read(bytes, text),
-            unit.range.lowerBound == text.lowerBound
-        else { return nil }
+        guard let unit = LostCells.units.read(bytes, text), unit.range.lowerBound == text.lowerBound else { return nil }
         var start = unit.range.upperBound
         while start < text.upperBound, bytes[start] == 0x20 { start += 1 }
         let figure = start..<text.upperBound

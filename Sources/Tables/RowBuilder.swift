@@ -147,7 +147,8 @@ struct RowBuilder {
         if isSection(range, filled: filled, figures: figures) { return .section }
         // A unit without a figure beside it is the rest of the unit above.
         let isMeasured = hasUnit && (figures + absences > 0 || rows.last?.kind != .data)
-        if codes > 0 || isMeasured || (hasSerial && words > 0) || (hasIndicator && figures >= 2) { return .data }
+        if codes > 0 || isMeasured || (hasSerial && words > 0) { return .data }
+        if hasIndicator, figures >= 2, !isSecondLine(range) { return .data }
         return .continuation
     }
 
@@ -157,6 +158,17 @@ struct RowBuilder {
             (cells.classes[index] == .shortText || cells.classes[index] == .longText)
                 && vocabulary.namesTotal(cells.paged.text.bytes, cells.paged.cells[index].text)
         }
+    }
+
+    /// Whether a row of a plan, in which a line of targets stands above one of achievements, is such a second line: words
+    /// beside it go on with those of the first, since it has no weight and no target of the year.
+    private func isSecondLine(_ range: Range<Int>) -> Bool {
+        guard kind == .quarterlyPlan, rows.last?.kind == .data,
+            !columns.contains(where: { $0.role == .quarter && $0.isTarget })
+        else { return false }
+        let own = columns.indices.filter { columns[$0].role == .weight || columns[$0].role == .annualTarget }
+        return !own.isEmpty
+            && !range.contains { own.contains(Int(tableCells[$0].column)) && !tableCells[$0].passage.isEmpty }
     }
 
     /// Whether a row without a number goes on with the words of an area, in a table that numbers its areas.

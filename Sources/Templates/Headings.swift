@@ -48,9 +48,8 @@ public struct Headings: Sendable {
             let isGroup = parts[0].elementsEqual("group".utf8)
             if parts[0].elementsEqual("short".utf8), parts.count > 1 {
                 let role = String(decoding: parts[1], as: UTF8.self)
-                let heading = KnownHeading(roles: [role], number: nil, key: HeadingKey(Array(row.bytes(1))))
-                short[heading.key] = short[heading.key] ?? known.count
-                known.append(heading)
+                // What is short stands for the first heading of its role.
+                short[HeadingKey(Array(row.bytes(1)))] = known.firstIndex { $0.roles == [role] }
                 continue
             }
             for words in Headings.written(Array(row.bytes(1)), months) {
@@ -66,8 +65,7 @@ public struct Headings: Sendable {
         self.known = known
         self.exact = exact
         self.short = short
-        // A length of none keeps the short ones out of all comparisons by likeness.
-        lengths = known.map { exact[$0.key] == nil ? 0 : $0.key.letters.count }
+        lengths = known.map(\.key.letters.count)
         bags = known.map(\.key.bag)
     }
 
@@ -100,7 +98,7 @@ public struct Headings: Sendable {
         return best
     }
 
-    /// The known heading of a few letters that a key is, every letter of it; its number must tell it from other words.
+    /// The known heading that a key of a few letters stands for, every letter of it; its number must tell it from other words.
     public func match(short key: HeadingKey) -> HeadingMatch? {
         short[key].map { HeadingMatch(heading: $0, likeness: 1000) }
     }

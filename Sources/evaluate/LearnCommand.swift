@@ -50,7 +50,8 @@ struct LearnCommand: ParsableCommand {
             }
         case .damage:
             for level in learning.damage() {
-                print("\(level.level.rawValue)\t\(level.words)\t\(level.edits)\t\(level.figures)\t\(level.misread)")
+                let counts = [level.words, level.edits, level.figures, level.misread, level.pieces]
+                print(([level.level.rawValue] + counts.map(String.init)).joined(separator: "\t"))
             }
         }
     }

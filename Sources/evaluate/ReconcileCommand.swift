@@ -14,6 +14,8 @@ struct ReconcileCommand: ParsableCommand {
             first, in 3: identifiable misreads explained first, or among the first three, in every discrepancy of theirs; \
             a misread is identifiable where, by the very rates the documents were made with, it is likelier than all \
             other one-cell explanations and the author together. verdicts right: of those that say misread or author. \
+            Of those, how many an observer puts first who does not know the reader, and one who is told besides of all else that \
+            was misread in the document: what an auditor may reach. \
             given 0.9: explanations given 0.9 and more that are right. matched: digits are misread by the confusion table; \
             perturbed: by other readers' tables. look-alikes: every author's error is a slip that looks like a misreading. \
             In parentheses 95 % intervals (Wilson).
@@ -57,6 +59,9 @@ struct ReconcileCommand: ParsableCommand {
     @Option(help: "List failures of one method only.")
     var method = ReconciliationMethod.redundancy.rawValue
 
+    @Option(help: "Print the document of this seed, as failures name it, and score nothing.")
+    var document: UInt64?
+
     @Option(
         help: "Write the components whose rules are linear to this file, one JSON object a line, and score nothing.")
     var exportComponents: String?
@@ -75,6 +80,7 @@ struct ReconcileCommand: ParsableCommand {
         options.hasUnknownReader = unknownReader
         if let mode { options.methods = [try SpecimenOptions.named(mode, "methods")] }
         options.conditions = try conditions()
+        if let document { return try write(document, options) }
         if let exportComponents { return try export(options, to: exportComponents) }
         var left = specimens.show
         let kind = kind
@@ -89,6 +95,13 @@ struct ReconcileCommand: ParsableCommand {
             print("\(failure.kind): \(failure.document)\n    \(failure.words)\n    \(failure.text)")
         }
         print(ReconciliationReport.text(results, detailed: listed))
+    }
+
+    private func write(_ document: UInt64, _ options: ReconciliationEvaluation.Options) throws {
+        guard let text = ReconciliationEvaluation().text(of: document, options) else {
+            throw ValidationError("no document of seed \(document) is drawn")
+        }
+        print(String(decoding: text, as: UTF8.self), terminator: "")
     }
 
     private func export(_ options: ReconciliationEvaluation.Options, to path: String) throws {

@@ -17,6 +17,9 @@ struct RecordsCommand: ParsableCommand {
     @Flag(help: "Draw misread digits from another reader than the confusion table's.")
     var perturbed = false
 
+    @Flag(help: "Print a cell that holds for several rows in the first of them alone, whatever the form.")
+    var unmerged = false
+
     @Option(
         help:
             "List failures of one kind only: document, table, row, indicator, unit, figure, area, finding, alarm, note, text, invented, part."
@@ -40,6 +43,7 @@ struct RecordsCommand: ParsableCommand {
         options.templates = try specimens.templates()
         options.levels = try specimens.levels()
         options.isPerturbed = perturbed
+        options.mergesCells = !unmerged
         if let form { options.forms = [try SpecimenOptions.named(form, "form")] }
         if documents {
             RecordsEvaluation().write(options) { print("==== \($0)\n" + String(decoding: $1, as: UTF8.self)) }

@@ -138,7 +138,8 @@ struct SpeedCommand: ParsableCommand {
         name + String(repeating: " ", count: max(1, 34 - name.count)) + left(speed, 9) + left(ratio, 10)
     }
 
-    private static func left(_ text: String, _ width: Int) -> String {
+    /// A column's text, to the right.
+    static func left(_ text: String, _ width: Int) -> String {
         String(repeating: " ", count: max(0, width - text.count)) + text
     }
 

@@ -48,10 +48,13 @@ struct StagesCommand: ParsableCommand {
     private func report(_ seconds: [Double], megabytes: Double) {
         let rows = Array(zip(Self.steps, seconds)) + [("tables and records, without text", seconds[1] + seconds[2])]
         print("\(Int(megabytes.rounded())) MB in \(files.count) documents, one thread, best of \(rounds)\n")
-        print(SpeedCommand.row("", "MB/s", "seconds"))
+        print(SpeedCommand.row("", "MB/s", "seconds") + SpeedCommand.left("ms each", 10))
         for (name, seconds) in rows {
             let speed = SpeedCommand.decimal(megabytes / max(seconds, 1e-9), 1)
-            print(SpeedCommand.row(name, speed, SpeedCommand.decimal(seconds, 2)))
+            let each = seconds * 1000 / Double(max(1, files.count))
+            print(
+                SpeedCommand.row(name, speed, SpeedCommand.decimal(seconds, 2))
+                    + SpeedCommand.left(SpeedCommand.decimal(each, 2), 10))
         }
     }
 

@@ -45,6 +45,42 @@ struct DecimalVariantTests {
         #expect(shown == ["১২.৫", "১.২৫"])
     }
 
+    /// How likely it is that a score of 25 was printed with a point, beside other scores of its table.
+    private func score(beside others: [String]) throws -> Double {
+        var specimen = SpecimenRecords()
+        specimen.table(
+            .quarterlyProgress, columns: "indicator unit weight score",
+            rows: (["২৫"] + others).map { "[১.১.১] সভা\tসংখ্যা\t৫\t\($0)" }.joined(separator: "\n"))
+        let context = specimen.context()
+        var found: [FigureVariant] = []
+        FigureVariants(rates: .embedded, padded: 0).visit(
+            .indicator(0, .score), context.records, in: context.paged.text
+        ) { found.append($0) }
+        return try #require(pointed(found).first).probability
+    }
+
+    @Test("a score has lost a point the likelier where other scores of its table have one")
+    func scores() throws {
+        let (few, many) = (try score(beside: ["৩", "৪", "৫"]), try score(beside: ["৩.৫", "৪", "১.৬৭"]))
+        #expect(many > few * 10)
+    }
+
+    @Test("a nought alone may be what is left of a figure printed with a nought before it, where figures are")
+    func padded() {
+        var specimen = SpecimenRecords()
+        specimen.table(
+            .quarterlyProgress, columns: "indicator unit weight", rows: "[১.১.১] সভা\tসংখ্যা\t০")
+        let context = specimen.context()
+        func probability(_ padded: Double) -> Double {
+            var sum = 0.0
+            FigureVariants(rates: .embedded, padded: padded).visit(
+                .indicator(0, .weight), context.records, in: context.paged.text
+            ) { if $0.isPiece, $0.value == .number(Decimal(3)) { sum += $0.probability } }
+            return sum
+        }
+        #expect(probability(0) < probability(0.5) && probability(0.5) < probability(1))
+    }
+
     @Test("a figure of one digit, or one that ends with a nought, has lost no point")
     func none() {
         #expect(pointed(variants("৫", beside: broken)).isEmpty)

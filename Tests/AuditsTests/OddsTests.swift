@@ -70,6 +70,6 @@ struct OddsTests {
         #expect(ratios.map { ScoreRatioRelation($0, context.readings).isScored } == [true, false])
         let scored = try #require(ratios.first)
         let least = Priors.embedded.author(.scoreRatio) * Priors.embedded.probability("author.score.scored")
-        #expect(AuthorRates().cost(scored, context.readings) <= -log(least))
+        #expect(AuthorRates.embedded.cost(scored, context.readings) <= -log(least))
     }
 }

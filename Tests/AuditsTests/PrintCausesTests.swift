@@ -160,4 +160,12 @@ struct PrintChannelTests {
         #expect(channel.reading(printed: "৪", as: "৪") == nil)
         #expect(channel.reading(printed: String(repeating: "৪", count: 65), as: "৪") == nil)
     }
+
+    @Test("letters read for others are counted together; a digit read for a letter is on no record")
+    func letters() throws {
+        let channel = PrintChannel(.embedded)
+        let address = try #require(channel.reading(printed: "uno@example.org", as: "umo@example.org"))
+        #expect(address.isOnRecord && address.pairs == [nil])
+        #expect(try !#require(channel.reading(printed: "uno@example.org", as: "un0@example.org")).isOnRecord)
+    }
 }

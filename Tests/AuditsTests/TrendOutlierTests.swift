@@ -44,4 +44,19 @@ struct TrendOutlierTests {
         #expect(found(["৪২০", "৪৫৫", "৪৯", "", ""]).isEmpty)
         #expect(found(["৪২০", "৪৫৫", "৪৯০", "", "৫"]).count == 1)
     }
+
+    @Test("what the sums say of a figure is what the series says of it")
+    func known() throws {
+        var specimen = SpecimenRecords()
+        specimen.damagedTable()
+        specimen.table(
+            .quarterlyProgress,
+            columns: "indicator unit weight annualTarget quarter1 quarter2 quarter3 quarter4 total score",
+            rows: "[১.১.১] সভা\tজন\t৫\t৪০\t৫\t৬\t৫\t৪\t২০০\t২.৫")
+        let findings = specimen.audited().findings
+        let sum = try #require(findings.first { $0.rule == .totalQuarters }?.explanations.first)
+        let trend = try #require(findings.first { $0.rule == .trendOutlier }?.explanations.first)
+        #expect(sum.edits.map(\.to) == ["২০"] && trend.edits == sum.edits)
+        #expect(trend.thousandths == sum.thousandths)
+    }
 }

@@ -62,6 +62,15 @@ struct TextProblemTests {
         #expect(problem([UInt8](repeating: 0x09, count: rows + 1).flatMap { [$0, 0x0A] }) == .tooManyCells)
     }
 
+    @Test("as many lines as are allowed are read, and one more is too many, however they end")
+    func lines() {
+        #expect(problem([UInt8](repeating: 0x0A, count: TextLimits.lines)) == nil)
+        #expect(problem([UInt8](repeating: 0x0A, count: TextLimits.lines + 1)) == .tooManyLines)
+        let ended = [[UInt8]](repeating: [0x0D, 0x0A], count: TextLimits.lines).flatMap(\.self)
+        #expect(problem(ended) == nil)
+        #expect(problem(ended + [0x0D]) == .tooManyLines)
+    }
+
     @Test("the cells of a row that is too long do not count, since they are not made")
     func longRow() {
         #expect(problem([UInt8](repeating: 0x09, count: TextLimits.cells * 2)) == nil)

@@ -56,6 +56,28 @@ struct DocumentDescriberTests {
         #expect(described.parts.map(\.fiscalYear) == [FiscalYear(start: 2023), FiscalYear(start: 2022)])
     }
 
+    @Test("each part of a volume of four quarters has its own")
+    func quarters() {
+        let text = (1...4).map { quarter in
+            "গণপ্রজাতন্ত্রী বাংলাদেশ সরকার\nউপজেলা পরীক্ষা কার্যালয়\nবোদা, পঞ্চগড়\n\n\(quarter)ম ত্রৈমাসিক প্রতিবেদন\n\nক খ গ\n\n"
+        }
+        #expect(ScannedText(text.joined()).description.parts.map(\.quarter) == [1, 2, 3, 4])
+        // Where one part names them all, they head its sections.
+        let sections = (1...4).map { "\($0)ম ত্রৈমাসিক প্রতিবেদন\n\nক খ গ\n\n" }.joined()
+        #expect(ScannedText(sections).description.quarter == nil)
+    }
+
+    @Test(
+        "an office that its place and its level tell, in a letterhead's lines or behind a label",
+        arguments: ["উপজেলা কৃষি অফিস", "জেলা সরকারি গণগ্রন্থাগার", "উপজেলা স্বাস্থ্য কমপ্লেক্স"])
+    func placedOffice(_ name: String) {
+        for line in ["গণপ্রজাতন্ত্রী বাংলাদেশ সরকার\n\(name)\nবোদা, পঞ্চগড়\n", "কার্যালয়ের নাম: \(name), বোদা, পঞ্চগড়\n"] {
+            let office = ScannedText("ত্রৈমাসিক প্রতিবেদন\n\n" + line).description.office
+            #expect(office.name != nil && office.district != nil, "\(line)")
+        }
+        #expect(ScannedText("ত্রৈমাসিক প্রতিবেদন\n\n\(name)\nসভার তারিখ\n").description.office.name == nil)
+    }
+
     @Test("a text without titles is described by nothing")
     func nothing() {
         let described = ScannedText("").description

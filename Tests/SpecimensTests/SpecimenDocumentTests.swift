@@ -150,10 +150,37 @@ struct SpecimenDocumentTests {
         #expect(count > 20)
     }
 
+    @Test("where rows share cells every word stands on the page, among the lines of the rows it holds for")
+    func sharedCells() {
+        var merged = 0
+        for document in documents(seeds: 3...4) {
+            let written = WrittenSpecimen(document, as: .layout)
+            let lines = written.bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map {
+                String(decoding: $0, as: UTF8.self)
+            }
+            #expect(written.lines == written.lines.sorted() && written.lines.count == document.items.count)
+            for (place, item) in document.items.enumerated() {
+                guard case .row(let table, let row) = item else { continue }
+                let below = document.items[place...].prefix {
+                    if case .row(table, _) = $0 { true } else { false }
+                }
+                let end =
+                    place + below.count < written.lines.count ? written.lines[place + below.count] - 1 : lines.count
+                let start = max(0, written.lines[place] - 8)
+                let own = lines[start..<end].joined(separator: "\n")
+                for word in document.tables[table].rows[row].cells.flatMap({ $0.text.split(separator: " ") }) {
+                    #expect(own.contains(word), "\(document.template): \(word)")
+                }
+            }
+            if written.bytes != WrittenSpecimen(document, as: .layout, mergesCells: false).bytes { merged += 1 }
+        }
+        #expect(merged > 5)
+    }
+
     @Test("each form holds every word of every cell, and a line for each row", arguments: SpecimenForm.allCases)
     func forms(form: SpecimenForm) {
         for document in documents(seeds: 3...4) {
-            let written = WrittenSpecimen(document, as: form)
+            let written = WrittenSpecimen(document, as: form, mergesCells: false)
             let lines = written.bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map {
                 String(decoding: $0, as: UTF8.self)
             }

@@ -34,6 +34,19 @@ struct DamagedTableTests {
         #expect(text.roles() == Evaluation.roles)
     }
 
+    @Test("an empty cell put into a row is taken out again, wherever the table has none", arguments: [6, 7, 9])
+    func gained(_ place: Int) {
+        var rows = Evaluation.rows + [["৫", "[৫.১] পাঠ", "[৫.১.১] পাঠ অনুষ্ঠিত", "সংখ্যা", "৬", "৯", "২", "৩", "১", "৩", "৯", "৬", ""]]
+        rows[2][12] = ""
+        let whole = RecognisedText(Evaluation.lines(rows: rows))
+        rows[4].insert("", at: place)
+        let text = RecognisedText(Evaluation.lines(rows: rows))
+        let line = Int32(Evaluation.lines(rows: rows).count)
+        for role in ["annualTarget", "quarter1", "quarter4", "total", "score"] {
+            #expect(text.cell(line, role) == whole.cell(line, role), "\(role)")
+        }
+    }
+
     @Test("quarters that are blank so far stay columns when their heading stands elsewhere")
     func blankQuarters() {
         let heading =

@@ -4,6 +4,27 @@ import Testing
 
 @Suite("Columns headed by months are the quarter, the half-year or the year those months are")
 struct PeriodHeadingTests {
+    @Test("headings that name their group, their quarter's months and a year are quarters, and no record")
+    func groupAndMonths() {
+        let months = ["জুলাই-সেপ্টেম্বর ২০২৩", "অক্টোবর-ডিসেম্বর ২০২৩", "জানুয়ারি-মার্চ ২০২৪", "এপ্রিল-জুন ২০২৪"]
+        var heading = Evaluation.heading
+        for place in 0..<4 { heading[6 + place] = "কোয়ার্টার ভিত্তিক অর্জন " + months[place] }
+        let text = RecognisedText(Evaluation.lines(heading: heading))
+        #expect(text.roles() == Evaluation.roles)
+        #expect(text.kind(3) == .header)
+    }
+
+    @Test("a year beside a plan's total is the title's year, and two years are none")
+    func yearBesideTotal() {
+        func parts(_ title: String) -> Int {
+            let head = "কার্যালয়ের নাম: উপজেলা পরীক্ষা কার্যালয়, বোদা, পঞ্চগড়"
+            let table = Evaluation.lines()[2...].joined(separator: "\n")
+            return RecognisedText("\(Evaluation.title)\n\n\(table)\n\n\(title)\n\(head)\n\n\(table)\n").layout.parts.count
+        }
+        #expect(parts("অভিযোগ প্রতিকার কর্মপরিকল্পনা ২০২০-২১ [মোট মান-২৫]") == 2)
+        #expect(parts("অভিযোগ প্রতিকার কর্মপরিকল্পনা ২০২০-২১ ও ২০২১-২২") == 1)
+    }
+
     private static let known = ["কার্যক্রম", "কর্মসম্পাদন সূচক", "একক", "সূচকের মান", "লক্ষ্যমাত্রা ২০২১-২২"]
     private static let body = [
         ["[১.১] খনন", "[১.১.১] খাল", "সংখ্যা", "৩", "৪০"], ["[১.২] রোপণ", "[১.২.১] চারা", "সংখ্যা", "৪", "১২০"],

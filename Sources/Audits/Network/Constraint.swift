@@ -67,11 +67,13 @@ public struct Constraint: Sendable {
     public var known: Decimal?
     /// The cells that make up the declared one, in the order of the source.
     public var inputs: [FigureReference]
+    /// Whether it cannot be told which cells it binds, so that it may hold and never fail.
+    public var isDoubtful: Bool
 
     /// Makes a constraint.
     public init(
         rule: RuleName, table: Int, indicator: Int? = nil, relation: Relation, declared: FigureReference?,
-        known: Decimal? = nil, inputs: [FigureReference]
+        known: Decimal? = nil, inputs: [FigureReference], isDoubtful: Bool = false
     ) {
         self.rule = rule
         self.table = table
@@ -80,6 +82,7 @@ public struct Constraint: Sendable {
         self.declared = declared
         self.known = known
         self.inputs = inputs
+        self.isDoubtful = isDoubtful
     }
 
     /// Every cell it binds, the declared one first.
@@ -102,6 +105,11 @@ public struct Constraint: Sendable {
 
     /// Judges the constraint over some readings.
     public func judge(_ readings: Readings) -> Judgement {
+        let judgement = relation(over: readings)
+        return isDoubtful && judgement == .fails ? .blocked : judgement
+    }
+
+    private func relation(over readings: Readings) -> Judgement {
         switch relation {
         case .combination: QuarterCombination(self, readings).judgement
         case .sum: WeightedSum(self, readings).judgement

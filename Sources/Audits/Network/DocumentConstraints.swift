@@ -41,7 +41,7 @@ public struct DocumentConstraints: Sendable {
     /// How likely it is that one error of the author's broke all of some constraints just so, by how often authors break
     /// such rules and get such cells wrong, and in which ways: rates learnt from errors that are known.
     public func authorOdds(breaking failing: [Int]) -> Double {
-        let authors = AuthorRates()
+        let authors = AuthorRates.embedded
         // A score above its weight is no ratio of anything either.
         let counted = failing.filter { constraints[$0].relation != .bounds }
         let broken = counted.isEmpty ? failing : counted

@@ -84,6 +84,9 @@ struct QuarterCombination {
         return cells.indices.first { cells[$0] == cell }.map { .quarter($0) }
     }
 
+    /// What is declared, and behind it what each quarter's cell says.
+    var values: [FigureValue] { [declared] + cells.indices.map { readings[cells[$0]] } }
+
     /// What the quarters report, in order; those that report nothing are left out.
     var reported: [FigureValue] {
         cells.indices.map { readings[cells[$0]] }.filter { !$0.isAbsent }

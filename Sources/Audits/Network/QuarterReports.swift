@@ -40,22 +40,13 @@ struct QuarterReports {
     /// The last number.
     private(set) var last: Decimal?
     /// The place of the last quarter that holds a number.
-    private var lastPlace = -1
+    private(set) var lastPlace = -1
 
     /// Nothing reported.
     init() {}
 
     init(_ cells: QuarterCells, _ readings: Readings) {
         for place in cells.indices { add(readings[cells[place]], at: place) }
-    }
-
-    /// Puts another number in the place of one that was summed up; false, and nothing is known, where that has too many
-    /// digits.
-    mutating func replace(_ old: Decimal, at place: Int, with new: Decimal) -> Bool {
-        guard let change = new.subtracting(old), let changed = sum?.adding(change) else { return false }
-        sum = changed
-        if place == lastPlace { last = new }
-        return true
     }
 
     private mutating func add(_ value: FigureValue, at place: Int) {

@@ -61,6 +61,8 @@ final class ReadDocument: Sendable {
     let scaled: [FigureReference: FigureValue]
     /// The tables of annex plans.
     let annexes: Set<Int>
+    /// To how many places its scores are rounded.
+    private let scorePlaces: ScorePlaces
 
     init(
         records: DocumentRecords, standIns: [FigureReference: FigureReference],
@@ -70,5 +72,9 @@ final class ReadDocument: Sendable {
         self.standIns = standIns
         self.annexes = annexes
         self.scaled = scaled
+        scorePlaces = ScorePlaces(records)
     }
+
+    /// The most places that several scores of a row's table have, its own left out; nil where they are whole.
+    func usualScorePlaces(besides index: Int) -> Int? { scorePlaces.usual(besides: index, records) }
 }

@@ -125,26 +125,23 @@ struct ScoreRatioRelation {
     /// Nobody prints 4 for 3.75 among scores of two places. What was printed may be rounded as anybody likes.
     private func isTooRound(_ score: Decimal, _ agrees: (Decimal) -> Bool) -> Bool {
         guard readings.isChanged(.indicator(index, .score)),
-            let usual = ScorePlaces.usual(besides: index, readings.document.records), score.places < usual,
+            let usual = readings.document.usualScorePlaces(besides: index), score.places < usual,
             let finer = score.padded(to: usual)
         else { return false }
         return !agrees(finer)
     }
 
-    private func agrees(_ score: Decimal, _ weight: Decimal, _ achieved: Decimal, _ goal: Decimal) -> Bool {
-        ScoreRatioRelation.agrees(score, weight, achieved, goal, tiers)
-    }
-
     /// Whether a score is the weight's share that was achieved, or what a tier gives.
-    static func agrees(
-        _ score: Decimal, _ weight: Decimal, _ achieved: Decimal, _ goal: Decimal, _ tiers: ScoreTiers?
-    ) -> Bool {
-        if let tiers, tiers.isMissed(by: achieved) { return score == .zero }
+    private func agrees(_ score: Decimal, _ weight: Decimal, _ achieved: Decimal, _ goal: Decimal) -> Bool {
+        let tiers = tiers
+        if tiers.isMissed(by: achieved) { return score == .zero }
         if achieved >= goal, score == weight { return true }
-        if achieved < goal, let product = weight.multiplied(by: achieved), rounds(score, product, over: goal) {
+        if achieved < goal, let product = weight.multiplied(by: achieved),
+            ScoreRatioRelation.rounds(score, product, over: goal)
+        {
             return true
         }
-        return tiers?.agree(score: score, weight: weight, achieved: achieved) ?? false
+        return tiers.agree(score: score, weight: weight, achieved: achieved)
     }
 
     /// The row's tiers.

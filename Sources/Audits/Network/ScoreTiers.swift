@@ -4,7 +4,7 @@ internal import Records
 /// The tiers of a row as scores are made from them.
 struct ScoreTiers {
     /// The tiers that hold a number, the best first.
-    private var numbers: [(tier: Int, value: Decimal)] = []
+    private(set) var numbers: [(tier: Int, value: Decimal)] = []
     /// The tiers that hold a date, the best first.
     private var dates: [(tier: Int, ordinal: Int)] = []
     /// Whether they are the five steps of section 3, below the last of which nothing is earned: an annex's scores are in
@@ -12,17 +12,22 @@ struct ScoreTiers {
     private let areSteps: Bool
 
     init(ofIndicator index: Int, _ readings: Readings) {
-        let table = readings.document.records.indicators[index].table
-        areSteps =
-            !readings.document.annexes.contains(table) && readings[.indicator(index, .annualTarget)].isAbsent
-            && readings.document.records.indicators[index].quarters.isEmpty
-            && readings.document.records.indicators[index].tiers.count == ScoreTiers.steps
+        areSteps = ScoreTiers.areSteps(ofIndicator: index, readings)
         for place in readings.document.records.indicators[index].tiers.indices {
             let tier = readings.document.records.indicators[index].tiers[place].tier
             let value = readings[.indicator(index, .tier(place))]
             if let quantity = value.quantity { numbers.append((tier, quantity)) }
             if let ordinal = value.firstDate?.ordinal { dates.append((tier, ordinal)) }
         }
+    }
+
+    /// Whether a row's tiers are the five steps of section 3 at the year's end.
+    static func areSteps(ofIndicator index: Int, _ readings: Readings) -> Bool {
+        let records = readings.document.records
+        return records.indicators[index].tiers.count == ScoreTiers.steps
+            && records.indicators[index].quarters.isEmpty
+            && readings[.indicator(index, .annualTarget)].isAbsent
+            && !readings.document.annexes.contains(records.indicators[index].table)
     }
 
     /// How many steps section 3 has.
@@ -38,6 +43,8 @@ struct ScoreTiers {
 
     /// The last step's value.
     var last: Decimal? { numbers.last?.value }
+    /// Whether a tier holds a date.
+    var hasDates: Bool { !dates.isEmpty }
 
     /// What the best tier says; `missing` where it says nothing, for what a lower tier earns is less than the weight.
     static func best(ofIndicator index: Int, _ readings: Readings) -> FigureValue {

@@ -18,7 +18,7 @@ enum SumFinding {
         arguments["sum"] = Wording.sum(sum.known, computed)
         var key = "sum"
         if blocked {
-            key = "blocked"
+            key = constraint.isDoubtful ? "doubtful" : "blocked"
             arguments["missing"] = .count(sum.missing.count)
             arguments["rest"] = .number(declared.subtracting(computed) ?? .zero)
         } else if usesSister(constraint, context) {

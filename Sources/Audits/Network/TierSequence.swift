@@ -12,7 +12,8 @@ struct TierSequence {
         }
     }
 
-    fileprivate static func ordinal(_ value: FigureValue) -> Int? {
+    /// The day of a date; nil for anything else.
+    static func ordinal(_ value: FigureValue) -> Int? {
         switch value {
         case .date(let date), .ditto(.some(.date(let date))): date.ordinal
         default: nil

@@ -17,6 +17,12 @@ struct CodeWitnesses {
     private struct Words: Hashable {
         var plan: PlanKind?
         var words: [UInt8]
+
+        /// Eight bytes at a time.
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(plan)
+            SqueezedWords.hash(words, into: &hasher)
+        }
     }
 
     private struct Place: Hashable {
@@ -33,21 +39,20 @@ struct CodeWitnesses {
     init(_ context: AuditContext) {
         self.context = context
         let tables = context.layout.tables
-        for index in context.records.indicators.indices {
-            guard let code = context.records.indicators[index].code else { continue }
-            let table = context.records.indicators[index].table
+        let rows = context.records.indicators.span
+        for index in rows.indices {
+            guard let code = rows[index].code else { continue }
+            let table = rows[index].table
             counts[Place(table: table, code: code), default: 0] += 1
             if tables.count > 1, let words = words(of: index) { prints[words, default: []].append((table, code)) }
         }
     }
 
     private func words(of index: Int) -> Words? {
-        let indicator = context.records.indicators[index]
-        let words = SqueezedWords.bytes(of: indicator.text, in: context.paged)
-        guard words.count >= CodeWitnesses.leastWords, context.layout.tables.indices.contains(indicator.table) else {
-            return nil
-        }
-        return Words(plan: context.layout.tables[indicator.table].plan, words: words)
+        let table = context.records.indicators.span[index].table
+        let words = SqueezedWords.bytes(of: context.records.indicators.span[index].text, in: context.paged)
+        guard words.count >= CodeWitnesses.leastWords, context.layout.tables.indices.contains(table) else { return nil }
+        return Words(plan: context.layout.tables[table].plan, words: words)
     }
 
     /// Whether an indicator's code stands more than once in its table.

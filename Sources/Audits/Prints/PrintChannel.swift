@@ -62,10 +62,13 @@ struct PrintChannel {
     }
 
     private func isOnRecord(_ printed: Unicode.Scalar, _ read: Unicode.Scalar) -> Bool {
-        guard let pair = pair(printed, read) else { return false }
+        // What letters are read for is counted for all of them together.
+        guard let pair = pair(printed, read) else { return isLetter(printed) && isLetter(read) }
         return DigitConfusions.embedded.perMillion(printed: pair / 10, read: pair % 10) > 0
             || PrintChannel.isShape(printed, read) && [48, 79].contains(pair)
     }
+
+    private func isLetter(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.isAlphabetic }
 
     /// Whether an ASCII digit was read where a Bengali one would stand.
     private static func isShape(_ printed: Unicode.Scalar, _ read: Unicode.Scalar) -> Bool {

@@ -7,10 +7,11 @@ extension ConstraintNetwork {
     /// - Complexity: O(q) in the questions, of which `PrintWeigher` bounds each.
     mutating func explainPrints(_ odds: DocumentOdds, isTextSound: Bool, _ options: ReconciliationOptions) {
         let weigher = PrintWeigher(odds, isTextSound: isTextSound, options)
+        let known = knownReadings
         var places: [[ExplanationEdit]: [Int]] = [:]
         for index in entries.indices {
             guard let question = entries[index].question else { continue }
-            let answer = weigher.answer(question)
+            let answer = weigher.answer(question, known: known)
             entries[index].finding.explanations = answer.explanations
             entries[index].finding.take(answer.verdict)
             for explanation in answer.explanations where !explanation.edits.isEmpty {
@@ -23,6 +24,20 @@ extension ConstraintNetwork {
                 entries[index].finding.explanations[place].restores = edits.isEmpty ? [index] : places[edits] ?? [index]
             }
         }
+    }
+
+    /// What sums say of single figures where one reading is likelier than all else.
+    private var knownReadings: [[ExplanationEdit]: KnownReading] {
+        var known: [[ExplanationEdit]: KnownReading] = [:]
+        for entry in entries where entry.constraint != nil {
+            guard let best = entry.finding.explanations.first, best.kind == .misread, best.edits.count == 1,
+                best.thousandths > 500
+            else { continue }
+            let probability = max(known[best.edits]?.probability ?? 0, Double(best.thousandths) / 1000)
+            let isBelieved = known[best.edits]?.isBelieved == true || entry.finding.verdict == .misread
+            known[best.edits] = KnownReading(probability: probability, isBelieved: isBelieved)
+        }
+        return known
     }
 }
 

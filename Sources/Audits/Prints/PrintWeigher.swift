@@ -1,6 +1,14 @@
 internal import Findings
 internal import Glibc
 
+/// What the sums say of a figure that is asked for as a printed string too.
+struct KnownReading {
+    /// How likely it is.
+    var probability: Double
+    /// Whether a finding says that the figure was misread so.
+    var isBelieved: Bool
+}
+
 /// Weighs what may have caused a printed string to contradict a rule: what it may have been read from, and the author,
 /// by how the document was read and written.
 struct PrintWeigher {
@@ -41,13 +49,18 @@ struct PrintWeigher {
     /// The causes of a question with their odds, and whose it is.
     ///
     /// - Complexity: O(c·n²) for c candidates of n letters, of which a question has few.
-    func answer(_ question: PrintQuestion) -> Answer {
+    ///
+    /// - Parameters:
+    ///   - question: What is asked.
+    ///   - known: What the sums say already, by the edits that would put back what was printed.
+    /// - Returns: The causes and the verdict.
+    func answer(_ question: PrintQuestion, known: [[ExplanationEdit]: KnownReading] = [:]) -> Answer {
         let priors = Priors.embedded
         var causes = question.candidates.compactMap(cause)
         let most = causes.map(\.candidate.witnesses).max() ?? 0
         var items = causes.map { item($0, outOf: most, question) }
-        let author = priors.probability(question.author.cause) * question.author.share
-        items.append(WeighedComponent.Item(cost: -log(max(author, 1e-12)), parts: [], untold: [0]))
+        let broken = priors.probability(question.author.cause) * question.author.share
+        items.append(WeighedComponent.Item(cost: -log(max(broken, 1e-12)), parts: [], untold: [0]))
         // What two relations name and a misreading away is, was not read from something else by chance.
         if !causes.contains(where: { $0.candidate.witnesses >= PrintWeigher.witnesses }) {
             let untold = priors.probability("figure.read") * priors.probability("figure.untold")
@@ -57,14 +70,23 @@ struct PrintWeigher {
                     parts: [WeighedComponent.Part(reader: 1, author: 0)], untold: []))
         }
         let found = odds.probabilities(of: WeighedComponent(items: items, rest: 0))
+        var author = found[causes.count]
         for place in causes.indices { causes[place].probability = found[place] }
+        let told = causes.indices.first { known[causes[$0].candidate.edits] != nil }
+        if let told, let reading = known[causes[told].candidate.edits] {
+            let left = (1 - reading.probability) / max(1 - found[told], 1e-9)
+            for place in causes.indices { causes[place].probability *= left }
+            causes[told].probability = reading.probability
+            author *= left
+        }
         let order = causes.indices.sorted { left, right in
             let odds = (causes[left].probability, causes[right].probability)
             return odds.0 != odds.1 ? odds.0 > odds.1 : left < right
         }
+        let isBelieved = told.map { known[causes[$0].candidate.edits]?.isBelieved == true } ?? false
         causes = order.map { causes[$0] }
-        let verdict = verdict(causes, author: found[order.count], isLegal: question.isLegal)
-        return Answer(explanations: explanations(causes, author: found[order.count]), verdict: verdict)
+        let verdict = isBelieved ? .misread : verdict(causes, author: author, isLegal: question.isLegal)
+        return Answer(explanations: explanations(causes, author: author), verdict: verdict)
     }
 
     private func cause(_ candidate: PrintCandidate) -> Cause? {
@@ -81,7 +103,9 @@ struct PrintWeigher {
         let broken = Double(most - cause.candidate.witnesses)
         let rate = Priors.embedded.probability(question.author.cause)
         let cost = cause.readings.reduce(-broken * log(rate)) { $0 - log(max($1.probability, 1e-300)) }
-        let parts = cause.readings.flatMap(\.pairs).map { WeighedComponent.Part(reader: 1, author: 0, pair: $0) }
+        let parts = cause.readings.flatMap(\.pairs).map { pair in
+            WeighedComponent.Part(reader: 1, author: 0, pairs: pair.map { [$0] } ?? [])
+        }
         return WeighedComponent.Item(cost: cost, parts: parts, untold: [])
     }
 
@@ -97,8 +121,8 @@ struct PrintWeigher {
             return !isTextSound && best.isOnRecord && isNamed ? .misread : .undecided
         }
         let together = causes.reduce(0) { $0 + $1.probability }
-        return causes.count > 1 && together >= VerdictRule.half && best.probability < VerdictRule.half
-            ? .ambiguous : .undecided
+        return causes.count > 1 && best.probability >= author && together >= VerdictRule.half
+            && best.probability < VerdictRule.half ? .ambiguous : .undecided
     }
 
     private func explanations(_ causes: [Cause], author: Double) -> [Explanation] {

@@ -29,8 +29,6 @@ struct Reconciler {
 
     let network: CauseNetwork
     private(set) var results: [Result] = []
-    /// By how much the reader's causes count in the document for each time that the author's do.
-    private(set) var readerOverAuthor = 1.0
     /// How the document's classes and confusions were weighed.
     private(set) var odds: DocumentOdds
 
@@ -48,6 +46,7 @@ struct Reconciler {
 
     private func addCauses(_ failing: [Int]) {
         for slip in SlipsAndLosses(network: network).causes(of: failing) { network.add(slip) }
+        for reading in PrintedAgain(network: network).causes(of: failing) { network.add(reading) }
         guard network.options.evidence != .confusions else { return }
         for move in RowMoves(context: network.context, constraints: network.constraints).causes(among: failing) {
             network.add(move)
@@ -95,7 +94,6 @@ struct Reconciler {
         }
         let evidence = network.options.evidence == .redundancy ? DocumentEvidence.gather(network) : nil
         odds = DocumentOdds(components, evidence)
-        readerOverAuthor = odds.reader / odds.author
         for place in results.indices {
             results[place].probabilities = odds.components[place].probabilities
             results[place].readers = odds.components[place].readers
@@ -110,18 +108,12 @@ struct Reconciler {
 
     private func part(_ edit: CauseEdit) -> WeighedComponent.Part {
         if edit.agent == .author { return WeighedComponent.Part(reader: network.untold(slip: edit), author: 1) }
-        let isTwice = edit.changes.count == 1 && edit.changes[0].spelling.isTwice
         return WeighedComponent.Part(
-            reader: 1 - edit.slip, author: edit.slip, count: isTwice ? 2 : 1, pair: edit.pair)
+            reader: 1 - edit.slip, author: edit.slip, pairs: edit.pairs, isPiece: edit.isPiece)
     }
 
     /// Whether breaking a constraint is an error by itself; that a score does not follow a wrong total is none.
     private func isCounted(_ index: Int) -> Bool {
         network.constraints[index].relation != .ratioOfTotal && !network.isImplied(index)
     }
-}
-
-extension FigureSpelling {
-    /// Whether two digits are read for another at once.
-    var isTwice: Bool { if case .variant(let variant) = self { variant.also != nil } else { false } }
 }

@@ -37,16 +37,20 @@ public struct CauseCounts: Sendable {
         for (index, constraint) in constraints.constraints.enumerated() {
             let judgement = constraints.judgements[index]
             guard judgement == .holds || judgement == .fails else { continue }
-            count("author." + constraint.rule.rawValue, 0, of: 1)
+            // Of dates only those that the calendar lacks have such a rule: they are counted among all dates.
+            if constraint.rule != .dateValid { count("author." + constraint.rule.rawValue, 0, of: 1) }
             let cells = truth.cells(at: constraint.spans(in: records))
             for cell in cells { bindings[cell, default: 0] += 1 }
             guard judgement == .fails else { continue }
             for fault in Set(cells.compactMap { truth.cells[$0].fault }) { broken[fault, default: []].insert(index) }
         }
         count("author.slip", 0, of: bindings.values.count { $0 > 1 })
+        count("author.date.valid", 0, of: truth.cells.count { $0.unit == .date && $0.value(of: $0.printed).isFigure })
         for cell in bindings.keys {
-            let field = truth.cells[cell].field
-            count("author.cell." + field.cause, truth.cells[cell].fault == nil ? 0 : 1, of: 1)
+            let fault = truth.cells[cell].fault.map { truth.document.faults[$0] }
+            // What is no figure of its kind any more is counted for the rule that says so.
+            let isFigure = fault.map { !Self.kindless.contains($0.rule) } ?? false
+            count("author.cell." + truth.cells[cell].field.cause, isFigure ? 1 : 0, of: 1)
         }
         for (index, constraint) in constraints.constraints.enumerated()
         where constraint.relation == .order && constraints.judgements[index] == .fails {
@@ -77,6 +81,8 @@ public struct CauseCounts: Sendable {
             countScore(place, truth)
         }
     }
+
+    private static let kindless = [RuleName.dateValid.rawValue, RuleName.unitKind.rawValue]
 
     private mutating func countError(_ fault: AuthorFault) {
         let cell = FigureTruth(

@@ -77,12 +77,12 @@ public struct PriorsLearning: Sendable {
     }
 
     /// How damaged the text of documents is at each level of noise: words, those that were read anew or not at all,
-    /// figures, and those that were misread.
-    public func damage() -> [(level: NoiseLevel, words: Int, edits: Int, figures: Int, misread: Int)] {
+    /// figures, those that were misread, and of those the ones with a symbol too few or too many.
+    public func damage() -> [(level: NoiseLevel, words: Int, edits: Int, figures: Int, misread: Int, pieces: Int)] {
         let evaluation = ReconciliationEvaluation()
         let pipeline = Pipeline()
         return NoiseLevel.allCases.map { level in
-            var sum = (level: level, words: 0, edits: 0, figures: 0, misread: 0)
+            var sum = (level: level, words: 0, edits: 0, figures: 0, misread: 0, pieces: 0)
             let condition = ReconciliationCondition(level: level, isPerturbed: level != .clean)
             for template in options.templates {
                 for number in 0..<count {
@@ -95,9 +95,12 @@ public struct PriorsLearning: Sendable {
                     let cells = DocumentTruth(document, written).cells.filter { !$0.printed.isEmpty }
                     sum.figures += cells.count
                     sum.misread += cells.count { $0.misread != nil }
+                    sum.pieces += cells.count { $0.misread.map(Self.pieces.contains) == true }
                 }
             }
             return sum
         }
     }
+
+    private static let pieces: Set<FigureMisread.Kind> = [.lost, .doubled, .inserted, .separator]
 }

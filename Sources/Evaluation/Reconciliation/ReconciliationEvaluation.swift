@@ -136,6 +136,19 @@ public struct ReconciliationEvaluation: Sendable {
         }
     }
 
+    /// The document of a seed that failures name, as it is written; nil where the options draw none of it.
+    public func text(of seed: UInt64, _ options: Options) -> [UInt8]? {
+        for condition in options.conditions {
+            for template in options.templates {
+                for number in 0..<options.count {
+                    let document = make(template, number, condition, options).document
+                    if document.seed == seed { return WrittenSpecimen(document).bytes }
+                }
+            }
+        }
+        return nil
+    }
+
     /// The document of that number, and its reader; its seed serves for all conditions.
     func make(
         _ template: String, _ number: Int, _ condition: ReconciliationCondition, _ options: Options
@@ -214,6 +227,7 @@ public struct ReconciliationEvaluation: Sendable {
         material.breaking = cases.count
         material.alone = cases.count(where: \.isAlone)
         material.identifiable = cases.count(where: \.isIdentifiable)
+        material.attainable = cases.reduce((0, 0)) { ($0.0 + ($1.unknown ?? 0), $0.1 + ($1.told ?? 0)) }
         for fault in Set(truth.cells.compactMap(\.fault)) {
             material.faults[truth.document.faults[fault].cause.rawValue, default: 0] += 1
         }

@@ -142,7 +142,9 @@ struct ReconciliationJudge {
     private func missed(_ known: MisreadCase) -> String {
         let items = cells.indices.filter { cells[$0].contains(known.cell) && !answer.items[$0].isBlocked }
         let odds = known.posterior.map { ", the ideal observer \(Int($0 * 1000))" } ?? ""
-        return words(known.cell) + ", \(known.equations) equations\(odds): "
+        let unknown = known.unknown.map { ", unknown \($0 > 0)" } ?? ""
+        let told = known.told.map { ", told \($0 > 0)" } ?? ""
+        return words(known.cell) + ", \(known.equations) equations\(odds + unknown + told): "
             + items.map(describe).joined(separator: "; ")
     }
 

@@ -58,8 +58,13 @@ public enum ReconciliationReport {
                 + " (\(percent(Share(misreads, of: material.figures)))), \(material.breaking) break a rule,"
                 + " \(material.alone) alone, \(material.identifiable) identifiable;"
                 + " \(material.faults.values.reduce(0, +)) authors' errors",
-            header,
         ]
+        if material.identifiable > 0 {
+            lines.append(
+                "of the identifiable first to one who does not know the reader \(rate(material.attainable.unknown, material)),"
+                    + " and who is told of all else that was misread \(rate(material.attainable.told, material))")
+        }
+        lines.append(header)
         for method in ReconciliationMethod.allCases {
             if let score = result.scores[method] { lines.append(line(method, score)) }
         }
@@ -74,6 +79,10 @@ public enum ReconciliationReport {
             + padded(isOurs ? "\(percent(score.verdicts)) of \(score.verdicts.whole)" : "", 21)
             + padded(isOurs ? decimal(score.calibration.brier) : "", 8)
             + (isOurs ? "\(percent(score.calibration.confident)) of \(score.calibration.confident.whole)" : "")
+    }
+
+    private static func rate(_ sum: Double, _ material: ReconciliationMaterial) -> String {
+        percent(Share(Int((sum * 10).rounded()), of: material.identifiable * 10))
     }
 
     // MARK: Details

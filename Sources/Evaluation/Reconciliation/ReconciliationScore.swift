@@ -73,6 +73,11 @@ public struct ReconciliationMaterial: Sendable {
     public var alone = 0
     /// Of those, identifiable.
     public var identifiable = 0
+    /// Of those, how many are put first by one who does not know the reader, and by one who is told besides of all else that
+    /// was misread: what an auditor may reach.
+    ///
+    /// Where several are as likely, each counts for its share.
+    public var attainable = (unknown: 0.0, told: 0.0)
     /// Authors' errors in figures, by cause.
     public var faults: [String: Int] = [:]
 
@@ -87,6 +92,8 @@ public struct ReconciliationMaterial: Sendable {
         left.breaking += right.breaking
         left.alone += right.alone
         left.identifiable += right.identifiable
+        left.attainable.unknown += right.attainable.unknown
+        left.attainable.told += right.attainable.told
         left.faults.merge(right.faults, uniquingKeysWith: +)
     }
 }

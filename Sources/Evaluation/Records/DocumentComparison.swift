@@ -217,7 +217,8 @@ struct DocumentComparison {
             guard let figure = truth.figures[field] else { continue }
             if !figure.isDamaged { score.undamaged += 1 } else if !figure.value.isEmpty { score.damaged += 1 }
         }
-        guard let line = lines.first(where: { left[$0]?.isEmpty == false }), let index = left[line]?.removeFirst()
+        guard let line = lines.first(where: { left[$0]?.isEmpty == false }) ?? beginning(above: lines, truth, left),
+            let index = left[line]?.removeFirst()
         else {
             score.indicators.missed += 1
             fail("indicator", "\(truth.code ?? "one") was not found", lines.first ?? 0)
@@ -235,6 +236,20 @@ struct DocumentComparison {
         if record.unit != truth.unit { fail("unit", "\(record.unit.rawValue) for \(truth.unit.rawValue)", line) }
         compareFigures(truth, record, line, isCut: isCut(lines, table))
     }
+
+    /// The line above a row's own on which the record begins that holds it: something of a cell that it shares with other
+    /// rows may stand there.
+    private func beginning(above lines: [Int], _ truth: SpecimenIndicator, _ left: [Int: [Int]]) -> Int? {
+        guard let line = lines.first else { return nil }
+        return (max(1, line - DocumentComparison.mostShared)..<max(1, line)).last { above in
+            guard let index = left[above]?.first else { return false }
+            let record = found.records.indicators[index]
+            return record.code?.description == truth.code && Int(record.lastLine) >= line
+        }
+    }
+
+    /// How many lines of the source a row may begin above its own words: the words of one line, each with its box.
+    private static let mostShared = 40
 
     /// Whether a row of the record lost a cell or gained one, so that an empty cell and none cannot be told apart.
     private func isCut(_ lines: [Int], _ table: Int) -> Bool {
@@ -272,28 +287,5 @@ struct DocumentComparison {
             score.stray += 1
             fail("figure", "\(place): \(FigureWords.of(record[place].value)) where there is none", line)
         }
-    }
-
-    private mutating func compareAreas() {
-        var left: [String: Int] = [:]
-        for area in found.records.areas {
-            left["\(area.line) \(FigureWords.of(area.weight.value))", default: 0] += 1
-        }
-        for table in document.tables.indices {
-            for (row, line) in rowLines[table].enumerated() {
-                guard let area = document.tables[table].rows[row].area,
-                    let weight = document.tables[table].areas[area].weight, !weight.isDamaged
-                else { continue }
-                let key = "\(line) \(FigureWords.of(weight.value))"
-                if left[key, default: 0] > 0 {
-                    left[key, default: 0] -= 1
-                    score.areas.right += 1
-                } else {
-                    score.areas.missed += 1
-                    fail("area", "\(key) was not found", line)
-                }
-            }
-        }
-        score.areas.wrong += left.values.reduce(0, +)
     }
 }

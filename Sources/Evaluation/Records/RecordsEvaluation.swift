@@ -20,6 +20,8 @@ public struct RecordsEvaluation: Sendable {
         public var faultsPerThousand = 50
         /// Whether misread digits come from another reader than the confusion table's.
         public var isPerturbed = false
+        /// Whether cells that rows share are printed as renderers print them, where a form shows where text stands.
+        public var mergesCells = true
 
         /// Makes the usual options.
         public init() {}
@@ -52,7 +54,7 @@ public struct RecordsEvaluation: Sendable {
                     var score = RecordsScore()
                     for number in 0..<options.count {
                         let document = make(template, number, level, options)
-                        score += compare(document, form, &canonical, onFailure)
+                        score += compare(document, form, options, &canonical, onFailure)
                     }
                     results.append((Group(form: form, template: template, level: level), score))
                 }
@@ -69,7 +71,7 @@ public struct RecordsEvaluation: Sendable {
                     for number in 0..<options.count {
                         let document = make(template, number, level, options)
                         let name = "\(template) \(level.rawValue) \(document.seed) \(form.rawValue)"
-                        body(name, WrittenSpecimen(document, as: form).bytes)
+                        body(name, WrittenSpecimen(document, as: form, mergesCells: options.mergesCells).bytes)
                     }
                 }
             }
@@ -85,10 +87,10 @@ public struct RecordsEvaluation: Sendable {
     }
 
     private func compare(
-        _ document: SpecimenDocument, _ form: SpecimenForm, _ canonical: inout CanonicalCells,
+        _ document: SpecimenDocument, _ form: SpecimenForm, _ options: Options, _ canonical: inout CanonicalCells,
         _ onFailure: (RecordsFailure, [UInt8]) -> Void
     ) -> RecordsScore {
-        let written = WrittenSpecimen(document, as: form)
+        let written = WrittenSpecimen(document, as: form, mergesCells: options.mergesCells)
         let comparison = compare(document, written, reading: written.bytes, &canonical)
         for failure in comparison.failures { onFailure(failure, written.bytes) }
         return comparison.score

@@ -64,7 +64,7 @@ public enum RecordsReport {
 
     private static let header =
         padded("form template noise", 36)
-        + "  docs tables  found%  kind%  plan%   rowF1  ind.P  ind.R  area.R figures exact% damaged found% stray inv"
+        + "  docs tables  found%  kind%  plan%   rowF1  ind.P  ind.R  area.R area.P  owner figures exact% damaged found% stray inv"
         + "   grid alarms/100 notes edits +/-/left"
 
     private static func line(_ name: String, _ score: RecordsScore) -> String {
@@ -75,7 +75,8 @@ public enum RecordsReport {
             + right(percent(score.tables.right, tables), 8) + right(percent(score.tableKinds, tables), 7)
             + right(percent(score.tablePlans, tables), 7) + right(percent(score.rows.f1), 8)
             + right(percent(score.indicators.precision), 7) + right(percent(score.indicators.recall), 7)
-            + right(percent(score.areas.recall), 8) + right("\(score.undamaged)", 8)
+            + right(percent(score.areas.recall), 8) + right(percent(score.areas.precision), 7)
+            + right(percent(score.owners.recall), 7) + right("\(score.undamaged)", 8)
             + right(percent(score.undamagedRight, score.undamaged), 7) + right("\(score.damaged)", 8)
             + right(percent(score.damagedRight, score.damaged), 7) + right("\(score.stray)", 6)
             + right("\(score.invented)", 4) + right(percent(tables == 0 ? nil : score.grid / Double(tables)), 7)
@@ -119,6 +120,7 @@ public enum RecordsReport {
             ("partOffices", tally(score.partOffices)), ("partYears", tally(score.partYears)),
             ("partQuarters", tally(score.partQuarters)),
             ("indicators", tally(score.indicators)), ("areas", tally(score.areas)),
+            ("owners", tally(score.owners)),
             ("undamaged", "\(score.undamaged)"), ("undamagedRight", "\(score.undamagedRight)"),
             ("damaged", "\(score.damaged)"), ("damagedRight", "\(score.damagedRight)"),
             ("stray", "\(score.stray)"), ("invented", "\(score.invented)"),

@@ -24,6 +24,8 @@ public struct RecordsScore: Sendable {
     public var indicators = Tally()
     /// Areas, each with its weight.
     public var areas = Tally()
+    /// Indicators of tables with areas, each with the area and the activity that it belongs to.
+    public var owners = Tally()
     /// Declared totals.
     public var totals = Tally()
     /// Figures that no noise touched: how many there are.
@@ -75,6 +77,7 @@ public struct RecordsScore: Sendable {
         left.rows += right.rows
         left.indicators += right.indicators
         left.areas += right.areas
+        left.owners += right.owners
         left.totals += right.totals
         left.undamaged += right.undamaged
         left.undamagedRight += right.undamagedRight

@@ -34,6 +34,8 @@ struct GatheredRow {
     var group: Int32 = 0
     /// Whether it stands for bytes that nobody was meant to read.
     var isHidden = false
+    /// Whether its cells were told apart by where they stand on the page.
+    var isPlaced = false
 
     /// Whether no cell holds text.
     var isBlank: Bool { cells.allSatisfy { $0.runs.isEmpty } }

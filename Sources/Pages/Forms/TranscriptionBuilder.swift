@@ -48,7 +48,7 @@ struct TranscriptionBuilder {
                     columns: cell.isCovered ? 0 : Int16(clamping: cell.columns)))
         }
         if !isLine, row.cells.count > 1 { cellCount += row.cells.count }
-        endLine(source: row.source, page: row.page ?? page, isHidden: row.isHidden)
+        endLine(source: row.source, page: row.page ?? page, isHidden: row.isHidden, isPlaced: row.isPlaced)
     }
 
     private mutating func append(_ cell: GatheredCell) {
@@ -72,7 +72,7 @@ struct TranscriptionBuilder {
                 sourceEnd: source.upperBound, isDecoded: isDecoded))
     }
 
-    private mutating func endLine(source: Range<Int32>, page: Int32, isHidden: Bool) {
+    private mutating func endLine(source: Range<Int32>, page: Int32, isHidden: Bool, isPlaced: Bool = false) {
         bytes.append(0x0A)
         let before = lines.last?.last ?? 0
         let first = Int32(sourceLines.index(of: Int(source.lowerBound)) + 1)
@@ -81,7 +81,8 @@ struct TranscriptionBuilder {
         // Rows of columns of boxes may go back; those of every other form only forth.
         lines.append(
             Transcription.Line(
-                page: page, number: first, first: min(first, before + 1), last: max(first, last), isHidden: isHidden))
+                page: page, number: first, first: min(first, before + 1), last: max(first, last), isHidden: isHidden,
+                isPlaced: isPlaced))
     }
 
     /// The transcription, with the words that have boxes; every line that is left goes with the last.

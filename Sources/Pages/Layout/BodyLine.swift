@@ -20,7 +20,7 @@ struct ColumnHabits {
         var numberings = figures
         var bengali = figures
         var lone = figures
-        var begun = 0
+        var rows = 0
         var codes = figures
         repeated = figures.map { _ in [:] }
         // The columns whose words on the line above, where no figures stand, may go on below.
@@ -28,7 +28,7 @@ struct ColumnHabits {
         var isBelowRow = false
         for parts in body {
             let isBesideFigures = parts.count { text.isFigure($0.words) } >= 2
-            if isBesideFigures { begun += 1 }
+            if isBesideFigures { rows += 1 }
             if isBelowRow, parts.count == 1, text.isFigure(parts[0].words), parts[0].places.lowerBound < columns {
                 lone[parts[0].places.lowerBound] += 1
             }
@@ -53,10 +53,10 @@ struct ColumnHabits {
             if often * 2 < words[column] { repeated[column] = [:] }
         }
         holdsFigures = zip(figures, words).map { $0 > $1 }
-        let rows = zip(figures, holdsFigures).reduce(0) { $1.1 ? max($0, $1.0) : $0 }
-        holdsLists = codes.map { rows >= ColumnHabits.often && $0 * 2 > rows * 3 }
+        let filled = zip(figures, holdsFigures).reduce(0) { $1.1 ? max($0, $1.0) : $0 }
+        holdsLists = codes.map { filled >= ColumnHabits.often && $0 * 2 > filled * 3 }
         holdsNumberings = zip(numberings, words).map { $0 >= 2 && $0 * ColumnHabits.mostLines >= $1 }
-        holdsLoneFigures = lone.map { $0 >= ColumnHabits.often && $0 * ColumnHabits.mostLonely >= begun }
+        holdsLoneFigures = lone.map { $0 >= ColumnHabits.often && $0 * ColumnHabits.mostLonely >= rows }
         // The cell that is judged by this says nothing for itself.
         holdsBengali = zip(bengali, words).map { $0 * ColumnHabits.almostAll > ($1 - 1) * (ColumnHabits.almostAll - 1) }
     }
@@ -112,6 +112,8 @@ struct OpenRow {
     private(set) var hasWords = false
     /// Whether it begins with a line that names a section.
     let isSection: Bool
+    /// For each column, the last line that filled its cell.
+    private var filled: [Int: Int] = [:]
     /// Whether nothing but its number stands in it so far.
     private(set) var isNumberAlone = false
 
@@ -120,12 +122,15 @@ struct OpenRow {
         self.isSection = isSection
     }
 
-    mutating func add(_ parts: [LayoutRows.Part], line: Range<Int>, _ text: LayoutText, _ habits: ColumnHabits) {
+    mutating func add(
+        _ parts: [LayoutRows.Part], on index: Int, line: Range<Int>, _ text: LayoutText, _ habits: ColumnHabits
+    ) {
         isNumberAlone =
             row.isBlank && parts.count == 1 && parts[0].words.count == 1 && text.isFigure(parts[0].words)
             && text.numbering(parts[0].bytes)?.count == 1
         for part in parts {
             let place = part.places.lowerBound
+            filled[place] = index
             row.cells[place].append(part.words)
             let shape = text.shape(part.words)
             if habits.isCode(part, text) { codes.insert(place) }
@@ -170,6 +175,9 @@ struct OpenRow {
 
     func isEmpty(_ place: Int) -> Bool { row.cells[place].runs.isEmpty }
 
+    /// Whether a line from that one on has filled a cell; half a line lower than one of a cell in its middle stands another's.
+    func wasFilled(_ place: Int, from index: Int) -> Bool { filled[place].map { $0 >= index } ?? false }
+
     /// Whether a cell's text holds a letter of Bengali.
     func holdsBengali(_ place: Int, _ text: LayoutText) -> Bool {
         row.cells[place].runs.contains { text.holdsBengali(Int($0.source.lowerBound)..<Int($0.source.upperBound)) }
@@ -184,7 +192,25 @@ struct BodyLine {
     /// The number that it begins with, where that stands in one of the table's first columns.
     let numbering: (column: Int, numbers: [Int])?
     /// Whether that number comes next after the last in its column.
-    private let isNext: Bool
+    let isNext: Bool
+
+    /// The line as some of its parts alone are.
+    func with(_ parts: [LayoutRows.Part]) -> BodyLine {
+        let isNumbered = numbering.map { numbering in
+            parts.first?.places.lowerBound == numbering.column && self.parts.first?.places == parts.first?.places
+        }
+        return BodyLine(
+            parts: parts, text: text, habits: habits, numbering: isNumbered == true ? numbering : nil,
+            isNext: isNext && isNumbered == true)
+    }
+
+    private init(
+        parts: [LayoutRows.Part], text: LayoutText, habits: ColumnHabits, numbering: (column: Int, numbers: [Int])?,
+        isNext: Bool
+    ) {
+        (self.parts, self.text, self.habits) = (parts, text, habits)
+        (self.numbering, self.isNext) = (numbering, isNext)
+    }
 
     init(parts: [LayoutRows.Part], numberings: [Int: [Int]], text: LayoutText, habits: ColumnHabits) {
         self.parts = parts
@@ -199,7 +225,7 @@ struct BodyLine {
                 guard let last = numberings[first.0] else { return false }
                 // Above the first row's words there may be a row of column numbers.
                 return LayoutText.follows(first.1, last)
-                    || parts.count == 1 && first.1 == [1] && last == [1] && !habits.holdsFigures[first.0]
+                    || parts.count == 1 && first.1 == [1] && last == [1]
             } ?? false
     }
 

@@ -4,10 +4,11 @@ struct LayoutRows {
     let text: LayoutText
     let grid: LayoutGrid
     /// What stands on each line, under the table's columns.
-    private let parts: [[Part]]
+    let parts: [[Part]]
     /// The first line of the body.
     private let body: Int
     private let habits: ColumnHabits
+    private let shared: SharedCells
 
     /// One stretch of a line under the columns it lies over.
     struct Part {
@@ -46,6 +47,7 @@ struct LayoutRows {
         self.body = body
         self.parts = parts
         habits = ColumnHabits(parts[body...], columns: grid.count, text)
+        shared = SharedCells(parts[body...], columns: grid.count, text)
     }
 
     // MARK: Rows
@@ -56,11 +58,11 @@ struct LayoutRows {
         return cuts.settled([.heading(0..<body)] + pieces()).flatMap { piece -> [GatheredRow] in
             switch piece {
             case .heading(let lines): return heading(lines)
-            case .plain(let line): return [plain(line)]
+            case .plain(let lines): return [plain(lines)]
             case .row(_, _, let row?): return [row]
             case .row(let lines, _, nil):
                 var row = OpenRow(emptyRow(at: lines.lowerBound), isSection: false)
-                for line in lines { row.add(parts[line], line: self.lines[line].source, text, habits) }
+                for line in lines { row.add(parts[line], on: line, line: self.lines[line].source, text, habits) }
                 return [row.row]
             }
         }
@@ -73,6 +75,7 @@ struct LayoutRows {
         var start = body
         var isAfterBreak = false
         var numberings: [Int: [Int]] = [:]
+        var code: [Int]?
         func close(at end: Int) {
             guard let row = open else { return }
             let isFixed = row.isSection || parts[start].contains { text.declaresTotal($0.words) }
@@ -93,19 +96,28 @@ struct LayoutRows {
                 index = end - 1
                 continue
             }
+            if let end = endOfSection(from: index) {
+                close(at: index)
+                pieces.append(.plain(index..<end))
+                isAfterBreak = true
+                index = end - 1
+                continue
+            }
             let line = BodyLine(parts: parts[index], numberings: numberings, text: text, habits: habits)
             if line.isByItself(below: isAfterBreak ? nil : open) {
                 close(at: index)
-                pieces.append(.plain(index))
+                pieces.append(.plain(index..<index + 1))
                 isAfterBreak = true
                 continue
             }
-            if isAfterBreak || open.map(line.begins(below:)) ?? true {
+            if isAfterBreak || open.map({ begins(line, on: index, below: $0, code: code) }) ?? true {
                 close(at: index)
                 open = OpenRow(emptyRow(at: index), isSection: line.isSection)
                 start = index
+                code = nil
             }
-            open?.add(parts[index], line: lines[index].source, text, habits)
+            open?.add(parts[index], on: index, line: lines[index].source, text, habits)
+            code = code ?? shared.code(of: parts[index])
             if let first = line.numbering { numberings[first.column] = first.numbers }
             isAfterBreak = false
         }
@@ -113,10 +125,21 @@ struct LayoutRows {
         return pieces
     }
 
+    /// Whether a line begins a row below the open one, whose code is given where it has one.
+    private func begins(_ line: BodyLine, on index: Int, below open: OpenRow, code: [Int]?) -> Bool {
+        if shared.leads(open, to: line.parts) { return false }
+        let deciding = shared.deciding(
+            line.parts, on: index, below: open, code: code, serial: line.isNext ? line.numbering?.column : nil)
+        if deciding.isEmpty { return false }
+        return deciding.count < line.parts.count
+            ? line.with(deciding).begins(below: open) : line.begins(below: open)
+    }
+
     private func emptyRow(at index: Int) -> GatheredRow {
         let line = lines[index].source
         var row = GatheredRow(
             source: Int32(line.lowerBound)..<Int32(line.upperBound), page: lines[index].page, isRow: true)
+        row.isPlaced = true
         row.cells = (0..<grid.count).map { _ in
             var cell = GatheredCell()
             cell.place = Int32(line.lowerBound)
@@ -125,13 +148,13 @@ struct LayoutRows {
         return row
     }
 
-    /// A line that is no row.
-    private func plain(_ index: Int) -> GatheredRow {
+    /// A line that is no row, or the lines of a section's name.
+    private func plain(_ range: Range<Int>) -> GatheredRow {
         var cell = GatheredCell()
-        for segment in lines[index].segments { cell.append(segment.words) }
-        let line = lines[index].source
-        return GatheredRow(
-            cells: [cell], source: Int32(line.lowerBound)..<Int32(line.upperBound), page: lines[index].page)
+        for segment in lines[range].flatMap(\.segments) { cell.append(segment.words) }
+        let start = lines[range].map(\.source.lowerBound).min() ?? 0
+        let end = lines[range].map(\.source.upperBound).max() ?? start
+        return GatheredRow(cells: [cell], source: Int32(start)..<Int32(end), page: lines[range.lowerBound].page)
     }
 
     /// Whether a line belongs to the body: it holds a code, or two figures; or a figure and then words, as in a list; or it

@@ -155,6 +155,17 @@ struct LayoutTable {
 
     // MARK: Headings
 
+    /// The first of the lines with few stretches of words that belong to the heading whose first full line stands below.
+    private static func lead(to full: Int, from first: Int, in block: [LayoutLine], _ text: LayoutText) -> Int {
+        var start = full
+        while start > max(first, full - leadLines), leads(block[start - 1], over: block[full], text),
+            !block[start - 1].segments.contains(where: { text.isFigure($0.words) })
+        {
+            start -= 1
+        }
+        return start
+    }
+
     /// Whether numbers or codes begin with 1 again in some lines, below others that were further on.
     private static func restarts(
         _ lines: ArraySlice<LayoutLine>, below above: ArraySlice<LayoutLine>, _ text: LayoutText
@@ -162,13 +173,13 @@ struct LayoutTable {
         guard let last = above.reversed().lazy.compactMap({ count(of: $0, text) }).first,
             last.contains(where: { $0 > 1 })
         else { return false }
-        // Column numbers begin with 1 below every heading.
-        let rows = lines.lazy.filter { line in !line.segments.allSatisfy { text.isFigure($0.words) } }
-        return rows.compactMap { count(of: $0, text) }.first?.allSatisfy { $0 == 1 } ?? false
+        return lines.lazy.compactMap { count(of: $0, text) }.first?.allSatisfy { $0 == 1 } ?? false
     }
 
     /// The number or the code that stands first on a line, near its beginning; nil where none does.
     private static func count(of line: LayoutLine, _ text: LayoutText) -> [Int]? {
+        // A page's number stands by itself, and column numbers begin with 1 below every heading.
+        if line.segments.allSatisfy({ text.isFigure($0.words) }) { return nil }
         for (place, segment) in line.segments.prefix(numberedSegments).enumerated() {
             guard let word = segment.words.first else { continue }
             if let numbers = text.numbering(word.bytes), numbers.count > 1 || place == 0 { return numbers }
@@ -196,23 +207,25 @@ struct LayoutTable {
                 last = index
                 continue
             }
-            let between = last + 1..<index
-            guard last >= 0, line.segments.count >= 3,
-                between.allSatisfy({
-                    block[$0].segments.count < 2 || isWrapped(block[$0], below: block[max(0, $0 - 3)..<$0])
-                }), !isWrapped(line, below: block[max(0, index - 3)..<index])
-            else { continue }
+            guard last >= 0, line.segments.count >= 3 else { continue }
+            let above = block[max(0, index - 3)..<index]
             let recent = block[max(0, index - mostLines)..<index]
             let below = block[index..<min(block.count, index + nearLines)]
-            let isHeading = isHeading(block[index...], text)
-            if isHeading, !isSame(line, first, text), restarts(below, below: recent, text) { return (own, index) }
+            if !isAligned(line, below: above), isHeading(below, text), !isSame(line, first, text),
+                restarts(below, below: recent, text)
+            {
+                return (own, lead(to: index, from: last + 1, in: block, text))
+            }
+            let isBelowRows = (last + 1..<index).allSatisfy {
+                block[$0].segments.count < 2 || isWrapped(block[$0], below: block[max(0, $0 - 3)..<$0])
+            }
+            guard isBelowRows, !isWrapped(line, below: above) else { continue }
             if isAlike(line, first, text) {
                 own.insert(index)
-            } else if isHeading {
-                let isApart = block[index - 1].isBlank
+            } else if isHeading(below, text) {
                 let isElsewhere =
                     line.segments.count >= 4 && !ColumnEdges(recent, LayoutColumns(recent, text)).hold(below)
-                if isApart || isElsewhere { return (own, index) }
+                if block[index - 1].isBlank || isElsewhere { return (own, index) }
             }
         }
         return (own, nil)
@@ -291,7 +304,11 @@ struct LayoutTable {
 
     /// Whether a line has few stretches, and each begins where one does in the lines above it, as words that wrap do.
     private static func isWrapped(_ line: LayoutLine, below lines: ArraySlice<LayoutLine>) -> Bool {
-        guard line.segments.count * 2 <= lines.map(\.segments.count).max() ?? 0 else { return false }
+        line.segments.count * 2 <= lines.map(\.segments.count).max() ?? 0 && isAligned(line, below: lines)
+    }
+
+    /// Whether each stretch of a line begins where one does in the lines above it.
+    private static func isAligned(_ line: LayoutLine, below lines: ArraySlice<LayoutLine>) -> Bool {
         let starts = Set(lines.flatMap(\.segments).map(\.columns.lowerBound))
         return line.segments.allSatisfy { segment in
             (-1...1).contains { starts.contains(segment.columns.lowerBound + $0) }

@@ -53,6 +53,11 @@ struct LayoutText {
         return numbers == 0 || letters == nil ? numbers : numbers + 1
     }
 
+    /// How many bytes the letters of the mandatory part have that begin a stretch; nil where none do.
+    func mandatoryLetters(_ range: Range<Int>) -> Int? {
+        LayoutText.mandatory.first { source[range].starts(with: $0) }?.count
+    }
+
     func startsWithDigit(_ range: Range<Int>) -> Bool { digit(at: range.lowerBound, to: range.upperBound) != nil }
 
     /// The digit that begins at an offset and how many bytes it has.
@@ -109,6 +114,11 @@ struct LayoutText {
             return false
         }
         return isFigure([last]) && LayoutText.totals.contains { source[first].starts(with: $0) }
+    }
+
+    /// Whether words begin as the label of a total does.
+    func namesTotal(_ words: [LayoutLine.Word]) -> Bool {
+        words.first.map { first in LayoutText.totals.contains { source[first.bytes].starts(with: $0) } } ?? false
     }
 
     /// What totals are labelled.
@@ -204,6 +214,16 @@ struct LayoutText {
     func endsInLeader(_ range: Range<Int>) -> Bool {
         let end = source[range].suffix(3)
         return end.elementsEqual([0x2E, 0x2E, 0x2E]) || end.elementsEqual([0xE2, 0x80, 0xA6])
+    }
+
+    /// Whether three dots or more stand in a stretch, of one byte or of an ellipsis.
+    func holdsLeader(_ range: Range<Int>) -> Bool {
+        var dots = 0
+        for offset in range {
+            dots = source[offset] == 0x2E ? dots + 1 : 0
+            if dots >= 3 || source[offset..<range.upperBound].starts(with: [0xE2, 0x80, 0xA6]) { return true }
+        }
+        return false
     }
 
     /// The marks of ASCII in a stretch, and a nought for its digits.

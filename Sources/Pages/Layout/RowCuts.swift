@@ -2,8 +2,8 @@
 enum BodyPiece {
     /// The heading, or the heading again.
     case heading(Range<Int>)
-    /// A line that is no row.
-    case plain(Int)
+    /// A line that is no row, or the lines of a section's name.
+    case plain(Range<Int>)
     /// A row, and whether its bounds are beyond doubt; nil for what is still to be gathered.
     case row(Range<Int>, isFixed: Bool, gathered: GatheredRow?)
 }
@@ -83,7 +83,7 @@ struct RowCuts {
     private static func shorten(_ pieces: inout [BodyPiece], to line: Int) {
         while let last = pieces.last {
             switch last {
-            case .plain(let place) where place >= line: pieces.removeLast()
+            case .plain(let lines) where lines.lowerBound >= line: pieces.removeLast()
             case .heading(let lines) where lines.upperBound > line:
                 pieces[pieces.count - 1] = .heading(lines.lowerBound..<line)
                 return
@@ -153,12 +153,12 @@ struct RowCuts {
         for piece in above.reversed() {
             let lowest: Int
             switch piece {
-            case .plain(let place): lowest = place
+            case .plain(let lines) where lines.count == 1: lowest = lines.lowerBound
             case .heading(let lines): lowest = lines.lowerBound + 1
-            case .row: return line
+            case .plain, .row: return line
             }
             while line > lowest, start - line < RowCuts.mostLines, mayLead(line - 1) { line -= 1 }
-            guard case .plain(line) = piece else { return line }
+            guard case .plain = piece, line == lowest else { return line }
         }
         return line
     }

@@ -33,6 +33,7 @@ extension TextProblem {
         case .notUTF8(let offset, let line): Message("input.utf8", ["byte": .count(offset), "line": .count(line)])
         case .tooLarge: Message("input.large", ["limit": .count(TextLimits.bytes >> 20)])
         case .tooManyCells: Message("input.cells", ["limit": .count(TextLimits.cells)])
+        case .tooManyLines: Message("input.lines", ["limit": .count(TextLimits.lines)])
         }
     }
 }

@@ -47,12 +47,19 @@ struct CauseEdit: Sendable {
     var slip = 0.0
     /// The digits concerned, printed × 10 + read; nil where it is no digit for another.
     var pair: Int?
+    /// Where several digits are misread at once, those of the others.
+    var further: [Int] = []
+    /// Whether it is a digit or a point lost, doubled or put in: a symbol too few or too many.
+    var isPiece = false
     /// Whether the engine that read the page weighed that digit itself.
     var isListed = false
     /// The constraints that it makes hold by moving rows; empty where the cells' values tell.
     var settles: [Int] = []
     /// The edits as they are shown, where they are no changes of digits.
     var shown: [ExplanationEdit] = []
+
+    /// Every digit it takes to be read for another, printed × 10 + read.
+    var pairs: [Int] { (pair.map { [$0] } ?? []) + further }
 
     /// Whether it changes a cell that a constraint binds, or settles the constraint.
     func touches(_ constraint: Constraint, at index: Int) -> Bool {

@@ -13,21 +13,18 @@ final class CauseNetwork {
     let constraints: [Constraint]
     let judgements: [Judgement]
     let options: ReconciliationOptions
-    let authors = AuthorRates()
+    let authors = AuthorRates.embedded
     private let touching: TouchingConstraints
     private let variants: FigureVariants
+    /// What the document's text shows of how it was read.
+    private(set) lazy var damage = DocumentEvidence.damage(context)
     /// How many cells of constraints have been judged in the search: what its bounds count.
     private(set) var work = 0
-    /// Every cause there is, and by cell which of them change it.
-    private(set) var pool: [CauseEdit] = []
+    /// Every cause there is.
+    private(set) var causes = CausePool()
     private let isSearchedAt: [Bool]
-    /// The searched constraints that each cause touches, in order; nil where not asked for yet.
-    private var touchedOf: [[Int]?] = []
     private var cells = CellNumbers()
-    /// The numbers of the cells that each cause changes.
-    private(set) var cellsOf: [[Int]] = []
-    /// What each cause changes, apart from all else that is known of it: it is asked for in every state of the search.
-    private var reaches: [(cells: [FigureReference], settles: [Int])] = []
+    /// By cell, the causes that change it.
     private var ofCell: [FigureReference: [Int]] = [:]
     /// Causes of cells that nobody has asked the causes of yet.
     private var waiting: [FigureReference: [Int]] = [:]
@@ -38,7 +35,7 @@ final class CauseNetwork {
     private var judged: [JudgementKey: Judgement] = [:]
     private var authorCosts: [Int: Double] = [:]
     private var failingOfCell: [FigureReference: [Int]] = [:]
-    private var alones: [Int: (repairs: Set<Int>, least: Double)] = [:]
+    private var alones: [Int: LoneRepairs] = [:]
 
     /// Makes a network; `judgements` are what was found of each of the constraints.
     init(
@@ -57,6 +54,9 @@ final class CauseNetwork {
         }
     }
 
+    /// Every cause there is.
+    var pool: [CauseEdit] { causes.edits }
+
     /// Whether a constraint takes part in the search at all.
     func isSearched(_ index: Int) -> Bool { isSearchedAt[index] }
 
@@ -69,7 +69,7 @@ final class CauseNetwork {
     }
 
     /// The causes that may take part in making a constraint hold; made where first asked for.
-    func causes(of index: Int) -> ConstraintOptions {
+    func choices(of index: Int) -> ConstraintOptions {
         if let known = optionsOf[index] { return known }
         let made = ConstraintOptions(self, index)
         optionsOf[index] = made
@@ -124,7 +124,7 @@ final class CauseNetwork {
             guard other != constraint else { return nil }
             let alone = alone(other)
             let spared = authorCost(other)
-            return Sparing(repairs: alone.repairs, whole: spared, part: max(spared / 2, spared - alone.least))
+            return Sparing(repairs: alone, whole: spared, part: max(spared / 2, spared - alone.least))
         }
     }
 
@@ -135,31 +135,12 @@ final class CauseNetwork {
         return found
     }
 
-    /// The causes that make a failing constraint hold by themselves, and what any of its causes costs at least.
-    private func alone(_ index: Int) -> (repairs: Set<Int>, least: Double) {
+    /// The causes that make a failing constraint hold by themselves; found where first asked for.
+    private func alone(_ index: Int) -> LoneRepairs {
         if let known = alones[index] { return known }
-        var repairs: Set<Int> = []
-        var least = Double.infinity
-        let form = LinearForm(constraints[index], context.readings)
-        let trial = ConstraintTrial(constraints[index], context.readings)
-        let tiers = trial.tiers(of: constraints[index], context.readings)
-        var readings = context.readings
-        let candidates = candidates(of: index)
-        for (place, edit) in candidates.edits.enumerated() where !pool[edit].changes.isEmpty {
-            least = min(least, pool[edit].cost)
-            if let form, pool[edit].changes.count == 1 {
-                let change = pool[edit].changes[0]
-                let needed = form.needed(change.cell, saying: context.readings[change.cell].quantity ?? .zero)
-                if change.value.quantity != needed { continue }
-            } else if form == nil {
-                var next = trial
-                next.take(candidates.steps[place], candidates.severals)
-                guard next.mayHold(tiers) else { continue }
-            }
-            if judge(index, [edit], &readings) == .holds { repairs.insert(edit) }
-        }
-        alones[index] = (repairs, least)
-        return (repairs, least)
+        let found = LoneRepairs(self, index)
+        alones[index] = found
+        return found
     }
 
     /// By how much likelier it is that a constraint fails for a misread figure that no cause of ours spells than for the
@@ -184,13 +165,23 @@ final class CauseNetwork {
     /// The causes that change a cell, those of the reader's that concern it alone first; made where first asked for.
     func edits(of cell: FigureReference) -> [Int] {
         if let known = ofCell[cell] { return known }
-        ofCell[cell] = []
-        if context.readings.standIns[cell] == nil { addVariants(of: cell) }
-        ofCell[cell]?.append(contentsOf: waiting.removeValue(forKey: cell) ?? [])
-        return ofCell[cell] ?? []
+        var found: [Int] = []
+        if context.readings.standIns[cell] == nil {
+            let made = variants(of: cell)
+            found = Array(pool.count..<pool.count + made.count)
+            if !made.isEmpty {
+                causes.add(
+                    made, of: cell, number: cells.number(of: cell), touched: constraints(binding: cell))
+            }
+        }
+        found += waiting.removeValue(forKey: cell) ?? []
+        ofCell[cell] = found
+        return found
     }
 
-    private func addVariants(of cell: FigureReference) {
+    /// What a cell may have been misread from.
+    private func variants(of cell: FigureReference) -> [CauseEdit] {
+        var result: [CauseEdit] = []
         let slipRate = isOftenContradicted(cell) ? self.slipRate(cell) : 0
         let doubt = engineDoubt(of: cell)
         variants.visit(cell, context.records, in: context.paged.text) { variant in
@@ -200,12 +191,14 @@ final class CauseNetwork {
             let odds = PrintedOdds.ratio(context.readings[cell], variant.value, context.records)
             let printed = min(rate * odds, CauseNetwork.mostLikely)
             let slip = slipRate > 0 ? authors.slip(cell, context.readings[cell], variant.value, rate: slipRate) : 0
-            add(
+            result.append(
                 CauseEdit(
                     changes: [CellChange(cell: cell, value: variant.value, spelling: .variant(variant))],
                     cost: -log(printed + slip), slip: slip / (printed + slip),
-                    pair: variant.pair, isListed: said.isListed))
+                    pair: variant.pair, further: variant.also == nil ? [] : variant.pair.map { [$0] } ?? [],
+                    isPiece: variant.isPiece, isListed: said.isListed))
         }
+        return result
     }
 
     /// What the engine that read the page says of a cell, where all evidence is weighed.
@@ -253,10 +246,9 @@ final class CauseNetwork {
             if ofCell[change.cell]?.append(pool.count) == nil { waiting[change.cell, default: []].append(pool.count) }
         }
         for constraint in edit.settles { settling[constraint, default: []].append(pool.count) }
-        cellsOf.append(edit.changes.map { cells.number(of: $0.cell) })
-        reaches.append((edit.changes.map(\.cell), edit.settles))
-        touchedOf.append(nil)
-        pool.append(edit)
+        let touched = edit.settles + edit.changes.flatMap { constraints(binding: $0.cell) }
+        causes.add(
+            edit, numbers: edit.changes.map { cells.number(of: $0.cell) }, touched: touched.sortedUnique)
     }
 
     /// Whether a change would make a weight or a target of zero, which nobody prints.
@@ -272,22 +264,28 @@ final class CauseNetwork {
     func judge(_ index: Int, _ edits: [Int], _ readings: inout Readings) -> Judgement {
         var key = JudgementKey(constraint: index)
         for edit in edits {
-            let reach = reaches[edit]
-            if !reach.settles.isEmpty, reach.settles.contains(index) { return .holds }
-            if touches(edit, index) { key.add(edit) }
+            switch causes.bearing(of: edit, on: index) {
+            case .settles: return .holds
+            case .touches: key.add(edit)
+            case .none: break
+            }
         }
         if key.count == 0 { return judgements[index] }
         if key.isWhole, let known = judged[key] { return known }
         work += 1 + constraints[index].cellCount
         readings.undoChanges()
-        for edit in edits where touches(edit, index) {
-            for place in pool[edit].changes.indices where constraints[index].binds(pool[edit].changes[place].cell) {
-                readings.change(pool[edit].changes[place].cell, to: pool[edit].changes[place].value)
-            }
-        }
+        for edit in edits where touches(edit, index) { take(edit, at: index, &readings) }
         let found = constraints[index].judge(readings)
         if key.isWhole { judged[key] = found }
         return found
+    }
+
+    /// Takes what a cause makes of a constraint's cells for true.
+    private func take(_ edit: Int, at index: Int, _ readings: inout Readings) {
+        let changes = causes.edits[edit].changes
+        for place in changes.indices where constraints[index].binds(changes[place].cell) {
+            readings.change(changes[place].cell, to: changes[place].value)
+        }
     }
 
     /// Whether a constraint speaks against some causes: it fails with them, or says nothing more where it did before.
@@ -299,27 +297,17 @@ final class CauseNetwork {
         }
     }
 
-    /// The cells that a cause changes, and the constraints that it settles by moving rows.
-    func reach(of edit: Int) -> (cells: [FigureReference], settles: [Int]) { reaches[edit] }
+    /// Whether two causes change no cell both.
+    func areApart(_ first: Int, _ second: Int) -> Bool {
+        let cells = causes.numbers(of: second)
+        return causes.numbers(of: first).allSatisfy { !cells.contains($0) }
+    }
 
     /// Whether a cause changes a cell that a searched constraint binds, or settles the constraint.
-    func touches(_ edit: Int, _ index: Int) -> Bool {
-        // In every state the causes taken for true are asked for again.
-        if let known = touchedOf[edit] { return known.contains(index) }
-        let reach = reaches[edit]
-        if isSearched(index) { for cell in reach.cells where constraints[index].binds(cell) { return true } }
-        return !reach.settles.isEmpty && reach.settles.contains(index)
-    }
+    func touches(_ edit: Int, _ index: Int) -> Bool { causes.bearing(of: edit, on: index) != .none }
 
     /// The searched constraints that a cause touches, in order.
-    func touched(by edit: Int) -> [Int] {
-        if let known = touchedOf[edit] { return known }
-        var result = pool[edit].settles
-        for change in pool[edit].changes { result += constraints(binding: change.cell) }
-        let found = result.sortedUnique
-        touchedOf[edit] = found
-        return found
-    }
+    func touched(by edit: Int) -> [Int] { causes.touched(by: edit) }
 
     /// The searched constraints that some causes touch, in order.
     func touched(by edits: [Int]) -> [Int] {

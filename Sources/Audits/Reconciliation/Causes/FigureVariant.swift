@@ -18,6 +18,14 @@ struct FigureVariant: Sendable {
     /// The digits concerned, printed × 10 + read; nil for a lost or an extra digit or point.
     var pair: Int?
 
+    /// Whether a digit or a point is lost, doubled or put in.
+    var isPiece: Bool {
+        switch written {
+        case .digit: replaced.isEmpty
+        case .nothing, .point: true
+        }
+    }
+
     /// What stands in the place of something else.
     enum Written: Sendable {
         case nothing

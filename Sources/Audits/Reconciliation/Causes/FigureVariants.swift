@@ -10,14 +10,14 @@ struct FigureVariants: Sendable {
     let rates: ReaderRates
     /// How many of the document's figures of one digit have a nought before it.
     private let padded: Double
-    private let reader = FigureReader()
+    let reader = FigureReader()
 
     /// The most digits that are tried; figures have no more.
-    private static let limit = 15
+    static let limit = 15
     /// The same where a cell holds a count and dates.
-    private static let severalLimit = 20
+    static let severalLimit = 20
     /// The chance from which a misreading is common enough to have happened twice in one figure.
-    private static let common = 0.01
+    static let common = 0.01
 
     init(rates: ReaderRates, padded: Double) {
         self.rates = rates
@@ -70,7 +70,7 @@ struct FigureVariants: Sendable {
                 amongBengali: FigureVariants.isBengali(text.bytes.span, range), kind: FigureVariants.kind(figure.value))
             substitutions(numeral, body)
             shorter(numeral, padded: padded, body)
-            longer(numeral, body)
+            longer(numeral, padded: padded, body)
             points(numeral, odds: pointOdds(cell, records), body)
         case .date: dates(Array(text.bytes[range]), isText: false, body)
         case .text: dates(Array(text.bytes[range]), isText: true, body)
@@ -79,14 +79,27 @@ struct FigureVariants: Sendable {
         }
     }
 
-    /// How many figures with a point there are for each without among the amounts of a cell's row.
+    /// How many figures with a point there are for each without among those printed like it: the amounts of a cell's row,
+    /// the scores of its table.
     private func pointOdds(_ cell: FigureReference, _ records: DocumentRecords) -> Double {
         var (pointed, whole) = (0, 0)
-        if case .indicator(let index, let field) = cell, field.isAmount {
-            for other in records.indicators[index].fields where other != field && other.isAmount {
-                guard let quantity = records.indicators[index][other].quantity, quantity != .zero else { continue }
-                if quantity.places > 0 { pointed += 1 } else { whole += 1 }
+        func count(_ figure: Figure) {
+            guard let quantity = figure.quantity, quantity != .zero else { return }
+            if quantity.places > 0 { pointed += 1 } else { whole += 1 }
+        }
+        switch cell {
+        case .indicator(let index, .score):
+            let table = records.indicators[index].table
+            for other in records.indicators(ofTable: table) where other != index {
+                count(records.indicators[other][.score])
             }
+        case .indicator(let index, let field) where field.isAmount:
+            records.indicators.span[index].visitFigures { other, figure in
+                if other != field, other.isAmount { count(figure) }
+            }
+        case .total(let index) where records.totals[index].of == .score:
+            for indicator in records.totals[index].indicators { count(records.indicators[indicator][.score]) }
+        default: break
         }
         return rates.pointOdds(pointed: pointed, whole: whole)
     }
@@ -113,7 +126,7 @@ struct FigureVariants: Sendable {
     }
 
     /// Whether a cell holds Bengali letters or digits.
-    private static func isBengali(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
+    static func isBengali(_ bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
         for place in range where bytes[place] == 0xE0 { return true }
         return false
     }
@@ -177,7 +190,7 @@ struct FigureVariants: Sendable {
     }
 
     /// A lost digit may have been any of ten, before or behind each of those that are left.
-    private func longer(_ numeral: Numeral, _ body: (FigureVariant) -> Void) {
+    private func longer(_ numeral: Numeral, padded: Double, _ body: (FigureVariant) -> Void) {
         let digits = numeral.digits
         guard digits.count < FigureVariants.limit else { return }
         var weight = FigureVariants.power(digits.count)
@@ -190,6 +203,16 @@ struct FigureVariants: Sendable {
                 FigureVariant(
                     value: value, replaced: offset..<offset, written: .digit(printed),
                     width: digits[min(place, digits.count - 1)].length, probability: rate, pair: nil))
+        }
+        // Of a figure of one digit that was printed with a nought before it the nought alone is left.
+        if digits.count == 1, digits[0].value == 0 {
+            let end = digits[0].range.upperBound
+            for printed in 1...9 {
+                body(
+                    FigureVariant(
+                        value: numeral.value(Int64(printed)), replaced: end..<end, written: .digit(printed),
+                        width: digits[0].length, probability: rate * padded, pair: nil))
+            }
         }
         for place in 0...digits.count {
             let near = digits[min(place, digits.count - 1)]
@@ -232,79 +255,6 @@ struct FigureVariants: Sendable {
                     value: numeral.kind(numeral.read, places), replaced: offset..<offset, written: .point,
                     width: digits[0].length, probability: rates.pointLost * odds / 2, pair: nil))
         }
-    }
-
-    /// The dates that a date, or a text that may be one, is one digit away from: another, one too many, and of a text also
-    /// one too few.
-    private func dates(_ bytes: [UInt8], isText: Bool, _ body: (FigureVariant) -> Void) {
-        let digits = FigureVariants.digits(in: bytes.span, bytes.indices)
-        guard digits.count >= 3, digits.count <= FigureVariants.limit else { return }
-        let amongBengali = FigureVariants.isBengali(bytes.span, bytes.indices)
-        func offer(
-            _ replaced: Range<Int>, _ written: FigureVariant.Written, _ near: Digit, _ rate: Double, _ pair: Int?,
-            also: Range<Int>? = nil
-        ) {
-            var variant = FigureVariant(
-                value: .missing, replaced: replaced, written: written, also: also, width: near.length,
-                probability: rate, pair: pair)
-            let changed = Array(variant.text(in: bytes).utf8)
-            variant.value = reader.read(changed, 0..<changed.count, expecting: .date).value
-            guard case .date = variant.value else { return }
-            body(variant)
-        }
-        for (place, digit) in digits.enumerated() {
-            let isShape = amongBengali && digit.length == 1
-            for printed in 0...9 where printed != digit.value {
-                let rate = rates.probability(printed: printed, read: digit.value, isShape: isShape)
-                offer(digit.range, .digit(printed), digit, rate, printed * 10 + digit.value)
-                guard rate >= FigureVariants.common else { continue }
-                for other in digits.dropFirst(place + 1)
-                where other.value == digit.value && other.length == digit.length {
-                    offer(
-                        digit.range, .digit(printed), digit, rate * rate, printed * 10 + digit.value, also: other.range)
-                }
-            }
-            // Of two that are alike only one is taken out.
-            let isAgain = place > 0 && digits[place - 1].value == digit.value
-            if place + 1 < digits.count, digits[place + 1].value == digit.value { continue }
-            let count = Double(digits.count)
-            offer(
-                digit.range, .nothing, digit, rates.extra / count + (isAgain ? rates.doubled / (count - 1) : 0), nil)
-        }
-        guard isText else { return }
-        for digit in digits {
-            for printed in 0...9 where printed != digit.value {
-                let end = digit.range.upperBound
-                offer(end..<end, .digit(printed), digit, rates.lost / Double(digits.count + 1), nil)
-            }
-        }
-    }
-
-    /// Counts with dates, with one digit replaced: what comes out is read anew.
-    private func counts(_ bytes: [UInt8], _ body: (FigureVariant) -> Void) {
-        let digits = FigureVariants.digits(in: bytes.span, bytes.indices)
-        guard digits.count <= FigureVariants.severalLimit else { return }
-        var changed = bytes
-        for digit in digits {
-            let last = digit.offset + digit.length - 1
-            for printed in 0...9 where printed != digit.value {
-                changed[last] = (digit.length == 1 ? 0x30 : 0xA6) + UInt8(printed)
-                let value = reader.read(changed, 0..<changed.count, expecting: .countAndDate).value
-                guard FigureVariants.isWhole(value) else { continue }
-                body(
-                    FigureVariant(
-                        value: value, replaced: digit.range, written: .digit(printed), width: digit.length,
-                        probability: rates.probability(printed: printed, read: digit.value, isShape: false),
-                        pair: printed * 10 + digit.value))
-            }
-            changed[last] = bytes[last]
-        }
-    }
-
-    /// Whether a reading is a count with dates.
-    private static func isWhole(_ value: FigureValue) -> Bool {
-        guard case .several(let parts) = value else { return false }
-        return parts.contains { $0.firstDate != nil } && parts.contains { $0.quantity != nil }
     }
 
     private static func power(_ exponent: Int) -> Int64 {

@@ -5,6 +5,9 @@ internal import Records
 
 /// How likely it is that the author himself printed a figure that a rule contradicts.
 struct AuthorRates: Sendable {
+    /// The rates of the embedded table, worked out where a document first needs them.
+    static let embedded = AuthorRates()
+
     private let priors = Priors.embedded
     /// By kind of cell, how often he gets one wrong, and the shares of the ways to be wrong, in the order of
     /// `WrongFigures.Kind`.
@@ -17,7 +20,7 @@ struct AuthorRates: Sendable {
     /// A wrong total, and the score made from the right one all the same.
     let unpropagated: Double
 
-    init() {
+    private init() {
         let priors = priors
         var cells: [CellKind: (rate: Double, shares: [Double])] = [:]
         for kind in CellKind.allCases {

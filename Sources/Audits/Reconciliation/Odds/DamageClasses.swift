@@ -13,6 +13,8 @@ struct DamageClasses: Sendable {
         var edits: Double
         /// By how much the causes of the priors count.
         var factor: Double
+        /// By how much those count that are a symbol too few or too many.
+        var pieces: Double
     }
 
     /// The embedded table, read once, where a document first needs it.
@@ -26,10 +28,13 @@ struct DamageClasses: Sendable {
     private init() {
         var readers: [Class] = []
         var authors: [Class] = []
-        for row in KnowledgeTable(named: "damage").rows where row.count >= 5 {
-            guard let prior = Int(row[2]), let edits = Int(row[3]), let factor = Int(row[4]) else { continue }
+        for row in KnowledgeTable(named: "damage").rows where row.count >= 6 {
+            guard let prior = Int(row[2]), let edits = Int(row[3]), let factor = Int(row[4]),
+                let pieces = Int(row[5])
+            else { continue }
             let found = Class(
-                prior: Double(prior) / 1000, edits: Double(edits) / 1_000_000, factor: Double(factor) / 1000)
+                prior: Double(prior) / 1000, edits: Double(edits) / 1_000_000, factor: Double(factor) / 1000,
+                pieces: Double(pieces) / 1000)
             if row[1] == "reader" { readers.append(found) } else { authors.append(found) }
         }
         self.readers = readers

@@ -13,18 +13,25 @@ enum DocumentEvidence {
     static func gather(_ network: CauseNetwork) -> DocumentOdds.Evidence {
         var evidence = DocumentOdds.Evidence()
         let context = network.context
-        evidence.text = damage(context)
-        var seen: Set<FigureReference> = []
+        evidence.text = network.damage
+        let misread = Priors.embedded.probability("figure.read")
+        var (seen, dated): (Set<FigureReference>, Set<FigureReference>) = ([], [])
         for index in network.constraints.indices where network.judgements[index] == .holds && network.isSearched(index)
         {
             let constraint = network.constraints[index]
-            // Most misread dates are still dates of the year: that one is says little.
-            if constraint.isOfOneCell { continue }
+            // Most misread dates are still dates of the year: that one is says little, but for the digits of its year.
+            if constraint.isOfOneCell {
+                if case .inYear = constraint.relation, let cell = constraint.declared { dated.insert(cell) }
+                continue
+            }
             if !constraint.isRedundancy || constraint.relation == .equal {
                 evidence.rules += network.authors.rate(constraint)
             }
-            for cell in constraint.cells where seen.insert(cell).inserted { count(cell, context, &evidence) }
+            for cell in constraint.cells where seen.insert(cell).inserted {
+                count(cell, context, misread, &evidence)
+            }
         }
+        for cell in dated where !seen.contains(cell) { countYear(cell, context, &evidence) }
         return evidence
     }
 
@@ -47,19 +54,30 @@ enum DocumentEvidence {
     }
 
     private static func count(
-        _ cell: FigureReference, _ context: AuditContext, _ evidence: inout DocumentOdds.Evidence
+        _ cell: FigureReference, _ context: AuditContext, _ misread: Double, _ evidence: inout DocumentOdds.Evidence
     ) {
         let figure = context.records[cell]
         guard figure.passages.count == 1, figure.quantity != nil || figure.date != nil else { return }
-        evidence.figures += Priors.embedded.probability("figure.read")
-        let bytes = context.paged.text.bytes.span
-        for place in figure.passages[0].text.clamped(to: bytes.indices) {
-            let byte = bytes[place]
-            if byte >= 0x30, byte <= 0x39 {
-                evidence.digits[Int(byte - 0x30)] += 1
-            } else if byte >= 0xA6, byte <= 0xAF, place >= 2, bytes[place - 1] == 0xA7, bytes[place - 2] == 0xE0 {
-                evidence.digits[Int(byte - 0xA6)] += 1
-            }
+        evidence.figures += misread
+        for digit in digits(figure, context) { evidence.digits[digit.value] += 1 }
+    }
+
+    /// Counts the digits of the year that a date ends with.
+    private static func countYear(
+        _ cell: FigureReference, _ context: AuditContext, _ evidence: inout DocumentOdds.Evidence
+    ) {
+        let figure = context.records[cell]
+        guard figure.passages.count == 1, figure.date?.year != nil else { return }
+        var next: Int?
+        for digit in digits(figure, context).reversed() {
+            if let next, digit.range.upperBound != next { return }
+            next = digit.offset
+            evidence.digits[digit.value] += 1
         }
+    }
+
+    private static func digits(_ figure: Figure, _ context: AuditContext) -> [FigureVariants.Digit] {
+        let bytes = context.paged.text.bytes.span
+        return FigureVariants.digits(in: bytes, figure.passages[0].text.clamped(to: bytes.indices))
     }
 }

@@ -1,40 +1,5 @@
 internal import Glibc
 
-/// One component as odds are weighed: its explanations, what could not be looked at, and what each of them takes.
-struct WeighedComponent: Sendable {
-    /// One explanation.
-    struct Item: Sendable {
-        /// −ln of its odds at the rates of the tables.
-        var cost: Double
-        /// The causes it takes.
-        var parts: [Part]
-        /// Of the rules that it takes to be broken by the author, by how much likelier it is that the reader did what
-        /// cannot be told: a figure misread in a way that no cause of ours spells.
-        var untold: [Double]
-    }
-
-    /// One cause of an explanation, and whose it may be: the odds of both are parts of its cost.
-    struct Part: Sendable {
-        /// The reader's share at the rates of the tables.
-        var reader: Double
-        /// The author's.
-        var author: Double
-        /// How many misreadings it takes.
-        var count = 1
-        /// The digits that it takes to be read for others, printed × 10 + read.
-        var pair: Int?
-    }
-
-    /// The explanations.
-    var items: [Item]
-    /// The odds of what was not looked at.
-    var rest: Double
-    /// The probability of each explanation, once weighed.
-    var probabilities: [Double] = []
-    /// By explanation and cause, how likely that is the reader's if the explanation is true.
-    var readers: [[Double]] = []
-}
-
 /// Turns costs into probabilities: over all the classes that the document may be of, each as likely as its text and all
 /// of its discrepancies make it, and with the confusions that the document's other discrepancies show.
 struct DocumentOdds {
@@ -50,13 +15,25 @@ struct DocumentOdds {
         var digits = [Int](repeating: 0, count: 10)
     }
 
+    /// By how much causes count in documents of a class of readers and one of authors.
+    private struct Level {
+        /// A figure misread in any way, but for the next.
+        var reader: Double
+        /// A symbol too few or too many.
+        var pieces: Double
+        /// An error of the author's.
+        var author: Double
+        /// How likely a document is of both classes.
+        var weight = 0.0
+    }
+
     private let evidence: Evidence
     private let readers: [DamageClasses.Class]
     private let authors: [DamageClasses.Class]
     private let rates = ReaderRates.embedded
     private(set) var components: [WeighedComponent]
     /// The classes as the document has them, and how likely each is.
-    private var classes: [(weight: Double, reader: Double, author: Double)] = []
+    private var classes: [Level] = []
     /// How often the document's discrepancies show each confusion, printed × 10 + read.
     private var confusions = [Double](repeating: 0, count: 100)
     /// By how much the reader's causes count in the document, and the author's, on average over the classes.
@@ -67,7 +44,7 @@ struct DocumentOdds {
     init(_ components: [WeighedComponent], _ evidence: Evidence?) {
         self.components = components
         self.evidence = evidence ?? Evidence()
-        let plain = [DamageClasses.Class(prior: 1, edits: 0, factor: 1)]
+        let plain = [DamageClasses.Class(prior: 1, edits: 0, factor: 1, pieces: 1)]
         readers = evidence == nil ? plain : DamageClasses.embedded.readers
         authors = evidence == nil ? plain : DamageClasses.embedded.authors
         weigh(factors(nil))
@@ -75,16 +52,28 @@ struct DocumentOdds {
         if evidence != nil { weigh(factors(reader)) }
     }
 
+    /// How likely it is that nobody misread the document: that it is of the class with the fewest misreadings.
+    var probabilityOfNone: Double {
+        let least = readers.map(\.factor).min() ?? 1
+        return classes.reduce(0) { $0 + ($1.reader == least ? $1.weight : 0) }
+    }
+
     /// The probabilities of the explanations of one more discrepancy, which changes nothing of the others.
     func probabilities(of component: WeighedComponent) -> [Double] {
         let factors = component.items.map { item in self.factors(item, reader) { confusions[$0] } }
-        let totals = classes.map { total(component, factors, $0.reader, $0.author) }
+        let totals = classes.map { total(component, factors, $0) }
         let sum = zip(classes, totals).reduce(0) { $0 + $1.0.weight * $1.1 }
         return component.items.indices.map { place in
-            classes.reduce(0) { result, found in
-                result + found.weight * mass(component.items[place], factors[place], found.reader, found.author)
-            } / sum
+            classes.reduce(0) { $0 + $1.weight * mass(component.items[place], factors[place], $1) } / sum
         }
+    }
+
+    /// How often a printed digit is read for another in the document, by what its discrepancies show; `more` are so many
+    /// further readings of the kind that are taken for true.
+    func rate(printed: Int, read: Int, after more: Int = 0) -> Double {
+        let prior = prior(of: printed * 10 + read, reader)
+        let seen = confusions[printed * 10 + read] + Double(more)
+        return min(0.5, prior * factor(of: printed * 10 + read, prior, seen: seen))
     }
 
     // MARK: Classes
@@ -92,36 +81,32 @@ struct DocumentOdds {
     /// Gives every explanation its probability; the reader's causes are multiplied by `factors`, by component,
     /// explanation and cause.
     private mutating func weigh(_ factors: [[[Double]]]) {
-        var weights: [(weight: Double, reader: Double, author: Double)] = []
+        var levels: [Level] = []
         for reader in readers {
             for author in authors {
-                var weight = log(reader.prior) + log(author.prior)
+                var level = Level(reader: reader.factor, pieces: reader.pieces, author: author.factor)
+                level.weight = log(reader.prior) + log(author.prior)
                 if readers.count > 1 {
-                    weight += evidence.text.logLikelihood(reader)
-                    weight -= reader.factor * evidence.figures + author.factor * evidence.rules
+                    level.weight += evidence.text.logLikelihood(reader)
+                    level.weight -= reader.factor * evidence.figures + author.factor * evidence.rules
                 }
                 for (place, component) in components.enumerated() {
-                    weight += log(total(component, factors[place], reader.factor, author.factor))
+                    level.weight += log(total(component, factors[place], level))
                 }
-                weights.append((weight, reader.factor, author.factor))
+                levels.append(level)
             }
         }
-        let most = weights.map(\.weight).max() ?? 0
-        let sum = weights.reduce(0) { $0 + exp($1.weight - most) }
+        let most = levels.map(\.weight).max() ?? 0
+        let sum = levels.reduce(0) { $0 + exp($1.weight - most) }
+        for place in levels.indices { levels[place].weight = exp(levels[place].weight - most) / sum }
         for place in components.indices {
             clear(place)
-            for (weight, reader, author) in weights {
-                let share = exp(weight - most) / sum
-                guard share > 1e-9 else { continue }
-                add(
-                    share / total(components[place], factors[place], reader, author), place, factors[place], reader,
-                    author)
-            }
+            for level in levels where level.weight > 1e-9 { add(place, factors[place], level) }
             finish(place)
         }
-        classes = weights.map { (exp($0.weight - most) / sum, $0.reader, $0.author) }
-        reader = weights.reduce(0) { $0 + exp($1.weight - most) / sum * $1.reader }
-        author = weights.reduce(0) { $0 + exp($1.weight - most) / sum * $1.author }
+        classes = levels
+        reader = levels.reduce(0) { $0 + $1.weight * $1.reader }
+        author = levels.reduce(0) { $0 + $1.weight * $1.author }
     }
 
     private mutating func clear(_ place: Int) {
@@ -130,16 +115,15 @@ struct DocumentOdds {
     }
 
     /// Adds what a class of documents says of a component's explanations.
-    private mutating func add(
-        _ share: Double, _ place: Int, _ factors: [[Double]], _ reader: Double, _ author: Double
-    ) {
+    private mutating func add(_ place: Int, _ factors: [[Double]], _ level: Level) {
+        let share = level.weight / total(components[place], factors, level)
         for item in components[place].items.indices {
             let known = components[place].items[item]
-            let mass = share * mass(known, factors[item], reader, author)
+            let mass = share * mass(known, factors[item], level)
             components[place].probabilities[item] += mass
             for part in known.parts.indices {
-                let read = read(known.parts[part], factors[item][part], reader)
-                let whole = read + known.parts[part].author * author
+                let read = read(known.parts[part], factors[item][part], level)
+                let whole = read + known.parts[part].author * level.author
                 if whole > 0 { components[place].readers[item][part] += mass * read / whole }
             }
         }
@@ -152,25 +136,24 @@ struct DocumentOdds {
     }
 
     /// How likely a cause of the reader's is in a class.
-    private func read(_ part: WeighedComponent.Part, _ factor: Double, _ reader: Double) -> Double {
-        part.reader * factor * (part.count == 2 ? reader * reader : reader)
+    private func read(_ part: WeighedComponent.Part, _ factor: Double, _ level: Level) -> Double {
+        var read = part.reader * factor * (part.isPiece ? level.pieces : level.reader)
+        // Of several digits of a figure each is misread by itself.
+        for _ in part.pairs.dropFirst() { read *= level.reader }
+        return read
     }
 
-    private func mass(
-        _ item: WeighedComponent.Item, _ factors: [Double], _ reader: Double, _ author: Double
-    ) -> Double {
+    private func mass(_ item: WeighedComponent.Item, _ factors: [Double], _ level: Level) -> Double {
         var mass = exp(-item.cost)
         for place in item.parts.indices {
-            mass *= read(item.parts[place], factors[place], reader) + item.parts[place].author * author
+            mass *= read(item.parts[place], factors[place], level) + item.parts[place].author * level.author
         }
-        for untold in item.untold { mass *= author + untold * reader }
+        for untold in item.untold { mass *= level.author + untold * level.reader }
         return mass
     }
 
-    private func total(
-        _ component: WeighedComponent, _ factors: [[Double]], _ reader: Double, _ author: Double
-    ) -> Double {
-        let sum = zip(component.items, factors).reduce(0) { $0 + mass($1.0, $1.1, reader, author) }
+    private func total(_ component: WeighedComponent, _ factors: [[Double]], _ level: Level) -> Double {
+        let sum = zip(component.items, factors).reduce(0) { $0 + mass($1.0, $1.1, level) }
         return max(sum + component.rest, Double.leastNormalMagnitude)
     }
 
@@ -189,9 +172,10 @@ struct DocumentOdds {
         for (place, component) in components.enumerated() {
             for (item, probability) in component.probabilities.enumerated() {
                 for (part, share) in zip(component.items[item].parts, component.readers[item]) {
-                    guard let pair = part.pair else { continue }
-                    own[place][pair] += probability * share * Double(part.count)
-                    all[pair] += probability * share * Double(part.count)
+                    for pair in part.pairs {
+                        own[place][pair] += probability * share
+                        all[pair] += probability * share
+                    }
                 }
             }
         }
@@ -206,18 +190,25 @@ struct DocumentOdds {
     ) -> [Double] {
         var used: [Int: Double] = [:]
         return item.parts.map { part in
-            guard let pair = part.pair else { return 1 }
-            let prior = min(0.5, rates.probability(printed: pair / 10, read: pair % 10, isShape: false) * reader)
-            guard prior > 0 else { return 1 }
-            let shape = rates.shape(printed: pair / 10, read: pair % 10)
-            var result = 1.0
-            for _ in 0..<part.count {
+            part.pairs.reduce(1) { result, pair in
+                let prior = prior(of: pair, reader)
+                guard prior > 0 else { return result }
                 let seen = others(pair) + used[pair, default: 0]
-                let read = Double(evidence.digits[pair / 10])
-                result *= (shape + seen) / (shape + prior * (read + seen))
                 used[pair, default: 0] += 1
+                return result * factor(of: pair, prior, seen: seen)
             }
-            return result
         }
+    }
+
+    /// How often a digit is read for another where nothing is known of the document but its class.
+    private func prior(of pair: Int, _ reader: Double) -> Double {
+        min(0.5, rates.probability(printed: pair / 10, read: pair % 10, isShape: false) * reader)
+    }
+
+    /// By how much likelier a confusion is that the document shows so often: the mean of a gamma distribution over the mean
+    /// it has for all readers.
+    private func factor(of pair: Int, _ prior: Double, seen: Double) -> Double {
+        let shape = rates.shape(printed: pair / 10, read: pair % 10)
+        return (shape + seen) / (shape + prior * (Double(evidence.digits[pair / 10]) + seen))
     }
 }

@@ -8,16 +8,17 @@ internal import Records
 /// Weighs the digits of a changed figure that no rule bears witness of: they may have been misread as well.
 ///
 /// That a date lies in its year says nothing of its day, and a percentage of two places nothing of the last digits of a
-/// figure of seven: what restores such a rule puts back a digit, not the figure.
+/// figure of seven: what restores such a rule puts back a digit, not the figure. Nor does another print of a date say much
+/// of a digit that a reader takes for another wherever it stands: both prints are misread alike.
 struct UnseenDigits {
     private let network: CauseNetwork
-    /// By how much the reader's causes count in the document.
-    private let reader: Double
+    /// How the document is read.
+    private let odds: DocumentOdds
     private let figures = FigureReader()
 
-    init(_ network: CauseNetwork, reader: Double) {
+    init(_ network: CauseNetwork, _ odds: DocumentOdds) {
         self.network = network
-        self.reader = reader
+        self.odds = odds
     }
 
     /// How likely it is that every other digit of the cells that causes change was read right, by what the constraints
@@ -47,10 +48,11 @@ struct UnseenDigits {
         guard let passage = network.context.records[change.cell].passages.first else { return 0 }
         let read = Array(network.context.paged.text.bytes[passage.text])
         let bytes = Array(variant.text(in: read).utf8)
+        let twins = twins(of: change, holding, readings)
         var odds = 0.0
         for digit in FigureVariants.digits(in: bytes.span, bytes.indices) where !variant.replaces(digit.offset) {
             for printed in 0...9 where printed != digit.value {
-                let rate = DigitConfusions.embedded.perMillion(printed: printed, read: digit.value)
+                let rate = rate(printed, digit.value)
                 guard rate > 0 else { continue }
                 var other = bytes
                 other[digit.offset + digit.length - 1] = (digit.length == 1 ? 0x30 : 0xA6) + UInt8(printed)
@@ -58,11 +60,38 @@ struct UnseenDigits {
                 var changed = readings
                 changed.change(change.cell, to: value)
                 if holding.allSatisfy({ network.constraints[$0].judge(changed) != .fails }) {
-                    odds += Double(rate) / 1_000_000 * reader
+                    odds += rate
+                } else if !twins.isEmpty {
+                    for twin in twins { changed.change(twin, to: value) }
+                    let all = holding + twins.flatMap { network.constraints(binding: $0) }
+                    guard all.allSatisfy({ network.judgements[$0] == .fails || holds($0, changed) }),
+                        holding.allSatisfy({ holds($0, changed) })
+                    else { continue }
+                    odds += twins.indices.reduce(rate) { $0 * self.rate(printed, digit.value, after: $1 + 1) }
                 }
             }
         }
         return odds
+    }
+
+    private func holds(_ index: Int, _ readings: Readings) -> Bool {
+        network.constraints[index].judge(readings) != .fails
+    }
+
+    private func rate(_ printed: Int, _ read: Int, after more: Int = 0) -> Double {
+        guard DigitConfusions.embedded.perMillion(printed: printed, read: read) > 0 else { return 0 }
+        return odds.rate(printed: printed, read: read, after: more)
+    }
+
+    /// The other prints of a date that the constraints hold for because they say the same.
+    private func twins(of change: CellChange, _ holding: [Int], _ readings: Readings) -> [FigureReference] {
+        guard case .date = change.value else { return [] }
+        var found: [FigureReference] = []
+        for cell in holding.flatMap({ network.constraints[$0].cells })
+        where cell != change.cell && readings[cell] == change.value && !found.contains(cell) {
+            found.append(cell)
+        }
+        return found
     }
 
     /// What a text says, if it is a figure of the same kind.

@@ -32,6 +32,7 @@ struct ComponentSearch {
     /// The cells that are not to be changed any more in the state that is looked at.
     private var fixed = CellMarks()
     private var repairs: [Int: [Repair]] = [:]
+    private var memory = RepairMemory()
     private var bounds: [Int: Double] = [:]
     /// The cost of the best explanation found, or of taking all for the author's.
     private var best: Double
@@ -148,12 +149,15 @@ struct ComponentSearch {
         let known = isTouched ? nil : repairs[index]
         if let known, node.settled.isEmpty { return known }
         fixed.removeAll()
-        for edit in node.edits { for cell in network.cellsOf[edit] { fixed.insert(cell) } }
+        for edit in node.edits { for cell in network.causes.numbers(of: edit) { fixed.insert(cell) } }
         for settled in node.settled { for cell in network.cells(of: settled) { fixed.insert(cell) } }
         if let known {
-            return known.filter { $0.edits.allSatisfy { network.cellsOf[$0].allSatisfy { !fixed.contains($0) } } }
+            return known.filter { repair in
+                repair.edits.allSatisfy { edit in network.causes.numbers(of: edit).allSatisfy { !fixed.contains($0) } }
+            }
         }
-        let found = ConstraintRepairs(network, index, given: node.edits, fixed: fixed)
+        let given = node.edits.filter { network.touches($0, index) }
+        let found = memory.repairs(network, index, given: given, fixed: fixed)
         if found.isBounded { isBounded = true }
         return found.repairs
     }

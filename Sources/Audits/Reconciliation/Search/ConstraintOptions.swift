@@ -31,57 +31,84 @@ struct ConstraintOptions {
         let constraint = network.constraints[index]
         let candidates = network.candidates(of: index)
         severals = candidates.severals
-        gather(candidates, network, index)
+        gather(candidates.all, network, index)
         if constraint.relation.isLinear { addMoves(network, constraint) }
     }
 
-    private mutating func gather(_ candidates: ConstraintCandidates, _ network: CauseNetwork, _ index: Int) {
+    private mutating func gather(_ candidates: [ConstraintCandidates.Candidate], _ network: CauseNetwork, _ index: Int)
+    {
         var found: [(place: Int, reduced: Double)] = []
         var last: (cell: FigureReference, sparings: [Sparing])?
-        for (place, edit) in candidates.edits.enumerated() {
-            var reduced = network.pool[edit].cost
-            for cell in network.reach(of: edit).cells {
+        for place in candidates.indices {
+            let edit = candidates[place].edit
+            var reduced = candidates[place].cost
+            if let cell = candidates[place].cell {
                 // The causes of one cell stand side by side.
                 if last?.cell != cell { last = (cell, network.sparings(binding: cell, besides: index)) }
-                for sparing in last?.sparings ?? [] {
-                    reduced -= sparing.repairs.contains(edit) ? sparing.whole : sparing.part
+                for sparing in last?.sparings ?? [] { reduced -= sparing.amount(edit) }
+            } else {
+                for cell in network.causes.cells(of: edit) {
+                    for sparing in network.sparings(binding: cell, besides: index) { reduced -= sparing.amount(edit) }
+                }
+                for other in network.causes.settled(by: edit) where other != index {
+                    reduced -= network.authorCost(other)
                 }
             }
-            for other in network.reach(of: edit).settles where other != index { reduced -= network.authorCost(other) }
             if reduced <= cap { found.append((place, reduced)) }
         }
         found.sort { left, right in
             left.reduced != right.reduced
-                ? left.reduced < right.reduced : candidates.edits[left.place] < candidates.edits[right.place]
+                ? left.reduced < right.reduced : candidates[left.place].edit < candidates[right.place].edit
         }
-        edits = found.map { candidates.edits[$0.place] }
-        steps = found.map { candidates.steps[$0.place] }
+        edits = found.map { candidates[$0.place].edit }
+        steps = found.map { candidates[$0.place].step }
         reduced = found.map(\.reduced)
-        cells = edits.map { network.cellsOf[$0].count == 1 ? network.cellsOf[$0][0] : -1 }
+        cells = edits.map { edit in
+            let numbers = network.causes.numbers(of: edit)
+            return numbers.count == 1 ? numbers[0] : -1
+        }
     }
 
     // MARK: Sums
 
     private mutating func addMoves(_ network: CauseNetwork, _ constraint: Constraint) {
-        let changes = edits.map { ConstraintOptions.move(network.pool[$0], constraint, network.context.readings) }
+        let pool = network.pool
+        let terms = constraint.cells.map { cell in
+            Term(cell: cell, sign: LinearForm.sign(of: cell, in: constraint), value: network.context.readings[cell])
+        }
+        let changes = edits.map { ConstraintOptions.move(pool[$0].changes, terms) }
         scale = changes.reduce(0) { max($0, $1?.places ?? 0) }
         let scaled = changes.map { $0?.scaled(to: scale) }
         guard scaled.allSatisfy({ $0.map { Int64(exactly: $0) != nil } ?? true }) else { return }
         moves = MoveTable(scaled.map { $0.map { Int64(truncatingIfNeeded: $0) } })
     }
 
-    /// By how much a cause moves the residual of a sum; nil where that is not known.
-    private static func move(_ edit: CauseEdit, _ constraint: Constraint, _ readings: Readings) -> Decimal? {
-        guard !edit.changes.isEmpty else { return nil }
+    /// A cell of a sum.
+    private struct Term {
+        var cell: FigureReference
+        /// By how much the residual grows with it.
+        var sign: Int64
+        /// What was read there.
+        var quantity: Decimal?
+
+        init(cell: FigureReference, sign: Int64, value: FigureValue) {
+            self.cell = cell
+            self.sign = sign
+            quantity = value.quantity ?? (value.isAbsent ? .zero : nil)
+        }
+    }
+
+    /// By how much changes move the residual of a sum; nil where that is not known.
+    private static func move(_ changes: [CellChange], _ terms: [Term]) -> Decimal? {
+        guard !changes.isEmpty else { return nil }
         var sum: Decimal? = .zero
-        for place in edit.changes.indices {
-            let sign = LinearForm.sign(of: edit.changes[place].cell, in: constraint)
-            guard sign != 0 else { continue }
-            let (old, new) = (readings[edit.changes[place].cell], edit.changes[place].value)
-            guard let after = new.quantity ?? (new.isAbsent ? .zero : nil),
-                let before = old.quantity ?? (old.isAbsent ? .zero : nil), let step = after.subtracting(before)
+        for place in changes.indices {
+            guard let term = terms.first(where: { $0.cell == changes[place].cell }), term.sign != 0 else { continue }
+            let new = changes[place].value
+            guard let after = new.quantity ?? (new.isAbsent ? .zero : nil), let before = term.quantity,
+                let step = after.subtracting(before)
             else { return nil }
-            sum = sum?.adding(sign > 0 ? step : Decimal(-step.mantissa, places: step.places))
+            sum = sum?.adding(term.sign > 0 ? step : Decimal(-step.mantissa, places: step.places))
         }
         return sum
     }

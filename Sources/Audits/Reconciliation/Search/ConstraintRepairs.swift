@@ -27,23 +27,24 @@ struct ConstraintRepairs {
     private let given: [Int]
     private let options: ConstraintOptions
     /// Which of the options change only cells that may change.
-    private var isFree: [Bool]
+    private let isFree: [Bool]
     private var readings: Readings
     private(set) var repairs: [Repair] = []
     /// Whether there were more than are kept, or than could be tried.
     private(set) var isBounded = false
     private var trials = 0
 
-    /// Finds them; `fixed` are the cells that may not change.
-    init(_ network: CauseNetwork, _ index: Int, given: [Int] = [], fixed: CellMarks = CellMarks()) {
+    /// Finds them; `given` are causes taken for true already that touch the constraint, and `isFree` says which of its
+    /// choices may be taken besides: all, unless it is given.
+    init(_ network: CauseNetwork, _ index: Int, given: [Int] = [], isFree: [Bool]? = nil) {
         self.network = network
         self.index = index
         self.given = given
-        options = network.causes(of: index)
+        options = network.choices(of: index)
         readings = network.context.readings
-        isFree = options.edits.map { network.cellsOf[$0].allSatisfy { !fixed.contains($0) } }
-        guard isFree.contains(true) else { return }
-        for edit in given where network.touches(edit, index) {
+        self.isFree = isFree ?? Array(repeating: true, count: options.edits.count)
+        guard self.isFree.contains(true) else { return }
+        for edit in given {
             for change in network.pool[edit].changes { readings.change(change.cell, to: change.value) }
         }
         if let form = LinearForm(network.constraints[index], readings) { add(form) } else { tryAll() }
@@ -64,11 +65,11 @@ struct ConstraintRepairs {
     }
 
     /// Whether two causes change no cell both.
+    @inline(__always)
     private func areApart(_ first: Int, _ second: Int) -> Bool {
         let (one, other) = (options.cells[first], options.cells[second])
         if one >= 0, other >= 0 { return one != other }
-        let cells = network.cellsOf[options.edits[second]]
-        return network.cellsOf[options.edits[first]].allSatisfy { !cells.contains($0) }
+        return network.areApart(options.edits[first], options.edits[second])
     }
 
     /// Keeps causes where the constraint holds with them.
@@ -156,35 +157,69 @@ struct ConstraintRepairs {
     // MARK: Others
 
     private mutating func tryAll() {
-        let constraint = network.constraints[index]
-        let trial = ConstraintTrial(constraint, readings)
-        let tiers = trial.tiers(of: constraint, readings)
+        switch TrialKind(network.constraints[index], readings) {
+        case .numbers(let trial, let setting): tryAll(trial, setting)
+        case .dates(let trial): tryAll(trial, ())
+        case .tiers(let trial): tryAll(trial, ())
+        case .unknown: tryAll(UnknownTrial(), ())
+        }
+    }
+
+    private mutating func tryAll<Trial: ConstraintTrial>(_ trial: Trial, _ setting: Trial.Setting) {
         // One cause first, then two, then three, so that a limit is met by the longest.
-        for count in 1...ConstraintRepairs.most { combine([], count, from: 0, cost: 0, trial, tiers) }
+        for count in 1...ConstraintRepairs.most where !isBounded {
+            combine(Chosen(), count, from: 0, cost: 0, trial, setting)
+        }
+    }
+
+    /// The places of the causes that are tried together, but for the last.
+    private struct Chosen {
+        var first = -1
+        var second = -1
+
+        func adding(_ place: Int) -> Chosen {
+            first < 0 ? Chosen(first: place) : Chosen(first: first, second: place)
+        }
     }
 
     /// Tries so many of the causes behind a place together with those chosen.
-    private mutating func combine(
-        _ chosen: [Int], _ count: Int, from start: Int, cost total: Double, _ trial: ConstraintTrial,
-        _ tiers: ScoreTiers?
+    private mutating func combine<Trial: ConstraintTrial>(
+        _ chosen: Chosen, _ count: Int, from start: Int, cost total: Double, _ trial: Trial,
+        _ setting: Trial.Setting
     ) {
+        let (reduced, steps, severals) = (options.reduced, options.steps, options.severals)
         var place = start
-        while place < options.edits.count, total + options.reduced[place] * Double(count) <= options.cap {
+        while place < reduced.count, total + reduced[place] * Double(count) <= options.cap {
             defer { place += 1 }
-            guard trials < ConstraintRepairs.trialLimit else {
+            guard trials < ConstraintRepairs.trialLimit, !isBounded else {
                 isBounded = true
                 return
             }
-            guard isFree[place], chosen.allSatisfy({ areApart($0, place) }) else { continue }
+            guard isFree[place], isApart(place, from: chosen) else { continue }
             trials += 1
             var next = trial
-            next.take(options.steps[place], options.severals)
+            next.take(steps[place], severals)
             if count > 1 {
                 combine(
-                    chosen + [place], count - 1, from: place + 1, cost: total + options.reduced[place], next, tiers)
-            } else if next.mayHold(tiers) {
-                keep(chosen.map { options.edits[$0] } + [options.edits[place]])
+                    chosen.adding(place), count - 1, from: place + 1, cost: total + reduced[place], next, setting)
+                continue
+            }
+            switch next.verdict(setting) {
+            case .fails: continue
+            case .holds: add(edits(chosen, place))
+            case .unknown: keep(edits(chosen, place))
             }
         }
+    }
+
+    private func isApart(_ place: Int, from chosen: Chosen) -> Bool {
+        if chosen.first >= 0, !areApart(chosen.first, place) { return false }
+        return chosen.second < 0 || areApart(chosen.second, place)
+    }
+
+    private func edits(_ chosen: Chosen, _ last: Int) -> [Int] {
+        if chosen.first < 0 { return [options.edits[last]] }
+        if chosen.second < 0 { return [options.edits[chosen.first], options.edits[last]] }
+        return [options.edits[chosen.first], options.edits[chosen.second], options.edits[last]]
     }
 }

@@ -8,6 +8,8 @@ struct FindingCause: Sendable {
     var restores: [Int]
     /// How likely it is.
     var probability: Double
+    /// How likely it is that nothing else of its cells was misread, if it is true: a part of both probabilities.
+    var certainty = 1.0
     /// How likely it is in such company that two rules that say different things bear witness of each cell it changes.
     var confirmed: Double
     /// What kind of explanation it is.

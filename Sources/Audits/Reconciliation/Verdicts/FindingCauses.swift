@@ -18,12 +18,12 @@ struct FindingCauses {
     private let verdicts: VerdictRule
     private let unseen: UnseenDigits
 
-    init(_ network: CauseNetwork, _ verdicts: VerdictRule, reader: Double = 1, readerOverAuthor: Double = 1) {
+    init(_ network: CauseNetwork, _ verdicts: VerdictRule, odds: DocumentOdds) {
         self.network = network
         self.verdicts = verdicts
-        self.reader = network.options.evidence == .redundancy ? readerOverAuthor : 1
+        reader = network.options.evidence == .redundancy ? odds.reader / odds.author : 1
         readings = network.context.readings
-        unseen = UnseenDigits(network, reader: reader)
+        unseen = UnseenDigits(network, odds)
     }
 
     /// The causes of a constraint, the likeliest first.
@@ -70,6 +70,7 @@ struct FindingCauses {
             let certainty = unseen.certainty(of: causes[place].edits, &readings)
             causes[place].probability *= certainty
             causes[place].confirmed *= certainty
+            causes[place].certainty = certainty
         }
     }
 

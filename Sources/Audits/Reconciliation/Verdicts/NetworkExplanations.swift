@@ -25,11 +25,11 @@ extension ConstraintNetwork {
         let isAsked = entries.contains { $0.question != nil }
         guard !findings.isEmpty || isAsked else { return }
         let network = CauseNetwork(context, constraints, judgements, options)
-        let verdicts = VerdictRule(network: network)
         let words = ExplanationWords(network: network, findings: findings)
         let reconciler = Reconciler(network)
+        let verdicts = VerdictRule(network: network, odds: reconciler.odds)
         var projection = FindingCauses(
-            network, verdicts, reader: reconciler.odds.reader, readerOverAuthor: reconciler.readerOverAuthor)
+            network, verdicts, odds: reconciler.odds)
         // What no limit let us look at says so.
         for (constraint, index) in findings where network.fails(constraint) || !network.isSearched(constraint) {
             entries[index].finding.isBounded = true
@@ -52,8 +52,8 @@ extension ConstraintNetwork {
     ) {
         let verdict = verdicts.verdict(causes)
         entries[index].finding.take(verdict)
-        guard verdict == .misread, let best = causes.first else { return }
-        for edit in best.edits where verdicts.isPinned(edit, best.restores) {
+        guard verdict == .misread, let best = causes.first, best.probability >= VerdictRule.believed else { return }
+        for edit in best.edits where verdicts.isPinned(edit, by: best) {
             for change in network.pool[edit].changes where records[change.cell].suggested == nil {
                 guard !change.value.isAbsent else { continue }
                 records[change.cell].suggested = Suggestion(

@@ -20,15 +20,13 @@ struct VerdictRule {
     private static let witnesses = 2
 
     let network: CauseNetwork
-    /// Whether the text says that nobody misread it: where all its words are good, a figure that looks misread is the
-    /// author's as likely as not, and his error is not explained away.
+    /// Whether nobody misread the document, as far as its words and all of its discrepancies together say: a figure that
+    /// looks misread there is the author's as likely as not, and his error is not explained away.
     let isTextSound: Bool
 
-    init(network: CauseNetwork) {
+    init(network: CauseNetwork, odds: DocumentOdds) {
         self.network = network
-        isTextSound =
-            network.options.evidence == .redundancy
-            && DocumentEvidence.damage(network.context).probabilityOfNone > VerdictRule.half
+        isTextSound = network.options.evidence == .redundancy && odds.probabilityOfNone > VerdictRule.half
     }
 
     /// The verdict on a finding by its causes, the likeliest first.
@@ -40,16 +38,18 @@ struct VerdictRule {
         guard let best = causes.first else { return .undecided }
         let authors = causes.reduce(0) { $0 + ($1.isAuthors ? $1.probability : 0) }
         if authors >= VerdictRule.decided { return .author }
-        if best.probability >= VerdictRule.believed, !best.isAuthors {
-            let isConfirmed = best.confirmed >= VerdictRule.believed || isAlone(best, causes)
+        // That more of the figure was misread makes it no less misread.
+        if best.probability / best.certainty >= VerdictRule.believed, !best.isAuthors {
+            let isConfirmed = best.confirmed / best.certainty >= VerdictRule.believed || isAlone(best, causes)
             let isRead = isMove(best) || isReading(best) && isOnRecord(best) && isConfirmed
             return !isTextSound && isRead ? .misread : .undecided
         }
-        // Where nothing is likely the discrepancy is an open question, not a choice of readings.
+        // Where nothing is likely the discrepancy is an open question, not a choice of readings; nor is it one where no
+        // reading is as likely as the author's error, which stays an error for who looks at no other.
         let readings = causes.filter { !$0.isAuthors }
         let together = readings.reduce(0) { $0 + $1.probability }
-        return readings.count > 1 && together >= VerdictRule.half && best.probability < VerdictRule.half
-            ? .ambiguous : .undecided
+        return readings.count > 1 && !best.isAuthors && together >= VerdictRule.half
+            && best.probability < VerdictRule.half ? .ambiguous : .undecided
     }
 
     /// Whether every digit that a cause takes for another is known to be read for it, by the table or by the engine that
@@ -61,10 +61,9 @@ struct VerdictRule {
         guard network.options.evidence != .rules else { return true }
         return cause.edits.allSatisfy { edit in
             network.pool[edit].isListed
-                || network.pool[edit].pair.map {
+                || network.pool[edit].pairs.allSatisfy {
                     DigitConfusions.embedded.perMillion(printed: $0 / 10, read: $0 % 10) > 0
                 }
-                    ?? true
         }
     }
 
@@ -104,12 +103,14 @@ struct VerdictRule {
     /// Whether what restores the rules says what the whole figure is.
     ///
     /// That a date lies in its year and behind the one before it says nothing of its day, of which a digit may have been
-    /// misread as well: five of a hundred were.
-    func isPinned(_ edit: Int, _ restores: [Int]) -> Bool {
+    /// misread as well: five of a hundred were. A rule that needs another change besides says nothing of it either.
+    func isPinned(_ edit: Int, by cause: FindingCause) -> Bool {
         guard network.pool[edit].changes.contains(where: { $0.value.firstDate != nil }) else { return true }
-        return restores.contains { index in
+        var readings = network.context.readings
+        return cause.restores.contains { index in
             let constraint = network.constraints[index]
             return constraint.pinsValue && network.pool[edit].touches(constraint, at: index)
+                && network.judge(index, cause.edits, &readings) == .holds
         }
     }
 

@@ -29,7 +29,9 @@ enum CodeParent: PrintRule {
     static let name = RuleName.codeParent
 
     static func questions(_ context: AuditContext) -> [PrintQuestion] {
-        context.layout.tables.indices.flatMap { questions($0, context) }
+        // Made for the first table that needs them: they are those of the whole document.
+        var witnesses: CodeWitnesses?
+        return context.layout.tables.indices.flatMap { questions($0, &witnesses, context) }
     }
 
     /// Whether an indicator has a code that does not extend its activity's.
@@ -41,11 +43,14 @@ enum CodeParent: PrintRule {
         return !CodeSuccession.extends(code, activity)
     }
 
-    private static func questions(_ table: Int, _ context: AuditContext) -> [PrintQuestion] {
+    private static func questions(
+        _ table: Int, _ known: inout CodeWitnesses?, _ context: AuditContext
+    ) -> [PrintQuestion] {
         let range = context.records.indicators(ofTable: table)
         let broken = range.filter { isBroken($0, context.records) }
         guard !broken.isEmpty, !repeatsActivities(range, context) else { return [] }
-        let witnesses = CodeWitnesses(context)
+        let witnesses = known ?? CodeWitnesses(context)
+        known = witnesses
         var groups: [[Int]] = []
         for index in broken {
             if let last = groups.last?.last, isSameFault(last, index, context) {

@@ -16,7 +16,8 @@ internal import Records
 ///
 /// ## Source
 /// The evaluation of annexes (weight × achieved ÷ target, never above the weight) and the five steps of section 3; offices
-/// are seen to score in steps and in proportion, so both are accepted.
+/// are seen to score in steps and in proportion, so both are accepted. Below the last of the five steps of section 3 the
+/// score of the year is 0.
 ///
 /// ## Tolerance
 /// Half a unit of the score's last printed place. A whole score stands for no more than less than half a point: 1

@@ -22,6 +22,14 @@ struct SisterPrints {
         var code: Code?
         /// The words.
         var words: [UInt8]
+
+        /// The words eight bytes at a time.
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(plan)
+            hasher.combine(year)
+            hasher.combine(code)
+            SqueezedWords.hash(words, into: &hasher)
+        }
     }
 
     /// No document prints one thing in more tables than this; what is beyond it is not compared.

@@ -15,8 +15,8 @@ struct UnreadCodes {
     private static let fewest = 3
     /// The columns of the narrowest plan, that of three tiers.
     private static let narrowestPlan = 8
-    /// So many figures stand beside each code of a plan or a report: a weight and two targets at least.
-    private static let figures = 3
+    /// So many cells stand behind each code of a plan or a report: a unit, a weight and two targets at least.
+    private static let cells = 4
 
     init(_ context: AuditContext) {
         self.context = context
@@ -38,9 +38,14 @@ struct UnreadCodes {
         return coded >= UnreadCodes.fewest && context.records.indicators(ofTable: index).count * 2 < coded
     }
 
-    /// The first and the last code of each page whose codes stand outside every table, beside figures as in a table.
+    /// The first and the last code of each page whose codes stand outside every table, on lines cut as a table's rows are.
     func pages() -> [(count: Int, cells: [SourceSpan])] {
         var pages: [Int32: Page] = [:]
+        // Beside tables that were read, codes stand in the text on what was done.
+        var isRead: Set<Int32> = []
+        for indicator in context.records.indicators {
+            if let passage = indicator.text.first ?? indicator.codePassage { isRead.insert(passage.page) }
+        }
         for block in context.layout.blocks {
             for line in block.lines where !context.paged.lines[line].passage.isEmpty {
                 let passage = context.paged.lines[line].passage
@@ -48,8 +53,8 @@ struct UnreadCodes {
             }
         }
         return pages.keys.sorted().compactMap { number in
-            guard let page = pages[number], page.codes >= UnreadCodes.fewest,
-                page.figures >= page.codes * UnreadCodes.figures
+            guard !isRead.contains(number), let page = pages[number], page.codes >= UnreadCodes.fewest,
+                page.separators >= page.codes * UnreadCodes.cells
             else { return nil }
             return (page.codes, [page.first, page.last].compactMap(\.self))
         }
@@ -57,40 +62,31 @@ struct UnreadCodes {
 
     private struct Page {
         var codes = 0
-        var figures = 0
+        var separators = 0
         var first: SourceSpan?
         var last: SourceSpan?
     }
 
     private func take(_ passage: Passage, into page: inout Page) {
         let bytes = context.paged.text.bytes
-        var numbers = 0
-        for code in UnreadCodes.reader.codes(in: bytes, passage.text) {
-            numbers += code.numbers.count
-            guard UnreadCodes.isIndicator(code) else { continue }
+        var isCoded = false
+        for code in UnreadCodes.reader.codes(in: bytes, passage.text) where UnreadCodes.isIndicator(code) {
+            isCoded = true
             page.codes += 1
             let span = context.paged.passage(passage, text: code.range).span
             if page.first == nil { page.first = span } else { page.last = span }
         }
-        page.figures += max(0, digitRuns(passage.text) - numbers)
+        if isCoded { page.separators += passage.text.count { isSeparator(bytes, $0) } }
     }
 
-    /// How many runs of digits stand in a text.
-    private func digitRuns(_ range: Range<Int>) -> Int {
-        let bytes = context.paged.text.bytes
-        var runs = 0
-        var isInside = false
-        var offset = range.lowerBound
-        while offset < range.upperBound {
-            let isBengali =
-                bytes[offset] == 0xE0 && offset + 2 < range.upperBound && bytes[offset + 1] == 0xA7
-                && (0xA6...0xAF).contains(bytes[offset + 2])
-            let isDigit = isBengali || (0x30...0x39).contains(bytes[offset])
-            if isDigit && !isInside { runs += 1 }
-            isInside = isDigit
-            offset += isBengali ? 3 : 1
+    /// Whether a mark stands at a place that parts cells in forms that are not read as tables: a comma, a semicolon, a
+    /// stroke or its line for boxes.
+    private func isSeparator(_ bytes: borrowing [UInt8], _ place: Int) -> Bool {
+        switch bytes[place] {
+        case 0x2C, 0x3B, 0x7C: true
+        case 0xE2: place + 2 < bytes.count && bytes[place + 1] == 0x94 && bytes[place + 2] == 0x82
+        default: false
         }
-        return runs
     }
 
     /// Whether a cell begins with an indicator's code in brackets.

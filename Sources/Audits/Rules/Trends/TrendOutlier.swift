@@ -64,9 +64,9 @@ enum TrendOutlier: PrintRule {
                 ]),
             declared: .number(achieved),
             cells: [total, target].flatMap { context.records[$0].passages.map(\.span) })
-        let candidates = candidates(for: target, context) { value in
-            value.multiplied(by: factor).map { achieved < $0 } ?? false
-        }
+        let candidates =
+            candidates(for: target, context) { value in value.multiplied(by: factor).map { achieved < $0 } ?? false }
+            + candidates(for: total, context) { $0 < far }
         return PrintQuestion(finding, candidates, author: "author.trend.outlier", share: 1, isLegal: true)
     }
 

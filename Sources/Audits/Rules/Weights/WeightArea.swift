@@ -25,7 +25,9 @@ internal import Tables
 /// ## Not reported
 /// An area without a weight, or none of whose indicators has one, and the first area of a table that begins in the
 /// middle of a plan. Where a weight is lost, the rule is blocked and says what the lost ones hold together. A weight
-/// that cannot be read here and is printed in a sister table is judged by the sister's.
+/// that cannot be read here and is printed in a sister table is judged by the sister's. Where rows without codes stand
+/// above the first area's name, as where names stand in the middle of their rows, it cannot be told which are whose, and
+/// sums that are not right block the rule.
 public enum WeightArea: ArithmeticRule {
     /// The name, as in the contract.
     public static let name = RuleName.weightArea
@@ -49,7 +51,8 @@ public enum WeightArea: ArithmeticRule {
             (declared[area] ?? []).map { reference in
                 Constraint(
                     rule: name, table: context.records.areas[area].table, relation: .sum, declared: reference,
-                    inputs: (members[area] ?? []).map { .indicator($0, .weight) })
+                    inputs: (members[area] ?? []).map { .indicator($0, .weight) },
+                    isDoubtful: context.records.areas[area].isDoubtful)
             }
         }
     }

@@ -22,8 +22,8 @@ extension WrittenSpecimen {
     private static let pageWidth = 9000
 
     /// Words with boxes: each stretch begins where its column does or is ranged in it, a line of the page a line of words.
-    mutating func writeBoxes(_ document: SpecimenDocument, as form: SpecimenForm, saysDoubts: Bool) {
-        let setting = PageSetting(document)
+    mutating func writeBoxes(_ document: SpecimenDocument, as form: SpecimenForm, saysDoubts: Bool, mergesCells: Bool) {
+        let setting = PageSetting(document, mergesCells: mergesCells)
         var random = SeededGenerator(seed: document.seed ^ 0x31C7_55A1)
         let rates = NoiseRates(document.noise)
         let lean = random.number(-rates.leaning...rates.leaning)
@@ -34,9 +34,10 @@ extension WrittenSpecimen {
         var written = 0
         for (number, item) in setting.lines.enumerated() {
             let misread = number < misreads.count ? misreads[number] : [:]
-            let first = item.firstIndex { !$0.pieces.isEmpty }
+            let first = item.beginning
             if first == nil { lines.append(line) }
             for (place, set) in item.enumerated() {
+                if set.isBetween { top -= WrittenSpecimen.lineHeight / 2 }
                 // The line of its first word, which stands below the line's own in Tesseract's table.
                 if place == first { lines.append(form == .tesseract ? line + 1 : line) }
                 var words = WrittenSpecimen.words(of: set, setting.measure, top: top, lean: lean, rates, using: &random)
@@ -45,7 +46,7 @@ extension WrittenSpecimen {
                     written += 1
                     write(words, number: written, as: form)
                 }
-                top += WrittenSpecimen.lineHeight
+                top += set.isBetween ? WrittenSpecimen.lineHeight / 2 : WrittenSpecimen.lineHeight
             }
             top += WrittenSpecimen.rowPadding
         }

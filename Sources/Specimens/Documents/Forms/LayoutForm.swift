@@ -1,11 +1,10 @@
 extension WrittenSpecimen {
     /// Columns by spaces, as `pdftotext -layout` prints a page: each stretch of text begins where it stands on the page, or
     /// behind what stands before it where that is longer.
-    mutating func writeLayout(_ document: SpecimenDocument) {
-        let setting = PageSetting(document)
+    mutating func writeLayout(_ document: SpecimenDocument, mergesCells: Bool) {
+        let setting = PageSetting(document, mergesCells: mergesCells)
         for item in setting.lines {
-            let first = item.firstIndex { !$0.pieces.isEmpty } ?? 0
-            lines.append(line + first)
+            lines.append(line + (item.beginning ?? 0))
             for set in item {
                 var text = ""
                 var end = 0

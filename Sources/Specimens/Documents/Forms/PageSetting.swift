@@ -2,6 +2,22 @@
 struct SetLine {
     /// Its stretches of text from the left, each with where it begins, in letters from the page's margin.
     var pieces: [(text: String, start: Int)] = []
+    /// Whether it stands half a line below the line before it, among those of its rows.
+    var isBetween = false
+    /// Whether something of its row itself stands on it, not only of cells that it shares with others.
+    var isOwn = false
+
+    /// Its stretches in their order from the left.
+    var sorted: SetLine {
+        var line = self
+        line.pieces.sort { $0.start < $1.start }
+        return line
+    }
+}
+
+extension [SetLine] {
+    /// The line on which an item begins; nil where nothing stands on any.
+    var beginning: Int? { firstIndex(where: \.isOwn) ?? firstIndex { !$0.pieces.isEmpty } }
 }
 
 /// Sets a document in lines, as a renderer lays out its pages: each table's columns stand in the same places from its first
@@ -12,11 +28,15 @@ struct PageSetting {
     /// How wide texts are taken to be.
     let measure: SpecimenMeasure
 
-    init(_ document: SpecimenDocument) {
+    /// Sets a document; `mergesCells` false has no cells that rows share, as in the forms that cannot show them.
+    init(_ document: SpecimenDocument, mergesCells: Bool = true) {
         // Drawn apart, so that how a page is set changes nothing of what stands on it.
         var random = SeededGenerator(seed: document.seed ^ 0x7A6C_1F3D)
         measure = random.chance(50) ? .scalars : .letters
-        let tables = document.tables.map { TableSetting($0, measure: measure, using: &random) }
+        // Drawn apart again.
+        var merges = SeededGenerator(seed: document.seed ^ 0x5D3E_91B7)
+        let mergings = document.tables.map { _ in mergesCells ? CellMerging(using: &merges) : .none }
+        let tables = zip(document.tables, mergings).map { TableSetting($0, measure: measure, $1, using: &random) }
         let rates = NoiseRates(document.noise)
         var item = 0
         while item < document.items.count {
@@ -25,8 +45,19 @@ struct PageSetting {
                 lines.append([SetLine(pieces: text.isEmpty ? [] : [(text, 0)])])
                 item += 1
             case .row(let table, _):
+                let merging = mergings[table]
+                let shared = merging.place == nil ? [] : PageSetting.sharingRows(from: item, of: document)
+                if shared.count > 1 {
+                    let merged = MergedRows(shared, of: document.tables[table], merging)
+                    let each = merged.rows.flatMap {
+                        set([$0.standingAlone], in: tables[table], drift: rates.driftedCells, merging, using: &random)
+                    }
+                    lines += PageSetting.lines(of: merged, each: each, in: tables[table], merging)
+                    item += shared.count
+                    continue
+                }
                 let rows = PageSetting.headingRows(from: item, of: document)
-                lines += set(rows, in: tables[table], drift: rates.driftedCells, using: &random)
+                lines += set(rows, in: tables[table], drift: rates.driftedCells, merging, using: &random)
                 item += rows.count
             }
         }
@@ -44,15 +75,33 @@ struct PageSetting {
         return [first, second]
     }
 
+    /// The rows of one table from an item on that may share cells: those of the body that noise has not moved, with nothing
+    /// between them.
+    private static func sharingRows(from item: Int, of document: SpecimenDocument) -> [SpecimenRow] {
+        guard case .row(let table, _) = document.items[item] else { return [] }
+        var rows: [SpecimenRow] = []
+        for next in document.items[item...] {
+            guard case .row(table, let row) = next else { break }
+            let other = document.tables[table].rows[row]
+            guard ["data", "continuation"].contains(other.kind), other.isWhole,
+                other.cells.count == document.tables[table].columns.count
+            else { break }
+            rows.append(other)
+        }
+        return rows
+    }
+
     // MARK: Rows
 
     /// The lines of each row: of one, or of two that headings span.
     private func set(
-        _ rows: [SpecimenRow], in table: TableSetting, drift: Int, using random: inout SeededGenerator
+        _ rows: [SpecimenRow], in table: TableSetting, drift: Int, _ merging: CellMerging,
+        using random: inout SeededGenerator
     ) -> [[SetLine]] {
         if rows.count == 1, rows[0].kind == "section" {
             let text = rows[0].cells.map(\.text).filter { !$0.isEmpty }.joined(separator: "  ")
-            return [[SetLine(pieces: text.isEmpty ? [] : [(text, 0)])]]
+            let texts = merging.wrapsSections ? table.linesOfSection(text) : [text]
+            return [texts.map { SetLine(pieces: $0.isEmpty ? [] : [($0, 0)], isOwn: true) }]
         }
         let texts = rows.map { row in row.cells.enumerated().map { table.lines(of: $0.element, at: $0.offset) } }
         let heights = PageSetting.heights(of: rows, texts)
@@ -68,11 +117,12 @@ struct PageSetting {
                     var start = table.start(of: text, in: cell, at: place, isHeading: row.kind == "header")
                     if random.chance(drift) { start = max(0, start + random.pick([-1, 1])) }
                     lines[first + line].pieces.append((text, start))
+                    lines[first + line].isOwn = true
                 }
             }
             top += heights[number]
         }
-        for line in lines.indices { lines[line].pieces.sort { $0.start < $1.start } }
+        lines = lines.map(\.sorted)
         let end = heights[0]
         return rows.count == 1 ? [lines] : [Array(lines[..<end]), Array(lines[end...])]
     }

@@ -40,8 +40,12 @@ struct TableSetting {
 
     /// Half the letters that a landscape page has room for: few columns share it and need not wrap much.
     private static let halfPage = 100
+    /// A section's name has room for so many letters at least.
+    private static let narrowSection = 14
 
-    init(_ table: SpecimenTable, measure: SpecimenMeasure, using random: inout SeededGenerator) {
+    init(
+        _ table: SpecimenTable, measure: SpecimenMeasure, _ merging: CellMerging, using random: inout SeededGenerator
+    ) {
         self.measure = measure
         hasCentredHeadings = random.chance(70)
         hasCentredRows = random.chance(30)
@@ -55,6 +59,9 @@ struct TableSetting {
             var column = Column(range: isWords ? .left : figures)
             guard let limit else { return column }
             column.limit = isWords ? limit : TableSetting.figureLimit(place, of: table, measure)
+            if isWords, place < table.columns.count, table.columns[place].role == "area", let room = merging.areaRoom {
+                column.limit = min(limit, room)
+            }
             return column
         }
         for row in table.rows where row.kind != "section" {
@@ -86,6 +93,13 @@ struct TableSetting {
         let last = min(columns.count, place + cell.columnSpan) - 1
         let room = columns[last].start + columns[last].width - columns[place].start
         return TableSetting.lines(cell.text, limit: cell.columnSpan > 1 ? room : columns[place].limit, measure)
+    }
+
+    /// The name of a section in lines that the first column has room for.
+    func linesOfSection(_ text: String) -> [String] {
+        let room = max(TableSetting.narrowSection, columns.first?.width ?? 0)
+        let lines = TableSetting.lines(text, limit: room, measure)
+        return lines.isEmpty ? [text] : lines
     }
 
     /// Where a line of a cell begins.

@@ -29,14 +29,18 @@ public struct WrittenSpecimen: Sendable {
     var line = 1
 
     /// Writes a document; where words have boxes, `saysDoubts` adds how sure the engine was of each and what else it
-    /// weighed.
-    public init(_ document: SpecimenDocument, as form: SpecimenForm = .tabs, saysDoubts: Bool = true) {
+    /// weighed, and `mergesCells` prints cells that rows share as renderers do, in the forms that show where text stands.
+    public init(
+        _ document: SpecimenDocument, as form: SpecimenForm = .tabs, saysDoubts: Bool = true, mergesCells: Bool = true
+    ) {
         switch form {
         case .tabs: writeTabs(document)
         case .markdown: writeMarkdown(document)
         case .html: writeHTML(document)
-        case .layout: writeLayout(document)
-        case .hocr, .alto, .tesseract: writeBoxes(document, as: form, saysDoubts: saysDoubts)
+        case .layout: writeLayout(document, mergesCells: mergesCells)
+        case .hocr, .alto, .tesseract:
+            writeBoxes(
+                document, as: form, saysDoubts: saysDoubts, mergesCells: mergesCells)
         }
     }
 

@@ -9,6 +9,12 @@ public struct DigitNoise: Sendable {
     /// Whether they are another reader's than the table's.
     private(set) var isPerturbed = false
 
+    /// How much oftener or more seldom than the table another reader makes a recorded confusion, each as likely.
+    private static let factors = [0, 1, 1, 2, 3]
+    /// In how many of a hundred pairs he has a confusion of his own, and how often, in parts per million.
+    private static let extraPerHundred = 20
+    private static let extraRates = 100...1500
+
     /// The rates of the confusion table.
     public init() {
         self.init(confusions: TextConfusions())
@@ -32,8 +38,9 @@ public struct DigitNoise: Sendable {
         isPerturbed = true
         var random = SeededGenerator(seed: seed)
         for place in rates.indices where place / 10 != place % 10 {
-            let factor = random.pick([0, 1, 1, 2, 3])
-            rates[place] = rates[place] * factor + (random.chance(20) ? random.number(100...1500) : 0)
+            let factor = random.pick(Self.factors)
+            rates[place] =
+                rates[place] * factor + (random.chance(Self.extraPerHundred) ? random.number(Self.extraRates) : 0)
         }
     }
 
@@ -46,6 +53,31 @@ public struct DigitNoise: Sendable {
         }
         return mean
     }()
+
+    /// Another reader, of whom something is known: by pair the mean of all readers, each as likely as that makes him.
+    ///
+    /// - Parameter likelihood: How likely what is known is of a reader, by pair, printed digit × 10 + read digit, and his rate
+    ///   of it in parts per million.
+    /// - Returns: The mean reader.
+    public static func expected(_ likelihood: (_ pair: Int, _ rate: Double) -> Double) -> DigitNoise {
+        var mean = DigitNoise()
+        for pair in mean.rates.indices where pair / 10 != pair % 10 {
+            var (weighed, weights) = (0.0, 0.0)
+            for factor in factors {
+                for extra in [0] + extraSteps {
+                    let share = Double(extra == 0 ? 100 - extraPerHundred : extraPerHundred)
+                    let rate = Double(mean.rates[pair] * factor + extra)
+                    let weight = share / Double(extra == 0 ? 1 : extraSteps.count) * likelihood(pair, rate)
+                    (weighed, weights) = (weighed + rate * weight, weights + weight)
+                }
+            }
+            mean.rates[pair] = weights > 0 ? Int((weighed / weights).rounded()) : mean.rates[pair]
+        }
+        return mean
+    }
+
+    /// Rates of a confusion of one's own that stand for all of them.
+    private static let extraSteps = Array(stride(from: extraRates.lowerBound, through: extraRates.upperBound, by: 100))
 
     /// How many other readers a mean is taken over.
     private static let readersOfMean: UInt64 = 1000

@@ -2,12 +2,27 @@
 /// from: what an ideal observer would know, and no auditor does.
 public struct ReaderOdds: Sendable {
     private let rates: NoiseRates
-    private let digits: DigitNoise
+    private var digits: DigitNoise
 
     /// The odds of a reader at a level of noise.
     public init(level: NoiseLevel, digits: DigitNoise) {
         rates = NoiseRates(level)
         self.digits = digits
+    }
+
+    /// The same level of noise, read by one of whom it is known only how readers differ and, where given, what he read.
+    ///
+    /// - Parameter likelihood: How likely that is, by pair, printed digit × 10 + read digit, and how often he reads one for the
+    ///   other at this level of noise.
+    /// - Returns: The odds of the mean of such readers.
+    public func unknown(_ likelihood: ((_ pair: Int, _ rate: Double) -> Double)? = nil) -> ReaderOdds {
+        var other = self
+        let scale = Double(max(1, rates.digits)) / 1_000_000
+        other.digits =
+            likelihood.map { likelihood in
+                DigitNoise.expected { likelihood($0, $1 * scale) }
+            } ?? .unknown
+        return other
     }
 
     /// The texts that are one misread digit, lost, doubled or added digit, or lost point away, each with how often it

@@ -1,0 +1,64 @@
+internal import Records
+
+/// Every cause there is, with the cells and constraints that each reaches.
+///
+/// The causes of one cell, which are most, reach the same: that is kept once for all of them.
+struct CausePool {
+    /// What some causes reach.
+    private struct Reach {
+        /// The cells they change, and their numbers.
+        var cells: [FigureReference]
+        var numbers: [Int]
+        /// The constraints that they make hold by moving rows.
+        var settles: [Int]
+        /// The searched constraints that bind such a cell, and those that are settled, in order.
+        var touched: [Int]
+    }
+
+    /// What a cause is to a constraint.
+    enum Bearing {
+        case none
+        case touches
+        case settles
+    }
+
+    /// The causes.
+    private(set) var edits: [CauseEdit] = []
+    /// The place of what each reaches.
+    private var reachOf: [Int] = []
+    private var reaches: [Reach] = []
+
+    /// Adds a cause.
+    mutating func add(_ edit: CauseEdit, numbers: [Int], touched: [Int]) {
+        reachOf.append(reaches.count)
+        reaches.append(
+            Reach(cells: edit.changes.map(\.cell), numbers: numbers, settles: edit.settles, touched: touched))
+        edits.append(edit)
+    }
+
+    /// Adds causes that change one cell and nothing else.
+    mutating func add(_ found: [CauseEdit], of cell: FigureReference, number: Int, touched: [Int]) {
+        reachOf.append(contentsOf: repeatElement(reaches.count, count: found.count))
+        reaches.append(Reach(cells: [cell], numbers: [number], settles: [], touched: touched))
+        edits.append(contentsOf: found)
+    }
+
+    /// The cells that a cause changes.
+    func cells(of edit: Int) -> [FigureReference] { reaches[reachOf[edit]].cells }
+
+    /// The numbers of the cells that a cause changes.
+    func numbers(of edit: Int) -> [Int] { reaches[reachOf[edit]].numbers }
+
+    /// The constraints that a cause settles by moving rows.
+    func settled(by edit: Int) -> [Int] { reaches[reachOf[edit]].settles }
+
+    /// The searched constraints that a cause touches, in order.
+    func touched(by edit: Int) -> [Int] { reaches[reachOf[edit]].touched }
+
+    /// What a cause is to a constraint.
+    func bearing(of edit: Int, on constraint: Int) -> Bearing {
+        let place = reachOf[edit]
+        if !reaches[place].settles.isEmpty, reaches[place].settles.contains(constraint) { return .settles }
+        return reaches[place].touched.contains(constraint) ? .touches : .none
+    }
+}

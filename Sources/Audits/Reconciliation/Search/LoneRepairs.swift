@@ -1,0 +1,80 @@
+internal import Figures
+internal import Records
+
+/// The causes that make a failing constraint hold by themselves.
+struct LoneRepairs {
+    /// Places in the network's pool, ascending.
+    private(set) var edits: [Int] = []
+    /// What any cause that changes one of its cells costs at least.
+    private(set) var least = Double.infinity
+
+    private let network: CauseNetwork
+    private let index: Int
+
+    /// Finds them.
+    init(_ network: CauseNetwork, _ index: Int) {
+        self.network = network
+        self.index = index
+        let (constraint, readings) = (network.constraints[index], network.context.readings)
+        if let form = LinearForm(constraint, readings) {
+            find(form)
+        } else {
+            switch TrialKind(constraint, readings) {
+            case .numbers(let trial, let setting): find(trial, setting)
+            case .dates(let trial): find(trial, ())
+            case .tiers(let trial): find(trial, ())
+            case .unknown: find(UnknownTrial(), ())
+            }
+        }
+        edits.sort()
+    }
+
+    /// Whether a cause makes it hold by itself.
+    func contains(_ edit: Int) -> Bool {
+        var (low, high) = (0, edits.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if edits[middle] < edit { low = middle + 1 } else { high = middle }
+        }
+        return low < edits.count && edits[low] == edit
+    }
+
+    /// Of a sum a cell must say just what the others leave.
+    private mutating func find(_ form: LinearForm) {
+        var readings = network.context.readings
+        var last: (cell: FigureReference, needed: Decimal?)?
+        for candidate in network.candidates(of: index).all where isChange(candidate) {
+            least = min(least, candidate.cost)
+            if let cell = candidate.cell {
+                // The causes of one cell stand side by side.
+                if last?.cell != cell {
+                    let said = network.context.readings[cell].quantity ?? .zero
+                    last = (cell, form.needed(cell, saying: said))
+                }
+                guard network.pool[candidate.edit].changes[0].value.quantity == last?.needed else { continue }
+            }
+            if network.judge(index, [candidate.edit], &readings) == .holds { edits.append(candidate.edit) }
+        }
+    }
+
+    private mutating func find<Trial: ConstraintTrial>(_ trial: Trial, _ setting: Trial.Setting) {
+        var readings = network.context.readings
+        let candidates = network.candidates(of: index)
+        for candidate in candidates.all where isChange(candidate) {
+            least = min(least, candidate.cost)
+            var next = trial
+            next.take(candidate.step, candidates.severals)
+            switch next.verdict(setting) {
+            case .fails: continue
+            case .holds: edits.append(candidate.edit)
+            case .unknown:
+                if network.judge(index, [candidate.edit], &readings) == .holds { edits.append(candidate.edit) }
+            }
+        }
+    }
+
+    /// Whether a cause changes what cells say; others move rows.
+    private func isChange(_ candidate: ConstraintCandidates.Candidate) -> Bool {
+        candidate.cell != nil || !network.causes.cells(of: candidate.edit).isEmpty
+    }
+}

@@ -1,0 +1,98 @@
+internal import Figures
+internal import Records
+
+/// One number that a cause puts in the place of another.
+struct TrialChange {
+    /// What a cell is to a constraint.
+    enum Part {
+        case score
+        case weight
+        case target
+        case declared
+        case quarter(Int)
+        /// The tier of that place, whatever it holds.
+        case tier(Int)
+    }
+
+    /// What would stand there.
+    enum Content {
+        case nothing
+        case number
+        case date
+    }
+
+    /// Where it stands.
+    var part: Part
+    /// What would stand there; of all but tiers a number.
+    var content = Content.number
+    /// What was read there, in millionths.
+    var old: Int64 = 0
+    /// What it would say, in millionths, or a date's day.
+    var new: Int64 = 0
+    /// The last declared place of that.
+    var unit: Int64 = 0
+}
+
+/// What one cause does to a trial of a constraint.
+enum TrialStep {
+    /// It does not touch what the trial computes with.
+    case nothing
+    /// It changes one number.
+    case one(TrialChange)
+    /// It changes several, or a number of one kind to another's, which stand in that place of a list.
+    case several(Int)
+    /// Whether the constraint holds with it is only known by judging.
+    case unknown
+}
+
+/// What a trial says of a constraint with some causes taken for true.
+enum TrialVerdict {
+    case holds
+    /// It fails, or says nothing.
+    case fails
+    /// That is only known by judging.
+    case unknown
+}
+
+/// One constraint with figures changed one after another, without reading the other cells again.
+///
+/// It holds numbers only, so that it is copied for nothing.
+protocol ConstraintTrial {
+    /// What does not change from trial to trial.
+    associatedtype Setting
+
+    /// Takes one more cause for true; `severals` are the changes of the steps that have several.
+    mutating func take(_ step: TrialStep, _ severals: [[TrialChange]])
+    /// What is known of the constraint now.
+    func verdict(_ setting: Setting) -> TrialVerdict
+}
+
+/// The trial of a constraint of which nothing is known without judging.
+struct UnknownTrial: ConstraintTrial {
+    func take(_ step: TrialStep, _ severals: [[TrialChange]]) {}
+    func verdict(_ setting: Void) -> TrialVerdict { .unknown }
+}
+
+/// The trials there are, by what they compute with.
+enum TrialKind {
+    case numbers(NumberTrial, NumberTrial.Setting)
+    case dates(DateTrial)
+    case tiers(TierTrial)
+    case unknown
+
+    /// The trial of a constraint as the readings have it.
+    init(_ constraint: Constraint, _ readings: Readings) {
+        self = .unknown
+        switch constraint.relation {
+        case .order:
+            if let trial = TierTrial(constraint, readings) { self = .tiers(trial) }
+        case .combination, .ratio, .ratioOfTotal, .bounds, .rate:
+            if let (trial, setting) = NumberTrial.make(constraint, readings) {
+                self = .numbers(trial, setting)
+            } else if let trial = DateTrial(constraint, readings) {
+                self = .dates(trial)
+            }
+        default: break
+        }
+    }
+}

@@ -1,0 +1,20 @@
+extension LayoutRows {
+    /// The line behind the name of a section that wraps in the first column, down to its dotted leader; nil where none
+    /// begins on a line.
+    func endOfSection(from index: Int) -> Int? {
+        func isName(_ line: Int) -> Bool {
+            parts[line].count == 1 && parts[line][0].places == 0..<1 && !text.isFigure(parts[line][0].words)
+        }
+        guard isName(index), text.numbering(parts[index][0].bytes)?.count == 1, !holdsLeader(index) else { return nil }
+        for line in index + 1..<max(index + 1, min(parts.count, index + LayoutRows.sectionLines)) {
+            guard isName(line), text.numbering(parts[line][0].bytes) == nil else { return nil }
+            if holdsLeader(line) { return line + 1 }
+        }
+        return nil
+    }
+
+    private func holdsLeader(_ line: Int) -> Bool { parts[line][0].words.contains { text.holdsLeader($0.bytes) } }
+
+    /// How many lines the name of a section takes at most.
+    private static let sectionLines = 5
+}

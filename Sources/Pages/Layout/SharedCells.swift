@@ -1,0 +1,101 @@
+/// Which cells of a table's lines hold for several rows, as the codes of the rows show.
+///
+/// An area, its weight, an activity and a serial number stand left of the codes of the rows they hold for. A renderer prints
+/// such a cell at the top of its rows, where its further lines stand beside the rows below, or in their middle.
+struct SharedCells {
+    /// The column of the rows' codes; nil where no column holds codes in three numbers.
+    let codes: Int?
+    /// For each line of the body, by its place from the first on, the code that the rows from there on begin with.
+    private let next: [[Int]?]
+    private let body: Int
+    private let text: LayoutText
+
+    /// Looks through the lines of a body.
+    ///
+    /// - Complexity: O(n) in their parts.
+    init(_ lines: ArraySlice<[LayoutRows.Part]>, columns: Int, _ text: LayoutText) {
+        self.text = text
+        body = lines.startIndex
+        var counts = [Int](repeating: 0, count: columns)
+        for part in lines.joined() where part.places.lowerBound < columns {
+            if text.codePath(part.words)?.count ?? 0 >= SharedCells.depth { counts[part.places.lowerBound] += 1 }
+        }
+        let most = counts.indices.max { counts[$0] < counts[$1] } ?? 0
+        let column = most > 0 && counts[most] >= SharedCells.fewest ? most : nil
+        codes = column
+        var code: [Int]?
+        var next: [[Int]?] = []
+        for parts in lines.reversed() {
+            code = column.flatMap { SharedCells.code(of: parts, in: $0, text) } ?? code
+            next.append(code)
+        }
+        self.next = next.reversed()
+    }
+
+    /// The codes of indicators have so many numbers at least.
+    private static let depth = 3
+    /// A column of codes holds so many at least.
+    private static let fewest = 2
+
+    private static func code(of parts: [LayoutRows.Part], in column: Int, _ text: LayoutText) -> [Int]? {
+        parts.lazy.filter { $0.places.lowerBound == column }.compactMap { text.codePath($0.words) }
+            .first { $0.count >= depth }
+    }
+
+    /// The code that a line's row has, where it stands on the line.
+    func code(of parts: [LayoutRows.Part]) -> [Int]? {
+        codes.flatMap { SharedCells.code(of: parts, in: $0, text) }
+    }
+
+    /// The parts of a line that decide whether it begins a row: all but those of cells that the open row shares.
+    ///
+    /// - Parameters:
+    ///   - index: The line, by its place in the table.
+    ///   - code: The code of the open row.
+    ///   - serial: The column of a serial number that runs on, on this line.
+    func deciding(
+        _ parts: [LayoutRows.Part], on index: Int, below open: OpenRow, code: [Int]?, serial: Int?
+    ) -> [LayoutRows.Part] {
+        guard let codes, let code else { return parts }
+        return parts.filter { part in
+            part.places.upperBound > codes || !goesOn(part, on: index, below: open, code: code, serial: serial)
+        }
+    }
+
+    private func goesOn(
+        _ part: LayoutRows.Part, on index: Int, below open: OpenRow, code: [Int], serial: Int?
+    ) -> Bool {
+        let place = part.places.lowerBound
+        if text.namesTotal(part.words) { return false }
+        if let path = text.codePath(part.words), text.isCode(part.words) || path.count > 1 {
+            return open.isEmpty(place) && path.count < code.count && code.starts(with: path)
+        }
+        let isFigure = text.isFigure(part.words)
+        if isFigure, !open.isEmpty(place) { return false }
+        guard let next = next[index - body] else { return true }
+        // What stands beside the last row above another area goes on above it, or begins below.
+        guard next.first == code.first else { return !isFigure && open.wasFilled(place, from: index - 2) }
+        return place != serial || next.dropLast() == code.dropLast()
+    }
+
+    /// Whether the row that is open holds nothing but cells of the row whose code stands on a line.
+    func leads(_ open: OpenRow, to parts: [LayoutRows.Part]) -> Bool {
+        guard let codes, code(of: parts) != nil else { return false }
+        return !open.isSection && (codes..<open.row.cells.count).allSatisfy(open.isEmpty)
+            && !parts.contains { part in
+                part.places.lowerBound < codes && !open.isEmpty(part.places.lowerBound)
+                    && (text.isFigure(part.words) || text.codePath(part.words) != nil)
+            }
+    }
+}
+
+extension LayoutText {
+    /// The numbers of the code that words begin with, -1 before those of the mandatory part; nil where there is none.
+    func codePath(_ words: [LayoutLine.Word]) -> [Int]? {
+        guard let first = words.first?.bytes else { return nil }
+        let word = !isCode(first) && isCode(words) ? words[1].bytes : first
+        let start = source[word].first == 0x5B ? word.lowerBound + 1 : word.lowerBound
+        guard let letters = mandatoryLetters(start..<word.upperBound) else { return numbering(word) }
+        return numbering(start + letters..<word.upperBound).map { [-1] + $0 }
+    }
+}

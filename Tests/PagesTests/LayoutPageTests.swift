@@ -1,0 +1,62 @@
+import Pages
+import Testing
+
+@Suite("Columns of spaces from page to page")
+struct LayoutPageTests {
+    private static let heading = [(0, "ক্রম"), (8, "সূচক"), (34, "একক"), (44, "মান"), (52, "১ম"), (60, "২য়")]
+    private static let rows = [
+        [(0, "১"), (8, "[১.১] সভা আয়োজিত"), (34, "সংখ্যা"), (44, "৫"), (52, "২"), (60, "১")],
+        [(0, "২"), (8, "[১.২] তালিকা প্রকাশ"), (34, "তারিখ"), (44, "১০"), (52, "-"), (60, "৩")],
+        [(0, "৩"), (8, "[১.৩] নথি নিষ্পন্ন"), (34, "সংখ্যা"), (44, "৭"), (52, "৪"), (60, "-")],
+        [(0, "৪"), (8, "[১.৪] সনদ বিতরণ"), (34, "সংখ্যা"), (44, "৬"), (52, "৯"), (60, "-")],
+    ]
+
+    private func page(_ lines: [[(Int, String)]]) -> TranscribedPage {
+        TranscribedPage(lines.map { LayoutReaderTests.laid($0) }.joined(separator: "\n") + "\n")
+    }
+
+    @Test("one row or two behind a page's end are rows of the table", arguments: [1, 2])
+    func shortPage(_ count: Int) {
+        let lines = ([LayoutPageTests.heading] + LayoutPageTests.rows[..<2]).map { LayoutReaderTests.laid($0) }
+        let next = LayoutPageTests.rows[2..<2 + count].map { LayoutReaderTests.laid($0) }
+        let text = lines.joined(separator: "\n") + "\n\n   ১২\n\u{0C}" + next.joined(separator: "\n") + "\n"
+        let rows = TranscribedPage(text).rows.filter { $0.count > 1 }
+        #expect(rows.count == 3 + count)
+        #expect(rows.allSatisfy { $0.count == 6 })
+        #expect(rows[3] == ["৩", "[১.৩] নথি নিষ্পন্ন", "সংখ্যা", "৭", "৪", "-"])
+    }
+
+    @Test("one figure below each row is what was achieved, and one below the last is a page's number")
+    func loneFigures() {
+        let achieved = [[(52, "৮")], [(52, "৬")], [(52, "৭")], [(52, "৩")]]
+        let both = zip(LayoutPageTests.rows, achieved).flatMap { [$0, $1] }
+        #expect(page([LayoutPageTests.heading] + both).rows.filter { $0.count > 1 }.count == 9)
+        let numbered = page([LayoutPageTests.heading] + LayoutPageTests.rows + [[(52, "৮")]])
+        #expect(numbered.rows.filter { $0.count > 1 }.count == 5)
+        let percent = page([LayoutPageTests.heading] + LayoutPageTests.rows + [[(52, "৮০%")]])
+        #expect(percent.rows.filter { $0.count > 1 }.count == 6)
+    }
+
+    @Test("a title right above a heading, and the line that goes on with it, are no heading")
+    func title() {
+        let titles = [[(14, "অভিযোগ প্রতিকার কর্মপরিকল্পনা ২০২২-২৩")], [(14, "২য় ত্রৈমাসিক")]]
+        let found = page(titles + [LayoutPageTests.heading] + LayoutPageTests.rows).rows
+        #expect(found[0] == ["অভিযোগ প্রতিকার কর্মপরিকল্পনা ২০২২-২৩"])
+        #expect(found[1] == ["২য় ত্রৈমাসিক"])
+        #expect(found[2] == LayoutPageTests.heading.map(\.1))
+    }
+
+    @Test("column numbers in the middle of columns whose figures are ranged to a side make no columns")
+    func numbering() {
+        let figures = [
+            [(0, "১"), (8, "[১.১] সভা আয়োজিত"), (34, "সংখ্যা"), (50, "৫"), (60, "-"), (70, "১")],
+            [(0, "২"), (8, "[১.২] তালিকা প্রকাশ"), (34, "সংখ্যা"), (50, "৬"), (60, "-"), (70, "৩")],
+            [(0, "৩"), (8, "[১.৩] নথি নিষ্পন্ন"), (34, "সংখ্যা"), (50, "৭"), (60, "-"), (70, "২")],
+        ]
+        let heading = [(0, "ক্রম"), (8, "সূচক"), (34, "একক"), (43, "সূচক মান"), (53, "অর্জিত মান"), (65, "মোট")]
+        let numbers = [(0, "১"), (14, "২"), (36, "৩"), (46, "৪"), (56, "৫"), (66, "৬")]
+        let rows = page([heading, numbers] + figures).rows
+        #expect(rows.allSatisfy { $0.count == 6 })
+        #expect(rows.last == ["৩", "[১.৩] নথি নিষ্পন্ন", "সংখ্যা", "৭", "-", "২"])
+    }
+}
