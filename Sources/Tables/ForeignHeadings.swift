@@ -48,6 +48,14 @@ struct ForeignHeadings {
         guard headings[place].isForeign, headings[place].number == nil, headings[place].years.isEmpty else {
             return false
         }
+        // A heading that a scan printed twice still says which quarter.
+        if role == .quarter,
+            headings[place].pieces.contains(where: {
+                HeadingNumbers.quarter(cells.paged.text.bytes, $0.text) != nil
+            })
+        {
+            return false
+        }
         return headings[place].pieces.allSatisfy { reader.isForeign(cells.paged.text.bytes, $0.text, to: role) }
     }
 
