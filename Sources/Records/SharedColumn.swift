@@ -56,6 +56,7 @@ struct SharedColumn {
     ///   - hasFigures: Whether a figure stands with each name.
     ///   - isPlaced: Whether cells were told apart by where they stand, so that one may stand in the middle of its rows;
     ///     any other form says itself on which row a cell begins.
+    ///   - paged: The document.
     /// - Complexity: O(n) in the rows.
     init(_ lines: [Line?], depth: Int, hasFigures: Bool, isPlaced: Bool, _ paged: PagedText) {
         self.lines = lines

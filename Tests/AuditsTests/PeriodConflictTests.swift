@@ -1,5 +1,7 @@
 import Figures
 import Findings
+import Pages
+import Pipeline
 import Records
 import Tables
 import Testing
@@ -92,5 +94,24 @@ struct PeriodConflictTests {
         specimen.text("২০২২-২৩")
         specimen.mention(.fiscalYear(FiscalYear(start: 2022)), "২০২২-২৩")
         #expect(specimen.findings(of: .periodConflict).isEmpty)
+    }
+
+    @Test("a heading that gives the targets another year than the title is a finding, and one of an actual is none")
+    func headings() {
+        func findings(title: String, actual: String, target: String) -> [Finding] {
+            let lines = [
+                "অভিযোগ প্রতিকার কর্মপরিকল্পনা \(title)", "",
+                "কার্যক্রম\tকর্মসম্পাদন সূচক\tএকক\tসূচকের মান\tপ্রকৃত অর্জন \(actual)\tলক্ষ্যমাত্রা \(target)\t\t",
+                "\t\t\t\t\tঅসাধারণ ১০০%\tউত্তম ৮০%\tচলতি মান ৭০%", "১\t২\t৩\t৪\t৫\t৬\t৭\t৮",
+                "[১.১] সভা\t[১.১.১] আয়োজিত সভা\tসংখ্যা\t১০\t৩\t৪\t৩\t২", "[১.২] নথি\t[১.২.১] নিষ্পন্ন নথি\tসংখ্যা\t১৫\t৩\t৪\t৩\t২",
+            ]
+            let bytes = Array(lines.joined(separator: "\n").utf8)
+            let source = SourceDescription(name: "plan.txt", sha256: "", bytes: bytes.count)
+            return Pipeline().process(bytes, from: source).findings.filter { $0.rule == .periodConflict }
+        }
+        #expect(findings(title: "২০২২-২৩", actual: "২০২১-২২", target: "২০২২-২৩").isEmpty)
+        let found = findings(title: "২০২২-২৩", actual: "২০১৮-১৯", target: "২০১৯-২০")
+        #expect(found.map(\.declared) == [.text("2019-20")])
+        #expect(found.map(\.computed) == [.text("2022-23")])
     }
 }

@@ -13,6 +13,22 @@ struct LayoutColumns {
     ///
     /// - Complexity: O(n) in the lines' words and their width.
     init(_ lines: some Collection<LayoutLine>, _ text: LayoutText) {
+        let found = LayoutColumns(lines, byNumbers: false, text)
+        let numbers = lines.lazy.compactMap { NumberedColumns.numbers(of: $0, text) }.first
+        // Column numbers are asked where what stands below them does not tell.
+        guard let numbers, !found.agree(with: numbers), LayoutColumns.hasRows(lines, text) else {
+            self = found
+            return
+        }
+        self = LayoutColumns(lines, byNumbers: true, text)
+    }
+
+    /// Whether each column has its number; the last ones may have none.
+    func agree(with numbers: [Range<Int>]) -> Bool {
+        numbers.count <= columns.count && numbers.enumerated().allSatisfy { fullest(under: $1) == $0 }
+    }
+
+    private init(_ lines: some Collection<LayoutLine>, byNumbers isNumbered: Bool, _ text: LayoutText) {
         var changes: [Int] = []
         func add(_ weight: Int, _ range: Range<Int>) {
             let end = min(range.upperBound, LayoutColumns.widest)
@@ -22,43 +38,68 @@ struct LayoutColumns {
             changes[end] -= weight
         }
         let spans = HeadingSpans(lines, text)
+        // Headings reach over the gutters of narrow columns; where these are numbered, rows say more.
         for line in lines where line.segments.count >= 2 {
+            let isRow =
+                isNumbered
+                && (LayoutRows.isBody(line.segments.map(\.words), text) || LayoutTable.isNumbering(line, text))
+            let weight = isRow ? LayoutColumns.rowWeight : 1
             // What lies over several columns says nothing of the gutters between them.
             for segment in line.segments where !spans.hold(segment, of: line) {
                 let limits = spans.clipped(segment.columns, of: line)
-                add(LayoutColumns.spaceWeight, limits)
+                add(weight * LayoutColumns.spaceWeight, limits)
                 for word in segment.words {
-                    add(LayoutColumns.wordWeight - LayoutColumns.spaceWeight, word.columns.clamped(to: limits))
+                    let word = word.columns.clamped(to: limits)
+                    add(weight * (LayoutColumns.wordWeight - LayoutColumns.spaceWeight), word)
                 }
             }
         }
-        columns = LayoutColumns(LayoutColumns.stretches(changes)).joined(by: lines, spans, text)
+        columns = LayoutColumns(LayoutColumns.stretches(changes)).joined(by: lines, spans, byNumbers: isNumbered, text)
+    }
+
+    /// Whether enough rows stand in some lines to tell columns.
+    private static func hasRows(_ lines: some Collection<LayoutLine>, _ text: LayoutText) -> Bool {
+        let rows = lines.lazy.filter { LayoutRows.isBody($0.segments.map(\.words), text) && $0.segments.count >= 2 }
+        return rows.prefix(NarrowGutters.fewestRows + 1).count > NarrowGutters.fewestRows
     }
 
     /// The columns without gutters that lie inside cells, as between a date's day and its month: segments of the body
     /// cross such a place, and hardly any begins right of it, or hardly any ends left of it.
     private func joined(
-        by lines: some Collection<LayoutLine>, _ spans: HeadingSpans, _ text: LayoutText
+        by lines: some Collection<LayoutLine>, _ spans: HeadingSpans, byNumbers: Bool, _ text: LayoutText
     ) -> [Range<Int>] {
         guard columns.count > 1 else { return columns }
         var body = Crossings(columns.count)
         var headings = body
         var isNumbered = [Bool](repeating: false, count: columns.count)
+        var numbers: [Range<Int>]?
+        var cells: [[Range<Int>]] = columns.map { _ in [] }
+        var rows: [Set<Int>] = []
+        var figures = [Int](repeating: 0, count: columns.count)
         for line in lines where line.segments.count >= 2 {
             // Column numbers are neither: they stand in the middle of their columns, each of which has its own.
             let isNumbering = LayoutTable.isNumbering(line, text)
+            if isNumbering, numbers == nil { numbers = NumberedColumns.numbers(of: line, text) }
             let isBody = !isNumbering && LayoutRows.isBody(line.segments.map(\.words), text)
+            if isBody { rows.append([]) }
             for segment in line.segments where !spans.hold(segment, of: line) {
                 let places = places(of: segment)
                 if isNumbering {
                     for place in places { isNumbered[place] = true }
                 } else if isBody {
                     body.add(places)
+                    // A cell that is wider than its column stands in this all the same.
+                    if let place = fullest(under: segment.columns) {
+                        rows[rows.count - 1].insert(place)
+                        cells[place].append(segment.columns)
+                        figures[place] += text.isFigure(segment.words) ? 1 : 0
+                    }
                 } else {
                     headings.add(places)
                 }
             }
         }
+        if byNumbers, let numbers, let joined = joined(under: numbers, cells, rows, figures, body) { return joined }
         var joined = [columns[0]]
         var group = Holding(body, headings, isNumbered, 0)
         for (left, column) in zip(columns.indices, columns.dropFirst()) {
@@ -72,6 +113,53 @@ struct LayoutColumns {
                 joined.append(column)
                 group = next
             }
+        }
+        return joined
+    }
+
+    /// The columns with those as one that stand under the same number.
+    ///
+    /// - Parameter rows: For each row of the body, the columns that it fills.
+    private func joined(
+        under numbers: [Range<Int>], _ cells: [[Range<Int>]], _ rows: [Set<Int>], _ figures: [Int],
+        _ body: Crossings
+    ) -> [Range<Int>]? {
+        let filled = columns.indices.filter { !cells[$0].isEmpty }
+        let own = filled.indices.map { index in
+            let column = filled[index]
+            var apart = 0
+            if index > 0 {
+                let last = filled[index - 1]
+                let both = rows.count { $0.contains(last) && $0.contains(column) }
+                let fewer = max(1, min(cells[last].count, cells[column].count))
+                apart =
+                    last + 1 == column && body.areOne(last)
+                    ? -NumberedColumns.surely
+                    : min(NumberedColumns.surely, 2 * NumberedColumns.surely * both / fewer)
+            }
+            return NumberedColumns.Column(
+                range: columns[column], side: NumberedColumns.side(of: cells[column]),
+                holdsFigures: figures[column] * 2 > cells[column].count, apart: apart)
+        }
+        guard let places = NumberedColumns.places(of: own, under: numbers) else { return nil }
+        var joined: [Range<Int>] = []
+        var (next, last) = (0, -1)
+        for (column, range) in columns.enumerated() {
+            let place: Int
+            if next < filled.count, filled[next] == column {
+                place = places[next]
+                next += 1
+            } else {
+                // What only headings fill, or a number, between the columns beside it.
+                let nearest = NumberedColumns.nearest(to: range, numbers)
+                place = min(max(nearest, last), next < places.count ? places[next] : max(last, numbers.count - 1))
+            }
+            if place == last, let before = joined.popLast() {
+                joined.append(before.lowerBound..<range.upperBound)
+            } else {
+                joined.append(range)
+            }
+            last = place
         }
         return joined
     }
@@ -132,6 +220,8 @@ struct LayoutColumns {
     /// How much a word, and a space between two words, speak against a gutter.
     private static let wordWeight = 2
     private static let spaceWeight = 1
+    /// How much more a row says of the gutters than a line of a heading, where columns are numbered.
+    private static let rowWeight = 6
 
     /// How well lines fall into columns: by how many segments begin, end, or have their middles in the same
     /// place as others.

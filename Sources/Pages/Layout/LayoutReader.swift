@@ -127,12 +127,28 @@ struct LayoutReader {
             } else {
                 single += line.count { source[$0] != 0x20 } <= LayoutReader.narrow ? 1 : 2
                 // A line at the margin that goes on like prose ends the table; a page's number or a scanner's mark does not.
-                if blank > 0, source[line.lowerBound] != 0x20, text.holdsBengali(line), !leadsHeading(place) { break }
+                if blank > 0, source[line.lowerBound] != 0x20, text.holdsBengali(line), !leadsHeading(place),
+                    !isSection(place, inTableFrom: index)
+                {
+                    break
+                }
                 if blank == 0, single < LayoutReader.mostSingle - 1 { end = place + 1 }
                 blank = 0
             }
             place += 1
         }
         return end
+    }
+
+    /// Whether a line names a section of a table between whose rows blank lines stand, as a converter prints them that are
+    /// higher than their text: it begins with a number, and rows follow.
+    private func isSection(_ place: Int, inTableFrom index: Int) -> Bool {
+        let line = LayoutLine(source, lines[place], measure: .letters)
+        guard let first = line.segments.first?.words.first, text.numbering(first.bytes)?.count == 1,
+            LayoutRows.isSpaced((index..<place).lazy.map { isBlank(lines[$0]) })
+        else { return false }
+        let next = (place + 1..<min(lines.count, place + LayoutReader.mostBetween)).first { !isBlank(lines[$0]) }
+        guard let next, gaps(lines[next]) > 1 else { return false }
+        return LayoutRows.isBody(LayoutLine(source, lines[next], measure: .letters).segments.map(\.words), text)
     }
 }

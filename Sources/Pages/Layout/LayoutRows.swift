@@ -8,7 +8,7 @@ struct LayoutRows {
     /// The first line of the body.
     private let body: Int
     private let habits: ColumnHabits
-    private let shared: SharedCells
+    let shared: SharedCells
 
     /// One stretch of a line under the columns it lies over.
     struct Part {
@@ -54,8 +54,11 @@ struct LayoutRows {
 
     /// The rows and the lines between them, in order.
     func gathered() -> [GatheredRow] {
-        let cuts = RowCuts(parts: parts, body: body, habits: habits, text: text)
-        return cuts.settled([.heading(0..<body)] + pieces()).flatMap { piece -> [GatheredRow] in
+        var (pieces, sharesCells) = pieces()
+        pieces.insert(.heading(0..<body), at: 0)
+        // Where rows share cells, these say nothing of the height of one of them.
+        if !sharesCells { pieces = RowCuts(parts: parts, body: body, habits: habits, text: text).settled(pieces) }
+        return pieces.flatMap { piece -> [GatheredRow] in
             switch piece {
             case .heading(let lines): return heading(lines)
             case .plain(let lines): return [plain(lines)]
@@ -69,11 +72,14 @@ struct LayoutRows {
     }
 
     /// The body in pieces, line by line from the top: where a row begins is told by what stands above.
-    private func pieces() -> [BodyPiece] {
+    private func pieces() -> (pieces: [BodyPiece], sharesCells: Bool) {
         var pieces: [BodyPiece] = []
+        var sharesCells = false
         var open: OpenRow?
         var start = body
         var isAfterBreak = false
+        // Where blank lines stand between all rows, they end none.
+        let isSpaced = LayoutRows.isSpaced(parts[body...].lazy.map(\.isEmpty))
         var numberings: [Int: [Int]] = [:]
         var code: [Int]?
         func close(at end: Int) {
@@ -86,7 +92,7 @@ struct LayoutRows {
         while index < parts.count {
             defer { index += 1 }
             if parts[index].isEmpty {
-                close(at: index)
+                if !isSpaced { close(at: index) }
                 isAfterBreak = true
                 continue
             }
@@ -104,13 +110,13 @@ struct LayoutRows {
                 continue
             }
             let line = BodyLine(parts: parts[index], numberings: numberings, text: text, habits: habits)
-            if line.isByItself(below: isAfterBreak ? nil : open) {
+            if line.isByItself(below: isAfterBreak && !isSpaced ? nil : open) {
                 close(at: index)
                 pieces.append(.plain(index..<index + 1))
                 isAfterBreak = true
                 continue
             }
-            if isAfterBreak || open.map({ begins(line, on: index, below: $0, code: code) }) ?? true {
+            if isAfterBreak || open.map({ begins(line, on: index, below: $0, code: code, &sharesCells) }) ?? true {
                 close(at: index)
                 open = OpenRow(emptyRow(at: index), isSection: line.isSection)
                 start = index
@@ -122,18 +128,22 @@ struct LayoutRows {
             isAfterBreak = false
         }
         close(at: parts.count)
-        return pieces
+        return (pieces, sharesCells)
     }
 
-    /// Whether a line begins a row below the open one, whose code is given where it has one.
-    private func begins(_ line: BodyLine, on index: Int, below open: OpenRow, code: [Int]?) -> Bool {
-        if shared.leads(open, to: line.parts) { return false }
-        let deciding = shared.deciding(
-            line.parts, on: index, below: open, code: code, serial: line.isNext ? line.numbering?.column : nil)
-        if deciding.isEmpty { return false }
-        return deciding.count < line.parts.count
-            ? line.with(deciding).begins(below: open) : line.begins(below: open)
+    /// Whether blank lines stand between the rows of a table, not between its pages or parts alone.
+    ///
+    /// - Parameter areBlank: For each line whether it is blank.
+    static func isSpaced(_ areBlank: some Sequence<Bool>) -> Bool {
+        var (blank, filled) = (0, 0)
+        for isBlank in areBlank { if isBlank { blank += 1 } else { filled += 1 } }
+        return blank >= fewestBlank && blank * mostLinesOfRow >= filled
     }
+
+    /// So many blank lines at least show that one stands behind each row.
+    private static let fewestBlank = 3
+    /// How many lines a row has at most in the mean, where blank lines part rows.
+    private static let mostLinesOfRow = 3
 
     private func emptyRow(at index: Int) -> GatheredRow {
         let line = lines[index].source
@@ -146,15 +156,6 @@ struct LayoutRows {
             return cell
         }
         return row
-    }
-
-    /// A line that is no row, or the lines of a section's name.
-    private func plain(_ range: Range<Int>) -> GatheredRow {
-        var cell = GatheredCell()
-        for segment in lines[range].flatMap(\.segments) { cell.append(segment.words) }
-        let start = lines[range].map(\.source.lowerBound).min() ?? 0
-        let end = lines[range].map(\.source.upperBound).max() ?? start
-        return GatheredRow(cells: [cell], source: Int32(start)..<Int32(end), page: lines[range.lowerBound].page)
     }
 
     /// Whether a line belongs to the body: it holds a code, or two figures; or a figure and then words, as in a list; or it

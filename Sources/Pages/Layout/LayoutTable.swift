@@ -11,7 +11,7 @@ struct LayoutTable {
         let block = HeadingGroups.parted(parted, text)
         let headings = LayoutTable.headings(in: block, text)
         let other = LayoutTable.numberedHeading(in: block, text) ?? block.count
-        let headed = Array(block[..<min(other, headings.other ?? other)])
+        let headed = FusedCells.parted(Array(block[..<min(other, headings.other ?? other)]), text)
         let hasColumns = headed.count { $0.segments.count >= 3 } >= 3
         let listEnd = hasColumns ? nil : LayoutTable.listEnd(headed, text)
         guard hasColumns || listEnd != nil else { return nil }

@@ -1,4 +1,13 @@
 extension LayoutRows {
+    /// A line that is no row, or the lines of a section's name.
+    func plain(_ range: Range<Int>) -> GatheredRow {
+        var cell = GatheredCell()
+        for segment in lines[range].flatMap(\.segments) { cell.append(segment.words) }
+        let start = lines[range].map(\.source.lowerBound).min() ?? 0
+        let end = lines[range].map(\.source.upperBound).max() ?? start
+        return GatheredRow(cells: [cell], source: Int32(start)..<Int32(end), page: lines[range.lowerBound].page)
+    }
+
     /// The line behind the name of a section that wraps in the first column, down to its dotted leader; nil where none
     /// begins on a line.
     func endOfSection(from index: Int) -> Int? {

@@ -50,9 +50,12 @@ struct SharedCells {
     /// The parts of a line that decide whether it begins a row: all but those of cells that the open row shares.
     ///
     /// - Parameters:
+    ///   - parts: What stands on the line.
     ///   - index: The line, by its place in the table.
+    ///   - open: The row that is open.
     ///   - code: The code of the open row.
     ///   - serial: The column of a serial number that runs on, on this line.
+    /// - Returns: Those parts, in order.
     func deciding(
         _ parts: [LayoutRows.Part], on index: Int, below open: OpenRow, code: [Int]?, serial: Int?
     ) -> [LayoutRows.Part] {
@@ -86,6 +89,22 @@ struct SharedCells {
                 part.places.lowerBound < codes && !open.isEmpty(part.places.lowerBound)
                     && (text.isFigure(part.words) || text.codePath(part.words) != nil)
             }
+    }
+}
+
+extension LayoutRows {
+    /// Whether a line begins a row below the open one, whose code is given where it has one.
+    func begins(
+        _ line: BodyLine, on index: Int, below open: OpenRow, code: [Int]?, _ sharesCells: inout Bool
+    ) -> Bool {
+        if shared.leads(open, to: line.parts) { return false }
+        let deciding = shared.deciding(
+            line.parts, on: index, below: open, code: code, serial: line.isNext ? line.numbering?.column : nil)
+        guard deciding.count < line.parts.count else { return line.begins(below: open) }
+        let begins = !deciding.isEmpty && line.with(deciding).begins(below: open)
+        // A row's own words that wrap are set aside too; what else would begin a row is another's.
+        if !begins, line.begins(below: open) { sharesCells = true }
+        return begins
     }
 }
 

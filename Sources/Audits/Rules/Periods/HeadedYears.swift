@@ -26,6 +26,9 @@ struct HeadedYears {
         context.layout.tables.indices.flatMap { table -> [PeriodDifference] in
             // The years of outcomes run from before the agreement to after it.
             guard context.layout.tables[table].kind != .outcome, let own = titledYear(ofTable: table) else { return [] }
+            // The heading of an actual that stands over the targets leaves its own column without a year.
+            let actuals = context.layout.tables[table].columns.filter { $0.role == .actual }
+            guard actuals.allSatisfy({ $0.year != nil }) else { return [] }
             var seen: Set<FiscalYear> = [own]
             return context.layout.tables[table].columns.compactMap { column in
                 guard HeadedYears.own.contains(column.role), let year = column.year, !seen.contains(year),
@@ -44,14 +47,14 @@ struct HeadedYears {
     /// What is of the document's own year wherever a heading gives it one.
     private static let own: Set<ColumnRole> = [.annualTarget, .tier, .quarter]
 
-    /// The year that the table's own title names, or its part, or all of the document's titles.
+    /// The only year that the table's own title names, or its part.
     private func titledYear(ofTable table: Int) -> FiscalYear? {
         let (title, part) = (context.layout.tables[table].title, context.layout.tables[table].part)
         if let title {
             let years = context.records.fiscalYears(onLine: title.line)
             if !years.isEmpty { return years.count == 1 ? years.first : nil }
         }
-        let years = named[part] ?? named.values.reduce(into: []) { $0.formUnion($1) }
+        let years = named[part] ?? []
         return years.count == 1 ? years.first : nil
     }
 
