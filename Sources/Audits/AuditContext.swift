@@ -26,7 +26,8 @@ public struct AuditContext: Sendable {
         self.records = records
         self.readings = Readings(
             records: records, standIns: SisterAreas.standIns(in: records, of: paged),
-            scaled: ScaledCells.values(in: records, of: paged))
+            scaled: ScaledCells.values(in: records, of: paged),
+            annexes: Set(layout.tables.indices.filter { layout.tables[$0].plan.map { $0 != .main } ?? false }))
         figureKinds = records.indicators.indices.map { FigureKinds(ofIndicator: $0, records) }
         codeFaults = []
         codeFaults = layout.tables.indices.map { CodeWalk.faults(ofTable: $0, in: self) }

@@ -90,9 +90,11 @@ public struct CodeReader: Sendable {
     private func code(_ text: Span<UInt8>, _ scan: inout CodeScan) -> CodeReading? {
         let start = scan.offset
         let opens = scan.takeOpening(text)
+        let isMisread = !opens && scan.takeMisreadOpening(text)
         let mandatory = scan.takeMandatory(text)
         guard scan.takeNumbers(text, spaced: opens) else { return nil }
         let closes = scan.takeClosing(text)
+        if isMisread && (!closes || scan.count < 2) { return nil }
         var reading: CodeReading {
             CodeReading(mandatory: mandatory, numbers: scan.numbers, range: start..<scan.offset)
         }
@@ -164,6 +166,15 @@ struct CodeScan {
             found = true
         }
         return found
+    }
+
+    /// Takes a mark that a scan may have made of an opening bracket, `(`, `{`, `|` or a danda, right before a digit.
+    mutating func takeMisreadOpening(_ text: Span<UInt8>) -> Bool {
+        guard let mark = scalar(text, offset), [0x28, 0x7B, 0x7C, 0x964].contains(mark.value),
+            offset + mark.length < end, Digits.digit(text, at: offset + mark.length, before: end) != nil
+        else { return false }
+        offset += mark.length
+        return true
     }
 
     /// Takes the letter of the mandatory part before the first number, `এম.` or `M.`, where it stands.

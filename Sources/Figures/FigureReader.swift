@@ -35,6 +35,17 @@ public struct FigureReader: Sendable {
         QuickFigures.read(bytes.span, range.clamped(to: 0..<bytes.count))
     }
 
+    /// The number of a cell that holds nothing else but a footnote's asterisk behind it; nil for any other.
+    private static func bare(_ text: Span<UInt8>, _ tokens: [FigureToken]) -> FigureReading? {
+        guard tokens.count == 2, tokens[0].kind == .digits, text[tokens[1].start] == 0x2A,
+            tokens[0].count <= FigureReader.mostBare
+        else { return nil }
+        return FigureReading(value: .number(Decimal(tokens[0].value)), range: tokens[0].start..<tokens[0].end)
+    }
+
+    /// More digits before an asterisk are a year or a reference.
+    private static let mostBare = 3
+
     private func readSlowly(_ text: Span<UInt8>, _ range: Range<Int>, expecting unit: UnitKind?) -> FigureReading {
         guard var tokens = lexer.tokens(text, range, limit: FigureReader.tokenLimit) else {
             return FigureReading(value: .text, range: range)
@@ -45,6 +56,7 @@ public struct FigureReader: Sendable {
             return FigureReading(value: .blank, range: range.lowerBound..<range.lowerBound)
         }
         let whole = first.start..<last.end
+        if let bare = FigureReader.bare(text, tokens) { return bare }
         if let value = words.read(text, tokens) { return FigureReading(value: value, range: whole) }
         guard tokens.contains(where: { $0.kind == .digits }) else { return FigureReading(value: .text, range: whole) }
         let plain = FigureGrammar(tokens: tokens, expecting: unit).read()

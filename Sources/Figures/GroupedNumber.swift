@@ -12,6 +12,12 @@ struct GroupedNumber {
     ///
     /// `needsMoney` says that only a sign of money behind them makes them one number.
     func read(at position: Int) -> (value: Decimal, next: Int, needsMoney: Bool)? {
+        // A number below one without its zero, at the cell's beginning: .৫.
+        if position == 0, isKind(0, .dot), isKind(1, .digits), tokens[1].count <= GroupedNumber.mostPlaces,
+            tokens.count == 2
+        {
+            return fraction(Decimal(0), digits: 0, tokens[1]).map { ($0, 2, false) }
+        }
         guard isKind(position, .digits) else { return nil }
         let commas = groups(position, .comma)
         if commas > 1 { return grouped(position, commas) }
@@ -20,6 +26,9 @@ struct GroupedNumber {
         if dots == 2 { return point(position, next: position + 2, end: position + 3) }
         return worded(position) ?? whole(position, 1).map { ($0, position + 1, false) }
     }
+
+    /// More places behind a point without its zero are a number that lost its head.
+    private static let mostPlaces = 2
 
     /// How many runs of digits stand in a row with that mark alone between them.
     private func groups(_ position: Int, _ mark: FigureToken.Kind) -> Int {

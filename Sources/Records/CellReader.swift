@@ -49,6 +49,25 @@ struct CellReader {
         return described(reading, passage, in: paged)
     }
 
+    /// The code in brackets that stands behind a serial, `০১ [১.১] সভা`, and the words behind it.
+    func codeBehindSerial(
+        _ passage: Passage, in paged: PagedText
+    ) -> (serial: Int, code: Code, passage: Passage, rest: Passage)? {
+        let bytes = paged.text.bytes
+        let start = passage.text.lowerBound
+        let end = min(passage.text.upperBound, start + CellReader.longestSerial)
+        guard let bracket = (start..<end).first(where: { bytes[$0] == 0x5B }), bracket > start,
+            let serial = serials.read(bytes, passage.text.lowerBound..<bracket),
+            trimmed(serial.range.upperBound..<bracket, in: paged).isEmpty,
+            let reading = codes.read(bytes, bracket..<passage.text.upperBound)
+        else { return nil }
+        let found = described(reading, passage, in: paged)
+        return (serial.number, found.code, found.passage, found.rest)
+    }
+
+    /// How many bytes of a cell a serial and what parts it from a code take at most: four digits, a danda and spaces.
+    private static let longestSerial = 20
+
     /// The code at the beginning of a cell that must be of the mandatory part, whatever its letters were read for.
     func mandatoryCode(_ passage: Passage, in paged: PagedText) -> (code: Code, passage: Passage, rest: Passage)? {
         guard let reading = codes.readMandatory(paged.text.bytes, passage.text) else { return nil }

@@ -1,3 +1,4 @@
+internal import Provenance
 internal import Tables
 
 /// Where a table's roles stand: the column of each, by role.
@@ -67,4 +68,12 @@ struct ColumnPlaces {
 
     /// Whether each quarter's target stands beside what was achieved.
     var isPaired: Bool { quarterTargets.contains { $0 != nil } }
+
+    /// What stands in a column that says nothing of its own, beside a code or beside the words that one names.
+    func spare(_ column: Int, _ cells: RowCells) -> Passage? {
+        guard columns.indices.contains(column), [.empty, .text].contains(columns[column].role),
+            let cell = cells[column], !cell.passage.isEmpty
+        else { return nil }
+        return cell.passage
+    }
 }

@@ -93,11 +93,36 @@ struct IndicatorFigures {
             }
             return
         }
+        if let pairs = pairs(cells, unit, &paged) {
+            indicator.quarters = pairs
+            return
+        }
         let isTarget = isPlan || columns.rowKind != nil
         indicator.quarters = columns.quarters.map { column in
             let figure = figure(column, &cells, unit, &paged)
             return isTarget ? QuarterFigures(target: figure) : QuarterFigures(achieved: figure)
         }
+    }
+
+    /// The quarters of a row whose cells hold a target and what was achieved each; nil for any other row.
+    private func pairs(_ cells: RowCells, _ unit: UnitKind?, _ paged: inout PagedText) -> [QuarterFigures]? {
+        let lines = PairedLines(reader: reader)
+        guard let label = columns.rowKind.flatMap({ cells[$0] }), lines.areNamed(by: label.passage, in: paged) else {
+            return nil
+        }
+        var isPaired = false
+        let quarters = columns.quarters.map { column -> QuarterFigures in
+            guard let column, let cell = cells[column] else { return QuarterFigures() }
+            let parts = lines.parts(of: cell.passage, expecting: unit, in: paged)
+            if parts != nil { isPaired = true }
+            var target: Cell? = Cell(passage: parts?.0 ?? cell.passage)
+            let end = cell.passage.text.upperBound
+            var achieved: Cell? = Cell(passage: parts?.1 ?? paged.passage(cell.passage, text: end..<end))
+            return QuarterFigures(
+                target: reader.figure(&target, expecting: unit, in: &paged),
+                achieved: reader.figure(&achieved, expecting: unit, in: &paged))
+        }
+        return isPaired ? quarters : nil
     }
 
     private func history(

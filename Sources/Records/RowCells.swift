@@ -32,6 +32,12 @@ struct RowCells {
         }
     }
 
+    /// The one cell that says something; nil where none or more do.
+    var only: Passage? {
+        let filled = cells.filter { !$0.passage.isEmpty }
+        return filled.count == 1 ? filled[0].passage : nil
+    }
+
     /// The place of the first cell of a column, or nil.
     private func place(of column: Int) -> Int? {
         if areInPlace { return cells.indices.contains(column) ? column : nil }

@@ -11,8 +11,7 @@ struct TableRecorder {
     private let columns: ColumnPlaces
     private let reader: CellReader
     private let figures: IndicatorFigures
-    /// How often each code stood so far, for the ids of codes that stand again.
-    private var seen: [Code: Int] = [:]
+    private var ids: RecordIds
     private var area: Int?
     private var areaCount = 0
     private var serial: (number: Int, isFresh: Bool)?
@@ -24,18 +23,16 @@ struct TableRecorder {
     private var groupStart = 0
     private var tableStart = 0
     private var unitAbove: (kind: UnitKind, scale: Int)?
+    /// What the headings state of all figures.
+    private var headedScale: HeadedScale?
     /// Whether the last indicator says of a figure that it is as the one above.
     private var holdsDitto = false
-    /// What its ids begin with.
-    private let prefix: String
     /// The cells that span rows, by their columns: what they say holds for the rows they cover.
     private var reaching: [Int: Cell] = [:]
     /// The columns in which it does so: a figure that spans rows is the first row's alone, or it would be added twice.
     private let wordColumns: [Int]
     /// The source line that the row in hand begins on.
     private var line: Int32 = 0
-    /// How many records without a code begin on a line so far.
-    private var seenLines: [Int32: Int] = [:]
 
     init(table: Int, columns: ColumnPlaces) {
         self.table = table
@@ -43,7 +40,7 @@ struct TableRecorder {
         reader = CellReader()
         figures = IndicatorFigures(columns: columns, reader: reader)
         wordColumns = [columns.unit, columns.method, columns.responsible, columns.remarks].compactMap(\.self)
-        prefix = "t\(table + 1)/"
+        ids = RecordIds(table: table)
     }
 
     /// Whether a table's rows may be records.
@@ -53,9 +50,9 @@ struct TableRecorder {
     mutating func record(_ source: inout Table, paged: inout PagedText, into records: inout DocumentRecords) {
         let kind = source.kind
         guard TableRecorder.mayRecord(source), kind != .other || columns.indicator != nil else { return }
+        headedScale = HeadedScale(source, reader: reader, in: paged)
         tableStart = records.indicators.count
         groupStart = tableStart
-        seen.reserveCapacity(source.rows.count)
         let shared = kind == .areaWeights || kind == .activityList ? nil : SharedCells(source, columns, reader, paged)
         self.shared = shared
         for row in source.rows.indices {
@@ -66,6 +63,14 @@ struct TableRecorder {
             case .section: recordSection(cells, paged: &paged, into: &records)
             case .total: recordTotal(&cells, paged: &paged, into: &records)
             case .continuation:
+                let wrapped = WrappedAreas(columns: columns, reader: reader, start: tableStart)
+                if row > 0, source.rows[row - 1].kind == .section,
+                    wrapped.readSection(
+                        cells, below: source.rows[row - 1].line, area: area, paged: paged, into: &records)
+                {
+                    break
+                }
+                if shared == nil { wrapped.readArea(cells, area: area, into: &records) }
                 takeShared(&cells, row: row, paged: &paged, into: &records)
                 if records.indicators.count > tableStart {
                     let last = records.indicators.count - 1
@@ -248,15 +253,23 @@ struct TableRecorder {
         serial?.isFresh = false
         indicator.area = area
         takeWords(cells, into: &indicator, paged)
-        indicator.id = id(of: indicator)
+        indicator.id = ids.id(of: indicator)
         figures.read(&cells, ofTable: kind, unitAbove: unitAbove, into: &indicator, paged: &paged)
+        headedScale?.apply(to: &indicator)
         unitAbove = (indicator.unit, indicator.scale)
         holdsDitto = indicator.holdsDitto
     }
 
     private mutating func takeSerial(_ cells: RowCells, _ paged: PagedText) {
-        guard let column = columns.serial, let cell = cells[column], !cell.passage.isEmpty else { return }
-        serial = reader.serial(cell.passage, in: paged).map { ($0.number, true) } ?? serial
+        if let column = columns.serial {
+            guard let cell = cells[column], !cell.passage.isEmpty else { return }
+            serial = reader.serial(cell.passage, in: paged).map { ($0.number, true) } ?? serial
+            return
+        }
+        // It may stand in the cell of the words behind it.
+        let number = [columns.activity, columns.indicator].compactMap(\.self).compactMap { cells[$0] }
+            .compactMap { $0.passage.isEmpty ? nil : reader.codeBehindSerial($0.passage, in: paged)?.serial }.first
+        if let number { serial = (number, true) }
     }
 
     private mutating func takeActivity(_ cells: RowCells, row: Int, _ paged: PagedText) {
@@ -285,6 +298,7 @@ struct TableRecorder {
         _ passage: Passage, isMandatory: @autoclosure () -> Bool, _ paged: PagedText
     ) -> (code: Code, passage: Passage, rest: Passage)? {
         reader.code(passage, in: paged) ?? (isMandatory() ? reader.mandatoryCode(passage, in: paged) : nil)
+            ?? reader.codeBehindSerial(passage, in: paged).map { ($0.code, $0.passage, $0.rest) }
     }
 
     /// Whether the indicator of a row, or the activity above it, has a code of the mandatory part.
@@ -305,8 +319,16 @@ struct TableRecorder {
                 indicator.code = found.code
                 indicator.codePassage = found.passage
                 if !found.rest.isEmpty { indicator.text = [found.rest] }
+                if found.rest.isEmpty, let words = columns.spare(column + 1, cells) { indicator.text = [words] }
             } else {
                 indicator.text = [cell.passage]
+                // The code stands in a cell of its own before the words.
+                if let alone = columns.spare(column - 1, cells), let found = reader.code(alone, in: paged),
+                    found.rest.isEmpty
+                {
+                    indicator.code = found.code
+                    indicator.codePassage = found.passage
+                }
             }
         }
         // Where only the activity is numbered, its number is the indicator's; a row it is filled down to has none.
@@ -321,21 +343,5 @@ struct TableRecorder {
     private func words(_ column: Int?, _ cells: RowCells) -> [Passage] {
         guard let column, let cell = cells[column], !cell.passage.isEmpty else { return [] }
         return [cell.passage]
-    }
-
-    private mutating func id(of indicator: Indicator) -> String {
-        guard let code = indicator.code else {
-            let count = seenLines[indicator.line, default: 0] + 1
-            seenLines[indicator.line] = count
-            return "\(prefix)@\(indicator.line)" + (count > 1 ? "#\(count)" : "")
-        }
-        seen[code, default: 0] += 1
-        let count = seen[code] ?? 1
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(32)
-        bytes += prefix.utf8
-        code.append(to: &bytes)
-        let id = String(decoding: bytes, as: UTF8.self)
-        return count > 1 ? "\(id)#\(count)" : id
     }
 }

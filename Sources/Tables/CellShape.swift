@@ -66,9 +66,11 @@ struct CellShape {
     ///
     /// A bare code needs two numbers and words behind it: `১.১` alone is a figure, `০১.০৭.২৪` a date.
     static func codeNumbers(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> Int {
-        var index = range.lowerBound
+        var index = behindSerial(bytes, range)
         let bracketed = bytes[index] == 0x5B
+        let misread = bracketed ? 0 : misreadBracket(bytes, index..<range.upperBound)
         if bracketed { index += 1 }
+        index += misread
         var lettersBefore = 0
         var numbers = 0
         var length = 0
@@ -104,9 +106,42 @@ struct CellShape {
             lastLength = length
         }
         if bracketed || (index < range.upperBound && bytes[index] == 0x5D) { return numbers }
+        if misread > 0 { return 0 }
         if lettersBefore > 0, numbers >= 2, beginsAsMandatory(bytes, range) { return numbers }
         if lettersBefore > 0 || numbers < 2 || (numbers == 3 && lastLength == 2) { return 0 }
         return followedByLetter(bytes, index..<range.upperBound) ? numbers : 0
+    }
+
+    /// Where a code in brackets stands behind a serial, `০১ [১.১.১]`: that place; else the beginning.
+    private static func behindSerial(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> Int {
+        var index = range.lowerBound
+        var digits = 0
+        while let digit = HeadingNumbers.digit(bytes, index, range.upperBound), digits < 3 {
+            index += digit.width
+            digits += 1
+            if index >= range.upperBound { return range.lowerBound }
+        }
+        guard digits > 0 else { return range.lowerBound }
+        while index < range.upperBound, bytes[index] == 0x2E || bytes[index] == 0x29 { index += 1 }
+        let mark = index
+        while index < range.upperBound, bytes[index] == 0x20 { index += 1 }
+        return index > mark && index < range.upperBound && bytes[index] == 0x5B ? index : range.lowerBound
+    }
+
+    /// How many bytes the mark has that a scan made of an opening bracket, `(` or a danda before digits; 0 where none is.
+    private static func misreadBracket(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> Int {
+        let first = bytes[range.lowerBound]
+        let width: Int
+        switch first {
+        case 0x28, 0x7B, 0x7C: width = 1
+        case 0xE0 where range.count > 3 && bytes[range.lowerBound + 1] == 0xA5 && bytes[range.lowerBound + 2] == 0xA4:
+            width = 3
+        default: return 0
+        }
+        guard range.count > width,
+            HeadingNumbers.digit(bytes, range.lowerBound + width, range.upperBound) != nil
+        else { return 0 }
+        return width
     }
 
     private static let mandatoryMarks = [Array("এম.".utf8), Array("M.".utf8)]

@@ -20,6 +20,20 @@ struct ColumnCorrections {
                 columns.swapAt(left, right)
             }
         }
+        for place in columns.indices { trade(place, in: &columns) }
+    }
+
+    /// Gives a column the role that its heading names in every letter, and the column that had it the role it leaves, where
+    /// the heading over that one names it, if not beyond doubt.
+    private func trade(_ place: Int, in columns: inout [Column]) {
+        guard headings[place].likeness >= HeadingEvidence.exact, let role = sureRole(place),
+            role != columns[place].role,
+            let other = columns.indices.first(where: { columns[$0].role == role }),
+            isNumbered(place, as: columns[other]), isNumbered(other, as: columns[place]),
+            headings[other].roles.first == columns[place].role,
+            mayBe(place, columns[other], rather: columns[place]), mayBe(other, columns[place], rather: columns[other])
+        else { return }
+        columns.swapAt(place, other)
     }
 
     /// The role that the heading over a column names before all, where it is sure.

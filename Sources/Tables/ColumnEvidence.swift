@@ -22,6 +22,8 @@ struct HeadingEvidence: Sendable {
 
     /// The likeness from which a heading is a known one beyond doubt.
     static let sure = 800
+    /// The likeness of a heading in which every letter agrees, or all but one of twenty.
+    static let exact = 950
 
     /// The year that the pieces name for a column of some role; nil where they name none, or another column's.
     func year(of role: ColumnRole) -> FiscalYear? { years.last { $0.isSaid(of: role) }?.year }

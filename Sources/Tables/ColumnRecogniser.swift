@@ -166,6 +166,7 @@ struct ColumnRecogniser {
         }
         ColumnCorrections(headings: headings, bodies: bodies).swap(&columns)
         if let ordered = headed.columns(against: columns) { columns = ordered }
+        ForeignHeadings(headings: headings, bodies: bodies, cells: cells, reader: reader).settle(&columns)
         HeadingAssignment(headings).assign(to: &columns)
         // Without a column that tells targets from achievements the quarters report what was achieved.
         let isProgress = template.kind == .quarterlyPlan && !columns.contains { $0.role == .rowKind }

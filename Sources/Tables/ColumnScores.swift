@@ -53,6 +53,9 @@ struct ColumnScores: Sendable {
 
     private static let allRoles = ColumnRole.allCases
     private static let quarter = ColumnRole.quarter.place
+    private static let halfYear = ColumnRole.halfYear.place
+    /// What speaks against a half-year under a heading that names something else: more than any column's cells say for it.
+    private static let neverHalfYear = 2000
     private static let roles = allRoles.count
     /// The places of the roles whose columns only a year tells.
     private static let yearly = [ColumnRole.actual, .projection, .annualTarget].map(\.place)
@@ -166,6 +169,10 @@ struct ColumnScores: Sendable {
             guard let heading, heading.speaks else { continue }
             // Which quarter a report is of only its heading says.
             says[first + ColumnScores.quarter] -= Int32(ColumnScores.stranger)
+            // Months, a quarter or words of their own are no half-year; what damage left of a heading may be one.
+            if !isNamed[ColumnScores.halfYear], heading.isSure || heading.isForeign {
+                says[first + ColumnScores.halfYear] -= Int32(ColumnScores.neverHalfYear)
+            }
             if heading.hasYear { for role in ColumnScores.yearly { says[first + role] += 250 } }
             if heading.hasRoles { name(by: place, in: &all) }
         }

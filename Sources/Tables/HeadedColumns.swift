@@ -16,7 +16,9 @@ struct HeadedColumns {
     /// Whether a sure heading over a column that holds something names what a template has no place for.
     func exceed(_ template: RoleTemplate, read columns: [Column]) -> Bool {
         headings.indices.contains { place in
-            guard isSure(place), bodies[place].filled > 0, columns[place].role != .empty, columns[place].role != .text
+            // What is known to be none of ours stands in tables of every template.
+            guard isSure(place), headings[place].roles != [.text], bodies[place].filled > 0,
+                columns[place].role != .empty, columns[place].role != .text
             else { return false }
             return !headings[place].roles.contains { role in template.slots.contains { $0.role == role } }
         }
@@ -24,13 +26,13 @@ struct HeadedColumns {
 
     /// The columns by their headings, where these leave no doubt and name another order; nil else.
     ///
-    /// Offices put columns in an order of their own: each that holds something has a sure heading, and one of them at least
-    /// names another role than was read.
+    /// Offices put columns in an order of their own: each that holds something has a sure heading, or words that no template
+    /// has, and one of them at least names another role than was read.
     func columns(against read: [Column]) -> [Column]? {
         let filled = bodies.indices.filter { bodies[$0].filled > 0 }
-        guard filled.allSatisfy(isSure), filled.contains(where: { !headings[$0].roles.contains(read[$0].role) }) else {
-            return nil
-        }
+        guard filled.allSatisfy({ isSure($0) || headings[$0].isForeign }),
+            filled.contains(where: { isSure($0) && !headings[$0].roles.contains(read[$0].role) })
+        else { return nil }
         return columns()
     }
 

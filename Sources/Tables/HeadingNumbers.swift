@@ -41,8 +41,16 @@ enum HeadingNumbers {
         for (quarter, words) in months.enumerated() {
             for word in words where PhraseTable.contains(word, in: bytes, range) { return quarter + 1 }
         }
+        for (quarter, words) in ordinals.enumerated() {
+            for word in words where PhraseTable.contains(word, in: bytes, range) { return quarter + 1 }
+        }
         return nil
     }
+
+    /// The ordinals of the quarters in words, as letters that damage seldom reaches.
+    private static let ordinals: [[[UInt8]]] = [
+        ["প্রথম", "First"], ["দ্বিতী", "Second"], ["তৃতী", "Third"], ["চতুর্থ", "Fourth"],
+    ].map { $0.map { Array($0.utf8) } }
 
     /// Whether a heading names the first and the last month of a quarter.
     static func namesMonths(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> Bool {

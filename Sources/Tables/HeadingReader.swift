@@ -69,12 +69,69 @@ final class HeadingReader {
 
     /// The known heading that words are like or, where they are like none, the translation beside them.
     private func match(_ key: HeadingKey, _ bytes: borrowing [UInt8], _ range: Range<Int>) -> HeadingMatch? {
-        if let match = match(key) { return match }
+        if let short = headings.match(short: key),
+            headings.known[short.heading].roles.first != "quarter" || HeadingNumbers.quarter(bytes, range) != nil
+        {
+            return short
+        }
+        let whole = match(key)
+        if let whole, whole.likeness >= HeadingEvidence.sure { return whole }
+        if let outside = matchOutsideBrackets(bytes, range) { return outside }
+        if let whole { return whole }
         guard range.count < HeadingReader.longestHeading, key.isBengali,
             let translation = HeadingKey(translationIn: bytes, range), let match = match(translation),
             match.likeness >= HeadingEvidence.sure
         else { return nil }
         return match
+    }
+
+    /// The known heading that words are beside what stands in brackets, বার্ষিক লক্ষ্যমাত্রা (লক্ষ টাকা): a unit, a formula or
+    /// whatever is no heading of its own.
+    private func matchOutsideBrackets(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> HeadingMatch? {
+        guard range.count < HeadingReader.longestHeading else { return nil }
+        var outside: [UInt8] = []
+        var inside: [UInt8] = []
+        var depth = 0
+        for index in range {
+            let byte = bytes[index]
+            if byte == 0x29, depth > 0 { depth -= 1 }
+            if depth > 0 { inside.append(byte) } else if byte != 0x28, byte != 0x29 { outside.append(byte) }
+            if byte == 0x28 { depth += 1 }
+        }
+        guard !inside.isEmpty, let match = match(HeadingKey(outside, 0..<outside.count)),
+            match.likeness >= HeadingEvidence.sure,
+            !isSure(HeadingKey(inside, 0..<inside.count))
+        else { return nil }
+        return match
+    }
+
+    /// Whether a row says what a heading does: most of its cells are known headings of columns beyond doubt.
+    func isKnown(_ row: Range<Int>, of cells: ClassifiedCells) -> Bool {
+        let filled = cells.filled(row)
+        guard cells.count(row, where: { $0 == .shortText || $0 == .unit || $0 == .rowKind }) * 2 >= filled else {
+            return false
+        }
+        var count = 0
+        for index in row where cells.classes[index] != .blank {
+            let text = cells.paged.cells[index].text
+            guard text.count < HeadingReader.longestHeading else { continue }
+            let match = withReading(cells.paged.text.bytes, text) { $0.match }
+            guard let match, match.likeness >= HeadingEvidence.exact,
+                headings.known[match.heading].roles.first != "text"
+            else { continue }
+            count += 1
+        }
+        return count >= HeadingReader.mostInRows && count * 2 > filled
+    }
+
+    /// So many known headings stand in no row of figures: a unit or two, তারিখ and মান, may.
+    private static let mostInRows = 5
+
+    /// Whether words over a column are none of a role's headings, however damaged.
+    func isForeign(_ bytes: borrowing [UInt8], _ text: Range<Int>, to role: ColumnRole) -> Bool {
+        let key = key(bytes, text)
+        return key.letters.count >= HeadingReader.fewestLetters
+            && headings.isUnlike(key, role: role.rawValue, difference: HeadingReader.leastDifference)
     }
 
     /// Longer texts are no headings, and are not read as two.

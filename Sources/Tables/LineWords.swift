@@ -19,10 +19,24 @@ struct LineWords {
         for (number, line) in paged.lines.enumerated() {
             let text = line.passage.text
             blank[number] = LineWords.isBlank(paged.text.bytes, text)
-            if line.cells.isEmpty, !blank[number] { found[number] = words.index.matches(in: paged.text.bytes, text) }
+            let isRow = !line.cells.isEmpty && !LineWords.isSpanned(line.cells, paged)
+            if !isRow, !blank[number] { found[number] = words.index.matches(in: paged.text.bytes, text) }
         }
         self.found = found
         self.blank = blank
+    }
+
+    /// Whether one cell spans all columns of a row, as a title does that was put into the table.
+    private static func isSpanned(_ row: Range<Int>, _ paged: PagedText) -> Bool {
+        guard row.count > 1, let extent = paged.extents[row.lowerBound] else { return false }
+        return Int(extent.columns) >= row.count && !paged.cells[row.lowerBound].isEmpty
+    }
+
+    /// The text of a line that may be a title: the whole line, or the cell that spans all of its columns; nil for any row.
+    func titled(_ line: Int) -> Passage? {
+        let cells = paged.lines[line].cells
+        if cells.isEmpty { return paged.lines[line].passage }
+        return LineWords.isSpanned(cells, paged) ? paged.cells[cells.lowerBound] : nil
     }
 
     private static func isBlank(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> Bool {

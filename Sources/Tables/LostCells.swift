@@ -22,7 +22,10 @@ struct LostCells {
     /// By column, then by distance less one: how the figures of the two columns stand to each other.
     private var orders: [Order] = []
 
-    /// How often the figure of one column was below, at and above another's.
+    /// Whether whole rows hold a unit and a figure in one cell, as where two columns were run into one.
+    private var isMergedThroughout = false
+
+    /// How often the figure of one column was below, at and above another's, among numbers or among dates.
     private struct Order {
         var below: Int32 = 0
         var equal: Int32 = 0
@@ -53,7 +56,9 @@ struct LostCells {
         let rows = draft.rows.filter { $0.kind == .data && cells.filled($0.cells) >= 3 }
         let usualWidth = LostCells.usualWidth(rows)
         let all = rows.filter { $0.cells.count == usualWidth }
-        guard usualWidth <= columns.count, let last = LostCells.lastFilled(all, cells, width: usualWidth) else { return }
+        guard usualWidth <= columns.count, let last = LostCells.lastFilled(all, cells, width: usualWidth) else {
+            return
+        }
         self.last = last
         var whole = all.filter { cells.classes[$0.cells.lowerBound + last] != .blank }
         // A row that holds more than the others gained a cell, or has a remark; it tells nothing of lost ones.
@@ -64,8 +69,9 @@ struct LostCells {
         else { return }
         width = usualWidth
         seen = [Int32](repeating: 0, count: width * LostCells.classCount)
-        orders = [Order](repeating: Order(), count: width * LostCells.neighbours)
+        orders = [Order](repeating: Order(), count: 2 * width * LostCells.neighbours)
         for row in whole { learn(row.cells) }
+        isMergedThroughout = whole.contains { unitAndFigure(in: $0.cells) != nil }
     }
 
     /// How many cells most rows have; of two numbers that as many have, the larger.
@@ -90,8 +96,9 @@ struct LostCells {
         let values = values(of: row)
         for column in 0..<width {
             for distance in 1...LostCells.neighbours where column + distance < width {
-                guard let left = values[column], let right = values[column + distance] else { continue }
-                let place = column * LostCells.neighbours + distance - 1
+                guard let left = values[column], let right = values[column + distance],
+                    let place = order(of: column, distance, row.lowerBound + column, row.lowerBound + column + distance)
+                else { continue }
                 if left < right { orders[place].below += 1 }
                 if left == right { orders[place].equal += 1 }
                 if left > right { orders[place].above += 1 }
@@ -104,6 +111,14 @@ struct LostCells {
         values.reserveCapacity(row.count)
         for index in row { values.append(value(index)) }
         return values
+    }
+
+    /// Where it is kept how the figures of a column and of one behind it stand to each other: those of numbers, then those of
+    /// dates; nil where one is a number and the other a date.
+    private func order(of column: Int, _ distance: Int, _ left: Int, _ right: Int) -> Int? {
+        let isDate = cells.classes[left] == .date
+        guard isDate == (cells.classes[right] == .date) else { return nil }
+        return ((isDate ? width : 0) + column) * LostCells.neighbours + distance - 1
     }
 
     /// What a cell's figure is compared by: a number, or a date's year, month and day in one.
@@ -168,6 +183,38 @@ struct LostCells {
         }
     }
 
+    /// The cell of a short row that holds a unit and the figure of the next column, and the two parts of its text; nil where
+    /// none does.
+    ///
+    /// `সংখ্যা ৫` in the column of units, in a row of one cell fewer than the others: the table has a cell for each.
+    func merged(in row: Range<Int>) -> (place: Int, unit: Range<Int>, figure: Range<Int>)? {
+        let isShort = row.count + 1 == width
+        guard width > 0, !isMergedThroughout, isShort || row.count == width,
+            isShort || row.dropFirst(last).allSatisfy({ cells.classes[$0] == .blank }),
+            let found = unitAndFigure(in: row), found.place + 1 < row.count,
+            cells.classes[row.lowerBound + found.place + 1] != .blank
+        else { return nil }
+        return found
+    }
+
+    /// The cell of a unit in a row, where a number stands behind it, and the parts of its text.
+    private func unitAndFigure(in row: Range<Int>) -> (place: Int, unit: Range<Int>, figure: Range<Int>)? {
+        guard let place = roles.firstIndex(of: .unit), place + 1 < roles.count, place < row.count,
+            let next = roles[place + 1], RoleFit.score(.number, in: next) > 0
+        else { return nil }
+        let (bytes, text) = (cells.paged.text.bytes, cells.paged.cells[row.lowerBound + place].text)
+        guard let unit = LostCells.units.read(bytes, text), unit.range.lowerBound == text.lowerBound else { return nil }
+        var start = unit.range.upperBound
+        while start < text.upperBound, bytes[start] == 0x20 { start += 1 }
+        let figure = start..<text.upperBound
+        guard start > unit.range.upperBound, case .number = LostCells.reader.readPlain(bytes, figure) else {
+            return nil
+        }
+        return (place, unit.range, figure)
+    }
+
+    private static let units = UnitReader()
+
     /// How well the cells of a row suit the columns that each is given; one without a column suits nothing, unless it is
     /// blank.
     private func score(
@@ -185,11 +232,11 @@ struct LostCells {
             guard let left = values[place] else { continue }
             for distance in 1...LostCells.neighbours where place + distance < row.count {
                 guard let next = column(place + distance), next - own <= LostCells.neighbours,
-                    let right = values[place + distance], !isAmongAlike || areAlike(own, next)
+                    let right = values[place + distance], !isAmongAlike || areAlike(own, next),
+                    let order = order(
+                        of: own, next - own, row.lowerBound + place, row.lowerBound + place + distance)
                 else { continue }
-                if isDisorder(left, right, orders[own * LostCells.neighbours + next - own - 1]) {
-                    score -= LostCells.disorder
-                }
+                if isDisorder(left, right, orders[order]) { score -= LostCells.disorder }
             }
         }
         return score

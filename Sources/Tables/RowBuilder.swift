@@ -38,10 +38,22 @@ struct RowBuilder {
                     index: draft.line, cells: start..<start + 1))
             return
         }
-        let moved = draft.kind == .data ? moved(draft.cells) : nil
+        let merged = draft.kind == .data ? lost.merged(in: draft.cells) : nil
+        let moved = draft.kind == .data && merged == nil ? moved(draft.cells) : nil
         var hasExtents = false
         for (place, index) in draft.cells.enumerated() {
-            let column = moved?[place] ?? Int16(clamping: place)
+            let behind = merged.map { place > $0.place ? 1 : 0 } ?? 0
+            let column = moved?[place] ?? Int16(clamping: place + behind)
+            if let merged, merged.place == place {
+                let passage = cells.paged.cells[index]
+                for (next, text) in [merged.unit, merged.figure].enumerated() {
+                    tableCells.append(
+                        Cell(
+                            passage: cells.paged.passage(passage, text: text), column: Int16(clamping: place + next),
+                            rowSpan: 1, columnSpan: 1))
+                }
+                continue
+            }
             let extent = cells.paged.extents.isEmpty ? nil : cells.paged.extents[index]
             if extent != nil { hasExtents = true }
             tableCells.append(
@@ -53,7 +65,8 @@ struct RowBuilder {
         if draft.kind == .header, !hasExtents { spanHeadings(start..<tableCells.count) }
         rows.append(
             Row(
-                kind: draft.kind == .data ? kind(of: draft, cells: start..<tableCells.count) : draft.kind,
+                kind: draft.kind == .data
+                    ? kind(of: draft, cells: start..<tableCells.count, merged: merged?.place) : draft.kind,
                 line: line.number, firstLine: line.firstNumber, lastLine: line.lastNumber, index: draft.line,
                 cells: start..<tableCells.count))
     }
@@ -82,7 +95,8 @@ struct RowBuilder {
 
     // MARK: Row kinds
 
-    private func kind(of draft: DraftRow, cells range: Range<Int>) -> RowKind {
+    /// What a row is; a draft's cell at the place `merged` is two of the row's.
+    private func kind(of draft: DraftRow, cells range: Range<Int>, merged: Int?) -> RowKind {
         var filled = 0
         var words = 0
         var codes = 0
@@ -95,7 +109,8 @@ struct RowBuilder {
             let cell = cells.classes[index]
             if cell == .blank { continue }
             filled += 1
-            let column = Int(tableCells[range.lowerBound + place].column)
+            let behind = merged.map { place > $0 ? 1 : 0 } ?? 0
+            let column = Int(tableCells[range.lowerBound + place + behind].column)
             let role = columns.indices.contains(column) ? columns[column].role : .empty
             switch cell {
             case .code3, .code2: codes += 1

@@ -75,7 +75,10 @@ struct TableFinder {
         let codes = cells.count(row) { $0 == .code3 || $0 == .code2 }
         let figures = cells.count(row) { $0 == .number || $0 == .dash || $0 == .unreadable }
         let filled = cells.filled(row)
-        guard codes == 0, filled >= 2, figures == 0 || figures * 2 < filled else { return false }
+        guard codes == 0, filled >= 2 else { return false }
+        // A few cells that a heading seldom has make no row of figures of one whose other cells are all known headings.
+        if figures * 2 < filled, headings.isKnown(row, of: cells) { return true }
+        guard figures == 0 || figures * 2 < filled else { return false }
         // Quarters with their months look like dates, and a year alone like a number; what else looks like a date may stand
         // in a heading of which the rest is known: জুলাই ২০১৭ থেকে জুন ২০১৮ সময়ের পরিকল্পনা.
         var dates = 0
@@ -108,7 +111,9 @@ struct TableFinder {
                 || PairedWords(cells: cells, reader: headings).piece(index).isTarget != nil
                 || HeadingNumbers.fiscalYear(paged.text.bytes, paged.cells[index].text) != nil
                 || HeadingNumbers.namesMonths(paged.text.bytes, paged.cells[index].text)
-        case .number: return HeadingNumbers.fiscalYear(paged.text.bytes, paged.cells[index].text) != nil
+        case .number:
+            return HeadingNumbers.fiscalYear(paged.text.bytes, paged.cells[index].text) != nil
+                || headings.matches(in: index..<index + 1, of: cells) == 1
         default: return false
         }
     }

@@ -22,10 +22,10 @@ struct TitleFinder {
         var current = line - 1
         while current >= from, seen < TitleFinder.reach {
             defer { current -= 1 }
-            guard paged.lines[current].cells.isEmpty, !words.isBlank(current) else { continue }
+            guard !words.isBlank(current), let passage = words.titled(current) else { continue }
             seen += 1
             if words.isTitle(current) {
-                titles.append((trimmed(paged.lines[current].passage), words.titleWeight(current)))
+                titles.append((trimmed(passage), words.titleWeight(current)))
             }
         }
         // Stable, so that of equals the nearest comes first.

@@ -23,6 +23,8 @@ public struct Headings: Sendable {
     /// Every known heading, in the order of the table.
     public let known: [KnownHeading]
     private let exact: [HeadingKey: Int]
+    /// Those that are too short to be told from other words unless every letter agrees.
+    private let short: [HeadingKey: Int]
     /// Of each known heading how many letters its key has and which: most are told from a text by these alone.
     private let lengths: [Int]
     private let bags: [LetterBag]
@@ -35,6 +37,7 @@ public struct Headings: Sendable {
     public init() {
         var known: [KnownHeading] = []
         var exact: [HeadingKey: Int] = [:]
+        var short: [HeadingKey: Int] = [:]
         var months: [[UInt8]] = []
         for row in KnowledgeTable(named: "headings").rows where row.count >= 2 {
             let parts = row.bytes(0).split(separator: 0x3A)
@@ -43,6 +46,12 @@ public struct Headings: Sendable {
                 continue
             }
             let isGroup = parts[0].elementsEqual("group".utf8)
+            if parts[0].elementsEqual("short".utf8), parts.count > 1 {
+                let role = String(decoding: parts[1], as: UTF8.self)
+                // What is short stands for the first heading of its role.
+                short[HeadingKey(Array(row.bytes(1)))] = known.firstIndex { $0.roles == [role] }
+                continue
+            }
             for words in Headings.written(Array(row.bytes(1)), months) {
                 let heading = KnownHeading(
                     roles: isGroup
@@ -55,6 +64,7 @@ public struct Headings: Sendable {
         }
         self.known = known
         self.exact = exact
+        self.short = short
         lengths = known.map(\.key.letters.count)
         bags = known.map(\.key.bag)
     }
@@ -86,6 +96,28 @@ public struct Headings: Sendable {
             best = HeadingMatch(heading: index, likeness: 1000 - distance * 1000 / longer)
         }
         return best
+    }
+
+    /// The known heading that a key of a few letters stands for, every letter of it; its number must tell it from other words.
+    public func match(short key: HeadingKey) -> HeadingMatch? {
+        short[key].map { HeadingMatch(heading: $0, likeness: 1000) }
+    }
+
+    /// Whether a key is unlike every known heading of a role: more than that part of the longer one's letters differ.
+    ///
+    /// - Parameters:
+    ///   - key: The letters of a text.
+    ///   - role: The role, as the headings table writes it.
+    ///   - difference: The part, in thousandths.
+    /// - Returns: Whether none of them is nearer than that.
+    /// - Complexity: O(k) in the number of known headings.
+    public func isUnlike(_ key: HeadingKey, role: String, difference: Int) -> Bool {
+        let distances = EditDistance(from: key)
+        return known.allSatisfy { heading in
+            guard heading.roles.contains(role), !heading.key.letters.isEmpty else { return true }
+            let most = max(heading.key.letters.count, key.letters.count) * difference / 1000
+            return distances.distance(to: heading.key) > most
+        }
     }
 
     /// Whether a key is unlike every known heading: more than that part of the longer one's letters differ.

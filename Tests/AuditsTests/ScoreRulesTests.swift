@@ -88,6 +88,17 @@ struct ScoreRulesTests {
         #expect(findings(tiered, columns: columns).isEmpty)
     }
 
+    @Test(
+        "below the last of five steps nothing is earned, save in an annex",
+        arguments: [("৫", [RuleName.scoreRatio]), ("০", [])])
+    func belowLastStep(_ score: String, _ rules: [RuleName]) {
+        let row = "[১.১.১] পোনা\tসংখ্যা\t১০\t৫০\t১০০\t৯০\t৮০\t৭০\t৬০\t\(score)"
+        let columns = "indicator unit weight total tier100 tier90 tier80 tier70 tier60 score"
+        let found = findings(row, columns: columns)
+        #expect(found.map(\.rule) == rules)
+        #expect(found.allSatisfy { $0.message.key == "score.ratio.below" })
+    }
+
     @Test("two rules broken by one digit are a misread, suggested beside the figure, and no error of the office")
     func misread() throws {
         // The target reads 8 where 4 is printed: its quarters and its score both say 4.

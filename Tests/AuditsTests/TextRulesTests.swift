@@ -28,6 +28,25 @@ struct TemplateUnknownTests {
         for kind in [TableKind.list, .contents, .register] { #expect(findings(kind, template: nil).isEmpty) }
     }
 
+    @Test("a table whose rows have codes and gave no records says so, and so does a page of codes outside every table")
+    func unread() {
+        var specimen = SpecimenRecords()
+        specimen.table(.other, columns: "text text text text", rows: rows)
+        let found = specimen.findings(of: .templateUnknown)
+        #expect(found.map(\.message.key) == ["template.unknown.unread"])
+        #expect(found.map(\.severity) == [.note])
+        var page = SpecimenRecords()
+        page.text("[১.১.১] সভা, সংখ্যা, ৫, ৪, ৩, ২\n[১.১.২] মেলা, সংখ্যা, ৫, ৪, ৩, ২\n[১.২.১] হাট, সংখ্যা, ৫, ৪, ৩, ২")
+        #expect(page.findings(of: .templateUnknown).map(\.message.key) == ["template.unknown.page"])
+    }
+
+    @Test("codes that running text names are not reported")
+    func named() {
+        var specimen = SpecimenRecords()
+        specimen.text("[১.১.১] ও [১.১.২] সূচকের প্রমাণক সংযুক্ত।\n[১.২.১] সূচকের প্রমাণক নেই।")
+        #expect(specimen.findings(of: .templateUnknown).isEmpty)
+    }
+
     @Test("a table of few columns of figures and few indicators needs no template")
     func small() {
         var specimen = SpecimenRecords()

@@ -35,11 +35,18 @@ struct NumberTests {
             ("০৫(পাঁচ)", number(5)), ("১২ (বারো)", number(12)), ("৪টি", number(4)), ("৪ টি", number(4)),
             ("১২৫ জন", number(125)), ("৩০দিন", number(30)), ("୪୫", number(45)), ("४५", number(45)), ("٤٥", number(45)),
             ("১০০।", number(100)), ("৫ মে. টন", number(5)), ("৫ মে টন", number(5)), ("  ৭ ", number(7)),
+            (".৫", number(5, 1)), (".২৫", number(25, 2)), ("৮*", number(8)),
             ("-৫", number(-5)), ("𝟘𝟙", number(1)),
             ("999999999999999999", number(999_999_999_999_999_999)),
         ])
     func numbers(text: String, expected: FigureValue) {
         #expect(value(text) == expected, "\(text)")
+    }
+
+    @Test("a number without its zero keeps its point, and a note's asterisk is no part of it")
+    func partsOfNumbers() {
+        #expect(part(".৫") == ".৫")
+        #expect(part("৮*") == "৮")
     }
 
     @Test(

@@ -14,11 +14,12 @@ public struct Readings: Sendable {
     ///   - records: What was read.
     ///   - standIns: What another print of the same quantity says, by the cell that cannot be read.
     ///   - scaled: What cells with a scale of their own say in their row's unit, by the cell.
+    ///   - annexes: The tables of annex plans, whose scores are in proportion.
     public init(
         records: DocumentRecords, standIns: [FigureReference: FigureReference] = [:],
-        scaled: [FigureReference: FigureValue] = [:]
+        scaled: [FigureReference: FigureValue] = [:], annexes: Set<Int> = []
     ) {
-        document = ReadDocument(records: records, standIns: standIns, scaled: scaled)
+        document = ReadDocument(records: records, standIns: standIns, scaled: scaled, annexes: annexes)
     }
 
     /// The records as read.
@@ -58,15 +59,18 @@ final class ReadDocument: Sendable {
     let standIns: [FigureReference: FigureReference]
     /// What cells with a scale of their own say in their row's unit, by the cell.
     let scaled: [FigureReference: FigureValue]
+    /// The tables of annex plans.
+    let annexes: Set<Int>
     /// To how many places its scores are rounded.
     private let scorePlaces: ScorePlaces
 
     init(
         records: DocumentRecords, standIns: [FigureReference: FigureReference],
-        scaled: [FigureReference: FigureValue]
+        scaled: [FigureReference: FigureValue], annexes: Set<Int>
     ) {
         self.records = records
         self.standIns = standIns
+        self.annexes = annexes
         self.scaled = scaled
         scorePlaces = ScorePlaces(records)
     }

@@ -133,6 +133,8 @@ struct ScoreRatioRelation {
 
     /// Whether a score is the weight's share that was achieved, or what a tier gives.
     private func agrees(_ score: Decimal, _ weight: Decimal, _ achieved: Decimal, _ goal: Decimal) -> Bool {
+        let tiers = tiers
+        if tiers.isMissed(by: achieved) { return score == .zero }
         if achieved >= goal, score == weight { return true }
         if achieved < goal, let product = weight.multiplied(by: achieved),
             ScoreRatioRelation.rounds(score, product, over: goal)
@@ -205,6 +207,7 @@ struct ScoreRatioRelation {
     /// The score that an achievement earns, for showing.
     func expected(_ achieved: Decimal) -> Decimal? {
         guard let weight, let goal = target.quantity ?? QuarterCombination.count(in: target) else { return nil }
+        if tiers.isMissed(by: achieved) { return .zero }
         if achieved >= goal { return weight }
         return weight.multiplied(by: achieved)?.quotient(by: goal)
     }

@@ -7,8 +7,12 @@ struct ScoreTiers {
     private(set) var numbers: [(tier: Int, value: Decimal)] = []
     /// The tiers that hold a date, the best first.
     private var dates: [(tier: Int, ordinal: Int)] = []
+    /// Whether they are the five steps of section 3, below the last of which nothing is earned: an annex's scores are in
+    /// proportion however little was achieved, and so are those of a report before the year's end.
+    private let areSteps: Bool
 
     init(ofIndicator index: Int, _ readings: Readings) {
+        areSteps = ScoreTiers.areSteps(ofIndicator: index, readings)
         for place in readings.document.records.indicators[index].tiers.indices {
             let tier = readings.document.records.indicators[index].tiers[place].tier
             let value = readings[.indicator(index, .tier(place))]
@@ -17,6 +21,28 @@ struct ScoreTiers {
         }
     }
 
+    /// Whether a row's tiers are the five steps of section 3 at the year's end.
+    static func areSteps(ofIndicator index: Int, _ readings: Readings) -> Bool {
+        let records = readings.document.records
+        return records.indicators[index].tiers.count == ScoreTiers.steps
+            && records.indicators[index].quarters.isEmpty
+            && readings[.indicator(index, .annualTarget)].isAbsent
+            && !readings.document.annexes.contains(records.indicators[index].table)
+    }
+
+    /// How many steps section 3 has.
+    private static let steps = 5
+
+    /// The last step, where they are section 3's and something less was achieved than it asks for.
+    func isMissed(by achieved: Decimal) -> Bool {
+        guard areSteps, numbers.count > 1, let best = numbers.first, let last = numbers.last, last.tier == 60 else {
+            return false
+        }
+        return best.value < last.value ? achieved > last.value : achieved < last.value
+    }
+
+    /// The last step's value.
+    var last: Decimal? { numbers.last?.value }
     /// Whether a tier holds a date.
     var hasDates: Bool { !dates.isEmpty }
 

@@ -17,7 +17,8 @@ struct TrialTiers {
     /// The tiers of a row; nil where they are too many, or a number too large.
     init?(ofIndicator index: Int, _ readings: Readings) {
         let tiers = readings.document.records.indicators[index].tiers
-        guard tiers.count <= TrialTiers.limit else { return nil }
+        // Steps below which nothing is earned are judged.
+        guard tiers.count <= TrialTiers.limit, !ScoreTiers.areSteps(ofIndicator: index, readings) else { return nil }
         count = tiers.count
         for place in tiers.indices {
             percents[place] = Int64(tiers[place].tier)

@@ -16,7 +16,8 @@ internal import Records
 ///
 /// ## Source
 /// The evaluation of annexes (weight × achieved ÷ target, never above the weight) and the five steps of section 3; offices
-/// are seen to score in steps and in proportion, so both are accepted.
+/// are seen to score in steps and in proportion, so both are accepted. Below the last of the five steps of section 3 the
+/// score of the year is 0.
 ///
 /// ## Tolerance
 /// Half a unit of the score's last printed place. A whole score stands for no more than less than half a point: 1
@@ -92,6 +93,10 @@ public enum ScoreRatio: ArithmeticRule {
             return finding(relation.achieved.isEmpty && !blocked ? "nothing" : "blocked", blocked ? nil : .zero)
         }
         arguments["achieved"] = .number(achieved)
+        if relation.tiers.isMissed(by: achieved), let last = relation.tiers.last {
+            arguments["last"] = .number(last)
+            return finding("below", .zero)
+        }
         if relation.achieved.count > 1, let other = relation.expected(relation.achieved[0]) {
             arguments["other"] = .number(other)
             arguments["otherAchieved"] = .number(relation.achieved[0])

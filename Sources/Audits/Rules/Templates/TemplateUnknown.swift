@@ -8,7 +8,8 @@ internal import Tables
 ///
 /// ## What it checks
 /// Tables of at least three indicators, or of at least three columns of figures, whose columns agree with no known
-/// template; tables that have columns which the nearest template has not; and the year, where it lies outside those whose
+/// template; tables with three codes of indicators or more, `[১.১.১]`, of which most gave no record, and pages on which so
+/// many stand beside figures outside every table; tables that have columns which the nearest template has not; and the year, where it lies outside those whose
 /// templates are known.
 ///
 /// ## Why it matters
@@ -27,12 +28,32 @@ enum TemplateUnknown: AuditRule {
     static let name = RuleName.templateUnknown
 
     static func check(_ context: AuditContext) -> [Finding] {
+        let codes = UnreadCodes(context)
         let tables = context.layout.tables.indices.compactMap { index -> Finding? in
             let table = context.layout.tables[index]
+            if codes.areMost(ofTable: index) { return unread(index, table, context) }
             guard !exempt.contains(table.kind) else { return nil }
             return table.template == nil ? unknown(index, table, context) : near(index, table, context)
         }
-        return tables + year(context)
+        return tables + pages(codes) + year(context)
+    }
+
+    /// A table whose codes say that it is of indicators, and of which most were not read.
+    private static func unread(_ index: Int, _ table: Table, _ context: AuditContext) -> Finding {
+        Finding(
+            rule: name, table: index,
+            message: Message(
+                "template.unknown.unread",
+                ["indicators": .count(context.records.indicators(ofTable: index).count)]),
+            cells: cells(table))
+    }
+
+    /// Pages full of codes and figures that stand in no table.
+    private static func pages(_ codes: UnreadCodes) -> [Finding] {
+        codes.pages().map { page in
+            Finding(
+                rule: name, message: Message("template.unknown.page", ["count": .count(page.count)]), cells: page.cells)
+        }
     }
 
     private static func unknown(_ index: Int, _ table: Table, _ context: AuditContext) -> Finding? {
