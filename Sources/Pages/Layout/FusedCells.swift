@@ -15,6 +15,7 @@ struct FusedCells {
     ///
     /// - Complexity: O(n) in the lines' words and their width.
     static func parted(_ block: [LayoutLine], _ text: LayoutText) -> [LayoutLine] {
+        guard areLikely(in: block, text) else { return block }
         let cells = FusedCells(block, text)
         let numbers = block.lazy.compactMap { NumberedColumns.numbers(of: $0, text) }.first
         // Where each column has its number, figures beside each other are one cell's.
@@ -27,6 +28,34 @@ struct FusedCells {
         let areFew = cells.fused.count * 2 <= cells.rows.count
         let found = cells.parted(parted(areFew ? cells.trimmed() : block), isTrimmed: areFew)
         return areFew ? parted(found) : found
+    }
+
+    /// Whether so many rows hold cells that only a space parts that the page must have been printed so: a serial number and
+    /// a code, or two figures that are neither a date nor a count and its dates. Elsewhere two spaces part all cells, and what
+    /// one space parts is one cell's.
+    private static func areLikely(in block: [LayoutLine], _ text: LayoutText) -> Bool {
+        var (rows, fused) = (0, 0)
+        for line in block where line.segments.count >= 2 {
+            guard !LayoutTable.isNumbering(line, text), LayoutRows.isBody(line.segments.map(\.words), text) else {
+                continue
+            }
+            rows += 1
+            if line.segments.contains(where: { holdsTwo($0.words, text) }) { fused += 1 }
+        }
+        return fused >= fewestFused && fused * mostWhole >= rows
+    }
+
+    /// So many rows at least hold such cells, one of so many rows.
+    private static let fewestFused = 2
+    private static let mostWhole = 6
+
+    private static func holdsTwo(_ words: [LayoutLine.Word], _ text: LayoutText) -> Bool {
+        zip(words, words.dropFirst()).contains { left, right in
+            guard isFigure(left, text), text.digits(left.bytes) > 0 else { return false }
+            if text.isCode(right.bytes) { return true }
+            let isCount = text.shape([left]) == .small && text.shape([right]) == .date
+            return isFigure(right, text) && text.digits(right.bytes) > 0 && !isCount
+        }
     }
 
     private init(_ block: [LayoutLine], _ text: LayoutText) {
