@@ -19,7 +19,8 @@ struct PeriodHeadingTests {
         func parts(_ title: String) -> Int {
             let head = "কার্যালয়ের নাম: উপজেলা পরীক্ষা কার্যালয়, বোদা, পঞ্চগড়"
             let table = Evaluation.lines()[2...].joined(separator: "\n")
-            return RecognisedText("\(Evaluation.title)\n\n\(table)\n\n\(title)\n\(head)\n\n\(table)\n").layout.parts.count
+            return RecognisedText("\(Evaluation.title)\n\n\(table)\n\n\(title)\n\(head)\n\n\(table)\n").layout.parts
+                .count
         }
         #expect(parts("অভিযোগ প্রতিকার কর্মপরিকল্পনা ২০২০-২১ [মোট মান-২৫]") == 2)
         #expect(parts("অভিযোগ প্রতিকার কর্মপরিকল্পনা ২০২০-২১ ও ২০২১-২২") == 1)

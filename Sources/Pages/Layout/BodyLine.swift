@@ -11,7 +11,9 @@ struct ColumnHabits {
     /// For each column, whether almost all its cells of words hold Bengali.
     let holdsBengali: [Bool]
     /// For each column, whether figures stand by themselves below its rows again and again: what was achieved, below what
-    /// was aimed at. A page's number stands so once.
+    /// was aimed at.
+    ///
+    /// A page's number stands so once.
     let holdsLoneFigures: [Bool]
 
     init(_ body: ArraySlice<[LayoutRows.Part]>, columns: Int, _ text: LayoutText) {

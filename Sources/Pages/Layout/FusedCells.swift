@@ -31,8 +31,9 @@ struct FusedCells {
     }
 
     /// Whether so many rows hold cells that only a space parts that the page must have been printed so: a serial number and
-    /// a code, or two figures that are neither a date nor a count and its dates. Elsewhere two spaces part all cells, and what
-    /// one space parts is one cell's.
+    /// a code, or two figures that are neither a date nor a count and its dates.
+    ///
+    /// Elsewhere two spaces part all cells, and what one space parts is one cell's.
     private static func areLikely(in block: [LayoutLine], _ text: LayoutText) -> Bool {
         var (rows, fused) = (0, 0)
         for line in block where line.segments.count >= 2 {

@@ -119,7 +119,7 @@ struct LayoutColumns {
 
     /// The columns with those as one that stand under the same number.
     ///
-    /// - Parameter rows: For each row of the body, the columns that it fills.
+    /// `rows` are, for each row of the body, the columns that it fills.
     private func joined(
         under numbers: [Range<Int>], _ cells: [[Range<Int>]], _ rows: [Set<Int>], _ figures: [Int],
         _ body: Crossings

@@ -133,7 +133,7 @@ struct LayoutRows {
 
     /// Whether blank lines stand between the rows of a table, not between its pages or parts alone.
     ///
-    /// - Parameter areBlank: For each line whether it is blank.
+    /// It is asked with, for each line, whether that is blank.
     static func isSpaced(_ areBlank: some Sequence<Bool>) -> Bool {
         var (blank, filled) = (0, 0)
         for isBlank in areBlank { if isBlank { blank += 1 } else { filled += 1 } }

@@ -248,7 +248,7 @@ struct LayoutTable {
 
     /// Whether a line goes on with the title above it, whose beginning or whose middle it shares: `২য় ত্রৈমাসিক`.
     ///
-    /// - Parameter above: The lines above it, from the nearest on.
+    /// The lines above it come from the nearest on.
     static func goesOn(_ line: LayoutLine, withTitleIn above: some Sequence<LayoutLine>, _ text: LayoutText) -> Bool {
         guard line.segments.count == 1 else { return false }
         for other in above.prefix(leadLines) {

@@ -15,7 +15,8 @@ struct NarrowGutters {
 
     /// The lines with the cells that one space parts standing by themselves.
     ///
-    /// - Parameter betweenFigures: Whether figures beside each other may be two cells.
+    /// Figures beside each other may be two cells only where `betweenFigures` says so.
+    ///
     /// - Complexity: O(n) in the lines' words, and in their width.
     static func parted(_ block: [LayoutLine], betweenFigures: Bool, _ text: LayoutText) -> [LayoutLine] {
         NarrowGutters(block, betweenFigures: betweenFigures, text)?.parted() ?? block

@@ -35,7 +35,9 @@ struct NumberedColumns {
         return words.map(\.columns)
     }
 
-    /// For each column, the place of its number; they do not fall. Columns that are none of one number's count on.
+    /// For each column, the place of its number; they do not fall.
+    ///
+    /// Columns that are none of one number's count on.
     ///
     /// - Returns: The places; nil where two columns that surely are two would have one number.
     /// - Complexity: O(columns × numbers²).
