@@ -43,6 +43,17 @@ struct WorstComponentTests {
         #expect(reconciler.results.contains { $0.isBounded })
     }
 
+    @Test("nothing of a document is kept when it is done with")
+    func released() {
+        weak var left: CauseNetwork?
+        do {
+            let network = network(plan(rows: 8))
+            _ = Reconciler(network)
+            left = network
+        }
+        #expect(left == nil)
+    }
+
     @Test("twice the rows cost no more than twice the work, and never more than the limit")
     func linear() {
         let (few, many) = (network(plan(rows: 20)), network(plan(rows: 40)))

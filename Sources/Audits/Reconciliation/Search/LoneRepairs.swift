@@ -8,7 +8,8 @@ struct LoneRepairs {
     /// What any cause that changes one of its cells costs at least.
     private(set) var least = Double.infinity
 
-    private let network: CauseNetwork
+    /// The network keeps these repairs: what they asked it must not keep it in turn.
+    private unowned let network: CauseNetwork
     private let index: Int
 
     /// Finds them.
