@@ -45,10 +45,10 @@ struct LostCells {
     private static let disorder = 20
     /// By how much a place may fit worse than the best and still be possible.
     private static let margin = 10
-    /// By how much a row must suit its columns better without a cell that was put in.
-    private static let gain = 30
     /// The same where the last cell is blank, as it often is by right.
     private static let blankMargin = 50
+    /// By how much a row must suit its columns better without a cell that was put in.
+    private static let gain = 30
 
     init(_ draft: TableDraft, cells: ClassifiedCells, columns: [Column]) {
         self.cells = cells
