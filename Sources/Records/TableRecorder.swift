@@ -332,7 +332,9 @@ struct TableRecorder {
             }
         }
         // Where only the activity is numbered, its number is the indicator's; a row it is filled down to has none.
-        if indicator.code == nil, let activity, activity.isFresh {
+        if indicator.code == nil, let activity, activity.isFresh,
+            !reader.beginsInBrackets(indicator.text.first, in: paged)
+        {
             indicator.code = activity.code
             indicator.codePassage = activity.codePassage
         }
