@@ -207,8 +207,13 @@ struct TableFinder {
         // A row whose empty cells at the end were cut off is short, but its code or its unit says what it is.
         let isSimilar = abs(width - row.count) <= max(2, width / 4)
         let isCut = row.count < width && cells.count(row) { $0 == .code3 || $0 == .code2 || $0 == .unit } > 0
-        return (isSimilar || isCut) && !holdsTitle(gap) && textLines(in: gap) <= 12
+        // A letterhead between two pages parts no rows of the same many cells; a table begins with a title or a heading.
+        let isWhole = row.count == width && width >= TableFinder.wholeWidth
+        return (isSimilar || isCut) && !holdsTitle(gap, orLetterhead: !isWhole) && textLines(in: gap) <= 12
     }
+
+    /// Rows of so many cells are a plan's or a report's.
+    private static let wholeWidth = 8
 
     /// Whether a draft is a list of numbered lines, and words without a number begin behind other text: another list's heading.
     private func endsList(_ draft: TableDraft, before row: Range<Int>, _ gap: Range<Int>) -> Bool {
@@ -257,9 +262,9 @@ struct TableFinder {
     }
 
     /// Whether a line between two rows begins something else: a letter, or a title that is no section of the table.
-    private func holdsTitle(_ gap: Range<Int>) -> Bool {
+    private func holdsTitle(_ gap: Range<Int>, orLetterhead isParted: Bool = true) -> Bool {
         gap.contains { line in
-            words.isLetterhead(line)
+            (isParted && words.isLetterhead(line))
                 || (words.isTitle(line) && !words.isSection(line)
                     && !words.holds(words.words.continued, line))
         }
