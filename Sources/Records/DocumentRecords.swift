@@ -171,6 +171,13 @@ public struct RepeatedRow: Sendable {
     public var row: Int
     /// The record of the row it repeats, as an index into `DocumentRecords.indicators`.
     public var indicator: Int
+
+    /// Makes a row.
+    public init(table: Int, row: Int, indicator: Int) {
+        self.table = table
+        self.row = row
+        self.indicator = indicator
+    }
 }
 
 /// Stage 3's result: everything typed that a document says.

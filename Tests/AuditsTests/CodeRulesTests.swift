@@ -205,6 +205,10 @@ struct RowDuplicateTests {
         let row = "[১.১] সভা\t[১.১.১] আয়োজিত সভা\tসংখ্যা\t৪\t৯"
         specimen.table(
             .tierTargets, columns: "activity indicator unit weight tier100", rows: [row, row].joined(separator: "\n"))
+        specimen.adjust { records in
+            records.indicators.removeLast()
+            records.repeatedRows = [RepeatedRow(table: 0, row: 1, indicator: 0)]
+        }
         let found = specimen.findings(of: .codeDuplicate)
         let finding = try #require(found.first)
         #expect(found.count == 1)
