@@ -285,7 +285,11 @@ struct TableRecorder {
             owners.extendActivity(cell.passage)
             return
         }
-        if let found = code(cell.passage, isMandatory: isMandatory(beside: cells, paged), paged) {
+        var code = reader.code(cell.passage, in: paged)
+        if code == nil {
+            code = damagedCode(cell.passage, isMandatory: isMandatory(beside: cells, paged), paged)
+        }
+        if let found = code {
             activity = (found.code, found.passage, found.rest.isEmpty ? [] : [found.rest], true)
         } else {
             activity = (nil, nil, [cell.passage], true)
@@ -293,12 +297,13 @@ struct TableRecorder {
         if let activity { owners.beginActivity(activity.code, activity.codePassage, activity.text, row: row) }
     }
 
-    /// The code a cell begins with; one of the mandatory part whose letter was misread only beside others of that part.
-    private func code(
-        _ passage: Passage, isMandatory: @autoclosure () -> Bool, _ paged: PagedText
+    /// The code of a cell that begins with none: one of the mandatory part whose letter was misread, only beside others of
+    /// that part, or one behind a serial.
+    private func damagedCode(
+        _ passage: Passage, isMandatory: Bool, _ paged: PagedText
     ) -> (code: Code, passage: Passage, rest: Passage)? {
-        reader.code(passage, in: paged) ?? (isMandatory() ? reader.mandatoryCode(passage, in: paged) : nil)
-            ?? reader.codeBehindSerial(passage, in: paged).map { ($0.code, $0.passage, $0.rest) }
+        if isMandatory, let code = reader.mandatoryCode(passage, in: paged) { return code }
+        return reader.codeBehindSerial(passage, in: paged).map { ($0.code, $0.passage, $0.rest) }
     }
 
     /// Whether the indicator of a row, or the activity above it, has a code of the mandatory part.
@@ -315,7 +320,11 @@ struct TableRecorder {
             indicator.activity = activity.text
         }
         if let column = columns.indicator, let cell = cells[column], !cell.passage.isEmpty {
-            if let found = code(cell.passage, isMandatory: activity?.code?.mandatory == true, paged) {
+            var code = reader.code(cell.passage, in: paged)
+            if code == nil {
+                code = damagedCode(cell.passage, isMandatory: activity?.code?.mandatory == true, paged)
+            }
+            if let found = code {
                 indicator.code = found.code
                 indicator.codePassage = found.passage
                 if !found.rest.isEmpty { indicator.text = [found.rest] }

@@ -24,29 +24,49 @@ struct ColumnAligner: Sendable {
         evidence = ColumnScores(headings: headings, bodies: bodies, isNumbered: isNumbered)
     }
 
-    /// The best alignment to a template in which every heading stands over its own column: its score is a bound from
-    /// below, at a small part of the work.
-    ///
-    /// - Complexity: O(c × s) in the table's columns and the template's, in one row of memory.
-    func leastScore(_ template: RoleTemplate, _ work: inout Work) -> Int {
-        fillRow(template, evidence.inPlace.span, evidence.skipsInPlace.span, &work.costs, &work.row) { _, _, _ in }
+    /// What suits a column best with the heading in place.
+    struct BestKind {
+        /// The kind of slot.
+        let kind: Int
+        /// Its score, or what it costs to leave the column out, where that is less.
+        let score: Int32
+        /// The same of all other kinds of slots.
+        let otherwise: Int32
     }
 
-    /// By column the kind of slot that suits it best with the heading in place, and what no `leastScore` is above for it.
-    func bestKinds() -> [(kind: Int, score: Int32)] {
+    /// By column the kind of slot that suits it best.
+    func bestKinds() -> [BestKind] {
         let count = RoleTemplate.SlotKind.count
         return (0..<evidence.columns).map { column in
             let own = evidence.inPlace.span.extracting(column * count..<(column + 1) * count)
-            var best = 0
-            for kind in 1..<count where own[kind] > own[best] { best = kind }
-            return (best, max(own[best], evidence.skipsInPlace[column]))
+            var (best, score) = (0, own[0])
+            var otherwise = evidence.skipsInPlace[column]
+            for kind in 1..<count {
+                let other = own[kind]
+                if other > score {
+                    otherwise = max(otherwise, score)
+                    (best, score) = (kind, other)
+                } else if other > otherwise {
+                    otherwise = other
+                }
+            }
+            return BestKind(kind: best, score: max(score, otherwise), otherwise: otherwise)
         }
     }
 
-    /// A bound from above for `leastScore`: every column at what suits it best, wherever it stands.
+    /// A bound from above for `mostInPlace`: a column whose best kind the template has not has the next best of all kinds.
+    ///
+    /// - Complexity: O(c) in the table's columns.
+    func mostWithout(_ template: RoleTemplate, _ bestKinds: [BestKind]) -> Int {
+        var most = 0
+        for best in bestKinds { most += Int(template.mayHave(best.kind) ? best.score : best.otherwise) }
+        return most - max(0, template.required - bestKinds.count) * ColumnScores.leastSkip
+    }
+
+    /// A bound from above for the score in place: every column at what suits it best, wherever it stands.
     ///
     /// - Complexity: O(c) in the table's columns, and O(s) for each that nothing of the template suits as well as another.
-    func mostInPlace(_ template: RoleTemplate, _ bestKinds: [(kind: Int, score: Int32)]) -> Int {
+    func mostInPlace(_ template: RoleTemplate, _ bestKinds: [BestKind]) -> Int {
         let count = RoleTemplate.SlotKind.count
         let (kinds, scores) = (template.kinds.span, evidence.inPlace.span)
         var most = 0
@@ -73,10 +93,18 @@ struct ColumnAligner: Sendable {
         fillRow(template, bounds.scores.span, bounds.skips.span, &work.costs, &work.row) { _, _, _ in }
     }
 
-    /// The alignment of `leastScore`, where it leaves no known heading over a column of another role; nil else.
-    func alignInPlace(to template: RoleTemplate, at index: Int, _ work: inout Work) -> ColumnAlignment? {
+    /// The best alignment to a template in which every heading stands over its own column: its score is a bound from
+    /// below, at a small part of the work.
+    ///
+    /// - Complexity: O(c × s) in the table's columns and the template's.
+    func alignInPlace(to template: RoleTemplate, at index: Int, _ work: inout Work) -> ColumnAlignment {
         let width = template.slots.count + 1
-        var steps = [UInt8](repeating: 2, count: (evidence.columns + 1) * width)
+        var kept: [UInt8] = []
+        swap(&kept, &work.steps)
+        defer { swap(&kept, &work.steps) }
+        while kept.count < (evidence.columns + 1) * width { kept.append(0) }
+        var steps = kept.mutableSpan
+        for slot in 0..<width { steps[slot] = 2 }
         let score = fillRow(template, evidence.inPlace.span, evidence.skipsInPlace.span, &work.costs, &work.row) {
             column, slot, step in
             steps[(column + 1) * width + slot] = step
@@ -90,14 +118,19 @@ struct ColumnAligner: Sendable {
             if step != 2 { column -= 1 }
             if step == 3 { slots[column] = slot }
         }
-        guard evidence.isExplained(by: slots, of: template) else { return nil }
         return ColumnAlignment(template: index, slots: slots, score: score)
+    }
+
+    /// Whether an alignment in place leaves no known heading over a column of another role.
+    func isExplained(_ alignment: ColumnAlignment, by template: RoleTemplate) -> Bool {
+        evidence.isExplained(by: alignment.slots, of: template)
     }
 
     /// The memory that alignments in one row need, for one after the other.
     struct Work {
         fileprivate var costs: [SlotCost] = []
         fileprivate var row: [Int32] = []
+        fileprivate var steps: [UInt8] = []
     }
 
     /// The score with all slots taken, of one score for each column and kind of slot and one for each column that is left

@@ -89,21 +89,16 @@ struct BodyEvidence: Sendable {
     /// What is added to how well the cells suit serials: numbers that jump are none, whatever stands above them.
     private var jumping: Int { mayCount ? 0 : count(.number) * (-2 - RoleFit.score(.number, in: .serial)) }
 
-    /// Writes how well the cells suit each role, less a charge, in the order of the roles: `fit` of all of them.
-    func addFits(to result: inout [Int], from start: Int, less charge: Int) {
-        let roles = RoleFit.roles.count
-        let all = RoleFit.scores
-        var result = result.mutableSpan
-        for place in 0..<roles { result[start &+ place] = 0 }
-        if rows > 0 {
-            for cell in 0..<CellClass.count where counts[cell] > 0 {
-                let count = Int(counts[cell])
-                let fits = all.span.extracting(cell * roles..<(cell + 1) * roles)
-                for place in 0..<roles { result[start &+ place] &+= count &* Int(fits[place]) }
-            }
-            result[start + ColumnRole.serial.place] += jumping
-            for place in 0..<roles { result[start &+ place] = result[start &+ place] &* 300 / rows }
+    /// Appends how well the cells suit each role, less a charge, in the order of the roles: `fit` of all of them.
+    func appendFits(to result: inout [Int32], less charge: Int) {
+        // All roles are reckoned at once.
+        var sums = RoleFit.OfRoles.zero
+        for cell in 0..<CellClass.count where counts[cell] > 0 { sums &+= RoleFit.byClass[cell] &* counts[cell] }
+        if rows > 0 { sums[BodyEvidence.serial] += Int32(jumping) }
+        for place in 0..<RoleFit.roles.count {
+            result.append(Int32(truncatingIfNeeded: Int(sums[place]) * 300 / max(1, rows) - charge))
         }
-        for place in 0..<roles { result[start &+ place] &-= charge }
     }
+
+    private static let serial = ColumnRole.serial.place
 }

@@ -8,6 +8,16 @@ enum RoleFit {
     /// Every score, by class and then by role, worked out once.
     static let scores: [Int8] = CellClass.all.flatMap { cell in roles.map { Int8(clamping: score(cell, in: $0)) } }
 
+    /// A number for each role, at its place: there are no more than 32.
+    typealias OfRoles = SIMD32<Int32>
+
+    /// Every score, by class, those of all roles together.
+    static let byClass: [OfRoles] = CellClass.all.map { cell in
+        var scores = OfRoles.zero
+        for (place, role) in roles.enumerated() { scores[place] = Int32(clamping: score(cell, in: role)) }
+        return scores
+    }
+
     static func score(_ cell: CellClass, in role: ColumnRole) -> Int {
         switch role {
         case .serial: words(cell, number: 3, text: -2, long: -4, blank: 0)

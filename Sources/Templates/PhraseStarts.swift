@@ -23,6 +23,8 @@ public struct PhraseStarts: Sendable {
     private static let any: UInt8 = 255
     /// Where in `candidates` each list begins, the first one empty; one more than there are lists.
     private var firsts: [Int] = [0, 0]
+    /// By list, a bit for each letter that stands third in one of its phrases: most places end here, not at the phrases.
+    private var thirdBits: [UInt128] = [0]
     /// For each pair of letters the list of the phrases that begin with them.
     private var lists = [UInt16](repeating: 0, count: 1 << (2 * PhraseStarts.letterBits))
 
@@ -40,6 +42,7 @@ public struct PhraseStarts: Sendable {
             lists[pair] = UInt16(truncatingIfNeeded: firsts.count - 1)
             candidates += own
             thirds += own.map { PhraseStarts.third(of: phrases[Int($0)]) }
+            thirdBits.append(thirds[firsts[firsts.count - 1]...].reduce(0) { $0 | PhraseStarts.bits(ofThird: $1) })
             firsts.append(candidates.count)
         }
     }
@@ -62,6 +65,9 @@ public struct PhraseStarts: Sendable {
         return third.width > 0 ? UInt8(third.code) : any
     }
 
+    /// The bits of the letters that a third letter stands for.
+    private static func bits(ofThird third: UInt8) -> UInt128 { third == any ? ~0 : 1 << UInt128(third) }
+
     /// Whether the third letter lets a candidate begin at a place.
     public func mayBegin(_ candidate: Int, at start: Start) -> Bool {
         thirds[candidate] == start.third || thirds[candidate] == PhraseStarts.any
@@ -79,9 +85,11 @@ public struct PhraseStarts: Sendable {
             let list = lists[code << PhraseStarts.letterBits | next]
             if list != 0 {
                 let third = PhraseStarts.letter(text, place &+ width &+ nextWidth).code
-                return Start(
-                    place: place, width: width, candidates: firsts[Int(list)]..<firsts[Int(list) + 1],
-                    third: UInt8(truncatingIfNeeded: third))
+                if thirdBits[Int(list)] >> UInt128(truncatingIfNeeded: third) & 1 != 0 {
+                    return Start(
+                        place: place, width: width, candidates: firsts[Int(list)]..<firsts[Int(list) + 1],
+                        third: UInt8(truncatingIfNeeded: third))
+                }
             }
             place &+= width
             (code, width) = (next, nextWidth)
