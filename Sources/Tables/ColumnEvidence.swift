@@ -91,13 +91,22 @@ struct BodyEvidence: Sendable {
 
     /// Appends how well the cells suit each role, less a charge, in the order of the roles: `fit` of all of them.
     func appendFits(to result: inout [Int32], less charge: Int) {
-        // All roles are reckoned at once.
-        var sums = RoleFit.OfRoles.zero
-        for cell in 0..<CellClass.count where counts[cell] > 0 { sums &+= RoleFit.byClass[cell] &* counts[cell] }
-        if rows > 0 { sums[BodyEvidence.serial] += Int32(jumping) }
-        for place in 0..<RoleFit.roles.count {
-            result.append(Int32(truncatingIfNeeded: Int(sums[place]) * 300 / max(1, rows) - charge))
+        let start = result.count
+        let (fours, rows) = (RoleFit.fours, max(1, self.rows))
+        let scores = RoleFit.scoresOfFours.span
+        func fit(_ sum: Int32) -> Int32 { Int32(truncatingIfNeeded: Int(sum) * 300 / rows - charge) }
+        for four in 0..<fours {
+            var sums = RoleFit.Four.zero
+            for cell in 0..<CellClass.count where counts[cell] > 0 {
+                sums &+= scores[cell * fours + four] &* RoleFit.Four(repeating: counts[cell])
+            }
+            if four == BodyEvidence.serial / 4 { sums[BodyEvidence.serial % 4] += Int32(jumping) }
+            result.append(fit(sums.x))
+            result.append(fit(sums.y))
+            result.append(fit(sums.z))
+            result.append(fit(sums.w))
         }
+        result.removeLast(result.count - start - RoleFit.roles.count)
     }
 
     private static let serial = ColumnRole.serial.place

@@ -79,13 +79,16 @@ struct ColumnRecogniser {
     private func best(_ aligner: ColumnAligner, _ priors: [Int]) -> ColumnAlignment? {
         var ranking = TemplateRanking(templates, priors, aligner)
         guard let first = ranking.next() else { return nil }
-        if aligner.isExplained(first, by: templates[first.template]) { return first }
+        if var alignment = aligner.alignInPlace(to: templates[first], at: first, &ranking.work) {
+            alignment.score += priors[first]
+            return alignment
+        }
         var best: ColumnAlignment?
         let bounds = aligner.bounds()
-        var finalist: Int? = first.template
+        var finalist: Int? = first
         for _ in 0..<ColumnRecogniser.finalists {
             guard let index = finalist else { break }
-            defer { finalist = ranking.next()?.template }
+            defer { finalist = ranking.next() }
             // Of equals the template listed first is taken; most finalists cannot reach the best one's score.
             if let best {
                 let most = aligner.mostScore(templates[index], bounds, &ranking.work) + priors[index]

@@ -8,8 +8,6 @@ internal import Templates
 /// What a cell says is remembered by its bytes, since a bound volume repeats its headings.
 final class HeadingReader {
     let headings: Headings
-    /// Whether each of them names words of any other kind.
-    private let isOfText: [Bool]
     /// What each of them names.
     private let named: [HeadingNames]
     /// What was read, in this document and those before it.
@@ -26,7 +24,6 @@ final class HeadingReader {
         memory: consuming RecognitionMemory = RecognitionMemory()
     ) {
         self.headings = headings
-        isOfText = headings.known.map { $0.roles.first == "text" }
         self.named = named ?? headings.known.map(HeadingNames.init)
         self.labels = labels
         self.memory = memory
@@ -117,7 +114,7 @@ final class HeadingReader {
             return false
         }
         return holds(max(HeadingReader.mostInRows, filled / 2 + 1), in: row, of: cells) { match in
-            match.likeness >= HeadingEvidence.exact && !isOfText[match.heading]
+            match.likeness >= HeadingEvidence.exact && named[match.heading].roles.first != .text
         }
     }
 

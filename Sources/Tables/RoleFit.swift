@@ -8,14 +8,21 @@ enum RoleFit {
     /// Every score, by class and then by role, worked out once.
     static let scores: [Int8] = CellClass.all.flatMap { cell in roles.map { Int8(clamping: score(cell, in: $0)) } }
 
-    /// A number for each role, at its place: there are no more than 32.
-    typealias OfRoles = SIMD32<Int32>
+    /// Four roles, whose scores are reckoned at once.
+    typealias Four = SIMD4<Int32>
 
-    /// Every score, by class, those of all roles together.
-    static let byClass: [OfRoles] = CellClass.all.map { cell in
-        var scores = OfRoles.zero
-        for (place, role) in roles.enumerated() { scores[place] = Int32(clamping: score(cell, in: role)) }
-        return scores
+    /// How many fours of roles there are, the last filled up.
+    static let fours = (roles.count + 3) / 4
+
+    /// Every score, by class and then by four of roles.
+    static let scoresOfFours: [Four] = CellClass.all.flatMap { cell in
+        (0..<fours).map { four in
+            var scores = Four.zero
+            for (lane, role) in roles.dropFirst(four * 4).prefix(4).enumerated() {
+                scores[lane] = Int32(clamping: score(cell, in: role))
+            }
+            return scores
+        }
     }
 
     static func score(_ cell: CellClass, in role: ColumnRole) -> Int {

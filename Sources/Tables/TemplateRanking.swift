@@ -17,8 +17,6 @@ struct TemplateRanking {
         /// The score, or what it is not above.
         var score: Int
         var bound = Bound.coarse
-        /// The alignment of the score.
-        var alignment: ColumnAlignment?
     }
 
     /// How near a score is known, and that a template was given.
@@ -35,13 +33,12 @@ struct TemplateRanking {
         }
     }
 
-    /// The alignment to the next template with every heading in place, its prior in its score; of equals the one listed
-    /// first, nil behind the last.
-    mutating func next() -> ColumnAlignment? {
+    /// The next template, of equals the one listed first; nil behind the last.
+    mutating func next() -> Int? {
         while let index = highest() {
             if standings[index].bound == .exact {
                 standings[index].bound = .given
-                return standings[index].alignment
+                return index
             }
             refine(index)
         }
@@ -54,9 +51,8 @@ struct TemplateRanking {
             standings[index].bound = .fine
             return
         }
-        var alignment = aligner.alignInPlace(to: templates[index], at: index, &work)
-        alignment.score += priors[index]
-        standings[index] = Standing(score: alignment.score, bound: .exact, alignment: alignment)
+        standings[index].score = aligner.leastScore(templates[index], &work) + priors[index]
+        standings[index].bound = .exact
     }
 
     private func highest() -> Int? {

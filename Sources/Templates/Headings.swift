@@ -104,17 +104,18 @@ public struct Headings: Sendable {
         let count = key.letters.count
         for length in parts.indices where !parts[length].isEmpty {
             let longer = max(length, count)
-            for place in parts[length] {
-                // Each letter that only one of them has costs one, so lengths and bags of letters bound the likeness.
-                let most = Headings.mostEdits(of: longer, likeness: best?.likeness ?? Headings.leastLikeness)
-                if abs(length - count) > most { break }
-                if least[place] > most { continue }
+            // Each letter that only one of them has costs one, so lengths and bags of letters bound the likeness.
+            var most = Headings.mostEdits(of: longer, likeness: best?.likeness ?? Headings.leastLikeness)
+            if abs(length - count) > most { continue }
+            for place in parts[length] where least[place] <= most {
                 let index = byLength[place]
                 let measure = distances ?? EditDistance(from: key)
                 distances = measure
                 guard let distance = measure.distance(to: known[index].key, atMost: most) else { continue }
                 let match = HeadingMatch(heading: index, likeness: 1000 - distance * 1000 / longer)
-                if match.isBetter(than: best) { best = match }
+                guard match.isBetter(than: best) else { continue }
+                best = match
+                most = Headings.mostEdits(of: longer, likeness: match.likeness)
             }
         }
         return best

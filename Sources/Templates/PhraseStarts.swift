@@ -100,6 +100,12 @@ public struct PhraseStarts: Sendable {
     /// The code of the letter at a place and its width in bytes; both 0 behind the end.
     @inline(__always)
     private static func letter(_ text: Span<UInt8>, _ place: Int) -> (code: Int, width: Int) {
+        if place >= 0, place &+ 4 <= text.count {
+            // Within the bounds, as the condition says: most letters are three bytes with others behind them.
+            let word = unsafe text.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: place, as: UInt32.self)
+                .littleEndian
+            if word & 0xFF == 0xE0 { return (Int(word >> 2 & 0x40 | word >> 16 & 0x3F), 3) }
+        }
         guard place < text.count else { return (0, 0) }
         let byte = text[place]
         // Where the Bengali block has its letters, ASCII has its own too; its digits and spaces are where that has few.
