@@ -49,6 +49,11 @@ struct CellReader {
         return described(reading, passage, in: paged)
     }
 
+    /// The code at the beginning of a cell, without where it stands.
+    func bareCode(_ passage: Passage, in paged: PagedText) -> Code? {
+        codes.read(paged.text.bytes, passage.text).map { Code(mandatory: $0.mandatory, numbers: $0.numbers) }
+    }
+
     /// The code in brackets that stands behind a serial, `০১ [১.১] সভা`, and the words behind it.
     func codeBehindSerial(
         _ passage: Passage, in paged: PagedText

@@ -8,8 +8,8 @@ struct SharedOwners {
     private var activities: [(code: Code?, codePassage: Passage?, text: [Passage])] = []
     /// By the row on which its name begins, an activity.
     private var activityOfRow: [Int: Int] = [:]
-    /// By indicator, its activity.
-    private var activityOfIndicator: [Int: Int] = [:]
+    /// By indicator of the table its activity, -1 for those before the first.
+    private var activityOfIndicator: [Int] = []
     /// The activities whose words go on in further rows.
     private var extended: Set<Int> = []
 
@@ -26,10 +26,8 @@ struct SharedOwners {
         extended.insert(activities.count - 1)
     }
 
-    /// An indicator stands below the name of the last activity.
-    mutating func note(indicator: Int) {
-        if !activities.isEmpty { activityOfIndicator[indicator] = activities.count - 1 }
-    }
+    /// The table's next indicator stands below the name of the last activity.
+    mutating func noteIndicator() { activityOfIndicator.append(activities.count - 1) }
 
     /// Gives each indicator of the table all words of its activity, and those that stand above the names of their area and
     /// their activity these.
@@ -49,8 +47,8 @@ struct SharedOwners {
                 records.indicators[index].activityCode = activities[number].code
                 records.indicators[index].activityCodePassage = activities[number].codePassage
                 records.indicators[index].activity = activities[number].text
-            } else if let number = activityOfIndicator[index], extended.contains(number) {
-                records.indicators[index].activity = activities[number].text
+            } else if extended.contains(activityOfIndicator[index - start]) {
+                records.indicators[index].activity = activities[activityOfIndicator[index - start]].text
             }
         }
     }

@@ -236,7 +236,7 @@ struct TableRecorder {
         records.indicators.append(Indicator(table: table, id: "", line: place.line, row: row))
         let last = records.indicators.count - 1
         fill(&records.indicators[last], from: &cells, at: place, kind: kind, paged: &paged)
-        owners.note(indicator: last)
+        owners.noteIndicator()
         if holdsDitto, last > tableStart { IndicatorFigures.resolveDittos(at: last, in: &records) }
     }
 
@@ -267,9 +267,14 @@ struct TableRecorder {
             return
         }
         // It may stand in the cell of the words behind it.
-        let number = [columns.activity, columns.indicator].compactMap(\.self).compactMap { cells[$0] }
-            .compactMap { $0.passage.isEmpty ? nil : reader.codeBehindSerial($0.passage, in: paged)?.serial }.first
+        var number = serialBeforeCode(columns.activity, cells, paged)
+        if number == nil { number = serialBeforeCode(columns.indicator, cells, paged) }
         if let number { serial = (number, true) }
+    }
+
+    private func serialBeforeCode(_ column: Int?, _ cells: RowCells, _ paged: PagedText) -> Int? {
+        guard let column, let cell = cells[column], !cell.passage.isEmpty else { return nil }
+        return reader.codeBehindSerial(cell.passage, in: paged)?.serial
     }
 
     private mutating func takeActivity(_ cells: RowCells, row: Int, _ paged: PagedText) {

@@ -32,7 +32,7 @@ struct HeadingEvidence: Sendable {
 /// A fiscal year in a heading, and the roles that the piece it stands in names.
 struct HeadingYear: Sendable {
     var year: FiscalYear
-    private static let yearly: Set<ColumnRole> = [.actual, .projection, .annualTarget, .tier]
+    private static let yearly: [ColumnRole] = [.actual, .projection, .annualTarget, .tier]
 
     /// The roles the piece names, itself or as a group; empty where nothing else of it is known.
     var roles: [ColumnRole]
@@ -91,22 +91,24 @@ struct BodyEvidence: Sendable {
 
     /// Appends how well the cells suit each role, less a charge, in the order of the roles: `fit` of all of them.
     func appendFits(to result: inout [Int32], less charge: Int) {
-        let start = result.count
-        let (fours, rows) = (RoleFit.fours, max(1, self.rows))
         let scores = RoleFit.scoresOfFours.span
-        func fit(_ sum: Int32) -> Int32 { Int32(truncatingIfNeeded: Int(sum) * 300 / rows - charge) }
-        for four in 0..<fours {
-            var sums = RoleFit.Four.zero
-            for cell in 0..<CellClass.count where counts[cell] > 0 {
-                sums &+= scores[cell * fours + four] &* RoleFit.Four(repeating: counts[cell])
-            }
-            if four == BodyEvidence.serial / 4 { sums[BodyEvidence.serial % 4] += Int32(jumping) }
-            result.append(fit(sums.x))
-            result.append(fit(sums.y))
-            result.append(fit(sums.z))
-            result.append(fit(sums.w))
+        var sums = InlineArray<8, RoleFit.Four>(repeating: .zero)
+        for cell in 0..<CellClass.count where counts[cell] > 0 {
+            let count = RoleFit.Four(repeating: counts[cell])
+            for four in 0..<8 { sums[four] &+= scores[cell &* 8 &+ four] &* count }
         }
-        result.removeLast(result.count - start - RoleFit.roles.count)
+        sums[BodyEvidence.serial / 4][BodyEvidence.serial % 4] += Int32(jumping)
+        let rows = max(1, self.rows)
+        func fit(_ sum: Int32) -> Int32 { Int32(truncatingIfNeeded: Int(sum) * 300 / rows - charge) }
+        let end = result.count + RoleFit.roles.count
+        for four in 0..<8 where result.count < end {
+            let own = sums[four]
+            result.append(fit(own.x))
+            result.append(fit(own.y))
+            result.append(fit(own.z))
+            result.append(fit(own.w))
+        }
+        result.removeLast(result.count - end)
     }
 
     private static let serial = ColumnRole.serial.place

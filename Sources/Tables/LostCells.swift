@@ -259,7 +259,7 @@ struct LostCells {
         [left, right].allSatisfy { roles[$0].map(LostCells.amounts.contains) ?? false }
     }
 
-    private static let amounts: Set<ColumnRole> = [.actual, .annualTarget, .tier, .projection, .previous, .cumulative]
+    private static let amounts: [ColumnRole] = [.actual, .annualTarget, .tier, .projection, .previous, .cumulative]
 
     /// Whether two figures stand to each other as in no whole row, where there are rows enough to tell.
     private func isDisorder(_ left: Decimal, _ right: Decimal, _ order: Order) -> Bool {

@@ -31,7 +31,7 @@ struct PairedWords {
     }
 
     /// What a period's heading may name.
-    private static let periods: Set<ColumnRole> = [.quarter, .halfYear, .total]
+    private static let periods: [ColumnRole] = [.quarter, .halfYear, .total]
     /// The likeness from which the rest of a heading is a period's, or a word a label: less makes বার্ষিক of অর্ধবার্ষিক.
     private static let sure = 750
     /// The longest heading that is looked at, in bytes.

@@ -11,12 +11,9 @@ enum RoleFit {
     /// Four roles, whose scores are reckoned at once.
     typealias Four = SIMD4<Int32>
 
-    /// How many fours of roles there are, the last filled up.
-    static let fours = (roles.count + 3) / 4
-
-    /// Every score, by class and then by four of roles.
+    /// Every score, by class and then by four of roles: eight fours, which hold more roles than there are.
     static let scoresOfFours: [Four] = CellClass.all.flatMap { cell in
-        (0..<fours).map { four in
+        (0..<8).map { four in
             var scores = Four.zero
             for (lane, role) in roles.dropFirst(four * 4).prefix(4).enumerated() {
                 scores[lane] = Int32(clamping: score(cell, in: role))

@@ -77,19 +77,24 @@ public struct PhraseStarts: Sendable {
     ///
     /// - Complexity: O(n) in the bytes up to that place.
     public func next(in text: Span<UInt8>, from start: Int) -> Start? {
+        guard start >= 0 else { return nil }
         let lists = lists.span
         var place = start
         var (code, width) = PhraseStarts.letter(text, place)
         while width > 0 {
-            let (next, nextWidth) = PhraseStarts.letter(text, place &+ width)
-            let list = lists[code << PhraseStarts.letterBits | next]
-            if list != 0 {
-                let third = PhraseStarts.letter(text, place &+ width &+ nextWidth).code
-                if thirdBits[Int(list)] >> UInt128(truncatingIfNeeded: third) & 1 != 0 {
-                    return Start(
-                        place: place, width: width, candidates: firsts[Int(list)]..<firsts[Int(list) + 1],
-                        third: UInt8(truncatingIfNeeded: third))
+            // Most letters have three bytes and stand beside others that have; of those nothing but the table is asked.
+            if width == 3 {
+                while let next = PhraseStarts.wideLetter(text, place &+ 3),
+                    lists[code << PhraseStarts.letterBits | next] == 0
+                {
+                    place &+= 3
+                    code = next
                 }
+            }
+            let (next, nextWidth) = PhraseStarts.letter(text, place &+ width)
+            let list = Int(lists[code << PhraseStarts.letterBits | next])
+            if list != 0, let found = begin(list, in: text, at: place, width, behind: place &+ width &+ nextWidth) {
+                return found
             }
             place &+= width
             (code, width) = (next, nextWidth)
@@ -97,15 +102,32 @@ public struct PhraseStarts: Sendable {
         return nil
     }
 
+    /// The phrases of a list that the letter behind the second one lets begin at a place; nil where it lets none.
+    @inline(__always)
+    private func begin(
+        _ list: Int, in text: Span<UInt8>, at place: Int, _ width: Int, behind second: Int
+    ) -> Start? {
+        let third = PhraseStarts.letter(text, second).code
+        guard thirdBits[list] >> UInt128(truncatingIfNeeded: third) & 1 != 0 else { return nil }
+        return Start(
+            place: place, width: width, candidates: firsts[list]..<firsts[list + 1],
+            third: UInt8(truncatingIfNeeded: third))
+    }
+
+    /// The code of a letter of three bytes with another byte behind it, which is most letters; nil where none stands there.
+    ///
+    /// - Parameter place: A place in the text or behind it, never before.
+    @inline(__always)
+    private static func wideLetter(_ text: Span<UInt8>, _ place: Int) -> Int? {
+        guard place < text.count &- 3 else { return nil }
+        // Within the bounds, as the condition says.
+        let word = unsafe text.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: place, as: UInt32.self).littleEndian
+        return word & 0xFF == 0xE0 ? Int(word >> 2 & 0x40 | word >> 16 & 0x3F) : nil
+    }
+
     /// The code of the letter at a place and its width in bytes; both 0 behind the end.
     @inline(__always)
     private static func letter(_ text: Span<UInt8>, _ place: Int) -> (code: Int, width: Int) {
-        if place >= 0, place &+ 4 <= text.count {
-            // Within the bounds, as the condition says: most letters are three bytes with others behind them.
-            let word = unsafe text.bytes.unsafeLoadUnaligned(fromUncheckedByteOffset: place, as: UInt32.self)
-                .littleEndian
-            if word & 0xFF == 0xE0 { return (Int(word >> 2 & 0x40 | word >> 16 & 0x3F), 3) }
-        }
         guard place < text.count else { return (0, 0) }
         let byte = text[place]
         // Where the Bengali block has its letters, ASCII has its own too; its digits and spaces are where that has few.
