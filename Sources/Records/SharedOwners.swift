@@ -6,8 +6,8 @@ struct SharedOwners {
     /// By the row on which its name begins, an area, as an index into the document's.
     var areas: [Int: Int] = [:]
     private var activities: [(code: Code?, codePassage: Passage?, text: [Passage])] = []
-    /// By the row on which its name begins, an activity.
-    private var activityOfRow: [Int: Int] = [:]
+    /// The rows on which their names begin, in order.
+    private var rows: [Int] = []
     /// By indicator of the table its activity, -1 for those before the first.
     private var activityOfIndicator: [Int] = []
     /// The activities whose words go on in further rows.
@@ -15,7 +15,7 @@ struct SharedOwners {
 
     /// An activity begins on a row.
     mutating func beginActivity(_ code: Code?, _ passage: Passage?, _ text: [Passage], row: Int) {
-        activityOfRow[row] = activities.count
+        rows.append(row)
         activities.append((code, passage, text))
     }
 
@@ -38,6 +38,7 @@ struct SharedOwners {
         guard !extended.isEmpty || !shared.areas.beginnings.isEmpty || !shared.activities.beginnings.isEmpty else {
             return
         }
+        let activityOfRow = Dictionary(zip(rows, rows.indices)) { _, last in last }
         for index in start..<records.indicators.count {
             let row = records.indicators[index].row
             if let beginning = shared.areas.beginnings[row], let area = areas[beginning] {

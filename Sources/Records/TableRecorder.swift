@@ -319,10 +319,10 @@ struct TableRecorder {
     }
 
     private func takeWords(_ cells: RowCells, into indicator: inout Indicator, _ paged: PagedText) {
-        if let activity {
-            indicator.activityCode = activity.code
-            indicator.activityCodePassage = activity.codePassage
-            indicator.activity = activity.text
+        if activity != nil {
+            indicator.activityCode = activity?.code
+            indicator.activityCodePassage = activity?.codePassage
+            indicator.activity = activity?.text ?? []
         }
         if let column = columns.indicator, let cell = cells[column], !cell.passage.isEmpty {
             var code = reader.code(cell.passage, in: paged)
@@ -346,9 +346,9 @@ struct TableRecorder {
             }
         }
         // Where only the activity is numbered, its number is the indicator's; a row it is filled down to has none.
-        if indicator.code == nil, let activity, activity.isFresh {
-            indicator.code = activity.code
-            indicator.codePassage = activity.codePassage
+        if indicator.code == nil, activity?.isFresh == true {
+            indicator.code = activity?.code
+            indicator.codePassage = activity?.codePassage
         }
         indicator.responsible = words(columns.responsible, cells)
         indicator.remarks = words(columns.remarks, cells)

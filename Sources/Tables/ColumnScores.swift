@@ -48,6 +48,15 @@ struct ColumnScores: Sendable {
 
         var hasRoles: Bool { !roles.isEmpty }
 
+        init(_ heading: borrowing HeadingEvidence) {
+            number = heading.number ?? 0
+            hasYear = !heading.years.isEmpty
+            isThere = !heading.pieces.isEmpty
+            isForeign = heading.isForeign
+            isSure = !heading.roles.isEmpty && heading.likeness >= HeadingEvidence.sure
+            roles = heading.roles.map(\.place)
+        }
+
         /// Whether it speaks for some role or against one.
         var speaks: Bool { hasYear || isForeign || hasRoles }
     }
@@ -83,12 +92,7 @@ struct ColumnScores: Sendable {
     init(headings: [HeadingEvidence], bodies: [BodyEvidence], isNumbered: [Bool]) {
         let roles = ColumnScores.roles
         columns = bodies.count
-        self.headings = headings.map {
-            Heading(
-                number: $0.number ?? 0, hasYear: !$0.years.isEmpty, isThere: !$0.pieces.isEmpty,
-                isForeign: $0.isForeign,
-                isSure: !$0.roles.isEmpty && $0.likeness >= HeadingEvidence.sure, roles: $0.roles.map(\.place))
-        }
+        self.headings = headings.indices.map { Heading(headings[$0]) }
         blank = bodies.map { $0.rows > 0 ? 300 * $0.count(.blank) / $0.rows : 0 }
         isFilled = bodies.map { $0.filled > 0 }
         isFigure = ColumnScores.figured
@@ -96,13 +100,14 @@ struct ColumnScores: Sendable {
         named = [Int](repeating: 0, count: headings.count * roles)
         var groups = [Bool](repeating: false, count: roles)
         var known = 0
-        for (place, heading) in headings.enumerated() {
-            if !heading.roles.isEmpty { known += 1 }
+        for place in headings.indices {
+            if self.headings[place].hasRoles { known += 1 }
             for (rank, role) in self.headings[place].roles.enumerated() {
-                named[place * roles + role] = heading.likeness * (heading.isShared ? 5 : rank == 0 ? 6 : 4) / 10
+                let tenths = headings[place].isShared ? 5 : rank == 0 ? 6 : 4
+                named[place * roles + role] = headings[place].likeness * tenths / 10
                 isNamed[role] = true
             }
-            if let group = heading.group { groups[group.place] = true }
+            if let group = headings[place].group { groups[group.place] = true }
         }
         elsewhere = [Int](repeating: known >= 3 ? -300 : 0, count: roles)
         for place in 0..<roles {

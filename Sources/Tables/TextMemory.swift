@@ -61,9 +61,8 @@ struct TextMemory<Value: Sendable>: Sendable {
     /// Eight bytes as one number.
     @inline(__always)
     private static func word(_ text: Span<UInt8>, _ offset: Int) -> UInt64 {
-        let bytes = text.extracting(offset..<offset &+ 8)
-        return UInt64(bytes[0]) | UInt64(bytes[1]) << 8 | UInt64(bytes[2]) << 16 | UInt64(bytes[3]) << 24
-            | UInt64(bytes[4]) << 32 | UInt64(bytes[5]) << 40 | UInt64(bytes[6]) << 48 | UInt64(bytes[7]) << 56
+        // The load checks its bounds; any eight bytes are a number.
+        unsafe text.bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian
     }
 
     /// The place of what is kept for a text, for `subscript`; nil where nothing is.

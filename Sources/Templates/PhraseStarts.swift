@@ -23,8 +23,9 @@ public struct PhraseStarts: Sendable {
     private static let any: UInt8 = 255
     /// Where in `candidates` each list begins, the first one empty; one more than there are lists.
     private var firsts: [Int] = [0, 0]
-    /// By list, a bit for each letter that stands third in one of its phrases: most places end here, not at the phrases.
-    private var thirdBits: [UInt128] = [0]
+    /// By list, two numbers with a bit for each letter that stands third in one of its phrases: most places end here, not at
+    /// the phrases.
+    private var thirdBits: [UInt64] = [0, 0]
     /// For each pair of letters the list of the phrases that begin with them.
     private var lists = [UInt16](repeating: 0, count: 1 << (2 * PhraseStarts.letterBits))
 
@@ -42,7 +43,8 @@ public struct PhraseStarts: Sendable {
             lists[pair] = UInt16(truncatingIfNeeded: firsts.count - 1)
             candidates += own
             thirds += own.map { PhraseStarts.third(of: phrases[Int($0)]) }
-            thirdBits.append(thirds[firsts[firsts.count - 1]...].reduce(0) { $0 | PhraseStarts.bits(ofThird: $1) })
+            let bits = thirds[firsts[firsts.count - 1]...].reduce(0) { $0 | PhraseStarts.bits(ofThird: $1) }
+            thirdBits += [UInt64(truncatingIfNeeded: bits), UInt64(truncatingIfNeeded: bits >> 64)]
             firsts.append(candidates.count)
         }
     }
@@ -82,19 +84,24 @@ public struct PhraseStarts: Sendable {
         var place = start
         var (code, width) = PhraseStarts.letter(text, place)
         while width > 0 {
-            // Most letters have three bytes and stand beside others that have; of those nothing but the table is asked.
+            // Most letters have three bytes and stand beside others that have; of those nothing but the tables are asked.
             if width == 3 {
-                while let next = PhraseStarts.wideLetter(text, place &+ 3),
-                    lists[code << PhraseStarts.letterBits | next] == 0
-                {
+                while let next = PhraseStarts.wideLetter(text, place &+ 3) {
+                    let list = Int(lists[code << PhraseStarts.letterBits | next])
+                    if list != 0 {
+                        let third =
+                            PhraseStarts.wideLetter(text, place &+ 6) ?? PhraseStarts.letter(text, place &+ 6).code
+                        if mayGoOn(list, with: third) { return begin(list, at: place, 3, third) }
+                    }
                     place &+= 3
                     code = next
                 }
             }
             let (next, nextWidth) = PhraseStarts.letter(text, place &+ width)
             let list = Int(lists[code << PhraseStarts.letterBits | next])
-            if list != 0, let found = begin(list, in: text, at: place, width, behind: place &+ width &+ nextWidth) {
-                return found
+            if list != 0 {
+                let third = PhraseStarts.letter(text, place &+ width &+ nextWidth).code
+                if mayGoOn(list, with: third) { return begin(list, at: place, width, third) }
             }
             place &+= width
             (code, width) = (next, nextWidth)
@@ -102,14 +109,15 @@ public struct PhraseStarts: Sendable {
         return nil
     }
 
-    /// The phrases of a list that the letter behind the second one lets begin at a place; nil where it lets none.
+    /// Whether a letter stands third in one of a list's phrases.
     @inline(__always)
-    private func begin(
-        _ list: Int, in text: Span<UInt8>, at place: Int, _ width: Int, behind second: Int
-    ) -> Start? {
-        let third = PhraseStarts.letter(text, second).code
-        guard thirdBits[list] >> UInt128(truncatingIfNeeded: third) & 1 != 0 else { return nil }
-        return Start(
+    private func mayGoOn(_ list: Int, with third: Int) -> Bool {
+        thirdBits[list << 1 | third >> 6] >> UInt64(truncatingIfNeeded: third & 63) & 1 != 0
+    }
+
+    /// The phrases of a list, at a place.
+    private func begin(_ list: Int, at place: Int, _ width: Int, _ third: Int) -> Start {
+        Start(
             place: place, width: width, candidates: firsts[list]..<firsts[list + 1],
             third: UInt8(truncatingIfNeeded: third))
     }
