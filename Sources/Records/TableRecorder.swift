@@ -56,7 +56,7 @@ struct TableRecorder {
         let shared = kind == .areaWeights || kind == .activityList ? nil : SharedCells(source, columns, reader, paged)
         self.shared = shared
         for row in source.rows.indices {
-            var cells = RowCells(source, row: row)
+            var cells = RowCells(source.cells[source.rows[row].cells])
             line = source.rows[row].line
             switch source.rows[row].kind {
             case .header, .numbering: continue

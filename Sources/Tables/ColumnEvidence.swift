@@ -100,15 +100,11 @@ struct BodyEvidence: Sendable {
         sums[BodyEvidence.serial / 4][BodyEvidence.serial % 4] += Int32(jumping)
         let rows = max(1, self.rows)
         func fit(_ sum: Int32) -> Int32 { Int32(truncatingIfNeeded: Int(sum) * 300 / rows - charge) }
-        let end = result.count + RoleFit.roles.count
-        for four in 0..<8 where result.count < end {
+        let roles = RoleFit.roles.count
+        for four in 0..<(roles + 3) / 4 {
             let own = sums[four]
-            result.append(fit(own.x))
-            result.append(fit(own.y))
-            result.append(fit(own.z))
-            result.append(fit(own.w))
+            for lane in 0..<min(4, roles - four * 4) { result.append(fit(own[lane])) }
         }
-        result.removeLast(result.count - end)
     }
 
     private static let serial = ColumnRole.serial.place

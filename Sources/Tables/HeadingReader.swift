@@ -140,7 +140,7 @@ final class HeadingReader {
 
     /// The known heading that the words of a cell are like.
     private func match(_ bytes: borrowing [UInt8], _ text: Range<Int>) -> HeadingMatch? {
-        if let key = memory.headings.key(bytes, text), let place = memory.headings.place(of: key, in: bytes) {
+        if let key = TextKey(bytes, text), let place = memory.headings.place(of: key, in: bytes) {
             return memory.headings[place].match
         }
         return withReading(bytes, text) { $0.match }
@@ -166,7 +166,7 @@ final class HeadingReader {
 
     /// The letters of a cell.
     func key(_ bytes: borrowing [UInt8], _ text: Range<Int>) -> HeadingKey {
-        if let key = memory.headings.key(bytes, text), let place = memory.headings.place(of: key, in: bytes) {
+        if let key = TextKey(bytes, text), let place = memory.headings.place(of: key, in: bytes) {
             return memory.headings[place].key
         }
         return withReading(bytes, text) { $0.key }
@@ -188,7 +188,7 @@ final class HeadingReader {
     private func withReading<Result>(
         _ bytes: borrowing [UInt8], _ text: Range<Int>, _ body: (inout HeadingReading) -> Result
     ) -> Result {
-        guard let key = memory.headings.key(bytes, text) else {
+        guard let key = TextKey(bytes, text) else {
             var reading = reading(bytes, text)
             return body(&reading)
         }
@@ -232,7 +232,7 @@ final class HeadingReader {
     private func takeKnown(
         _ text: Range<Int>, of bytes: borrowing [UInt8], mayBeForeign: Bool, into evidence: inout HeadingEvidence
     ) -> Bool {
-        guard let key = memory.headings.key(bytes, text), let place = memory.headings.place(of: key, in: bytes),
+        guard let key = TextKey(bytes, text), let place = memory.headings.place(of: key, in: bytes),
             let parts = memory.headings[place].parts
         else { return false }
         if mayBeForeign, memory.headings[place].match == nil {

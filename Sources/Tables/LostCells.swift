@@ -86,9 +86,9 @@ struct LostCells {
 
     /// How many cells most rows have; of two numbers that as many have, the larger.
     private static func usualWidth(_ rows: [DraftRow]) -> Int {
-        var counts: [Int: Int] = [:]
-        for row in rows { counts[row.cells.count, default: 0] += 1 }
-        return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
+        var counts = [Int](repeating: 0, count: rows.reduce(0) { max($0, $1.cells.count) } + 1)
+        for row in rows { counts[row.cells.count] += 1 }
+        return counts.indices.max { (counts[$0], $0) < (counts[$1], $1) } ?? 0
     }
 
     /// The last column that at least three in four of some rows fill; nil where none is.

@@ -40,18 +40,28 @@ struct PairedWords {
     /// Whether so many of some headings hold the name of targets, or one holds nothing else, that there may be pairs.
     func mayBePaired(_ headings: [DraftRow]) -> Bool {
         var targets = 0
-        for index in headings.lazy.flatMap(\.cells) where cells.classes[index] != .blank {
-            let named = read(cells.paged.cells[index].text) { $0.named }
-            if named.alone { return true }
-            if named.anywhere { targets += 1 }
+        for row in headings {
+            for index in row.cells where cells.classes[index] != .blank {
+                let named = named(cells.paged.cells[index].text)
+                if named.alone { return true }
+                if named.anywhere { targets += 1 }
+            }
         }
         return targets > 1
+    }
+
+    private func named(_ range: Range<Int>) -> (anywhere: Bool, alone: Bool) {
+        let bytes = cells.paged.text.bytes
+        if let key = TextKey(bytes, range), let place = reader.memory.paired.place(of: key, in: bytes) {
+            return reader.memory.paired[place].named
+        }
+        return read(range) { $0.named }
     }
 
     /// The reading of a text, changed and kept where it is short enough.
     private func read<Result>(_ range: Range<Int>, _ body: (inout Reading) -> Result) -> Result {
         let bytes = cells.paged.text.bytes
-        let key = reader.memory.paired.key(bytes, range)
+        let key = TextKey(bytes, range)
         if let key, let place = reader.memory.paired.place(of: key, in: bytes) {
             // What asks may look up letters in the memory besides, so that the reading is out of it meanwhile.
             var reading = reader.memory.paired[place]

@@ -111,7 +111,8 @@ public struct Headings: Sendable {
                 let index = byLength[place]
                 let measure = distances ?? EditDistance(from: key)
                 distances = measure
-                guard let distance = measure.distance(to: known[index].key, atMost: most) else { continue }
+                let distance = measure.distance(to: known[index].key)
+                if distance > most { continue }
                 let match = HeadingMatch(heading: index, likeness: 1000 - distance * 1000 / longer)
                 guard match.isBetter(than: best) else { continue }
                 best = match
@@ -162,7 +163,7 @@ public struct Headings: Sendable {
             // Lengths and bags of letters bound the distance from below.
             return abs(length - count) > most
                 || parts[length].allSatisfy {
-                    least[$0] > most || distances.distance(to: known[byLength[$0]].key, atMost: most) == nil
+                    least[$0] > most || distances.distance(to: known[byLength[$0]].key) > most
                 }
         }
     }
