@@ -91,7 +91,8 @@ struct BodyEvidence: Sendable {
 
     /// Appends how well the cells suit each role, less a charge, in the order of the roles: `fit` of all of them.
     func appendFits(to result: inout [Int32], less charge: Int) {
-        let scores = RoleFit.scoresOfFours.span
+        let ofFours = RoleFit.scoresOfFours
+        let scores = ofFours.span
         var sums = InlineArray<8, RoleFit.Four>(repeating: .zero)
         for cell in 0..<CellClass.count where counts[cell] > 0 {
             let count = RoleFit.Four(repeating: counts[cell])
@@ -100,11 +101,22 @@ struct BodyEvidence: Sendable {
         sums[BodyEvidence.serial / 4][BodyEvidence.serial % 4] += Int32(jumping)
         let rows = max(1, self.rows)
         func fit(_ sum: Int32) -> Int32 { Int32(truncatingIfNeeded: Int(sum) * 300 / rows - charge) }
-        let roles = RoleFit.roles.count
-        for four in 0..<(roles + 3) / 4 {
+        let end = result.count + RoleFit.roles.count
+        for four in 0..<8 where result.count < end {
             let own = sums[four]
-            for lane in 0..<min(4, roles - four * 4) { result.append(fit(own[lane])) }
+            result.append(fit(own.x))
+            result.append(fit(own.y))
+            result.append(fit(own.z))
+            result.append(fit(own.w))
         }
+        result.removeLast(result.count - end)
+    }
+
+    /// Whether its cells suit each role as well as another's do.
+    func fitsAs(_ other: BodyEvidence) -> Bool {
+        guard rows == other.rows, mayCount == other.mayCount else { return false }
+        for cell in 0..<CellClass.count where counts[cell] != other.counts[cell] { return false }
+        return true
     }
 
     private static let serial = ColumnRole.serial.place

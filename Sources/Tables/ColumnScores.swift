@@ -130,9 +130,17 @@ struct ColumnScores: Sendable {
         for (column, body) in columns.enumerated() {
             let against = isNumbered.isEmpty || isNumbered[column] ? 0 : ColumnScores.numbering
             let base = bodies.count
-            // First come the kinds that are a role and nothing more, in the order of the roles.
-            body.appendFits(to: &bodies, less: against)
-            for kind in kinds.withNumber { bodies.append(bodies[base + places[kind]]) }
+            if column > 0, body.fitsAs(columns[column - 1]),
+                isNumbered.isEmpty || isNumbered[column] == isNumbered[column - 1]
+            {
+                // Tiers and quarters stand beside others of the same cells.
+                bodies += bodies[base - kinds.count..<base]
+                bodies[base + kinds.bestTier] = bodies[base + places[kinds.bestTier]]
+            } else {
+                // First come the kinds that are a role and nothing more, in the order of the roles.
+                body.appendFits(to: &bodies, less: against)
+                for kind in kinds.withNumber { bodies.append(bodies[base + places[kind]]) }
+            }
             // No indicator with tiers leaves the best one empty, save by damage.
             bodies[base + kinds.bestTier] &-= Int32(truncatingIfNeeded: blank[column])
         }

@@ -86,7 +86,17 @@ public struct PhraseStarts: Sendable {
         while width > 0 {
             // Most letters have three bytes and stand beside others that have; of those nothing but the tables are asked.
             if width == 3 {
-                while let next = PhraseStarts.wideLetter(text, place &+ 3) {
+                while true {
+                    guard let next = PhraseStarts.wideLetter(text, place &+ 3) else {
+                        // A word ends here and another begins, and no phrase at either place.
+                        guard let next = PhraseStarts.wideLetter(text, place &+ 4), text[place &+ 3] == 0x20,
+                            lists[code << PhraseStarts.letterBits | PhraseStarts.space] == 0,
+                            lists[PhraseStarts.space << PhraseStarts.letterBits | next] == 0
+                        else { break }
+                        place &+= 4
+                        code = next
+                        continue
+                    }
                     let list = Int(lists[code << PhraseStarts.letterBits | next])
                     if list != 0 {
                         let third =
@@ -121,6 +131,9 @@ public struct PhraseStarts: Sendable {
             place: place, width: width, candidates: firsts[list]..<firsts[list + 1],
             third: UInt8(truncatingIfNeeded: third))
     }
+
+    /// The code of a space.
+    private static let space = 0x60
 
     /// The code of a letter of three bytes with another byte behind it, which is most letters; nil where none stands there.
     ///
