@@ -79,6 +79,21 @@ struct CellReader {
         return described(reading, passage, in: paged)
     }
 
+    /// The code of a cell that begins with none: one of the mandatory part whose letter was misread, only beside others of
+    /// that part, or one behind a serial.
+    func damagedCode(
+        _ passage: Passage, isMandatory: Bool, _ paged: PagedText
+    ) -> (code: Code, passage: Passage, rest: Passage)? {
+        if isMandatory, let code = mandatoryCode(passage, in: paged) { return code }
+        return codeBehindSerial(passage, in: paged).map { ($0.code, $0.passage, $0.rest) }
+    }
+
+    /// The serial that stands before a code in a cell, `০১ [১.১] সভা`; nil where none does.
+    func serialBeforeCode(_ cell: Cell?, in paged: PagedText) -> Int? {
+        guard let cell, !cell.passage.isEmpty else { return nil }
+        return codeBehindSerial(cell.passage, in: paged)?.serial
+    }
+
     private func described(
         _ reading: CodeReading, _ passage: Passage, in paged: PagedText
     ) -> (code: Code, passage: Passage, rest: Passage) {

@@ -267,14 +267,9 @@ struct TableRecorder {
             return
         }
         // It may stand in the cell of the words behind it.
-        var number = serialBeforeCode(columns.activity, cells, paged)
-        if number == nil { number = serialBeforeCode(columns.indicator, cells, paged) }
+        var number = columns.activity.flatMap { reader.serialBeforeCode(cells[$0], in: paged) }
+        if number == nil { number = columns.indicator.flatMap { reader.serialBeforeCode(cells[$0], in: paged) } }
         if let number { serial = (number, true) }
-    }
-
-    private func serialBeforeCode(_ column: Int?, _ cells: RowCells, _ paged: PagedText) -> Int? {
-        guard let column, let cell = cells[column], !cell.passage.isEmpty else { return nil }
-        return reader.codeBehindSerial(cell.passage, in: paged)?.serial
     }
 
     private mutating func takeActivity(_ cells: RowCells, row: Int, _ paged: PagedText) {
@@ -292,7 +287,7 @@ struct TableRecorder {
         }
         var code = reader.code(cell.passage, in: paged)
         if code == nil {
-            code = damagedCode(cell.passage, isMandatory: isMandatory(beside: cells, paged), paged)
+            code = reader.damagedCode(cell.passage, isMandatory: isMandatory(beside: cells, paged), paged)
         }
         if let found = code {
             activity = (found.code, found.passage, found.rest.isEmpty ? [] : [found.rest], true)
@@ -300,15 +295,6 @@ struct TableRecorder {
             activity = (nil, nil, [cell.passage], true)
         }
         if let activity { owners.beginActivity(activity.code, activity.codePassage, activity.text, row: row) }
-    }
-
-    /// The code of a cell that begins with none: one of the mandatory part whose letter was misread, only beside others of
-    /// that part, or one behind a serial.
-    private func damagedCode(
-        _ passage: Passage, isMandatory: Bool, _ paged: PagedText
-    ) -> (code: Code, passage: Passage, rest: Passage)? {
-        if isMandatory, let code = reader.mandatoryCode(passage, in: paged) { return code }
-        return reader.codeBehindSerial(passage, in: paged).map { ($0.code, $0.passage, $0.rest) }
     }
 
     /// Whether the indicator of a row, or the activity above it, has a code of the mandatory part.
@@ -327,7 +313,7 @@ struct TableRecorder {
         if let column = columns.indicator, let cell = cells[column], !cell.passage.isEmpty {
             var code = reader.code(cell.passage, in: paged)
             if code == nil {
-                code = damagedCode(cell.passage, isMandatory: activity?.code?.mandatory == true, paged)
+                code = reader.damagedCode(cell.passage, isMandatory: activity?.code?.mandatory == true, paged)
             }
             if let found = code {
                 indicator.code = found.code

@@ -1,13 +1,3 @@
-/// The best alignment of a table's physical columns to one template.
-struct ColumnAlignment: Sendable {
-    /// The template's place among those tried.
-    var template: Int
-    /// For each physical column the slot it was aligned to, or nil.
-    var slots: [Int?]
-    /// How good it is, in hundredths; comparable between templates over the same table.
-    var score: Int
-}
-
 /// Aligns the sequence of a table's physical columns to the sequence of a template's columns by dynamic programming
 /// (Needleman–Wunsch 1970, with costs from evidence).
 ///

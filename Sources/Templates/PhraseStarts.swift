@@ -137,7 +137,7 @@ public struct PhraseStarts: Sendable {
 
     /// The code of a letter of three bytes with another byte behind it, which is most letters; nil where none stands there.
     ///
-    /// - Parameter place: A place in the text or behind it, never before.
+    /// The place stands in the text or behind it, never before.
     @inline(__always)
     private static func wideLetter(_ text: Span<UInt8>, _ place: Int) -> Int? {
         guard place < text.count &- 3 else { return nil }
