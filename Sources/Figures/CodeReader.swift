@@ -39,12 +39,16 @@ public struct CodeReader: Sendable {
         return code(text, &scan)
     }
 
+    /// So many numbers have most codes at most.
+    private static let mostPlain = 4
+
     /// The code that most cells begin with, nothing but numbers and dots in brackets: `[১.১.১]`; nil where the cell needs
     /// the whole grammar.
     private func plainCode(_ text: Span<UInt8>, _ range: Range<Int>) -> CodeReading? {
         let end = range.upperBound
         guard range.count > 2, text[range.lowerBound] == 0x5B else { return nil }
         var numbers: [Int] = []
+        numbers.reserveCapacity(CodeReader.mostPlain)
         var offset = range.lowerBound + 1
         while numbers.count < CodeScan.mostNumbers {
             let run = Digits.run(text, at: offset, before: end)

@@ -64,7 +64,7 @@ public struct Figure: Sendable, Hashable {
     }
 
     /// A figure whose column or line is not there.
-    public static let missing = Figure(value: .missing, passages: [])
+    @inlinable public static var missing: Figure { Figure(value: .missing, passages: []) }
 
     /// The number, percentage or amount it holds; nil for anything else.
     ///

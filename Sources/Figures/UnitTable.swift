@@ -13,7 +13,7 @@ struct UnitTable: Sendable {
         private var bits: UInt64 = 0
 
         /// The mask of a unit cell's letters.
-        init(_ form: UnitLetters.Form) {
+        init(_ form: borrowing UnitLetters.Form) {
             for place in 0..<form.count { add(form[place]) }
         }
 

@@ -49,6 +49,11 @@ struct CellReader {
         return described(reading, passage, in: paged)
     }
 
+    /// The code at the beginning of a cell, without where it stands.
+    func bareCode(_ passage: Passage, in paged: PagedText) -> Code? {
+        codes.read(paged.text.bytes, passage.text).map { Code(mandatory: $0.mandatory, numbers: $0.numbers) }
+    }
+
     /// The code in brackets that stands behind a serial, `০১ [১.১] সভা`, and the words behind it.
     func codeBehindSerial(
         _ passage: Passage, in paged: PagedText
@@ -72,6 +77,21 @@ struct CellReader {
     func mandatoryCode(_ passage: Passage, in paged: PagedText) -> (code: Code, passage: Passage, rest: Passage)? {
         guard let reading = codes.readMandatory(paged.text.bytes, passage.text) else { return nil }
         return described(reading, passage, in: paged)
+    }
+
+    /// The code of a cell that begins with none: one of the mandatory part whose letter was misread, only beside others of
+    /// that part, or one behind a serial.
+    func damagedCode(
+        _ passage: Passage, isMandatory: Bool, _ paged: PagedText
+    ) -> (code: Code, passage: Passage, rest: Passage)? {
+        if isMandatory, let code = mandatoryCode(passage, in: paged) { return code }
+        return codeBehindSerial(passage, in: paged).map { ($0.code, $0.passage, $0.rest) }
+    }
+
+    /// The serial that stands before a code in a cell, `০১ [১.১] সভা`; nil where none does.
+    func serialBeforeCode(_ cell: Cell?, in paged: PagedText) -> Int? {
+        guard let cell, !cell.passage.isEmpty else { return nil }
+        return codeBehindSerial(cell.passage, in: paged)?.serial
     }
 
     private func described(

@@ -9,7 +9,7 @@ struct HeadedScale {
     let kind: UnitKind
     let scale: Int
 
-    private static let roles: Set<ColumnRole> = [
+    private static let roles: [ColumnRole] = [
         .annualTarget, .quarter, .halfYear, .previous, .current, .cumulative, .total,
     ]
 
@@ -19,9 +19,7 @@ struct HeadedScale {
         var named: UnitReading?
         var isOfTarget = false
         for column in table.columns where HeadedScale.roles.contains(column.role) {
-            guard let unit = column.heading.lazy.compactMap({ HeadedScale.unit($0.text, reader, paged) }).first else {
-                continue
-            }
+            guard let unit = HeadedScale.unit(column.heading, reader, paged) else { continue }
             if let named, named.kind != unit.kind || named.scale != unit.scale { return nil }
             named = unit
             if column.role == .annualTarget || column.role == .total { isOfTarget = true }
@@ -34,6 +32,14 @@ struct HeadedScale {
     func apply(to indicator: inout Indicator) {
         guard indicator.scale == 1, indicator.unit == kind || indicator.unitPassages.isEmpty else { return }
         indicator.scale = scale
+    }
+
+    /// The unit of the first piece of a heading that states one.
+    private static func unit(_ heading: [Passage], _ reader: CellReader, _ paged: PagedText) -> UnitReading? {
+        for piece in heading {
+            if let unit = unit(piece.text, reader, paged) { return unit }
+        }
+        return nil
     }
 
     /// The unit in the last brackets of a heading; nil where something else stands there.

@@ -9,8 +9,19 @@ struct RecordIds {
     /// How many records without a code begin on a line so far.
     private var seenLines: [Int32: Int] = [:]
 
+    /// The bytes of the id in hand.
+    private var bytes: [UInt8] = []
+    /// So many indicators have most tables at most.
+    private static let usualCount = 12
+
     init(table: Int) {
         prefix = "t\(table + 1)/"
+        seen.reserveCapacity(RecordIds.usualCount)
+    }
+
+    private static func next(_ count: inout Int) -> Int {
+        count += 1
+        return count
     }
 
     /// The id of the next record.
@@ -20,10 +31,8 @@ struct RecordIds {
             seenLines[indicator.line] = count
             return "\(prefix)@\(indicator.line)" + (count > 1 ? "#\(count)" : "")
         }
-        seen[code, default: 0] += 1
-        let count = seen[code] ?? 1
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(32)
+        let count = RecordIds.next(&seen[code, default: 0])
+        bytes.removeAll(keepingCapacity: true)
         bytes += prefix.utf8
         code.append(to: &bytes)
         let id = String(decoding: bytes, as: UTF8.self)

@@ -11,8 +11,8 @@ struct RowCells {
     /// Whether a cell says something else than in the table.
     private var isChanged = false
 
-    init(_ table: Table, row: Int) {
-        let own = Array(table.cells[table.rows[row].cells])
+    init(_ row: ArraySlice<Cell>) {
+        let own = Array(row)
         areInPlace = own.indices.allSatisfy { Int(own[$0].column) == $0 }
         cells = own
     }

@@ -16,7 +16,9 @@ struct SharedCells {
             return
         }
         var areas: [SharedColumn.Line?] = []
-        var activities = areas
+        areas.reserveCapacity(table.rows.count)
+        var activities: [SharedColumn.Line?] = []
+        activities.reserveCapacity(table.rows.count)
         // Where areas are numbered too, a serial number may be theirs.
         let serial = columns.area == nil ? columns.serial : nil
         for (index, row) in table.rows.enumerated() where row.kind != .header && row.kind != .numbering {
@@ -26,7 +28,7 @@ struct SharedCells {
                 continue
             }
             var line = SharedColumn.Line(row: index, isData: row.kind == .data)
-            line.code = SharedCells.filled(columns.indicator, row, table).flatMap { reader.code($0, in: paged)?.code }
+            line.code = SharedCells.filled(columns.indicator, row, table).flatMap { reader.bareCode($0, in: paged) }
             areas.append(
                 SharedCells.line(line, columns.area, beside: columns.areaWeight, row, table, reader, paged))
             activities.append(SharedCells.line(line, columns.activity, beside: serial, row, table, reader, paged))
@@ -53,7 +55,7 @@ struct SharedCells {
         guard let passage = filled(column, row, table), !reader.isDitto(passage, in: paged) else { return line }
         line.passage = passage
         line.isNumbered =
-            paged.text.bytes[passage.text.lowerBound] == 0x5B || reader.code(passage, in: paged) != nil
+            paged.text.bytes[passage.text.lowerBound] == 0x5B || reader.bareCode(passage, in: paged) != nil
             || reader.serial(passage, in: paged).map { !$0.rest.isEmpty } ?? false
         return line
     }

@@ -45,7 +45,14 @@ struct SharedColumn {
         var lines: ClosedRange<Int>
         var isNumbered: Bool
         var hasFigure: Bool
-        var key: [Int]?
+        var key: Key?
+    }
+
+    /// The numbers that name what rows of a code belong to; -1 for the second of a code that has one alone.
+    private struct Key: Equatable {
+        var mandatory: Bool
+        var first: Int
+        var second: Int
     }
 
     /// Finds what the cells of a column cover.
@@ -104,9 +111,11 @@ struct SharedColumn {
         return names
     }
 
-    /// The numbers that name what rows of a code belong to.
-    private func key(_ code: Code?) -> [Int]? {
-        code.map { [$0.mandatory ? 1 : 0] + $0.numbers.prefix(depth) }
+    private func key(_ code: Code?) -> Key? {
+        guard let code else { return nil }
+        return Key(
+            mandatory: code.mandatory, first: code.numbers.first ?? -1,
+            second: depth > 1 && code.numbers.count > 1 ? code.numbers[1] : -1)
     }
 
     /// Whether a line's words go on with a name that begins above.

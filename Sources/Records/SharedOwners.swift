@@ -6,16 +6,16 @@ struct SharedOwners {
     /// By the row on which its name begins, an area, as an index into the document's.
     var areas: [Int: Int] = [:]
     private var activities: [(code: Code?, codePassage: Passage?, text: [Passage])] = []
-    /// By the row on which its name begins, an activity.
-    private var activityOfRow: [Int: Int] = [:]
-    /// By indicator, its activity.
-    private var activityOfIndicator: [Int: Int] = [:]
+    /// The rows on which their names begin, in order.
+    private var rows: [Int] = []
+    /// By indicator of the table its activity, -1 for those before the first.
+    private var activityOfIndicator: [Int] = []
     /// The activities whose words go on in further rows.
     private var extended: Set<Int> = []
 
     /// An activity begins on a row.
     mutating func beginActivity(_ code: Code?, _ passage: Passage?, _ text: [Passage], row: Int) {
-        activityOfRow[row] = activities.count
+        rows.append(row)
         activities.append((code, passage, text))
     }
 
@@ -26,10 +26,8 @@ struct SharedOwners {
         extended.insert(activities.count - 1)
     }
 
-    /// An indicator stands below the name of the last activity.
-    mutating func note(indicator: Int) {
-        if !activities.isEmpty { activityOfIndicator[indicator] = activities.count - 1 }
-    }
+    /// The table's next indicator stands below the name of the last activity.
+    mutating func noteIndicator() { activityOfIndicator.append(activities.count - 1) }
 
     /// Gives each indicator of the table all words of its activity, and those that stand above the names of their area and
     /// their activity these.
@@ -40,6 +38,7 @@ struct SharedOwners {
         guard !extended.isEmpty || !shared.areas.beginnings.isEmpty || !shared.activities.beginnings.isEmpty else {
             return
         }
+        let activityOfRow = Dictionary(zip(rows, rows.indices)) { _, last in last }
         for index in start..<records.indicators.count {
             let row = records.indicators[index].row
             if let beginning = shared.areas.beginnings[row], let area = areas[beginning] {
@@ -49,8 +48,8 @@ struct SharedOwners {
                 records.indicators[index].activityCode = activities[number].code
                 records.indicators[index].activityCodePassage = activities[number].codePassage
                 records.indicators[index].activity = activities[number].text
-            } else if let number = activityOfIndicator[index], extended.contains(number) {
-                records.indicators[index].activity = activities[number].text
+            } else if extended.contains(activityOfIndicator[index - start]) {
+                records.indicators[index].activity = activities[activityOfIndicator[index - start]].text
             }
         }
     }

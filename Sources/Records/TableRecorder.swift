@@ -56,7 +56,7 @@ struct TableRecorder {
         let shared = kind == .areaWeights || kind == .activityList ? nil : SharedCells(source, columns, reader, paged)
         self.shared = shared
         for row in source.rows.indices {
-            var cells = RowCells(source, row: row)
+            var cells = RowCells(source.cells[source.rows[row].cells])
             line = source.rows[row].line
             switch source.rows[row].kind {
             case .header, .numbering: continue
@@ -235,7 +235,7 @@ struct TableRecorder {
         records.indicators.append(Indicator(table: table, id: "", line: place.line, row: row))
         let last = records.indicators.count - 1
         fill(&records.indicators[last], from: &cells, at: place, kind: kind, paged: &paged)
-        owners.note(indicator: last)
+        owners.noteIndicator()
         if holdsDitto, last > tableStart { IndicatorFigures.resolveDittos(at: last, in: &records) }
     }
 
@@ -266,8 +266,8 @@ struct TableRecorder {
             return
         }
         // It may stand in the cell of the words behind it.
-        let number = [columns.activity, columns.indicator].compactMap(\.self).compactMap { cells[$0] }
-            .compactMap { $0.passage.isEmpty ? nil : reader.codeBehindSerial($0.passage, in: paged)?.serial }.first
+        var number = columns.activity.flatMap { reader.serialBeforeCode(cells[$0], in: paged) }
+        if number == nil { number = columns.indicator.flatMap { reader.serialBeforeCode(cells[$0], in: paged) } }
         if let number { serial = (number, true) }
     }
 
@@ -284,20 +284,16 @@ struct TableRecorder {
             owners.extendActivity(cell.passage)
             return
         }
-        if let found = code(cell.passage, isMandatory: isMandatory(beside: cells, paged), paged) {
+        var code = reader.code(cell.passage, in: paged)
+        if code == nil {
+            code = reader.damagedCode(cell.passage, isMandatory: isMandatory(beside: cells, paged), paged)
+        }
+        if let found = code {
             activity = (found.code, found.passage, found.rest.isEmpty ? [] : [found.rest], true)
         } else {
             activity = (nil, nil, [cell.passage], true)
         }
         if let activity { owners.beginActivity(activity.code, activity.codePassage, activity.text, row: row) }
-    }
-
-    /// The code a cell begins with; one of the mandatory part whose letter was misread only beside others of that part.
-    private func code(
-        _ passage: Passage, isMandatory: @autoclosure () -> Bool, _ paged: PagedText
-    ) -> (code: Code, passage: Passage, rest: Passage)? {
-        reader.code(passage, in: paged) ?? (isMandatory() ? reader.mandatoryCode(passage, in: paged) : nil)
-            ?? reader.codeBehindSerial(passage, in: paged).map { ($0.code, $0.passage, $0.rest) }
     }
 
     /// Whether the indicator of a row, or the activity above it, has a code of the mandatory part.
@@ -308,13 +304,17 @@ struct TableRecorder {
     }
 
     private func takeWords(_ cells: RowCells, into indicator: inout Indicator, _ paged: PagedText) {
-        if let activity {
-            indicator.activityCode = activity.code
-            indicator.activityCodePassage = activity.codePassage
-            indicator.activity = activity.text
+        if activity != nil {
+            indicator.activityCode = activity?.code
+            indicator.activityCodePassage = activity?.codePassage
+            indicator.activity = activity?.text ?? []
         }
         if let column = columns.indicator, let cell = cells[column], !cell.passage.isEmpty {
-            if let found = code(cell.passage, isMandatory: activity?.code?.mandatory == true, paged) {
+            var code = reader.code(cell.passage, in: paged)
+            if code == nil {
+                code = reader.damagedCode(cell.passage, isMandatory: activity?.code?.mandatory == true, paged)
+            }
+            if let found = code {
                 indicator.code = found.code
                 indicator.codePassage = found.passage
                 if !found.rest.isEmpty { indicator.text = [found.rest] }
@@ -331,11 +331,11 @@ struct TableRecorder {
             }
         }
         // Where only the activity is numbered, its number is the indicator's; a row it is filled down to has none.
-        if indicator.code == nil, let activity, activity.isFresh,
+        if indicator.code == nil, activity?.isFresh == true,
             !reader.beginsInBrackets(indicator.text.first, in: paged)
         {
-            indicator.code = activity.code
-            indicator.codePassage = activity.codePassage
+            indicator.code = activity?.code
+            indicator.codePassage = activity?.codePassage
         }
         indicator.responsible = words(columns.responsible, cells)
         indicator.remarks = words(columns.remarks, cells)

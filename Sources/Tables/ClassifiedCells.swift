@@ -19,7 +19,7 @@ struct ClassifiedCells {
                 classes.append(quick)
                 continue
             }
-            guard range.count >= ClassifiedCells.shortestRemembered, let key = memory.key(paged.text.bytes, range)
+            guard range.count >= ClassifiedCells.shortestRemembered, let key = TextKey(paged.text.bytes, range)
             else {
                 classes.append(classifier.classify(paged.text.bytes, range))
                 continue

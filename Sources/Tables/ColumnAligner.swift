@@ -1,13 +1,3 @@
-/// The best alignment of a table's physical columns to one template.
-struct ColumnAlignment: Sendable {
-    /// The template's place among those tried.
-    var template: Int
-    /// For each physical column the slot it was aligned to, or nil.
-    var slots: [Int?]
-    /// How good it is, in hundredths; comparable between templates over the same table.
-    var score: Int
-}
-
 /// Aligns the sequence of a table's physical columns to the sequence of a template's columns by dynamic programming
 /// (Needleman–Wunsch 1970, with costs from evidence).
 ///
@@ -24,29 +14,49 @@ struct ColumnAligner: Sendable {
         evidence = ColumnScores(headings: headings, bodies: bodies, isNumbered: isNumbered)
     }
 
-    /// The best alignment to a template in which every heading stands over its own column: its score is a bound from
-    /// below, at a small part of the work.
-    ///
-    /// - Complexity: O(c × s) in the table's columns and the template's, in one row of memory.
-    func leastScore(_ template: RoleTemplate, _ work: inout Work) -> Int {
-        fillRow(template, evidence.inPlace.span, evidence.skipsInPlace.span, &work.costs, &work.row) { _, _, _ in }
+    /// What suits a column best with the heading in place.
+    struct BestKind {
+        /// The kind of slot.
+        let kind: Int
+        /// Its score, or what it costs to leave the column out, where that is less.
+        let score: Int32
+        /// The same of all other kinds of slots.
+        let otherwise: Int32
     }
 
-    /// By column the kind of slot that suits it best with the heading in place, and what no `leastScore` is above for it.
-    func bestKinds() -> [(kind: Int, score: Int32)] {
+    /// By column the kind of slot that suits it best.
+    func bestKinds() -> [BestKind] {
         let count = RoleTemplate.SlotKind.count
         return (0..<evidence.columns).map { column in
             let own = evidence.inPlace.span.extracting(column * count..<(column + 1) * count)
-            var best = 0
-            for kind in 1..<count where own[kind] > own[best] { best = kind }
-            return (best, max(own[best], evidence.skipsInPlace[column]))
+            var (best, score) = (0, own[0])
+            var otherwise = evidence.skipsInPlace[column]
+            for kind in 1..<count {
+                let other = own[kind]
+                if other > score {
+                    otherwise = max(otherwise, score)
+                    (best, score) = (kind, other)
+                } else if other > otherwise {
+                    otherwise = other
+                }
+            }
+            return BestKind(kind: best, score: max(score, otherwise), otherwise: otherwise)
         }
     }
 
-    /// A bound from above for `leastScore`: every column at what suits it best, wherever it stands.
+    /// A bound from above for `mostInPlace`: a column whose best kind the template has not has the next best of all kinds.
+    ///
+    /// - Complexity: O(c) in the table's columns.
+    func mostWithout(_ template: RoleTemplate, _ bestKinds: [BestKind]) -> Int {
+        var most = 0
+        for best in bestKinds { most += Int(template.mayHave(best.kind) ? best.score : best.otherwise) }
+        return most - max(0, template.required - bestKinds.count) * ColumnScores.leastSkip
+    }
+
+    /// A bound from above for the score in place: every column at what suits it best, wherever it stands.
     ///
     /// - Complexity: O(c) in the table's columns, and O(s) for each that nothing of the template suits as well as another.
-    func mostInPlace(_ template: RoleTemplate, _ bestKinds: [(kind: Int, score: Int32)]) -> Int {
+    func mostInPlace(_ template: RoleTemplate, _ bestKinds: [BestKind]) -> Int {
         let count = RoleTemplate.SlotKind.count
         let (kinds, scores) = (template.kinds.span, evidence.inPlace.span)
         var most = 0
@@ -73,10 +83,19 @@ struct ColumnAligner: Sendable {
         fillRow(template, bounds.scores.span, bounds.skips.span, &work.costs, &work.row) { _, _, _ in }
     }
 
+    /// The score of the best alignment to a template in which every heading stands over its own column: a bound from below
+    /// for any, at a small part of the work.
+    ///
+    /// - Complexity: O(c × s) in the table's columns and the template's, in one row of memory.
+    func leastScore(_ template: RoleTemplate, _ work: inout Work) -> Int {
+        fillRow(template, evidence.inPlace.span, evidence.skipsInPlace.span, &work.costs, &work.row) { _, _, _ in }
+    }
+
     /// The alignment of `leastScore`, where it leaves no known heading over a column of another role; nil else.
     func alignInPlace(to template: RoleTemplate, at index: Int, _ work: inout Work) -> ColumnAlignment? {
         let width = template.slots.count + 1
-        var steps = [UInt8](repeating: 2, count: (evidence.columns + 1) * width)
+        var kept = [UInt8](repeating: 2, count: (evidence.columns + 1) * width)
+        var steps = kept.mutableSpan
         let score = fillRow(template, evidence.inPlace.span, evidence.skipsInPlace.span, &work.costs, &work.row) {
             column, slot, step in
             steps[(column + 1) * width + slot] = step
@@ -203,14 +222,13 @@ struct ColumnAligner: Sendable {
         var row = [Int32](repeating: Self.unreached, count: width * offsets)
         var next = row
         row[ColumnScores.reach] = 0
+        let fresh = row.count
         for column in 0...evidence.columns {
             let place = column * width * offsets
-            for slot in 0..<width {
-                relax(&row, slot * offsets, &steps, at: place + slot * offsets)
-                if slot < slots.count { skipSlot(slot, slots[slot].skip, &row, &steps, at: place) }
-            }
+            settle(slots, &row, &steps, at: place)
             guard column < evidence.columns else { break }
-            for index in next.indices { next[index] = Self.unreached }
+            next.removeAll(keepingCapacity: true)
+            next.append(contentsOf: repeatElement(Self.unreached, count: fresh))
             take(column, slots, row, into: &next, &steps, at: place + width * offsets)
             swap(&row, &next)
         }
@@ -220,16 +238,22 @@ struct ColumnAligner: Sendable {
         return (Int(row[last + best]), best)
     }
 
-    /// Leaves a slot out.
-    @inline(__always)
-    private func skipSlot(_ slot: Int, _ cost: Int32, _ row: inout [Int32], _ steps: inout [UInt8], at place: Int) {
+    /// Lets headings begin to stand further off, and leaves slots out, one after the other.
+    private func settle(_ slots: [SlotCost], _ row: inout [Int32], _ steps: inout [UInt8], at place: Int) {
         let offsets = ColumnAligner.offsets
-        let base = slot * offsets
-        for offset in 0..<offsets {
-            let skipped = row[base + offset] + cost
-            if skipped > row[base + offsets + offset] {
-                row[base + offsets + offset] = skipped
-                steps[place + base + offsets + offset] = 2 | UInt8(offset) << 2
+        var row = row.mutableSpan
+        var steps = steps.mutableSpan
+        for slot in 0...slots.count {
+            let base = slot &* offsets
+            relax(&row, base, &steps, at: place &+ base)
+            guard slot < slots.count else { break }
+            let (cost, next) = (slots[slot].skip, base &+ offsets)
+            for offset in 0..<offsets {
+                let skipped = row[base &+ offset] &+ cost
+                if skipped > row[next &+ offset] {
+                    row[next &+ offset] = skipped
+                    steps[place &+ next &+ offset] = 2 | UInt8(truncatingIfNeeded: offset) << 2
+                }
             }
         }
     }
@@ -240,29 +264,33 @@ struct ColumnAligner: Sendable {
         at place: Int
     ) {
         let offsets = ColumnAligner.offsets
-        let says = evidence.says.span
-        let scores = row.span
-        let body = column * RoleTemplate.SlotKind.count
+        let kinds = RoleTemplate.SlotKind.count
+        let bodies = evidence.bodies.span.extracting(column * kinds..<(column + 1) * kinds)
+        let (scores, costs) = (row.span, slots.span)
+        var next = next.mutableSpan
+        var steps = steps.mutableSpan
         for offset in 0..<offsets {
             let distance = offset - ColumnScores.reach
             let skip = Int32(clamping: evidence.skip(column, offset: distance))
-            let heading = evidence.headingPlace(of: column, offset: distance) * RoleTemplate.SlotKind.count
-            let step = UInt8(offset) << 2
-            for slot in 0...slots.count {
-                let state = slot * offsets + offset
+            let heading = evidence.headingPlace(of: column, offset: distance) * kinds
+            let says = evidence.says.span.extracting(heading..<heading + kinds)
+            let step = UInt8(truncatingIfNeeded: offset) << 2
+            var state = offset
+            for slot in 0...costs.count {
+                let score = scores[state]
                 // The match with the slot before was told first and stands where both are as good.
-                let skipped = scores[state] + skip
+                let skipped = score &+ skip
                 if skipped > next[state] {
                     next[state] = skipped
-                    steps[place + state] = 1 | step
+                    steps[place &+ state] = 1 | step
                 }
-                guard slot < slots.count else { continue }
-                let kind = slots[slot].kind
-                let matched =
-                    scores[state] + evidence.bodies[body + kind] + says[heading + kind] + slots[slot].rarity
-                if matched > next[state + offsets] {
-                    next[state + offsets] = matched
-                    steps[place + state + offsets] = 3 | step
+                guard slot < costs.count else { continue }
+                state &+= offsets
+                let cost = costs[slot]
+                let matched = score &+ bodies[cost.kind] &+ says[cost.kind] &+ cost.rarity
+                if matched > next[state] {
+                    next[state] = matched
+                    steps[place &+ state] = 3 | step
                 }
             }
         }
@@ -271,16 +299,21 @@ struct ColumnAligner: Sendable {
     /// Lets the headings begin to stand further off, one place at a time; a step of 0 leads to another offset of the
     /// same state.
     @inline(__always)
-    private func relax(_ row: inout [Int32], _ base: Int, _ steps: inout [UInt8], at place: Int) {
+    private func relax(_ row: inout MutableSpan<Int32>, _ base: Int, _ steps: inout MutableSpan<UInt8>, at place: Int) {
         let last = ColumnAligner.offsets - 1
         let shift = Int32(ColumnScores.shift)
-        for offset in 1...last where row[base + offset - 1] - shift > row[base + offset] {
-            row[base + offset] = row[base + offset - 1] - shift
-            steps[place + offset] = UInt8(offset - 1) << 2
+        for offset in 1...last {
+            let moved = row[base &+ offset &- 1] &- shift
+            guard moved > row[base &+ offset] else { continue }
+            row[base &+ offset] = moved
+            steps[place &+ offset] = UInt8(truncatingIfNeeded: offset &- 1) << 2
         }
-        for offset in (0..<last).reversed() where row[base + offset + 1] - shift > row[base + offset] {
-            row[base + offset] = row[base + offset + 1] - shift
-            steps[place + offset] = UInt8(offset + 1) << 2
+        for step in 1...last {
+            let offset = last &- step
+            let moved = row[base &+ offset &+ 1] &- shift
+            guard moved > row[base &+ offset] else { continue }
+            row[base &+ offset] = moved
+            steps[place &+ offset] = UInt8(truncatingIfNeeded: offset &+ 1) << 2
         }
     }
 

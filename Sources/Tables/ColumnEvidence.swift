@@ -32,7 +32,7 @@ struct HeadingEvidence: Sendable {
 /// A fiscal year in a heading, and the roles that the piece it stands in names.
 struct HeadingYear: Sendable {
     var year: FiscalYear
-    private static let yearly: Set<ColumnRole> = [.actual, .projection, .annualTarget, .tier]
+    private static let yearly: [ColumnRole] = [.actual, .projection, .annualTarget, .tier]
 
     /// The roles the piece names, itself or as a group; empty where nothing else of it is known.
     var roles: [ColumnRole]
@@ -89,21 +89,35 @@ struct BodyEvidence: Sendable {
     /// What is added to how well the cells suit serials: numbers that jump are none, whatever stands above them.
     private var jumping: Int { mayCount ? 0 : count(.number) * (-2 - RoleFit.score(.number, in: .serial)) }
 
-    /// Writes how well the cells suit each role, less a charge, in the order of the roles: `fit` of all of them.
-    func addFits(to result: inout [Int], from start: Int, less charge: Int) {
-        let roles = RoleFit.roles.count
-        let all = RoleFit.scores
-        var result = result.mutableSpan
-        for place in 0..<roles { result[start &+ place] = 0 }
-        if rows > 0 {
-            for cell in 0..<CellClass.count where counts[cell] > 0 {
-                let count = Int(counts[cell])
-                let fits = all.span.extracting(cell * roles..<(cell + 1) * roles)
-                for place in 0..<roles { result[start &+ place] &+= count &* Int(fits[place]) }
-            }
-            result[start + ColumnRole.serial.place] += jumping
-            for place in 0..<roles { result[start &+ place] = result[start &+ place] &* 300 / rows }
+    /// Appends how well the cells suit each role, less a charge, in the order of the roles: `fit` of all of them.
+    func appendFits(to result: inout [Int32], less charge: Int) {
+        let ofFours = RoleFit.scoresOfFours
+        let scores = ofFours.span
+        var sums = InlineArray<8, RoleFit.Four>(repeating: .zero)
+        for cell in 0..<CellClass.count where counts[cell] > 0 {
+            let count = RoleFit.Four(repeating: counts[cell])
+            for four in 0..<8 { sums[four] &+= scores[cell &* 8 &+ four] &* count }
         }
-        for place in 0..<roles { result[start &+ place] &-= charge }
+        sums[BodyEvidence.serial / 4][BodyEvidence.serial % 4] += Int32(jumping)
+        let rows = max(1, self.rows)
+        func fit(_ sum: Int32) -> Int32 { Int32(truncatingIfNeeded: Int(sum) * 300 / rows - charge) }
+        let end = result.count + RoleFit.roles.count
+        for four in 0..<8 where result.count < end {
+            let own = sums[four]
+            result.append(fit(own.x))
+            result.append(fit(own.y))
+            result.append(fit(own.z))
+            result.append(fit(own.w))
+        }
+        result.removeLast(result.count - end)
     }
+
+    /// Whether its cells suit each role as well as another's do.
+    func fitsAs(_ other: BodyEvidence) -> Bool {
+        guard rows == other.rows, mayCount == other.mayCount else { return false }
+        for cell in 0..<CellClass.count where counts[cell] != other.counts[cell] { return false }
+        return true
+    }
+
+    private static let serial = ColumnRole.serial.place
 }

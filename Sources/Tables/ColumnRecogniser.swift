@@ -179,16 +179,21 @@ struct ColumnRecogniser {
 
     /// Whether at least one code of the rows is of the mandatory part.
     private func hasMandatoryCodes(_ draft: TableDraft) -> Bool {
-        let marks = [Array("এম".utf8), Array("M.".utf8)]
+        let bytes = cells.paged.text.bytes
         for row in draft.rows where row.kind == .data {
             for index in row.cells where cells.classes[index] == .code3 || cells.classes[index] == .code2 {
                 let range = cells.paged.cells[index].text
                 let head = range.lowerBound..<min(range.upperBound, range.lowerBound + 8)
-                if marks.contains(where: { PhraseTable.contains($0, in: cells.paged.text.bytes, head) }) { return true }
+                // One byte of either mark tells most codes apart.
+                guard head.contains(where: { bytes[$0] == 0x4D || bytes[$0] == 0x8F }) else { continue }
+                if Self.marks.contains(where: { PhraseTable.contains($0, in: bytes, head) }) { return true }
             }
         }
         return false
     }
+
+    /// What the codes of the mandatory part begin with.
+    private static let marks = [Array("এম".utf8), Array("M.".utf8)]
 
     /// No template fits: each column by its heading, else by what stands in it.
     private func fallback(

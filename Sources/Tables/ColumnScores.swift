@@ -10,8 +10,6 @@ struct ColumnScores: Sendable {
     static let shift = 500
 
     let columns: Int
-    /// By column, then by role: what the cells say.
-    private var fits: [Int]
     /// By heading, then by role: what the heading says for the role it names, else 0.
     private var named: [Int]
     /// By heading.
@@ -45,7 +43,19 @@ struct ColumnScores: Sendable {
         var isForeign: Bool
         /// Whether it is a known heading beyond doubt.
         var isSure: Bool
-        var hasRoles: Bool
+        /// The places of the roles it names.
+        var roles: [Int]
+
+        var hasRoles: Bool { !roles.isEmpty }
+
+        init(_ heading: borrowing HeadingEvidence) {
+            number = heading.number ?? 0
+            hasYear = !heading.years.isEmpty
+            isThere = !heading.pieces.isEmpty
+            isForeign = heading.isForeign
+            isSure = !heading.roles.isEmpty && heading.likeness >= HeadingEvidence.sure
+            roles = heading.roles.map(\.place)
+        }
 
         /// Whether it speaks for some role or against one.
         var speaks: Bool { hasYear || isForeign || hasRoles }
@@ -82,12 +92,7 @@ struct ColumnScores: Sendable {
     init(headings: [HeadingEvidence], bodies: [BodyEvidence], isNumbered: [Bool]) {
         let roles = ColumnScores.roles
         columns = bodies.count
-        self.headings = headings.map {
-            Heading(
-                number: $0.number ?? 0, hasYear: !$0.years.isEmpty, isThere: !$0.pieces.isEmpty,
-                isForeign: $0.isForeign,
-                isSure: !$0.roles.isEmpty && $0.likeness >= HeadingEvidence.sure, hasRoles: !$0.roles.isEmpty)
-        }
+        self.headings = headings.indices.map { Heading(headings[$0]) }
         blank = bodies.map { $0.rows > 0 ? 300 * $0.count(.blank) / $0.rows : 0 }
         isFilled = bodies.map { $0.filled > 0 }
         isFigure = ColumnScores.figured
@@ -95,13 +100,14 @@ struct ColumnScores: Sendable {
         named = [Int](repeating: 0, count: headings.count * roles)
         var groups = [Bool](repeating: false, count: roles)
         var known = 0
-        for (place, heading) in headings.enumerated() {
-            if !heading.roles.isEmpty { known += 1 }
-            for (rank, role) in heading.roles.enumerated() {
-                named[place * roles + role.place] = heading.likeness * (heading.isShared ? 5 : rank == 0 ? 6 : 4) / 10
-                isNamed[role.place] = true
+        for place in headings.indices {
+            if self.headings[place].hasRoles { known += 1 }
+            for (rank, role) in self.headings[place].roles.enumerated() {
+                let tenths = headings[place].isShared ? 5 : rank == 0 ? 6 : 4
+                named[place * roles + role] = headings[place].likeness * tenths / 10
+                isNamed[role] = true
             }
-            if let group = heading.group { groups[group.place] = true }
+            if let group = headings[place].group { groups[group.place] = true }
         }
         elsewhere = [Int](repeating: known >= 3 ? -300 : 0, count: roles)
         for place in 0..<roles {
@@ -111,61 +117,61 @@ struct ColumnScores: Sendable {
         idle = bodies.enumerated().map { column, body in
             ColumnScores.idleCost(body) - (!isNumbered.isEmpty && isNumbered[column] ? ColumnScores.numbering : 0)
         }
-        fits = [Int](repeating: 0, count: bodies.count * roles)
-        for (column, body) in bodies.enumerated() {
-            let against = isNumbered.isEmpty || isNumbered[column] ? 0 : ColumnScores.numbering
-            body.addFits(to: &fits, from: column * roles, less: against)
-        }
+        takeBodies(bodies, isNumbered)
+        says = sayings()
         addUp()
+    }
+
+    /// Works out what the cells of each column say for each kind of slot.
+    private mutating func takeBodies(_ columns: [BodyEvidence], _ isNumbered: [Bool]) {
+        let kinds = RoleTemplate.SlotKind.self
+        let places = kinds.places
+        bodies.reserveCapacity(columns.count * kinds.count)
+        for (column, body) in columns.enumerated() {
+            let against = isNumbered.isEmpty || isNumbered[column] ? 0 : ColumnScores.numbering
+            let base = bodies.count
+            if column > 0, body.fitsAs(columns[column - 1]),
+                isNumbered.isEmpty || isNumbered[column] == isNumbered[column - 1]
+            {
+                // Tiers and quarters stand beside others of the same cells.
+                bodies += bodies[base - kinds.count..<base]
+                bodies[base + kinds.bestTier] = bodies[base + places[kinds.bestTier]]
+            } else {
+                // First come the kinds that are a role and nothing more, in the order of the roles.
+                body.appendFits(to: &bodies, less: against)
+                for kind in kinds.withNumber { bodies.append(bodies[base + places[kind]]) }
+            }
+            // No indicator with tiers leaves the best one empty, save by damage.
+            bodies[base + kinds.bestTier] &-= Int32(truncatingIfNeeded: blank[column])
+        }
     }
 
     /// Works out the scores of all kinds of slots: a column's with a heading is what its cells say and what that
     /// heading says.
     private mutating func addUp() {
         let count = RoleTemplate.SlotKind.count
-        let places = RoleTemplate.SlotKind.places
-        let allSays = sayings()
-        var bodies = [Int32](repeating: 0, count: columns * count)
-        var inPlace = bodies
+        var together = bodies
+        var scores = together.mutableSpan
         for column in 0..<columns {
-            let fits = fits.span.extracting(column * ColumnScores.roles..<(column + 1) * ColumnScores.roles)
             let heading = headingPlace(of: column, offset: 0)
-            let says = allSays.span.extracting(heading * count..<(heading + 1) * count)
-            let base = column * count
-            var ofCells = bodies.mutableSpan
-            var together = inPlace.mutableSpan
-            for kind in 0..<count {
-                let fit = Int32(truncatingIfNeeded: fits[places[kind]])
-                ofCells[base &+ kind] = fit
-                together[base &+ kind] = fit &+ says[kind]
-            }
-            // No indicator with tiers leaves the best one empty, save by damage.
-            let bestTier = base + RoleTemplate.SlotKind.bestTier
-            ofCells[bestTier] &-= Int32(truncatingIfNeeded: blank[column])
-            together[bestTier] &-= Int32(truncatingIfNeeded: blank[column])
+            let said = says.span.extracting(heading * count..<(heading + 1) * count)
+            for kind in 0..<count { scores[column &* count &+ kind] &+= said[kind] }
         }
-        (self.says, self.bodies, self.inPlace) = (allSays, bodies, inPlace)
+        inPlace = together
         skipsInPlace = (0..<columns).map { Int32(clamping: skip($0, offset: 0)) }
     }
 
     /// What each heading says for each kind of slot, and behind the last what is said where none stands.
     private func sayings() -> [Int32] {
         let count = RoleTemplate.SlotKind.count
-        let places = RoleTemplate.SlotKind.places
-        let unnamed = places.map { Int32(truncatingIfNeeded: elsewhere[$0]) }
-        // What speaks against roles that no heading names: under a known heading of another, under words of their own.
-        let other = places.map { isNamed[$0] ? 0 : Int32(-300) }
-        let foreign = places.map { isNamed[$0] || !isFigure[$0] ? 0 : Int32(-ColumnScores.stranger) }
-        var all = [Int32](repeating: 0, count: (headings.count + 1) * count)
+        let unnamed = sayingsOfUnnamed()
+        var says: [Int32] = []
+        says.reserveCapacity((headings.count + 1) * count)
         for place in 0...headings.count {
-            let first = place * count
+            let first = says.count
             let heading = place < headings.count ? headings[place] : nil
-            let isOther: Int32 = heading?.isSure == true ? 1 : 0
-            let isForeign: Int32 = heading?.isForeign == true ? 1 : 0
-            var says = all.mutableSpan
-            for kind in 0..<count {
-                says[first &+ kind] = unnamed[kind] &+ isOther &* other[kind] &+ isForeign &* foreign[kind]
-            }
+            let own = (heading?.isSure == true ? count : 0) + (heading?.isForeign == true ? 2 * count : 0)
+            says += unnamed[own..<own + count]
             guard let heading, heading.speaks else { continue }
             // Which quarter a report is of only its heading says.
             says[first + ColumnScores.quarter] -= Int32(ColumnScores.stranger)
@@ -174,16 +180,34 @@ struct ColumnScores: Sendable {
                 says[first + ColumnScores.halfYear] -= Int32(ColumnScores.neverHalfYear)
             }
             if heading.hasYear { for role in ColumnScores.yearly { says[first + role] += 250 } }
-            if heading.hasRoles { name(by: place, in: &all) }
+            if heading.hasRoles { name(by: place, in: &says) }
         }
-        return all
+        return says
+    }
+
+    /// What is said for each kind of slot by a heading that names none: by one that says nothing; behind that by a known
+    /// heading of another, by words of their own, and by what is both.
+    private func sayingsOfUnnamed() -> [Int32] {
+        let places = RoleTemplate.SlotKind.places
+        var says: [Int32] = []
+        says.reserveCapacity(4 * places.count)
+        for isForeign in [false, true] {
+            for isOther in [false, true] {
+                for place in places {
+                    let other = isOther && !isNamed[place] ? -300 : 0
+                    let foreign = isForeign && !isNamed[place] && isFigure[place] ? -ColumnScores.stranger : 0
+                    says.append(Int32(truncatingIfNeeded: elsewhere[place] + other + foreign))
+                }
+            }
+        }
+        return says
     }
 
     /// Writes what a heading says for the roles that it names.
     private func name(by place: Int, in says: inout [Int32]) {
         let kinds = RoleTemplate.SlotKind.all
         let first = place * kinds.count
-        for role in 0..<ColumnScores.roles {
+        for role in headings[place].roles {
             let own = named[place * ColumnScores.roles + role]
             guard own > 0 else { continue }
             says[first + role] = Int32(truncatingIfNeeded: own)
@@ -263,7 +287,7 @@ struct ColumnScores: Sendable {
             guard let slot = slots[column].map({ template.slots[$0] }) else {
                 return !isKnown && !isFilled[column] && (column == 0 || column == columns - 1)
             }
-            if fits[names.lowerBound + slot.place] < 0 { return false }
+            if bodies[column * RoleTemplate.SlotKind.count + slot.place] < 0 { return false }
             guard isKnown else { return rarity(slot) == 0 }
             let number = headings[column].number
             return named[names.lowerBound + slot.place] > 0
@@ -274,7 +298,7 @@ struct ColumnScores: Sendable {
     /// Whether more than the order of the columns speaks for a column's having a role: a heading anywhere, or cells that
     /// look like nothing else.
     func isSupported(_ column: Int, _ slot: RoleTemplate.Slot) -> Bool {
-        isNamed[slot.place] || fits[column * ColumnScores.roles + slot.place] >= ColumnScores.telling
+        isNamed[slot.place] || bodies[column * RoleTemplate.SlotKind.count + slot.place] >= ColumnScores.telling
     }
 
     /// What speaks against a column that the template mostly has not, where nothing in the heading names it.

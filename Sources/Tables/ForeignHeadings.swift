@@ -13,7 +13,7 @@ struct ForeignHeadings {
     let reader: HeadingReader
 
     /// The roles that a place alone does not give.
-    private static let roles: Set<ColumnRole> = [.score, .halfYear, .total, .quarter, .rate]
+    private static let roles: [ColumnRole] = [.score, .halfYear, .total, .quarter, .rate]
 
     func settle(_ columns: inout [Column]) {
         // Words under the heading of another column are no method: the words beside codes that have a cell of their own.

@@ -81,6 +81,11 @@ enum HeadingNumbers {
                 index += digit.width
                 continue
             }
+            // Where no digits stand before, nothing else ends anything.
+            if digits.count == 0, !isParted, index < range.upperBound {
+                index += width(bytes, index, range.upperBound)
+                continue
+            }
             let byte = index < range.upperBound ? bytes[index] : 0
             let isDash = byte == 0x2D || byte == 0x2F || (byte == 0xE2 && index + 2 < range.upperBound)
             if isDash, digits.count == 4, !isParted {

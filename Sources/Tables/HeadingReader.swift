@@ -88,7 +88,9 @@ final class HeadingReader {
     /// The known heading that words are beside what stands in brackets, বার্ষিক লক্ষ্যমাত্রা (লক্ষ টাকা): a unit, a formula or
     /// whatever is no heading of its own.
     private func matchOutsideBrackets(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> HeadingMatch? {
-        guard range.count < HeadingReader.longestHeading else { return nil }
+        guard range.count < HeadingReader.longestHeading, range.contains(where: { bytes[$0] == 0x28 }) else {
+            return nil
+        }
         var outside: [UInt8] = []
         var inside: [UInt8] = []
         var depth = 0
@@ -111,17 +113,37 @@ final class HeadingReader {
         guard cells.count(row, where: { $0 == .shortText || $0 == .unit || $0 == .rowKind }) * 2 >= filled else {
             return false
         }
-        var count = 0
-        for index in row where cells.classes[index] != .blank {
-            let text = cells.paged.cells[index].text
-            guard text.count < HeadingReader.longestHeading else { continue }
-            let match = withReading(cells.paged.text.bytes, text) { $0.match }
-            guard let match, match.likeness >= HeadingEvidence.exact,
-                headings.known[match.heading].roles.first != "text"
-            else { continue }
-            count += 1
+        return holds(max(HeadingReader.mostInRows, filled / 2 + 1), in: row, of: cells) { match in
+            match.likeness >= HeadingEvidence.exact && named[match.heading].roles.first != .text
         }
-        return count >= HeadingReader.mostInRows && count * 2 > filled
+    }
+
+    /// Whether at least so many of a row's cells are known headings that satisfy a condition.
+    ///
+    /// It looks no further than where that is decided: most rows are no headings, and their first cells tell.
+    private func holds(
+        _ least: Int, in row: Range<Int>, of cells: ClassifiedCells, where condition: (HeadingMatch) -> Bool
+    ) -> Bool {
+        var missing = least
+        var left = cells.filled(row)
+        for index in row where cells.classes[index] != .blank {
+            if missing <= 0 || missing > left { break }
+            left -= 1
+            let text = cells.paged.cells[index].text
+            guard text.count < HeadingReader.longestHeading, let match = match(cells.paged.text.bytes, text),
+                condition(match)
+            else { continue }
+            missing -= 1
+        }
+        return missing <= 0
+    }
+
+    /// The known heading that the words of a cell are like.
+    private func match(_ bytes: borrowing [UInt8], _ text: Range<Int>) -> HeadingMatch? {
+        if let key = TextKey(bytes, text), let place = memory.headings.place(of: key, in: bytes) {
+            return memory.headings[place].match
+        }
+        return withReading(bytes, text) { $0.match }
     }
 
     /// So many known headings stand in no row of figures: a unit or two, তারিখ and মান, may.
@@ -137,26 +159,14 @@ final class HeadingReader {
     /// Longer texts are no headings, and are not read as two.
     private static let longestHeading = 600
 
-    /// How many of a row's cells are known headings.
-    func matches(in row: Range<Int>, of cells: ClassifiedCells) -> Int {
-        var count = 0
-        for index in row where cells.classes[index] != .blank {
-            let text = cells.paged.cells[index].text
-            guard text.count < HeadingReader.longestHeading else { continue }
-            if let key = memory.headings.key(cells.paged.text.bytes, text),
-                let place = memory.headings.place(of: key, in: cells.paged.text.bytes)
-            {
-                if memory.headings[place].match != nil { count += 1 }
-                continue
-            }
-            if withReading(cells.paged.text.bytes, text, { $0.match != nil }) { count += 1 }
-        }
-        return count
+    /// Whether at least so many of a row's cells are known headings.
+    func matches(_ least: Int, in row: Range<Int>, of cells: ClassifiedCells) -> Bool {
+        holds(least, in: row, of: cells) { _ in true }
     }
 
     /// The letters of a cell.
     func key(_ bytes: borrowing [UInt8], _ text: Range<Int>) -> HeadingKey {
-        if let key = memory.headings.key(bytes, text), let place = memory.headings.place(of: key, in: bytes) {
+        if let key = TextKey(bytes, text), let place = memory.headings.place(of: key, in: bytes) {
             return memory.headings[place].key
         }
         return withReading(bytes, text) { $0.key }
@@ -165,9 +175,10 @@ final class HeadingReader {
     /// What the pieces of heading over each of a table's physical columns say.
     func read(_ draft: TableDraft, of cells: ClassifiedCells, width: Int) -> [HeadingEvidence] {
         var evidence = [HeadingEvidence](repeating: HeadingEvidence(), count: width)
+        let bytes = cells.paged.text.bytes
         for row in draft.rows.prefix(while: { $0.kind == .header || $0.kind == .numbering }) where row.kind == .header {
             for index in row.cells where cells.classes[index] != .blank {
-                take(cells.paged.cells[index], of: cells.paged, into: &evidence[index - row.cells.lowerBound])
+                take(cells.paged.cells[index], of: bytes, into: &evidence[index - row.cells.lowerBound])
             }
         }
         return evidence
@@ -177,7 +188,7 @@ final class HeadingReader {
     private func withReading<Result>(
         _ bytes: borrowing [UInt8], _ text: Range<Int>, _ body: (inout HeadingReading) -> Result
     ) -> Result {
-        guard let key = memory.headings.key(bytes, text) else {
+        guard let key = TextKey(bytes, text) else {
             var reading = reading(bytes, text)
             return body(&reading)
         }
@@ -200,12 +211,13 @@ final class HeadingReader {
         return HeadingReading(key: key, match: match(key, bytes, text), isForeign: nil, parts: nil)
     }
 
-    private func take(_ passage: Passage, of paged: PagedText, into evidence: inout HeadingEvidence) {
+    private func take(_ passage: Passage, of bytes: borrowing [UInt8], into evidence: inout HeadingEvidence) {
         evidence.pieces.append(passage)
         let mayBeForeign = evidence.isForeign || evidence.pieces.count == 1
-        let (isNone, parts) = withReading(paged.text.bytes, passage.text) {
+        if takeKnown(passage.text, of: bytes, mayBeForeign: mayBeForeign, into: &evidence) { return }
+        let (isNone, parts) = withReading(bytes, passage.text) {
             (reading: inout HeadingReading) -> (Bool, [HeadingReading.Part]) in
-            let parts = reading.parts ?? readParts(of: reading, paged.text.bytes, passage.text)
+            let parts = reading.parts ?? readParts(of: reading, bytes, passage.text)
             reading.parts = parts
             guard reading.match == nil, mayBeForeign else { return (false, parts) }
             let foreign = reading.isForeign ?? isForeign(reading.key)
@@ -213,6 +225,27 @@ final class HeadingReader {
             return (foreign, parts)
         }
         evidence.isForeign = isNone
+        take(parts, into: &evidence)
+    }
+
+    /// Takes a cell of which all that is asked was read before, as almost all headings were; false where it was not.
+    private func takeKnown(
+        _ text: Range<Int>, of bytes: borrowing [UInt8], mayBeForeign: Bool, into evidence: inout HeadingEvidence
+    ) -> Bool {
+        guard let key = TextKey(bytes, text), let place = memory.headings.place(of: key, in: bytes),
+            let parts = memory.headings[place].parts
+        else { return false }
+        if mayBeForeign, memory.headings[place].match == nil {
+            guard let isForeign = memory.headings[place].isForeign else { return false }
+            evidence.isForeign = isForeign
+        } else {
+            evidence.isForeign = false
+        }
+        take(parts, into: &evidence)
+        return true
+    }
+
+    private func take(_ parts: [HeadingReading.Part], into evidence: inout HeadingEvidence) {
         if parts.count > 1 { evidence.isShared = true }
         for part in parts.reversed() { take(part, into: &evidence) }
     }
@@ -310,38 +343,5 @@ final class HeadingReader {
             evidence.roles = [.tier]
             evidence.likeness = 700
         }
-    }
-}
-
-/// What a known heading names, as the contract's roles.
-struct HeadingNames: Sendable {
-    let roles: [ColumnRole]
-    /// The role that a heading over several columns gives those below it.
-    let group: ColumnRole?
-    /// The tier or the quarter it names.
-    let number: Int?
-
-    /// The role, or the role of the group, that it names first.
-    var first: ColumnRole? { group ?? roles.first }
-
-    init(_ heading: KnownHeading) {
-        roles = heading.roles.compactMap(ColumnRole.init)
-        number = heading.number
-        group = heading.roles.first.flatMap {
-            $0.hasPrefix("group:") ? ColumnRole(rawValue: String($0.dropFirst(6))) : nil
-        }
-    }
-}
-
-/// What a column of targets beside one of achievements is called, or that one.
-struct HeadingLabel: Sendable {
-    let words: [UInt8]
-    let key: HeadingKey
-    let isTarget: Bool
-
-    init(_ words: [UInt8], isTarget: Bool) {
-        self.words = words
-        self.isTarget = isTarget
-        key = HeadingKey(words, 0..<words.count)
     }
 }

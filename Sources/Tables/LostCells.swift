@@ -22,8 +22,12 @@ struct LostCells {
     /// By column, then by distance less one: how the figures of the two columns stand to each other.
     private var orders: [Order] = []
 
+    /// The whole rows, whose figures are read when a row that is none of them asks.
+    private var whole: [DraftRow] = []
+    private var isLearnt = false
+
     /// Whether whole rows hold a unit and a figure in one cell, as where two columns were run into one.
-    private var isMergedThroughout = false
+    private var isMergedThroughout: Bool { whole.contains { unitAndFigure(in: $0.cells) != nil } }
 
     /// How often the figure of one column was below, at and above another's, among numbers or among dates.
     private struct Order {
@@ -68,17 +72,23 @@ struct LostCells {
             whole.count < rows.count
         else { return }
         width = usualWidth
+        self.whole = whole
+    }
+
+    /// Reads what whole rows tell, where no row has asked before.
+    private mutating func learn() {
+        guard !isLearnt else { return }
+        isLearnt = true
         seen = [Int32](repeating: 0, count: width * LostCells.classCount)
         orders = [Order](repeating: Order(), count: 2 * width * LostCells.neighbours)
         for row in whole { learn(row.cells) }
-        isMergedThroughout = whole.contains { unitAndFigure(in: $0.cells) != nil }
     }
 
     /// How many cells most rows have; of two numbers that as many have, the larger.
     private static func usualWidth(_ rows: [DraftRow]) -> Int {
-        var counts: [Int: Int] = [:]
-        for row in rows { counts[row.cells.count, default: 0] += 1 }
-        return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
+        var counts = [Int](repeating: 0, count: rows.reduce(0) { max($0, $1.cells.count) } + 1)
+        for row in rows { counts[row.cells.count] += 1 }
+        return counts.indices.max { (counts[$0], $0) < (counts[$1], $1) } ?? 0
     }
 
     /// The last column that at least three in four of some rows fill; nil where none is.
@@ -138,12 +148,13 @@ struct LostCells {
     /// has nothing in the last that the others fill.
     ///
     /// - Complexity: O(w²) in the table's columns.
-    func columns(of row: Range<Int>) -> [Int16]? {
+    mutating func columns(of row: Range<Int>) -> [Int16]? {
         let isShort = row.count == width - 1
         let last = isShort ? width - 1 : self.last
         guard width > 0, isShort || row.count == width, cells.filled(row) >= 3,
             row.dropFirst(last).allSatisfy({ cells.classes[$0] == .blank })
         else { return nil }
+        learn()
         let values = values(of: row)
         let scores = (0...last).map { lost in
             score(row.prefix(last), values, isAmongAlike: !isShort) { $0 < lost ? $0 : $0 + 1 }
@@ -165,10 +176,11 @@ struct LostCells {
     /// those of the columns they stand in then.
     ///
     /// - Complexity: O(w²) in the table's columns.
-    func columns(ofLonger row: Range<Int>) -> [Int16]? {
+    mutating func columns(ofLonger row: Range<Int>) -> [Int16]? {
         guard width > 0, row.count == width || row.count == width + 1, cells.filled(row) >= 3,
             let end = row.indices.last(where: { cells.classes[$0] != .blank }), end - row.lowerBound == last + 1
         else { return nil }
+        learn()
         let values = row.map(value)
         let printed = score(row, values, isAmongAlike: false) { $0 < width ? $0 : nil }
         let scores = (0...last).map { gained -> Int? in
@@ -189,10 +201,10 @@ struct LostCells {
     /// `সংখ্যা ৫` in the column of units, in a row of one cell fewer than the others: the table has a cell for each.
     func merged(in row: Range<Int>) -> (place: Int, unit: Range<Int>, figure: Range<Int>)? {
         let isShort = row.count + 1 == width
-        guard width > 0, !isMergedThroughout, isShort || row.count == width,
+        guard width > 0, isShort || row.count == width,
             isShort || row.dropFirst(last).allSatisfy({ cells.classes[$0] == .blank }),
             let found = unitAndFigure(in: row), found.place + 1 < row.count,
-            cells.classes[row.lowerBound + found.place + 1] != .blank
+            cells.classes[row.lowerBound + found.place + 1] != .blank, !isMergedThroughout
         else { return nil }
         return found
     }
@@ -247,7 +259,7 @@ struct LostCells {
         [left, right].allSatisfy { roles[$0].map(LostCells.amounts.contains) ?? false }
     }
 
-    private static let amounts: Set<ColumnRole> = [.actual, .annualTarget, .tier, .projection, .previous, .cumulative]
+    private static let amounts: [ColumnRole] = [.actual, .annualTarget, .tier, .projection, .previous, .cumulative]
 
     /// Whether two figures stand to each other as in no whole row, where there are rows enough to tell.
     private func isDisorder(_ left: Decimal, _ right: Decimal, _ order: Order) -> Bool {

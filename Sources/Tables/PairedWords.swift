@@ -9,7 +9,7 @@ struct PairedWords {
     let reader: HeadingReader
 
     /// What one heading says, or all over one column.
-    struct Piece {
+    struct Piece: Sendable {
         var role: ColumnRole?
         var number: Int?
         var isTarget: Bool?
@@ -22,8 +22,16 @@ struct PairedWords {
         }
     }
 
+    /// What a heading's words tell, remembered by its text.
+    struct Reading: Sendable {
+        /// Whether they hold the name of targets, and whether they are nothing else.
+        let named: (anywhere: Bool, alone: Bool)
+        /// What they say; nil while nobody has asked.
+        var piece: Piece?
+    }
+
     /// What a period's heading may name.
-    private static let periods: Set<ColumnRole> = [.quarter, .halfYear, .total]
+    private static let periods: [ColumnRole] = [.quarter, .halfYear, .total]
     /// The likeness from which the rest of a heading is a period's, or a word a label: less makes বার্ষিক of অর্ধবার্ষিক.
     private static let sure = 750
     /// The longest heading that is looked at, in bytes.
@@ -32,18 +40,54 @@ struct PairedWords {
     /// Whether so many of some headings hold the name of targets, or one holds nothing else, that there may be pairs.
     func mayBePaired(_ headings: [DraftRow]) -> Bool {
         var targets = 0
-        for index in headings.lazy.flatMap(\.cells) where cells.classes[index] != .blank {
-            let named = reader.namesTarget(cells.paged.text.bytes, cells.paged.cells[index].text)
-            if named.alone { return true }
-            if named.anywhere { targets += 1 }
+        for row in headings {
+            for index in row.cells where cells.classes[index] != .blank {
+                let named = named(cells.paged.cells[index].text)
+                if named.alone { return true }
+                if named.anywhere { targets += 1 }
+            }
         }
         return targets > 1
+    }
+
+    private func named(_ range: Range<Int>) -> (anywhere: Bool, alone: Bool) {
+        let bytes = cells.paged.text.bytes
+        if let key = TextKey(bytes, range), let place = reader.memory.paired.place(of: key, in: bytes) {
+            return reader.memory.paired[place].named
+        }
+        return read(range) { $0.named }
+    }
+
+    /// The reading of a text, changed and kept where it is short enough.
+    private func read<Result>(_ range: Range<Int>, _ body: (inout Reading) -> Result) -> Result {
+        let bytes = cells.paged.text.bytes
+        let key = TextKey(bytes, range)
+        if let key, let place = reader.memory.paired.place(of: key, in: bytes) {
+            // What asks may look up letters in the memory besides, so that the reading is out of it meanwhile.
+            var reading = reader.memory.paired[place]
+            let isWhole = reading.piece != nil
+            let result = body(&reading)
+            if !isWhole { reader.memory.paired[place] = reading }
+            return result
+        }
+        var reading = Reading(named: reader.namesTarget(bytes, range), piece: nil)
+        let result = body(&reading)
+        if let key { reader.memory.paired.insert(reading, for: key, in: bytes) }
+        return result
     }
 
     /// What a heading says.
     func piece(_ index: Int) -> Piece {
         let range = cells.paged.cells[index].text
         guard cells.classes[index] != .blank, range.count < PairedWords.longest else { return Piece() }
+        return read(range) { reading in
+            let piece = reading.piece ?? piece(range)
+            reading.piece = piece
+            return piece
+        }
+    }
+
+    private func piece(_ range: Range<Int>) -> Piece {
         if let isTarget = isTarget(range) { return Piece(isTarget: isTarget) }
         let bytes = cells.paged.text.bytes
         let spaces = range.filter { bytes[$0] == 0x20 }

@@ -7,7 +7,8 @@ internal import Templates
 struct PlanRecogniser: Sendable {
     private let index = PhraseIndex(named: "planWords")
     private let near: NearPhrases
-    private let plans: [PlanKind?]
+    /// By phrase, the place of its plan among all.
+    private let plans: [Int?]
     /// How many bytes the shortest phrase has.
     private let shortest: Int
     /// A title's score from which it is taken at its word.
@@ -20,7 +21,7 @@ struct PlanRecogniser: Sendable {
     init() {
         near = NearPhrases(index.phrases)
         shortest = index.phrases.map(\.bytes.count).min() ?? 0
-        plans = index.phrases.map { PlanKind(rawValue: $0.kind) }
+        plans = index.phrases.map { phrase in PlanRecogniser.kinds.firstIndex { $0.rawValue == phrase.kind } }
     }
 
     /// The plan that lines of titles name, or nil.
@@ -28,7 +29,7 @@ struct PlanRecogniser: Sendable {
         let ranges = titles.map(\.text)
         let scores = score(ranges, in: paged) { bytes, range in index.matches(in: bytes, range) }
         // A title that names a plan outright needs no second look; one that a scan damaged names it nearly.
-        if let most = scores.values.max(), most >= PlanRecogniser.outright {
+        if PlanRecogniser.kinds.indices.contains(where: { scores[$0] >= PlanRecogniser.outright }) {
             return best(scores, least: PlanRecogniser.leastTitleScore)
         }
         let near = score(ranges, in: paged) { bytes, range in
@@ -41,7 +42,7 @@ struct PlanRecogniser: Sendable {
     func plan(ofRows rows: [DraftRow], of cells: ClassifiedCells) -> PlanKind? {
         let paged = cells.paged
         let heard = rows.prefix(PlanRecogniser.rowsHeard)
-        var scores: [PlanKind: Int] = [:]
+        var scores = Scores(repeating: 0)
         for row in heard {
             var found: UInt128 = 0
             if row.cells.isEmpty { found = index.matches(in: paged.text.bytes, paged.lines[row.line].passage.text) }
@@ -55,27 +56,33 @@ struct PlanRecogniser: Sendable {
 
     private func score(
         _ ranges: [Range<Int>], in paged: PagedText, matches: (borrowing [UInt8], Range<Int>) -> UInt128
-    ) -> [PlanKind: Int] {
-        var scores: [PlanKind: Int] = [:]
+    ) -> Scores {
+        var scores = Scores(repeating: 0)
         for range in ranges { add(matches(paged.text.bytes, range), to: &scores) }
         return scores
     }
 
-    private func add(_ phrases: UInt128, to scores: inout [PlanKind: Int]) {
+    /// What speaks for each plan, by its place among all.
+    private typealias Scores = InlineArray<8, Int>
+
+    private func add(_ phrases: UInt128, to scores: inout Scores) {
         var found = phrases
         while found != 0 {
             let place = found.trailingZeroBitCount
-            if let plan = plans[place] { scores[plan, default: 0] += index.phrases[place].weight }
+            if let plan = plans[place] { scores[plan] += index.phrases[place].weight }
             found &= found - 1
         }
     }
 
-    private func best(_ scores: [PlanKind: Int], least: Int) -> PlanKind? {
-        var best: (plan: PlanKind, score: Int)?
-        for plan in PlanKind.allCases {
-            let score = scores[plan] ?? 0
+    private func best(_ scores: Scores, least: Int) -> PlanKind? {
+        var best: (plan: Int, score: Int)?
+        for plan in PlanRecogniser.kinds.indices {
+            let score = scores[plan]
             if score >= least, score > (best?.score ?? 0) { best = (plan, score) }
         }
-        return best?.plan
+        return best.map { PlanRecogniser.kinds[$0.plan] }
     }
+
+    /// All plans, six of them.
+    private static let kinds = PlanKind.allCases
 }

@@ -7,6 +7,8 @@ struct RecognitionMemory: Sendable {
     var classes = TextMemory<CellClass>(capacity: 1 << 12)
     /// What cells of headings say.
     var headings = TextMemory<HeadingReading>(capacity: 1 << 10)
+    /// What they say of periods, and of targets and achievements.
+    var paired = TextMemory<PairedWords.Reading>(capacity: 1 << 10)
     /// What the letters of headings are like.
     var matches = HeadingMatches()
 }

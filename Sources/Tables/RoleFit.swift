@@ -8,6 +8,20 @@ enum RoleFit {
     /// Every score, by class and then by role, worked out once.
     static let scores: [Int8] = CellClass.all.flatMap { cell in roles.map { Int8(clamping: score(cell, in: $0)) } }
 
+    /// Four roles, whose scores are reckoned at once.
+    typealias Four = SIMD4<Int32>
+
+    /// Every score, by class and then by four of roles: eight fours, which hold more roles than there are.
+    static let scoresOfFours: [Four] = CellClass.all.flatMap { cell in
+        (0..<8).map { four in
+            var scores = Four.zero
+            for (lane, role) in roles.dropFirst(four * 4).prefix(4).enumerated() {
+                scores[lane] = Int32(clamping: score(cell, in: role))
+            }
+            return scores
+        }
+    }
+
     static func score(_ cell: CellClass, in role: ColumnRole) -> Int {
         switch role {
         case .serial: words(cell, number: 3, text: -2, long: -4, blank: 0)

@@ -46,7 +46,7 @@ struct RowAligner: Sendable {
     func align(_ classes: ArraySlice<CellClass>) -> [Int16]? {
         if let anchored = anchored(classes) { return anchored }
         let printed = printedScore(classes)
-        guard printed.misfits else { return nil }
+        guard printed.misfits, mostScore(classes) >= printed.score + RowAligner.margin else { return nil }
         let moved = bestAlignment(classes)
         return moved.score >= printed.score + RowAligner.margin ? moved.columns : nil
     }
@@ -75,6 +75,20 @@ struct RowAligner: Sendable {
         return (score, misfits)
     }
 
+    /// A bound from above for every alignment: each cell where it suits best, at no cost for columns left empty.
+    private func mostScore(_ classes: ArraySlice<CellClass>) -> Int {
+        var score = 0
+        for (place, cell) in classes.enumerated() {
+            var most = skip(cell)
+            for column in max(0, place - RowAligner.reach)...place + RowAligner.reach {
+                most = max(most, fit(cell, column))
+            }
+            score += most
+        }
+        return score
+    }
+
+    @inline(__always)
     private func fit(_ cell: CellClass, _ column: Int) -> Int {
         column < roles.count ? Int(fits[column * CellClass.count + cell.rawValue]) : RowAligner.stray(cell)
     }

@@ -9,7 +9,7 @@ struct RowBuilder {
     private let kind: TableKind
     private let vocabulary: CellVocabulary
     private let aligner: RowAligner
-    private let lost: LostCells
+    private var lost: LostCells
     private(set) var rows: [Row] = []
     private(set) var tableCells: [Cell] = []
 
@@ -40,6 +40,34 @@ struct RowBuilder {
         }
         let merged = draft.kind == .data ? lost.merged(in: draft.cells) : nil
         let moved = draft.kind == .data && merged == nil ? moved(draft.cells) : nil
+        if merged == nil, cells.paged.extents.isEmpty {
+            appendCells(draft.cells, to: moved)
+            if draft.kind == .header { spanHeadings(start..<tableCells.count) }
+        } else {
+            appendSpans(of: draft, moved, merged)
+        }
+        rows.append(
+            Row(
+                kind: draft.kind == .data
+                    ? kind(of: draft, cells: start..<tableCells.count, merged: merged?.place) : draft.kind,
+                line: line.number, firstLine: line.firstNumber, lastLine: line.lastNumber, index: draft.line,
+                cells: start..<tableCells.count))
+    }
+
+    /// Appends cells of which none spans others, each in the column it was moved to or in that of its place.
+    private mutating func appendCells(_ row: Range<Int>, to moved: [Int16]?) {
+        let passages = cells.paged.cells
+        for index in row {
+            let place = index - row.lowerBound
+            tableCells.append(Cell(passage: passages[index], column: moved?[place] ?? Int16(clamping: place)))
+        }
+    }
+
+    /// Appends cells that may span others, and of which one may be two of the row's.
+    private mutating func appendSpans(
+        of draft: DraftRow, _ moved: [Int16]?, _ merged: (place: Int, unit: Range<Int>, figure: Range<Int>)?
+    ) {
+        let start = tableCells.count
         var hasExtents = false
         for (place, index) in draft.cells.enumerated() {
             let behind = merged.map { place > $0.place ? 1 : 0 } ?? 0
@@ -63,16 +91,10 @@ struct RowBuilder {
         }
         // Where the form says what a heading spans, nothing is left to find.
         if draft.kind == .header, !hasExtents { spanHeadings(start..<tableCells.count) }
-        rows.append(
-            Row(
-                kind: draft.kind == .data
-                    ? kind(of: draft, cells: start..<tableCells.count, merged: merged?.place) : draft.kind,
-                line: line.number, firstLine: line.firstNumber, lastLine: line.lastNumber, index: draft.line,
-                cells: start..<tableCells.count))
     }
 
     /// The column of each cell of a row that does not stand in the table's columns; nil where every cell does.
-    private func moved(_ row: Range<Int>) -> [Int16]? {
+    private mutating func moved(_ row: Range<Int>) -> [Int16]? {
         lost.columns(of: row) ?? lost.columns(ofLonger: row) ?? aligner.align(cells.classes[row])
     }
 

@@ -108,12 +108,14 @@ struct TableFinder {
             dates += 1
             guard cells.classes[index] == .date, dates * (TableFinder.knownForDate + 1) <= filled else { return false }
         }
-        let matched = headings.matches(in: row, of: cells)
-        guard matched >= TableFinder.knownForDate * dates else { return false }
-        if matched >= 3 || (matched == 2 && filled <= 4) { return true }
-        guard matched >= 1, let next = nextRow(after: line) else { return false }
-        return cells.isNumbering(next)
+        let asked = TableFinder.knownForDate * dates
+        if headings.matches(max(filled <= TableFinder.fewCells ? 2 : 3, asked), in: row, of: cells) { return true }
+        guard let next = nextRow(after: line), cells.isNumbering(next) else { return false }
+        return headings.matches(max(1, asked), in: row, of: cells)
     }
+
+    /// A row of so many cells is a heading by two known ones; a longer one by three.
+    private static let fewCells = 4
 
     /// So many headings of a row must be known for each cell of it that looks like a date and is no known one.
     private static let knownForDate = 4
@@ -139,13 +141,13 @@ struct TableFinder {
     private func isHeadingInDigits(_ index: Int) -> Bool {
         switch cells.classes[index] {
         case .date:
-            return headings.matches(in: index..<index + 1, of: cells) == 1
+            return headings.matches(1, in: index..<index + 1, of: cells)
                 || PairedWords(cells: cells, reader: headings).piece(index).isTarget != nil
                 || HeadingNumbers.fiscalYear(paged.text.bytes, paged.cells[index].text) != nil
                 || HeadingNumbers.namesMonths(paged.text.bytes, paged.cells[index].text)
         case .number:
             return HeadingNumbers.fiscalYear(paged.text.bytes, paged.cells[index].text) != nil
-                || headings.matches(in: index..<index + 1, of: cells) == 1
+                || headings.matches(1, in: index..<index + 1, of: cells)
         default: return false
         }
     }
@@ -172,7 +174,7 @@ struct TableFinder {
             default: false
             }
         }
-        return filled > 0 && (!isBarred || headings.matches(in: row, of: cells) * 4 >= filled * 3)
+        return filled > 0 && (!isBarred || headings.matches((filled * 3 + 3) / 4, in: row, of: cells))
     }
 
     /// How many lines the heading has that the draft ends in; 0 where it ends in rows.

@@ -18,8 +18,6 @@ struct TextMemory<Value: Sendable>: Sendable {
     private var slots: [UInt16]
     private let capacity: Int
 
-    /// Longer texts are not kept: they are running text, which does not stand again.
-    static var longestText: Int { 200 }
     /// How many slots are looked at for a text; a text that finds none of them free takes the first.
     private static var longestProbe: Int { 8 }
 
@@ -31,43 +29,8 @@ struct TextMemory<Value: Sendable>: Sendable {
         slots = [UInt16](repeating: 0, count: capacity * 2)
     }
 
-    /// A text to be looked up: where it stands, and its hash.
-    struct Key {
-        fileprivate let range: Range<Int>
-        fileprivate let hash: UInt64
-    }
-
-    /// The key of a text; nil where it is too long to be kept.
-    ///
-    /// - Complexity: O(n) in the text.
-    func key(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> Key? {
-        guard range.count <= Self.longestText else { return nil }
-        let text = bytes.span.extracting(range)
-        // FNV-1a over words of eight bytes; equality is checked besides, so a collision costs time and nothing else.
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(range.count)
-        var offset = 0
-        while offset &+ 8 <= text.count {
-            hash = (hash ^ TextMemory.word(text, offset)) &* 0x9E37_79B9_7F4A_7C15
-            hash ^= hash >> 32
-            offset &+= 8
-        }
-        while offset < text.count {
-            hash = (hash ^ UInt64(text[offset])) &* 0x100_0000_01B3
-            offset &+= 1
-        }
-        return Key(range: range, hash: hash ^ (hash >> 32))
-    }
-
-    /// Eight bytes as one number.
-    @inline(__always)
-    private static func word(_ text: Span<UInt8>, _ offset: Int) -> UInt64 {
-        let bytes = text.extracting(offset..<offset &+ 8)
-        return UInt64(bytes[0]) | UInt64(bytes[1]) << 8 | UInt64(bytes[2]) << 16 | UInt64(bytes[3]) << 24
-            | UInt64(bytes[4]) << 32 | UInt64(bytes[5]) << 40 | UInt64(bytes[6]) << 48 | UInt64(bytes[7]) << 56
-    }
-
     /// The place of what is kept for a text, for `subscript`; nil where nothing is.
-    func place(of key: Key, in bytes: borrowing [UInt8]) -> Int? {
+    func place(of key: TextKey, in bytes: borrowing [UInt8]) -> Int? {
         for probe in 0..<Self.longestProbe {
             let entry = Int(slots[slot(key, probe)])
             if entry == 0 { return nil }
@@ -84,7 +47,7 @@ struct TextMemory<Value: Sendable>: Sendable {
 
     /// Keeps a value for a text that nothing is kept for yet; returns its place.
     @discardableResult
-    mutating func insert(_ value: Value, for key: Key, in bytes: borrowing [UInt8]) -> Int {
+    mutating func insert(_ value: Value, for key: TextKey, in bytes: borrowing [UInt8]) -> Int {
         if entries.count >= capacity { forget() }
         entries.append(Entry(hash: key.hash, start: texts.count, count: key.range.count))
         values.append(value)
@@ -102,23 +65,71 @@ struct TextMemory<Value: Sendable>: Sendable {
     }
 
     @inline(__always)
-    private func slot(_ key: Key, _ probe: Int) -> Int {
+    private func slot(_ key: TextKey, _ probe: Int) -> Int {
         Int(truncatingIfNeeded: key.hash &+ UInt64(probe)) & (slots.count - 1)
     }
 
-    private func isEqual(_ entry: Entry, _ key: Key, _ bytes: borrowing [UInt8]) -> Bool {
+    private func isEqual(_ entry: Entry, _ key: TextKey, _ bytes: borrowing [UInt8]) -> Bool {
         guard entry.count == key.range.count else { return false }
         let kept = texts.span.extracting(entry.start..<entry.start + entry.count)
-        let text = bytes.span.extracting(key.range)
+        return kept.equals(bytes.span.extracting(key.range))
+    }
+}
+
+/// A text to be looked up: where it stands, and its hash.
+struct TextKey {
+    fileprivate let range: Range<Int>
+    fileprivate let hash: UInt64
+
+    /// Longer texts are not kept: they are running text, which does not stand again.
+    static let longestText = 200
+
+    /// The key of a text; nil where it is too long to be kept.
+    ///
+    /// - Complexity: O(n) in the text.
+    init?(_ bytes: borrowing [UInt8], _ range: Range<Int>) {
+        guard range.count <= TextKey.longestText else { return nil }
+        let text = bytes.span.extracting(range)
+        // FNV-1a over words of eight bytes; equality is checked besides, so a collision costs time and nothing else.
+        var hash: UInt64 = 0xCBF2_9CE4_8422_2325 ^ UInt64(range.count)
         var offset = 0
         while offset &+ 8 <= text.count {
-            if TextMemory.word(kept, offset) != TextMemory.word(text, offset) { return false }
+            hash = (hash ^ text.word(offset)) &* 0x9E37_79B9_7F4A_7C15
+            hash ^= hash >> 32
             offset &+= 8
         }
-        while offset < text.count {
-            if kept[offset] != text[offset] { return false }
-            offset &+= 1
+        hash = (hash ^ text.tail(from: offset)) &* 0x9E37_79B9_7F4A_7C15
+        self.range = range
+        self.hash = hash ^ (hash >> 32)
+    }
+}
+
+extension Span<UInt8> {
+    /// Eight bytes as one number.
+    @inline(__always)
+    fileprivate func word(_ offset: Int) -> UInt64 {
+        // The load checks its bounds; any eight bytes are a number.
+        unsafe bytes.unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self).littleEndian
+    }
+
+    /// The fewer than eight bytes from an offset on as one number: with bytes before them, where there are any.
+    @inline(__always)
+    fileprivate func tail(from offset: Int) -> UInt64 {
+        if offset == count { return 0 }
+        if count >= 8 { return word(count &- 8) }
+        var tail: UInt64 = 0
+        for place in 0..<count { tail = tail << 8 | UInt64(self[place]) }
+        return tail
+    }
+
+    /// Whether another text of as many bytes has the same.
+    @inline(__always)
+    fileprivate func equals(_ other: Span<UInt8>) -> Bool {
+        var offset = 0
+        while offset &+ 8 <= count {
+            if word(offset) != other.word(offset) { return false }
+            offset &+= 8
         }
-        return true
+        return tail(from: offset) == other.tail(from: offset)
     }
 }

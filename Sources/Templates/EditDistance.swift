@@ -17,63 +17,52 @@ public struct EditDistance: Sendable {
     ///
     /// - Complexity: O(n) in the letters of `other`.
     public func distance(to other: HeadingKey) -> Int {
-        var state = State(count)
-        for letter in other.letters { state.step(places[Int(letter)], first: 1) }
-        return count > 0 ? state.distance : other.letters.count
-    }
-
-    /// How many lead from the one to the other, where they are no more than so many; nil where they are.
-    ///
-    /// - Complexity: as of `distance(to:)`, and less where the first letters tell it.
-    func distance(to other: HeadingKey, atMost most: Int) -> Int? {
-        guard count > 0 else { return other.letters.count <= most ? other.letters.count : nil }
         let (letters, places) = (other.letters.span, places.span)
-        var state = State(count)
-        for index in 0..<letters.count {
-            state.step(places[Int(letters[index])], first: 1)
-            // Each letter to come takes away one at most.
-            if state.distance - (letters.count - 1 - index) > most { return nil }
-        }
-        return state.distance <= most ? state.distance : nil
+        var column = Column()
+        for index in 0..<letters.count { column.step(places[Int(letters[index])], first: 1) }
+        return letters.count + column.sum(of: count)
     }
 
     /// How many lead from it to that stretch of some letters which is most like it (Sellers 1980).
     ///
     /// - Complexity: O(n) in the letters.
     func distance(within letters: [UInt8]) -> Int {
-        var state = State(count)
-        var least = count
+        let last: UInt64 = count > 0 ? 1 << UInt64(count - 1) : 0
+        var column = Column()
+        var (distance, least) = (count, count)
         for letter in letters {
-            state.step(places[Int(letter)], first: 0)
-            least = min(least, state.distance)
+            let (increase, decrease) = column.step(places[Int(letter)], first: 0)
+            if increase & last != 0 { distance += 1 }
+            if decrease & last != 0 { distance -= 1 }
+            least = min(least, distance)
         }
         return least
     }
 
     /// One column of the distances, as differences between its rows.
-    private struct State {
+    private struct Column {
         private var positive: UInt64 = ~0
         private var negative: UInt64 = 0
-        private let last: UInt64
-        var distance: Int
-
-        init(_ count: Int) {
-            distance = count
-            last = count > 0 ? 1 << UInt64(count - 1) : 0
-        }
 
         /// Takes one letter, which stands at `equal` in the pattern; `first` is what a letter before the pattern costs.
+        ///
+        /// - Returns: The rows that are one more than in the column before, and those that are one less.
         @inline(__always)
-        mutating func step(_ equal: UInt64, first: UInt64) {
+        @discardableResult
+        mutating func step(_ equal: UInt64, first: UInt64) -> (increase: UInt64, decrease: UInt64) {
             let diagonal = (((equal & positive) &+ positive) ^ positive) | equal | negative
-            var increase = negative | ~(diagonal | positive)
-            var decrease = positive & diagonal
-            if increase & last != 0 { distance += 1 }
-            if decrease & last != 0 { distance -= 1 }
-            increase = increase << 1 | first
-            decrease <<= 1
-            positive = decrease | ~(diagonal | increase)
-            negative = increase & diagonal
+            let increase = negative | ~(diagonal | positive)
+            let decrease = positive & diagonal
+            let (up, down) = (increase << 1 | first, decrease << 1)
+            positive = down | ~(diagonal | up)
+            negative = up & diagonal
+            return (increase, decrease)
+        }
+
+        /// By how much so many rows down are more than the row before the first.
+        func sum(of rows: Int) -> Int {
+            let mask: UInt64 = rows < 64 ? 1 << UInt64(rows) &- 1 : ~0
+            return (positive & mask).nonzeroBitCount - (negative & mask).nonzeroBitCount
         }
     }
 }

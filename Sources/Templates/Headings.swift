@@ -16,6 +16,12 @@ public struct HeadingMatch: Sendable, Hashable {
     public let heading: Int
     /// How alike the two are, 0 to 1000 thousandths; 1000 where every letter agrees.
     public let likeness: Int
+
+    /// Whether it is more like than another; of two as like the heading listed first is taken.
+    fileprivate func isBetter(than other: HeadingMatch?) -> Bool {
+        guard let other else { return true }
+        return likeness > other.likeness || likeness == other.likeness && heading < other.heading
+    }
 }
 
 /// The known headings, and the match of a damaged one against them all.
@@ -25,9 +31,12 @@ public struct Headings: Sendable {
     private let exact: [HeadingKey: Int]
     /// Those that are too short to be told from other words unless every letter agrees.
     private let short: [HeadingKey: Int]
-    /// Of each known heading how many letters its key has and which: most are told from a text by these alone.
-    private let lengths: [Int]
-    private let bags: [LetterBag]
+    /// The places of the known headings by how many letters their keys have, those of as many in order; and for each number
+    /// of letters the part of them that has so many.
+    private let byLength: [Int]
+    private let parts: [Range<Int>]
+    /// Most known headings are told from a text by which letters they have: by their places in `byLength`.
+    private let overlaps: BagOverlaps
 
     /// Below this likeness a text is no known heading: two letters in three must agree, as measured on the damage of
     /// two real documents (সান for মান agrees in two of three).
@@ -65,8 +74,16 @@ public struct Headings: Sendable {
         self.known = known
         self.exact = exact
         self.short = short
-        lengths = known.map(\.key.letters.count)
-        bags = known.map(\.key.bag)
+        let lengths = known.map(\.key.letters.count)
+        let byLength = known.indices.sorted { (lengths[$0], $0) < (lengths[$1], $1) }
+        var end = 0
+        parts = (0...HeadingKey.capacity).map { length in
+            let start = end
+            while end < byLength.count, lengths[byLength[end]] == length { end += 1 }
+            return start..<end
+        }
+        self.byLength = byLength
+        overlaps = BagOverlaps(byLength.map { known[$0].key.bag })
     }
 
     /// What a heading of the table stands for: itself, or itself with each month where one belongs.
@@ -81,22 +98,32 @@ public struct Headings: Sendable {
     public func match(_ key: HeadingKey) -> HeadingMatch? {
         if key.letters.isEmpty { return nil }
         if let index = exact[key] { return HeadingMatch(heading: index, likeness: 1000) }
-        let distances = EditDistance(from: key)
+        let least = overlaps.leastDistances(from: key.bag)
+        var distances: EditDistance?
         var best: HeadingMatch?
         let count = key.letters.count
-        for index in lengths.indices {
-            let longer = max(lengths[index], count)
-            let shorter = min(lengths[index], count)
+        for length in parts.indices where !parts[length].isEmpty {
+            let longer = max(length, count)
             // Each letter that only one of them has costs one, so lengths and bags of letters bound the likeness.
-            let least = max(Headings.leastLikeness, (best?.likeness ?? 0) + 1)
-            if shorter * 1000 < longer * least { continue }
-            let most = (longer * (1001 - least) - 1) / 1000
-            if bags[index].isFurther(than: most, from: key.bag) { continue }
-            guard let distance = distances.distance(to: known[index].key, atMost: most) else { continue }
-            best = HeadingMatch(heading: index, likeness: 1000 - distance * 1000 / longer)
+            var most = Headings.mostEdits(of: longer, likeness: best?.likeness ?? Headings.leastLikeness)
+            if abs(length - count) > most { continue }
+            for place in parts[length] where least[place] <= most {
+                let index = byLength[place]
+                let measure = distances ?? EditDistance(from: key)
+                distances = measure
+                let distance = measure.distance(to: known[index].key)
+                if distance > most { continue }
+                let match = HeadingMatch(heading: index, likeness: 1000 - distance * 1000 / longer)
+                guard match.isBetter(than: best) else { continue }
+                best = match
+                most = Headings.mostEdits(of: longer, likeness: match.likeness)
+            }
         }
         return best
     }
+
+    /// The most edits that leave two texts as alike as that, of which the longer has so many letters.
+    private static func mostEdits(of letters: Int, likeness: Int) -> Int { (letters * (1001 - likeness) - 1) / 1000 }
 
     /// The known heading that a key of a few letters stands for, every letter of it; its number must tell it from other words.
     public func match(short key: HeadingKey) -> HeadingMatch? {
@@ -129,12 +156,15 @@ public struct Headings: Sendable {
     /// - Complexity: As of `match`.
     public func isUnlike(_ key: HeadingKey, difference: Int) -> Bool {
         let distances = EditDistance(from: key)
+        let least = overlaps.leastDistances(from: key.bag)
         let count = key.letters.count
-        return lengths.indices.allSatisfy { index in
-            let most = max(lengths[index], count) * difference / 1000
+        return parts.indices.allSatisfy { length in
+            let most = max(length, count) * difference / 1000
             // Lengths and bags of letters bound the distance from below.
-            return abs(lengths[index] - count) > most || bags[index].isFurther(than: most, from: key.bag)
-                || distances.distance(to: known[index].key, atMost: most) == nil
+            return abs(length - count) > most
+                || parts[length].allSatisfy {
+                    least[$0] > most || distances.distance(to: known[byLength[$0]].key) > most
+                }
         }
     }
 }

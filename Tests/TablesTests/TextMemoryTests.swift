@@ -12,18 +12,18 @@ struct TextMemoryTests {
         var memory = TextMemory<Int>(capacity: 64)
         for number in 0..<40 {
             let bytes = text(number)
-            let key = try #require(memory.key(bytes, 0..<bytes.count))
+            let key = try #require(TextKey(bytes, 0..<bytes.count))
             #expect(memory.place(of: key, in: bytes) == nil)
             memory.insert(number, for: key, in: bytes)
         }
         for number in 0..<40 {
             // The same text at another place is the same text.
             let bytes = text(7) + text(number)
-            let key = try #require(memory.key(bytes, text(7).count..<bytes.count))
+            let key = try #require(TextKey(bytes, text(7).count..<bytes.count))
             if let place = memory.place(of: key, in: bytes) { #expect(memory[place] == number) }
         }
         let other = text(41)
-        let key = try #require(memory.key(other, 0..<other.count))
+        let key = try #require(TextKey(other, 0..<other.count))
         #expect(memory.place(of: key, in: other) == nil)
     }
 
@@ -34,7 +34,7 @@ struct TextMemoryTests {
         for step in 0..<5000 {
             let number = step * step % 23
             let bytes = text(number)
-            let key = try #require(memory.key(bytes, 0..<bytes.count))
+            let key = try #require(TextKey(bytes, 0..<bytes.count))
             if let place = memory.place(of: key, in: bytes) {
                 #expect(memory[place] == number)
                 found += 1
@@ -47,8 +47,8 @@ struct TextMemoryTests {
 
     @Test("running text is not kept")
     func longText() {
-        let bytes = [UInt8](repeating: 0x61, count: TextMemory<Int>.longestText + 1)
-        #expect(TextMemory<Int>(capacity: 16).key(bytes, 0..<bytes.count) == nil)
+        let bytes = [UInt8](repeating: 0x61, count: TextKey.longestText + 1)
+        #expect(TextKey(bytes, 0..<bytes.count) == nil)
     }
 
     @Test("a document is recognised alike after any others")
