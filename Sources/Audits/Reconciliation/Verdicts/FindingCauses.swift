@@ -17,6 +17,7 @@ struct FindingCauses {
 
     private let verdicts: VerdictRule
     private let unseen: UnseenDigits
+    private let several: SeveralDigits
 
     init(_ network: CauseNetwork, _ verdicts: VerdictRule, odds: DocumentOdds) {
         self.network = network
@@ -24,6 +25,7 @@ struct FindingCauses {
         reader = network.options.evidence == .redundancy ? odds.reader / odds.author : 1
         readings = network.context.readings
         unseen = UnseenDigits(network, odds)
+        several = SeveralDigits(network, odds)
     }
 
     /// The causes of a constraint, the likeliest first.
@@ -63,11 +65,13 @@ struct FindingCauses {
         return order.map { causes[$0] }
     }
 
-    /// Takes from likely misreadings the chance that more of the figure was misread than they put back.
+    /// Takes from likely misreadings the chance that more of the figure was misread than they put back, or one figure
+    /// where they name several.
     private mutating func doubt(_ causes: inout [FindingCause]) {
         for place in causes.indices where causes[place].probability >= FindingCauses.doubted && !causes[place].isAuthors
         {
-            let certainty = unseen.certainty(of: causes[place].edits, &readings)
+            let certainty =
+                unseen.certainty(of: causes[place].edits, &readings) * several.certainty(of: causes[place])
             causes[place].probability *= certainty
             causes[place].confirmed *= certainty
             causes[place].certainty = certainty
