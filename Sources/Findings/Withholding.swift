@@ -15,6 +15,8 @@ public enum Withholding: String, Sendable, Hashable, CaseIterable {
     case columns
     /// The year of its table is not certain: most of its dates lie in another.
     case year
+    /// What would be read is of another kind than its row's unit: something else is wrong with the figure.
+    case unit
     /// A ditto mark stands for one of the figures: what it repeats may be misread as well.
     case ditto
 }

@@ -90,6 +90,10 @@ enum VerdictWords {
             Bilingual(
                 "most other dates of the table lie in another year, so that its year may be wrong",
                 "সারণির বেশির ভাগ তারিখ অন্য বছরের, তাই সারণির বছরটিই ভুল হতে পারে")
+        case .unit:
+            Bilingual(
+                "what would be read is of another kind than the row's unit, so that something else is wrong with it",
+                "যা পড়া হতো তা সারির এককের সঙ্গে মেলে না, তাই ভুলটি অন্য কোথাও")
         case .ditto:
             Bilingual(
                 "a ditto mark stands for one of the figures, and what it repeats may be misread as well",

@@ -136,7 +136,7 @@ final class CauseNetwork {
     }
 
     /// The causes that make a failing constraint hold by themselves; found where first asked for.
-    private func alone(_ index: Int) -> LoneRepairs {
+    func alone(_ index: Int) -> LoneRepairs {
         if let known = alones[index] { return known }
         let found = LoneRepairs(self, index)
         alones[index] = found

@@ -18,6 +18,7 @@ struct FindingCauses {
     private let verdicts: VerdictRule
     private let unseen: UnseenDigits
     private let several: SeveralDigits
+    private let missed: MissedReadings
 
     init(_ network: CauseNetwork, _ verdicts: VerdictRule, odds: DocumentOdds) {
         self.network = network
@@ -26,6 +27,7 @@ struct FindingCauses {
         readings = network.context.readings
         unseen = UnseenDigits(network, odds)
         several = SeveralDigits(network, odds)
+        missed = MissedReadings(network, odds)
     }
 
     /// The causes of a constraint, the likeliest first.
@@ -57,7 +59,7 @@ struct FindingCauses {
         }
         if !found.causes.contains(where: \.edits.isEmpty) { found.add(cause([], [index], isSlip: true), 0) }
         var causes = found.causes
-        if network.options.evidence == .redundancy { doubt(&causes) }
+        if network.options.evidence == .redundancy { doubt(&causes, of: index, in: result) }
         let order = causes.indices.sorted { left, right in
             let odds = (causes[left].probability, causes[right].probability)
             return odds.0 != odds.1 ? odds.0 > odds.1 : left < right
@@ -66,12 +68,15 @@ struct FindingCauses {
     }
 
     /// Takes from likely misreadings the chance that more of the figure was misread than they put back, or one figure
-    /// where they name several.
-    private mutating func doubt(_ causes: inout [FindingCause]) {
+    /// where they name several, or another that a limit kept from being found.
+    private mutating func doubt(_ causes: inout [FindingCause], of index: Int, in result: Reconciler.Result) {
         for place in causes.indices where causes[place].probability >= FindingCauses.doubted && !causes[place].isAuthors
         {
-            let certainty =
+            var certainty =
                 unseen.certainty(of: causes[place].edits, &readings) * several.certainty(of: causes[place])
+            if result.isBounded {
+                certainty *= missed.certainty(of: causes[place], at: index, among: causes, &readings)
+            }
             causes[place].probability *= certainty
             causes[place].confirmed *= certainty
             causes[place].certainty = certainty

@@ -17,9 +17,9 @@ struct VerdictRule {
     static let believed = 0.985
     /// How likely it must still be, by all that a document shows, that nobody misread it, where its words are all good.
     ///
-    /// At a half, a clean document of the corpus with three look-alike slips of its author was taken for misread; at this, no
-    /// author's error of 997 in clean specimens was, half of which look like misreadings.
-    private static let doubted = 0.001
+    /// At a half, a clean document of the corpus with three look-alike slips of its author was taken for misread; at a
+    /// thousandth, one author's error of 1016 in clean specimens all of whose errors look like misreadings.
+    private static let doubted = 0.0001
     /// The probability below which no cause is likelier than the rest together.
     static let half = 0.5
     /// How many rules that say different things must hold again for a cause to be believed that others could be.
@@ -83,6 +83,7 @@ struct VerdictRule {
         if !isReading(best) { return .filling }
         if !isOnRecord(best) { return .offRecord }
         if hasDitto(best) { return .ditto }
+        if isOfOtherKind(best) { return .unit }
         let isConfirmed = best.confirmed / best.certainty >= VerdictRule.believed || isAlone(best, causes)
         return isConfirmed ? nil : .witnesses
     }
@@ -104,6 +105,15 @@ struct VerdictRule {
                 }
             }
             return outside <= inside
+        }
+    }
+
+    /// Whether what a cause would read is of another kind than the unit of its row.
+    private func isOfOtherKind(_ cause: FindingCause) -> Bool {
+        cause.edits.contains { edit in
+            network.pool[edit].changes.contains { change in
+                UnitKindRule.contradicts(change.value, unitOf: change.cell, in: network.context.records)
+            }
         }
     }
 
