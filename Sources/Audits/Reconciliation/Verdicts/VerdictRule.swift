@@ -17,9 +17,10 @@ struct VerdictRule {
     static let believed = 0.985
     /// How likely it must still be, by all that a document shows, that nobody misread it, where its words are all good.
     ///
-    /// At a half, a clean document of the corpus with three look-alike slips of its author was taken for misread; at a
-    /// thousandth, one author's error of 1016 in clean specimens all of whose errors look like misreadings.
-    private static let doubted = 0.0001
+    /// At a half, a clean document of the corpus with three look-alike slips of its author was taken for misread; at this,
+    /// one author's error of 1380 in clean specimens all of whose errors look like misreadings, and at a thousandth of this
+    /// still the same one.
+    private static let doubted = 0.001
     /// The probability below which no cause is likelier than the rest together.
     static let half = 0.5
     /// How many rules that say different things must hold again for a cause to be believed that others could be.
