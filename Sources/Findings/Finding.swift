@@ -123,6 +123,8 @@ public struct Finding: Sendable {
     public var explanations: [Explanation]
     /// Whether its causes were too many to look at them all, so that a likely one may be missing.
     public var isBounded: Bool
+    /// Why no verdict of a misread was given where one misreading is likelier than all else; nil where one was, or none is.
+    public var withheld: Withholding?
 
     /// Whether it belongs to the reading queue: somebody should look at the page again before the office is asked.
     public var isReading: Bool { verdict == .misread || verdict == .ambiguous }
@@ -144,6 +146,7 @@ public struct Finding: Sendable {
         self.cells = cells
         self.explanations = []
         self.isBounded = false
+        self.withheld = nil
         if case .number(let declared) = declared, case .number(let computed) = computed {
             difference = declared.subtracting(computed)
         }

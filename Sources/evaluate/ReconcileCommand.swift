@@ -36,6 +36,9 @@ struct ReconcileCommand: ParsableCommand {
     @Flag(help: "Leave out documents whose authors' errors look like misreadings.")
     var plain = false
 
+    @Flag(help: "Draw nothing but documents whose authors' errors look like misreadings.")
+    var lookalikes = false
+
     @Flag(help: "Identify misreads as if every wrong figure of an author's were as likely as any other.")
     var evenAuthors = false
 
@@ -116,7 +119,8 @@ struct ReconcileCommand: ParsableCommand {
         var conditions = levels.flatMap { level in
             (level == .clean ? [false] : readers).map { ReconciliationCondition(level: level, isPerturbed: $0) }
         }
-        if !plain {
+        if lookalikes { conditions.removeAll() }
+        if !plain || lookalikes {
             conditions += levels.map {
                 ReconciliationCondition(level: $0, isPerturbed: readers == [true] && $0 != .clean, isAdversarial: true)
             }

@@ -65,6 +65,15 @@ struct DecimalVariantTests {
         #expect(many > few * 10)
     }
 
+    @Test("a point with nothing before it has lost a digit there, likelier than a digit is lost anywhere else")
+    func bare() throws {
+        let found = variants(".৪", beside: broken)
+        #expect(values(found) == (1...9).map { "\($0).4" })
+        #expect(found.first?.text(in: Array(".৪".utf8)) == "১.৪")
+        let elsewhere = variants("৪", beside: broken).filter(\.isPiece).map(\.probability).max() ?? 0
+        #expect(try #require(found.first).probability > elsewhere * 10)
+    }
+
     @Test("a nought alone may be what is left of a figure printed with a nought before it, where figures are")
     func padded() {
         var specimen = SpecimenRecords()

@@ -61,6 +61,7 @@ struct ExplanationTests {
             #expect(score.explanations.first?.kind == .misread)
             #expect(score.explanations.first?.edits.map(\.to) == ["৪"])
             #expect(score.verdict == .undecided)
+            #expect(score.withheld != nil)
         }
         #expect(records.indicators.allSatisfy { $0.annualTarget.suggested == nil })
     }

@@ -72,4 +72,22 @@ struct OddsTests {
         let least = Priors.embedded.author(.scoreRatio) * Priors.embedded.probability("author.score.scored")
         #expect(AuthorRates.embedded.cost(scored, context.readings) <= -log(least))
     }
+
+    @Test("a score that is the whole weight, or above it, is the author's the more likely for it")
+    func whole() throws {
+        var specimen = SpecimenRecords()
+        specimen.table(
+            .quarterlyProgress, columns: "indicator unit weight annualTarget quarter1 total score",
+            rows: "[১.১.১] সভা\tসংখ্যা\t৮\t১০\t৫\t৫\t৮\n[১.১.২] সভা\tসংখ্যা\t৮\t১০\t৫\t৫\t৯\n"
+                + "[১.১.৩] সভা\tসংখ্যা\t৮\t১০\t৫\t৫\t৩")
+        let context = specimen.context()
+        let relations = (0..<3).map { ScoreRatioRelation(ofIndicator: $0, context.readings) }
+        #expect(relations.map(\.isFull) == [true, false, false])
+        #expect(relations.map { $0.excess != nil } == [false, true, false])
+        var network = ConstraintNetwork(context)
+        network.judge()
+        let full = try #require(network.constraints.first { $0.relation == .ratio })
+        let least = Priors.embedded.author(.scoreRatio) * Priors.embedded.probability("author.score.full")
+        #expect(AuthorRates.embedded.cost(full, context.readings) <= -log(least))
+    }
 }

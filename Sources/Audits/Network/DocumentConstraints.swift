@@ -57,12 +57,18 @@ public struct DocumentConstraints: Sendable {
             guard broken.allSatisfy({ judge($0, changing: [(cell, value)]) == .holds }) else { return sum }
             let declares = broken.contains { constraints[$0].declared == cell }
             let rate = declares ? broken.map { authors.rate(constraints[$0]) }.max() ?? 0 : 0
-            return sum + authors.slip(cell, readings[cell], value, rate: max(rate, authors.slipRate(cell)))
+            return sum + authors.slip(cell, readings, meant: value, rate: max(rate, authors.slipRate(cell)))
         }
     }
 
     /// Whether a row prints its score as what was achieved.
     public func isScored(_ index: Int) -> Bool { ScoreRatioRelation(constraints[index], readings).isScored }
+
+    /// Whether a row prints its whole weight as its score, and whether more than that, though it earned less.
+    public func excess(_ index: Int) -> (isFull: Bool, isAbove: Bool) {
+        let relation = ScoreRatioRelation(constraints[index], readings)
+        return (relation.isFull, relation.excess != nil)
+    }
 
     /// Whether dates out of order come into order where one lies in the year before or after.
     public func isYearOff(_ index: Int) -> Bool { TierOrderRelation.isYearOff(constraints[index], readings) }

@@ -38,7 +38,9 @@ enum IdentityRelation {
         guard let rate = readings[cell].quantity, let part = achieved.quantity, let whole = target.quantity,
             Decimal.zero < whole, let scaled = part.multiplied(by: Decimal(100))
         else { return .silent }
-        if rate.isRounding(of: scaled, over: whole) || isCutOff(rate, scaled, whole) { return .holds }
+        if rate.isRounding(of: scaled, over: whole) { return .holds }
+        // Few cut rates off: of a rate that is tried out it is not taken for granted.
+        if !readings.isChanged(cell), isCutOff(rate, scaled, whole) { return .holds }
         if rate == Decimal(100), whole < part { return .holds }
         if case .percent = achieved, rate == part { return .holds }
         return .fails

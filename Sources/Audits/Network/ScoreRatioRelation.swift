@@ -17,7 +17,11 @@ struct ScoreRatioRelation {
     private let isTargetIllegible: Bool
 
     init(_ constraint: Constraint, _ readings: Readings) {
-        index = constraint.indicator ?? 0
+        self.init(ofIndicator: constraint.indicator ?? 0, readings)
+    }
+
+    init(ofIndicator index: Int, _ readings: Readings) {
+        self.index = index
         self.readings = readings
         score = readings[.indicator(index, .score)].quantity
         weight = readings[.indicator(index, .weight)].quantity
@@ -185,6 +189,18 @@ struct ScoreRatioRelation {
     var isScored: Bool {
         guard let score, let weight, score > .zero, score < weight else { return false }
         return achieved.contains(score)
+    }
+
+    /// Whether the score is the whole weight, though less was achieved than the target asks for.
+    var isFull: Bool {
+        guard let score, let weight, score == weight, score > .zero, let achieved = achieved.last else { return false }
+        return expected(achieved).map { $0 < score } ?? false
+    }
+
+    /// By how much the score is above the weight, as the figure printed and the one it may not exceed; nil where it is not.
+    var excess: (declared: Decimal, computed: Decimal)? {
+        guard let score, let weight, weight < score else { return nil }
+        return (score, weight)
     }
 
     /// The score, the weight and the target with what each would have to say for the others to be right.

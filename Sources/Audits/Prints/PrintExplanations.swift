@@ -13,7 +13,7 @@ extension ConstraintNetwork {
             guard let question = entries[index].question else { continue }
             let answer = weigher.answer(question, known: known)
             entries[index].finding.explanations = answer.explanations
-            entries[index].finding.take(answer.verdict)
+            entries[index].finding.take(answer.decision)
             for explanation in answer.explanations where !explanation.edits.isEmpty {
                 places[explanation.edits, default: []].append(index)
             }
@@ -43,8 +43,9 @@ extension ConstraintNetwork {
 
 extension Finding {
     /// Takes a verdict, which may make the finding less grave.
-    mutating func take(_ verdict: Verdict) {
-        self.verdict = verdict
+    mutating func take(_ decision: VerdictRule.Decision) {
+        verdict = decision.verdict
+        withheld = decision.withheld
         switch verdict {
         case .misread, .ambiguous: severity = min(severity, .warning)
         case .oddity: severity = min(severity, .note)

@@ -24,7 +24,7 @@ struct PrintWeigher {
         /// The causes, the likeliest first, the author's among them.
         var explanations: [Explanation]
         /// Whose it is.
-        var verdict: Verdict
+        var decision: VerdictRule.Decision
     }
 
     private let odds: DocumentOdds
@@ -85,8 +85,9 @@ struct PrintWeigher {
         }
         let isBelieved = told.map { known[causes[$0].candidate.edits]?.isBelieved == true } ?? false
         causes = order.map { causes[$0] }
-        let verdict = isBelieved ? .misread : verdict(causes, author: author, isLegal: question.isLegal)
-        return Answer(explanations: explanations(causes, author: author), verdict: verdict)
+        let decision: VerdictRule.Decision =
+            isBelieved ? .init(.misread) : decide(causes, author: author, isLegal: question.isLegal)
+        return Answer(explanations: explanations(causes, author: author), decision: decision)
     }
 
     private func cause(_ candidate: PrintCandidate) -> Cause? {
@@ -111,18 +112,24 @@ struct PrintWeigher {
 
     // MARK: Answers
 
-    private func verdict(_ causes: [Cause], author: Double, isLegal: Bool) -> Verdict {
-        if author >= VerdictRule.decided { return isLegal ? .oddity : .author }
-        guard let best = causes.first else { return .undecided }
+    private func decide(_ causes: [Cause], author: Double, isLegal: Bool) -> VerdictRule.Decision {
+        if author >= VerdictRule.decided { return .init(isLegal ? .oddity : .author) }
+        guard let best = causes.first else { return .init(.undecided) }
         if best.probability >= VerdictRule.believed {
-            let isNamed =
-                best.candidate.witnesses >= PrintWeigher.witnesses
-                || best.candidate.witnesses > 0 && causes.count { $0.probability >= PrintWeigher.least } == 1
-            return !isTextSound && best.isOnRecord && isNamed ? .misread : .undecided
+            return withheld(best, among: causes).map { .init(.undecided, withheld: $0) } ?? .init(.misread)
         }
         let together = causes.reduce(0) { $0 + $1.probability }
-        return causes.count > 1 && best.probability >= author && together >= VerdictRule.half
-            && best.probability < VerdictRule.half ? .ambiguous : .undecided
+        guard best.probability < VerdictRule.half else { return .init(.undecided, withheld: .odds) }
+        return .init(
+            causes.count > 1 && best.probability >= author && together >= VerdictRule.half ? .ambiguous : .undecided)
+    }
+
+    /// What keeps a likely misreading from being believed; nil where nothing does.
+    private func withheld(_ best: Cause, among causes: [Cause]) -> Withholding? {
+        let isNamed =
+            best.candidate.witnesses >= PrintWeigher.witnesses
+            || best.candidate.witnesses > 0 && causes.count { $0.probability >= PrintWeigher.least } == 1
+        return isTextSound ? .soundText : !best.isOnRecord ? .offRecord : isNamed ? nil : .witnesses
     }
 
     private func explanations(_ causes: [Cause], author: Double) -> [Explanation] {

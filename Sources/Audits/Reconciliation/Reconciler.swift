@@ -21,6 +21,8 @@ struct Reconciler {
         var probabilities: [Double] = []
         /// By explanation and cause, how likely that is the reader's if the explanation is true.
         var readers: [[Double]] = []
+        /// Whether more hangs together with its constraints than was looked at together.
+        var isCut: Bool
         /// Whether a limit was met, so that less likely explanations may be missing.
         var isBounded: Bool
         /// The odds of what was not looked at.
@@ -79,11 +81,12 @@ struct Reconciler {
         _ group: [Int], of constraints: [Int], _ components: Components, isCut: Bool
     ) {
         guard network.work < Reconciler.workLimit else { return }
-        let found = ComponentSearch(network, failing: group, known: components.repairs)
+        let found = ComponentSearch(
+            network, failing: group, known: components.repairs, missed: components.missed)
         results.append(
             Result(
                 constraints: constraints, explanations: found.explanations,
-                isBounded: isCut || found.isBounded || !components.isBounded.isDisjoint(with: group), rest: found.rest))
+                isCut: isCut, isBounded: isCut || found.isBounded, rest: found.rest))
     }
 
     // MARK: Odds

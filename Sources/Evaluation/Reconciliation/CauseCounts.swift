@@ -64,6 +64,8 @@ public struct CauseCounts: Sendable {
         for (index, constraint) in constraints.constraints.enumerated()
         where constraint.relation == .ratio && constraints.judgements[index] == .fails {
             count("author.score.scored", constraints.isScored(index) ? 1 : 0, of: 1)
+            count("author.score.full", constraints.excess(index).isFull ? 1 : 0, of: 1)
+            count("author.score.above", constraints.excess(index).isAbove ? 1 : 0, of: 1)
         }
         for (fault, failing) in broken {
             let rules = Set(failing.map { constraints.constraints[$0].rule }).subtracting([.scoreBounds])

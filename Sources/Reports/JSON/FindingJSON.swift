@@ -28,6 +28,10 @@ extension JSONWriter {
         write(finding.blocked ? "\",\"blocked\":true" : "\",\"blocked\":false")
         write(",\"verdict\":\"")
         write(name: finding.verdict.rawValue)
+        if let withheld = finding.withheld {
+            write("\",\"withheld\":\"")
+            write(name: withheld.rawValue)
+        }
         write("\",\"table\":")
         string(orNull: finding.table.map { "t\($0 + 1)" })
         write(",\"indicator\":")

@@ -45,10 +45,59 @@ enum VerdictWords {
         case .oddity:
             return Bilingual(
                 "no rule forbids it; it is worth a look.", "কোনো নিয়মে নিষেধ নেই; তবে একবার দেখা ভালো।")
+        case .undecided where finding.withheld != nil:
+            return finding.withheld.map { reason($0, best) } ?? best
         case .undecided:
             return Bilingual(
                 "the odds do not decide between the office's error and a misreading. Look at the page before asking the office.",
                 "কার্যালয়ের ভুল না পাঠের ভুল, তা নিশ্চিত নয়। কার্যালয়কে জিজ্ঞাসার আগে মূল পাতা দেখুন।")
+        }
+    }
+
+    /// Why a likely misreading is not believed.
+    private static func reason(_ withheld: Withholding, _ best: Bilingual) -> Bilingual {
+        Bilingual("a misreading is the likeliest cause (", "পাঠের ভুলই সবচেয়ে সম্ভাব্য কারণ (") + best
+            + Bilingual("), but ", "), তবে ") + guarding(withheld)
+            + Bilingual(
+                ": the office's error must not be explained away. Look at the page.",
+                ": কার্যালয়ের ভুল যেন পাঠের ভুল বলে ঢাকা না পড়ে। মূল পাতা দেখুন।")
+    }
+
+    private static func guarding(_ withheld: Withholding) -> Bilingual {
+        switch withheld {
+        case .odds:
+            Bilingual("it is not as likely as one must be to be believed", "বিশ্বাস করার মতো যথেষ্ট সম্ভাব্য নয়")
+        case .soundText:
+            Bilingual(
+                "the document's words are good, and nothing says that anybody misread its figures",
+                "দলিলের শব্দগুলো অক্ষত, সংখ্যা ভুল পড়া হয়েছে এমন কোনো লক্ষণ নেই")
+        case .witnesses:
+            Bilingual(
+                "too few rules that do not depend on each other bear it out",
+                "পরস্পর-নিরপেক্ষ যথেষ্ট নিয়ম এর পক্ষে সাক্ষ্য দেয় না")
+        case .offRecord:
+            Bilingual(
+                "no record says that such a digit is read for such another",
+                "এমন অঙ্ক এভাবে ভুল পড়ার কোনো নজির জানা নেই")
+        case .filling:
+            Bilingual(
+                "only the arithmetic suggests what was lost or moved", "কী হারিয়েছে বা সরেছে তা শুধু হিসাব থেকেই অনুমান")
+        case .columns:
+            Bilingual(
+                "several columns of the table have no heading, so that its sums may be of others",
+                "সারণির একাধিক কলামের শিরোনাম নেই, যোগফল অন্য কলামের হতে পারে")
+        case .year:
+            Bilingual(
+                "most other dates of the table lie in another year, so that its year may be wrong",
+                "সারণির বেশির ভাগ তারিখ অন্য বছরের, তাই সারণির বছরটিই ভুল হতে পারে")
+        case .unit:
+            Bilingual(
+                "what would be read is of another kind than the row's unit, so that something else is wrong with it",
+                "যা পড়া হতো তা সারির এককের সঙ্গে মেলে না, তাই ভুলটি অন্য কোথাও")
+        case .ditto:
+            Bilingual(
+                "a ditto mark stands for one of the figures, and what it repeats may be misread as well",
+                "একটি সংখ্যার জায়গায় ঐ আছে, যা সে বোঝায় তাও ভুল পড়া হতে পারে")
         }
     }
 }

@@ -136,7 +136,7 @@ final class CauseNetwork {
     }
 
     /// The causes that make a failing constraint hold by themselves; found where first asked for.
-    private func alone(_ index: Int) -> LoneRepairs {
+    func alone(_ index: Int) -> LoneRepairs {
         if let known = alones[index] { return known }
         let found = LoneRepairs(self, index)
         alones[index] = found
@@ -188,9 +188,9 @@ final class CauseNetwork {
             guard variant.probability > 0, !isIdle(cell, variant.value) else { return }
             let said = doubt?.judge(variant) ?? (factor: 1, isListed: false)
             let rate = variant.probability * said.factor
-            let odds = PrintedOdds.ratio(context.readings[cell], variant.value, context.records)
+            let odds = PrintedOdds.ratio(cell, context.readings[cell], variant.value, context.records)
             let printed = min(rate * odds, CauseNetwork.mostLikely)
-            let slip = slipRate > 0 ? authors.slip(cell, context.readings[cell], variant.value, rate: slipRate) : 0
+            let slip = slipRate > 0 ? authors.slip(cell, context.readings, meant: variant.value, rate: slipRate) : 0
             result.append(
                 CauseEdit(
                     changes: [CellChange(cell: cell, value: variant.value, spelling: .variant(variant))],

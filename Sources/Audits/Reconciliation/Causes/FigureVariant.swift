@@ -22,7 +22,7 @@ struct FigureVariant: Sendable {
     var isPiece: Bool {
         switch written {
         case .digit: replaced.isEmpty
-        case .nothing, .point: true
+        case .nothing, .point, .decimal: true
         }
     }
 
@@ -31,6 +31,8 @@ struct FigureVariant: Sendable {
         case nothing
         case digit(Int)
         case point
+        /// A point and a digit behind it.
+        case decimal(Int)
     }
 
     /// The whole figure as it would be printed, in the digits of the page; `bytes` are the cell's text.
@@ -45,7 +47,12 @@ struct FigureVariant: Sendable {
         switch written {
         case .nothing: []
         case .point: [0x2E]
-        case .digit(let digit): width == 1 ? [0x30 + UInt8(digit)] : [0xE0, 0xA7, 0xA6 + UInt8(digit)]
+        case .decimal(let digit): [0x2E] + letters(of: digit)
+        case .digit(let digit): letters(of: digit)
         }
+    }
+
+    private func letters(of digit: Int) -> [UInt8] {
+        width == 1 ? [0x30 + UInt8(digit)] : [0xE0, 0xA7, 0xA6 + UInt8(digit)]
     }
 }

@@ -63,6 +63,7 @@ struct FigureVariants: Sendable {
         case .number(let value), .percent(let value), .money(let value):
             let digits = FigureVariants.digits(in: text.bytes.span, range)
             guard !digits.isEmpty, digits.count <= FigureVariants.limit else { return }
+            barePoint(digits, figure, in: text.bytes.span, range, odds: pointOdds(cell, records), body)
             let read = digits.reduce(Int64(0)) { $0 * 10 + Int64($1.value) }
             guard read == value.mantissa, value.places < digits.count else { return }
             let numeral = Numeral(
@@ -275,7 +276,7 @@ struct FigureVariants: Sendable {
 
 extension FigureField {
     /// Whether it is an amount of what its row is about: those of one row are printed alike.
-    fileprivate var isAmount: Bool {
+    var isAmount: Bool {
         switch self {
         case .annualTarget, .quarterTarget, .quarterAchieved, .halfYear, .previous, .current, .total, .tier: true
         case .weight, .score, .rate, .history: false

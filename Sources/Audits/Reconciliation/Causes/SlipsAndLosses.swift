@@ -39,7 +39,7 @@ struct SlipsAndLosses {
         }
         guard let best, !isReading(cell, best.meant) else { return nil }
         let rate = network.slipRate(cell, breaking: best.restores)
-        let odds = network.authors.slip(cell, network.context.readings[cell], best.value, rate: rate)
+        let odds = network.authors.slip(cell, network.context.readings, meant: best.value, rate: rate)
         return CauseEdit(
             changes: [CellChange(cell: cell, value: best.value, spelling: .number(best.meant))], agent: .author,
             kind: .arithmetic, cost: -log(odds), slip: 1)

@@ -17,6 +17,9 @@ struct AuthorRates: Sendable {
     private let date: Double
     /// Of scores that follow from nothing printed, those of rows that print the score as what was achieved.
     private let scored: Double
+    /// Of them, those that are the whole weight, and those above it.
+    private let full: Double
+    private let above: Double
     /// A wrong total, and the score made from the right one all the same.
     let unpropagated: Double
 
@@ -32,6 +35,8 @@ struct AuthorRates: Sendable {
         least = priors.probability("author.least")
         date = priors.probability("author.date")
         scored = priors.probability("author.score.scored")
+        full = priors.probability("author.score.full")
+        above = priors.probability("author.score.above")
         unpropagated = priors.probability("author.score.unpropagated")
     }
 
@@ -63,10 +68,18 @@ struct AuthorRates: Sendable {
             whole += slipRate(cell)
         }
         var share = whole > 0 ? max(ways / whole, least) : other
-        if constraint.relation == .ratio, ScoreRatioRelation(constraint, readings).isScored {
-            share = max(share, scored)
+        if constraint.relation == .ratio, let index = constraint.indicator {
+            share = max(share, scoreShare(ofIndicator: index, readings))
         }
         return -log(rate(constraint) * share)
+    }
+
+    /// The share of authors' wrong scores that are just this one for what the row says beside it: what was achieved, the whole
+    /// weight, or more than that.
+    private func scoreShare(ofIndicator index: Int, _ readings: Readings) -> Double {
+        let relation = ScoreRatioRelation(ofIndicator: index, readings)
+        if let excess = relation.excess { return above * share(of: excess, in: .indicator(index, .score)) }
+        return relation.isFull ? full : relation.isScored ? scored : 0
     }
 
     /// The share of authors' wrong tiers that are just this one: most are the tier before,
@@ -97,9 +110,12 @@ struct AuthorRates: Sendable {
 
     /// How likely it is that the author printed in a cell what stands there and meant another figure, if he gets such a
     /// cell wrong at a rate.
-    func slip(_ cell: FigureReference, _ printed: FigureValue, _ meant: FigureValue, rate: Double) -> Double {
+    func slip(_ cell: FigureReference, _ readings: Readings, meant: FigureValue, rate: Double) -> Double {
+        let printed = readings[cell]
         if let printed = printed.quantity, let meant = meant.quantity {
-            return rate * share(of: (printed, meant), in: cell)
+            let share = share(of: (printed, meant), in: cell)
+            guard case .indicator(let index, .score) = cell else { return rate * share }
+            return rate * max(share, scoreShare(ofIndicator: index, readings))
         }
         guard let year = printed.firstDate?.year, let other = meant.firstDate, let meantYear = other.year,
             abs(year - meantYear) == 1,

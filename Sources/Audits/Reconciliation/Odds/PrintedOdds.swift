@@ -9,11 +9,26 @@ enum PrintedOdds {
 
     /// By how much likelier it is that another figure was printed than the one that was read: few percentages are above
     /// a hundred, and few dates lie far from the document's year.
-    static func ratio(_ read: FigureValue, _ printed: FigureValue, _ records: DocumentRecords) -> Double {
-        if case .percent(let old) = read, case .percent(let new) = printed {
+    static func ratio(
+        _ cell: FigureReference, _ read: FigureValue, _ printed: FigureValue, _ records: DocumentRecords
+    ) -> Double {
+        if let old = share(cell, read, records), let new = share(cell, printed, records) {
             return ratio(Decimal(100) < old, Decimal(100) < new, "percent.above")
         }
         return ratio(isFar(read, records), isFar(printed, records), "date.far")
+    }
+
+    /// What a cell says in percent: where it says so itself, or is an amount of a row whose unit is percent.
+    private static func share(_ cell: FigureReference, _ value: FigureValue, _ records: DocumentRecords) -> Decimal? {
+        switch value {
+        case .percent(let share): return share
+        case .number(let number):
+            guard case .indicator(let index, let field) = cell, field.isAmount,
+                records.indicators[index].unit == .percent
+            else { return nil }
+            return number
+        default: return nil
+        }
     }
 
     private static func ratio(_ wasOdd: Bool, _ isOdd: Bool, _ cause: String) -> Double {

@@ -21,6 +21,8 @@ struct ReaderRates: Sendable {
     let doubled: Double
     /// A digit of a figure that was printed and not read.
     let lost: Double
+    /// A digit that was printed before or behind a decimal point that has nothing there.
+    let bareLost: Double
     /// A decimal point that was printed and not read, of figures that have one; and one that nobody printed.
     let pointLost: Double
     let pointExtra: Double
@@ -51,6 +53,7 @@ struct ReaderRates: Sendable {
         doubled = priors.probability("digit.doubled")
         // What the sum asks for was meant, whether it was misread or misprinted: how rare it is says nothing.
         lost = priors.probability("digit.lost")
+        bareLost = lost / (lost + priors.probability("point.bare"))
         pointed = priors.probability("figure.point")
         pointStrength = priors.probability("figure.point.strength")
         pointLost = priors.probability("separator.lost")

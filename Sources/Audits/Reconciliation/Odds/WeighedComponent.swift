@@ -25,7 +25,7 @@ struct WeighedComponent: Sendable {
 
     /// The explanations.
     var items: [Item]
-    /// The odds of what was not looked at.
+    /// The odds of what was not looked at, at the rates of the tables.
     var rest: Double
     /// The probability of each explanation, once weighed.
     var probabilities: [Double] = []

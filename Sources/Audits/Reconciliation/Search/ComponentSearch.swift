@@ -34,6 +34,10 @@ struct ComponentSearch {
     private var repairs: [Int: [Repair]] = [:]
     private var memory = RepairMemory()
     private var bounds: [Int: Double] = [:]
+    /// Of the failing constraints of which not every way out is known, what those that are not cost at least.
+    private var missed: [Int: Double]
+    /// What an explanation costs at least that was not found for a way out that is not known.
+    private var leastMissed = Double.infinity
     /// The cost of the best explanation found, or of taking all for the author's.
     private var best: Double
 
@@ -46,16 +50,23 @@ struct ComponentSearch {
     /// How many states were expanded.
     private(set) var expanded = 0
 
-    /// Searches the explanations of some failing constraints; `known` are ways to settle each by itself.
-    init(_ network: CauseNetwork, failing: [Int], known: [Int: [Repair]] = [:], nodeLimit: Int = nodeLimit) {
+    /// Searches the explanations of some failing constraints; `known` are ways to settle each by itself, and `missed` says
+    /// what others cost at least, where there are others.
+    init(
+        _ network: CauseNetwork, failing: [Int], known: [Int: [Repair]] = [:], missed: [Int: Double] = [:],
+        nodeLimit: Int = nodeLimit
+    ) {
         self.network = network
         self.failing = failing
+        self.missed = missed
         repairs = known
         readings = network.context.readings
         best = failing.reduce(0) { $0 + network.authorCost($1) }
         prepare()
         nodes.push(SearchNode(bound: failing.reduce(0) { $0 + (bounds[$1] ?? 0) }))
         run(nodeLimit)
+        // What is less likely than all that is shown is not missed.
+        if leastMissed <= best + ComponentSearch.horizon { isBounded = true }
     }
 
     /// Finds the ways out of each constraint alone, and what each costs at least.
@@ -63,7 +74,7 @@ struct ComponentSearch {
         for index in failing where repairs[index] == nil {
             let found = ConstraintRepairs(network, index)
             repairs[index] = found.repairs
-            if found.isBounded { isBounded = true }
+            if found.missed < .infinity { missed[index] = found.missed }
         }
         for index in failing {
             var least = network.authorCost(index)
@@ -85,8 +96,9 @@ struct ComponentSearch {
         while let node = nodes.pop() {
             guard node.bound <= best + ComponentSearch.horizon else { return }
             guard expanded < nodeLimit, explanations.count < ComponentSearch.explanationLimit, network.work < end else {
-                isBounded = true
                 rest = exp(-node.bound) + nodes.mass
+                // What is less likely than all that is shown is not missed.
+                if rest > exp(-best - ComponentSearch.horizon) { isBounded = true }
                 return
             }
             expanded += 1
@@ -147,6 +159,7 @@ struct ComponentSearch {
     private mutating func ways(_ index: Int, _ node: SearchNode) -> [Repair] {
         let isTouched = node.edits.contains { network.touches($0, index) }
         let known = isTouched ? nil : repairs[index]
+        if known != nil { miss(missed[index] ?? .infinity, in: node) }
         if let known, node.settled.isEmpty { return known }
         fixed.removeAll()
         for edit in node.edits { for cell in network.causes.numbers(of: edit) { fixed.insert(cell) } }
@@ -158,9 +171,12 @@ struct ComponentSearch {
         }
         let given = node.edits.filter { network.touches($0, index) }
         let found = memory.repairs(network, index, given: given, fixed: fixed)
-        if found.isBounded { isBounded = true }
+        miss(found.missed, in: node)
         return found.repairs
     }
+
+    /// Keeps what an explanation costs at least that takes a way out which is not known.
+    private mutating func miss(_ cost: Double, in node: SearchNode) { leastMissed = min(leastMissed, node.cost + cost) }
 
     // MARK: Explanations
 

@@ -10,15 +10,15 @@ struct Components {
     let groups: [[Int]]
     /// The ways to settle each constraint by itself.
     let repairs: [Int: [Repair]]
-    /// Whether there were more ways than are kept.
-    let isBounded: Set<Int>
+    /// Of the constraints that have more ways than are kept, what each of those costs at least.
+    let missed: [Int: Double]
     /// The constraints whose causes a cell may be part of.
     private let byCell: [FigureReference: [Int]]
     private let cells: [Int: Set<FigureReference>]
 
     init(_ network: CauseNetwork, failing: [Int]) {
         var repairs: [Int: [Repair]] = [:]
-        var bounded: Set<Int> = []
+        var missed: [Int: Double] = [:]
         var byCell: [FigureReference: [Int]] = [:]
         var cells: [Int: Set<FigureReference>] = [:]
         var settled: [Int: [Int]] = [:]
@@ -30,7 +30,7 @@ struct Components {
         for index in order where network.work < Reconciler.workLimit / 2 {
             let found = ConstraintRepairs(network, index)
             repairs[index] = found.repairs
-            if found.isBounded { bounded.insert(index) }
+            if found.missed < .infinity { missed[index] = found.missed }
             var active: Set<FigureReference> = []
             for edit in found.repairs.flatMap(\.edits) {
                 for change in network.pool[edit].changes { active.insert(change.cell) }
@@ -42,7 +42,7 @@ struct Components {
             for cell in active { byCell[cell, default: []].append(index) }
         }
         self.repairs = repairs
-        self.isBounded = bounded
+        self.missed = missed
         self.byCell = byCell
         self.cells = cells
         var leader: [Int: Int] = [:]

@@ -30,8 +30,10 @@ struct ConstraintRepairs {
     private let isFree: [Bool]
     private var readings: Readings
     private(set) var repairs: [Repair] = []
+    /// What a way costs at least that was not tried, or not kept; infinite where all were.
+    private(set) var missed = Double.infinity
     /// Whether there were more than are kept, or than could be tried.
-    private(set) var isBounded = false
+    private var isBounded: Bool { missed < .infinity }
     private var trials = 0
 
     /// Finds them; `given` are causes taken for true already that touch the constraint, and `isFree` says which of its
@@ -57,11 +59,25 @@ struct ConstraintRepairs {
     private mutating func keepBest() {
         let half = ConstraintRepairs.limit / 2
         guard repairs.count > ConstraintRepairs.limit else { return }
-        isBounded = true
         let others = repairs.dropFirst(half).sorted {
             $0.cost != $1.cost ? $0.cost < $1.cost : $0.edits.lexicographicallyPrecedes($1.edits)
         }
+        missed = min(missed, others.dropFirst(half).first?.cost ?? .infinity)
         repairs = Array(repairs.prefix(half)) + others.prefix(half)
+    }
+
+    /// Stops where so many causes were tried together: what was not tried has as many, each of another cell.
+    private mutating func stop(at count: Int) {
+        var cheapest: [Int: Double] = [:]
+        var several = Double.infinity
+        for place in options.edits.indices where isFree[place] {
+            let cost = network.pool[options.edits[place]].cost
+            let cell = options.cells[place]
+            if cell < 0 { several = min(several, cost) } else { cheapest[cell] = min(cheapest[cell] ?? cost, cost) }
+        }
+        // One that changes several cells stands for as many as one likes.
+        let costs = (cheapest.values + Array(repeating: several, count: count)).sorted()
+        missed = min(missed, costs.prefix(count).reduce(0, +))
     }
 
     /// Whether two causes change no cell both.
@@ -78,10 +94,7 @@ struct ConstraintRepairs {
     }
 
     private mutating func add(_ edits: [Int]) {
-        guard repairs.count < ConstraintRepairs.foundLimit else {
-            isBounded = true
-            return
-        }
+        guard repairs.count < ConstraintRepairs.foundLimit else { return stop(at: edits.count) }
         repairs.append(Repair(edits: edits.sorted(), cost: edits.reduce(0) { $0 + network.pool[$1].cost }))
     }
 
@@ -131,10 +144,8 @@ struct ConstraintRepairs {
         var second = first + 1
         while second < options.edits.count, reduced(first, second) + options.reduced[second] <= options.cap {
             trials += 1
-            guard trials < ConstraintRepairs.trialLimit, !isBounded else {
-                isBounded = true
-                return
-            }
+            guard !isBounded else { return }
+            guard trials < ConstraintRepairs.trialLimit else { return stop(at: ConstraintRepairs.most) }
             if isFree[second], let move = moves[second], areApart(first, second) {
                 triples(first, second, rest &- move, moves)
             }
@@ -177,6 +188,9 @@ struct ConstraintRepairs {
         var first = -1
         var second = -1
 
+        /// How many they are.
+        var count: Int { second >= 0 ? 2 : first >= 0 ? 1 : 0 }
+
         func adding(_ place: Int) -> Chosen {
             first < 0 ? Chosen(first: place) : Chosen(first: first, second: place)
         }
@@ -191,10 +205,8 @@ struct ConstraintRepairs {
         var place = start
         while place < reduced.count, total + reduced[place] * Double(count) <= options.cap {
             defer { place += 1 }
-            guard trials < ConstraintRepairs.trialLimit, !isBounded else {
-                isBounded = true
-                return
-            }
+            guard !isBounded else { return }
+            guard trials < ConstraintRepairs.trialLimit else { return stop(at: count + chosen.count) }
             guard isFree[place], isApart(place, from: chosen) else { continue }
             trials += 1
             var next = trial

@@ -48,10 +48,19 @@ public struct LinearComponents: Sendable {
         network.judge()
         network.addRedundancy()
         let causes = CauseNetwork(context, network.constraints, network.judgements)
-        components = Reconciler(causes).results.compactMap { result in
-            guard let best = result.explanations.first else { return nil }
-            let whole = LinearClosure(causes, result.constraints, rules: rules)
-            return whole?.component(cost: best.cost, isExact: !result.isBounded)
+        let results = Reconciler(causes).results
+        var seen: Set<Int> = []
+        // What hangs together through rules that hold is one component here, though the search took it apart.
+        components = results.compactMap { result in
+            guard let first = result.constraints.first, !seen.contains(first),
+                let whole = LinearClosure(causes, result.constraints, rules: rules)
+            else { return nil }
+            let parts = results.filter { part in part.constraints.contains { whole.contains($0) } }
+            seen.formUnion(parts.flatMap(\.constraints))
+            let costs = parts.compactMap(\.explanations.first?.cost)
+            // Of constraints that were explained one by one no costs add up.
+            guard costs.count == parts.count, !parts.contains(where: \.isCut) else { return nil }
+            return whole.component(cost: costs.reduce(0, +), isExact: !parts.contains(where: \.isBounded))
         }
     }
 }
@@ -90,6 +99,9 @@ private struct LinearClosure {
             cells.append(cell)
         }
     }
+
+    /// Whether a constraint is one of these.
+    func contains(_ constraint: Int) -> Bool { constraints.contains(constraint) }
 
     private func isLinear(_ index: Int) -> Bool {
         let judged = network.judgements[index] == .holds || network.judgements[index] == .fails

@@ -211,7 +211,8 @@ struct NumberTrial: ConstraintTrial {
         let next = low &+ Int128(score.unit) &* Int128(goal)
         // Below a hundred, in millionths of a percent.
         let part = share &* Int128(TrialNumber.one)
-        if low <= part && part < next { return true }
+        // Few cut rates off: of a rate that is tried out it is not taken for granted.
+        if low <= part && part < next, !isScoreChanged { return true }
         if (low &- part).magnitude &* 2 <= (Int128(score.unit) &* Int128(goal)).magnitude { return true }
         if score.value == 100 * TrialNumber.one, goal < weight { return true }
         return setting.isPercent && score.value == weight

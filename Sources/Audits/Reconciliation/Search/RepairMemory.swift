@@ -9,12 +9,12 @@ struct RepairMemory {
         var free: [UInt64] = []
     }
 
-    private var known: [Key: (repairs: [Repair], isBounded: Bool)] = [:]
+    private var known: [Key: (repairs: [Repair], missed: Double)] = [:]
 
     /// The ways to make a constraint hold where some causes are taken for true and some cells may not change.
     mutating func repairs(
         _ network: CauseNetwork, _ index: Int, given: [Int], fixed: CellMarks
-    ) -> (repairs: [Repair], isBounded: Bool) {
+    ) -> (repairs: [Repair], missed: Double) {
         let choices = network.choices(of: index)
         var isFree: [Bool] = []
         isFree.reserveCapacity(choices.edits.count)
@@ -33,7 +33,7 @@ struct RepairMemory {
         key.free.append(word)
         if let found = known[key] { return found }
         let found = ConstraintRepairs(network, index, given: given, isFree: isFree)
-        known[key] = (found.repairs, found.isBounded)
-        return (found.repairs, found.isBounded)
+        known[key] = (found.repairs, found.missed)
+        return (found.repairs, found.missed)
     }
 }

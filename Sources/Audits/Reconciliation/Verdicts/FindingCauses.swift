@@ -17,6 +17,8 @@ struct FindingCauses {
 
     private let verdicts: VerdictRule
     private let unseen: UnseenDigits
+    private let several: SeveralDigits
+    private let missed: MissedReadings
 
     init(_ network: CauseNetwork, _ verdicts: VerdictRule, odds: DocumentOdds) {
         self.network = network
@@ -24,6 +26,8 @@ struct FindingCauses {
         reader = network.options.evidence == .redundancy ? odds.reader / odds.author : 1
         readings = network.context.readings
         unseen = UnseenDigits(network, odds)
+        several = SeveralDigits(network, odds)
+        missed = MissedReadings(network, odds)
     }
 
     /// The causes of a constraint, the likeliest first.
@@ -55,7 +59,7 @@ struct FindingCauses {
         }
         if !found.causes.contains(where: \.edits.isEmpty) { found.add(cause([], [index], isSlip: true), 0) }
         var causes = found.causes
-        if network.options.evidence == .redundancy { doubt(&causes) }
+        if network.options.evidence == .redundancy { doubt(&causes, of: index, in: result) }
         let order = causes.indices.sorted { left, right in
             let odds = (causes[left].probability, causes[right].probability)
             return odds.0 != odds.1 ? odds.0 > odds.1 : left < right
@@ -63,11 +67,16 @@ struct FindingCauses {
         return order.map { causes[$0] }
     }
 
-    /// Takes from likely misreadings the chance that more of the figure was misread than they put back.
-    private mutating func doubt(_ causes: inout [FindingCause]) {
+    /// Takes from likely misreadings the chance that more of the figure was misread than they put back, or one figure
+    /// where they name several, or another that a limit kept from being found.
+    private mutating func doubt(_ causes: inout [FindingCause], of index: Int, in result: Reconciler.Result) {
         for place in causes.indices where causes[place].probability >= FindingCauses.doubted && !causes[place].isAuthors
         {
-            let certainty = unseen.certainty(of: causes[place].edits, &readings)
+            var certainty =
+                unseen.certainty(of: causes[place].edits, &readings) * several.certainty(of: causes[place])
+            if result.isBounded {
+                certainty *= missed.certainty(of: causes[place], at: index, among: causes, &readings)
+            }
             causes[place].probability *= certainty
             causes[place].confirmed *= certainty
             causes[place].certainty = certainty

@@ -50,9 +50,11 @@ extension ConstraintNetwork {
         _ index: Int, _ verdicts: VerdictRule, _ causes: [FindingCause], _ network: CauseNetwork,
         _ records: inout DocumentRecords
     ) {
-        let verdict = verdicts.verdict(causes)
-        entries[index].finding.take(verdict)
-        guard verdict == .misread, let best = causes.first, best.probability >= VerdictRule.believed else { return }
+        let decision = verdicts.decide(causes)
+        entries[index].finding.take(decision)
+        guard decision.verdict == .misread, let best = causes.first, best.probability >= VerdictRule.believed else {
+            return
+        }
         for edit in best.edits where verdicts.isPinned(edit, by: best) {
             for change in network.pool[edit].changes where records[change.cell].suggested == nil {
                 guard !change.value.isAbsent else { continue }

@@ -69,6 +69,15 @@ enum UnitKindRule: PrintRule {
             cells: [passage.span] + indicator.unitPassages.prefix(1).map(\.span))
     }
 
+    /// Whether a figure of a row is of another kind than the row's unit.
+    static func contradicts(_ value: FigureValue, unitOf cell: FigureReference, in records: DocumentRecords) -> Bool {
+        guard case .indicator(let index, let field) = cell, field != .weight, field != .score, field != .rate else {
+            return false
+        }
+        let unit = records.indicators[index].unit
+        return unit != .other && unit != .countAndDate && mismatch(value, unit) != nil
+    }
+
     /// The message for a value that is not of a unit's kind; nil for one that is, or that says nothing.
     private static func mismatch(_ value: FigureValue, _ unit: UnitKind) -> String? {
         switch value {
