@@ -22,7 +22,7 @@ struct SplitNumbers {
         }
     }
 
-    /// Whether nothing but digits and the marks of one number stand there, each space between two digits; the same number
+    /// Whether nothing but digits and the marks of one number stand there, each space behind a digit; the same number
     /// twice was printed twice, and of three pieces or more each is one digit, as in spaced print.
     private var mayBeOne: Bool {
         var spaces = 0
@@ -30,8 +30,11 @@ struct SplitNumbers {
             switch token.kind {
             case .digits, .dot, .comma, .percent, .slash, .hyphen: continue
             case .space:
-                guard place > 0, place + 1 < tokens.count, tokens[place - 1].kind == .digits,
-                    tokens[place + 1].kind == .digits
+                guard place > 0, place + 1 < tokens.count, tokens[place - 1].kind == .digits else { return false }
+                // A point or a comma goes with the digits behind it; one digit behind a comma is no group.
+                let mark = tokens[place + 1].kind
+                let next = mark == .dot || mark == .comma ? place + 2 : place + 1
+                guard next < tokens.count, tokens[next].kind == .digits, mark != .comma || tokens[next].count > 1
                 else { return false }
                 spaces += 1
             default: return false

@@ -55,7 +55,7 @@ struct ContinuationReader {
     ) -> Figure {
         var cell = cells[column]
         var figure = reader.figure(&cell, expecting: unit, in: &paged)
-        if case .several = figure.value {
+        if SplitNumberJoiner.mayJoin(figure) {
             joiner.join(&figure, &cell, at: column, of: cells, expecting: unit, in: &paged)
         }
         cells[column] = cell

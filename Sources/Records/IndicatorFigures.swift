@@ -54,14 +54,15 @@ struct IndicatorFigures {
         readMethod(cells, into: &indicator, paged)
     }
 
-    private func figure(
+    /// The figure of a column's cell; `missing` where the table has no such column.
+    func figure(
         _ column: Int?, _ cells: inout RowCells, _ unit: UnitKind?, _ paged: inout PagedText
     ) -> Figure {
         guard let column else { return .missing }
         var cell = cells[column]
         let printed = cell?.passage
         var figure = reader.figure(&cell, expecting: unit, in: &paged)
-        if case .several = figure.value {
+        if SplitNumberJoiner.mayJoin(figure) {
             joiner.join(&figure, &cell, at: column, of: cells, expecting: unit, in: &paged)
         }
         if cell?.passage != printed { cells[column] = cell }

@@ -17,8 +17,27 @@ struct SplitNumberJoiner {
     /// A stray mark behind a number, read as a digit, makes it ten times as large: more than that above all other figures of
     /// the row is no number of it.
     private static let stray = Decimal(10)
-    /// The largest share that is printed in a column of percentages.
+    /// The largest share that is printed in a column of percentages, and what all weights of a document add up to.
     private static let whole = Decimal(100)
+
+    /// How many cells most of a table's rows of figures have, found in one pass: the number that outlasts all others.
+    static func width(of table: Table) -> Int {
+        var width = table.columns.count
+        var votes = 0
+        for row in table.rows where row.kind == .data {
+            if votes == 0 { width = row.cells.count }
+            votes += row.cells.count == width ? 1 : -1
+        }
+        return width
+    }
+
+    /// Whether a figure may be one in pieces: several, or what has no reading.
+    static func mayJoin(_ figure: borrowing Figure) -> Bool {
+        switch figure.value {
+        case .several, .text: true
+        default: false
+        }
+    }
 
     /// Reads a figure that holds several anew, and points its cell at the joined text.
     func join(
@@ -43,9 +62,8 @@ struct SplitNumberJoiner {
     private func suits(
         _ value: Decimal, at column: Int, of cells: RowCells, _ unit: UnitKind?, _ paged: PagedText
     ) -> Bool {
-        if columns.columns[column].role == .weight || columns.columns[column].role == .score {
-            return value < SplitNumberJoiner.whole
-        }
+        let role = columns.columns[column].role
+        if role == .weight || role == .score || role == .areaWeight { return value < SplitNumberJoiner.whole }
         let others = columns.columns.indices.compactMap { other -> Decimal? in
             guard other != column, columns.holdsFigures(other), other != columns.weight, other != columns.score,
                 let passage = cells[other]?.passage
@@ -54,6 +72,8 @@ struct SplitNumberJoiner {
         }
         guard let largest = others.max() else { return unit != .percent || value <= SplitNumberJoiner.whole }
         if unit == .percent { return value <= max(largest, SplitNumberJoiner.whole) }
+        // A part of the year is no more than the largest of the row, its target or its total.
+        if [.quarter, .halfYear, .previous, .current].contains(role) { return value <= largest }
         return largest.multiplied(by: SplitNumberJoiner.stray).map { value <= $0 } ?? false
     }
 }

@@ -50,7 +50,7 @@ struct TableRecorder {
     mutating func record(_ source: inout Table, paged: inout PagedText, into records: inout DocumentRecords) {
         let kind = source.kind
         guard TableRecorder.mayRecord(source), kind != .other || columns.indicator != nil else { return }
-        figures = IndicatorFigures(columns: columns, reader: reader, width: TableRecorder.width(of: source))
+        figures = IndicatorFigures(columns: columns, reader: reader, width: SplitNumberJoiner.width(of: source))
         headedScale = HeadedScale(source, reader: reader, in: paged)
         tableStart = records.indicators.count
         groupStart = tableStart
@@ -97,17 +97,6 @@ struct TableRecorder {
             contentsOf: totals, at: records.totals.firstIndex { $0.table == table } ?? records.totals.count)
     }
 
-    /// How many cells most of a table's rows of figures have, found in one pass: the number that outlasts all others.
-    private static func width(of table: Table) -> Int {
-        var width = table.columns.count
-        var votes = 0
-        for row in table.rows where row.kind == .data {
-            if votes == 0 { width = row.cells.count }
-            votes += row.cells.count == width ? 1 : -1
-        }
-        return width
-    }
-
     private mutating func noteReach(of cells: RowCells) {
         for cell in cells.reaching where cell.column >= 0 { reaching[Int(cell.column)] = cell }
     }
@@ -130,9 +119,7 @@ struct TableRecorder {
             text = serial.rest
         }
         areaCount += 1
-        var weight = columns.areaWeight.flatMap { cells[$0] }
-        let figure = reader.figure(&weight, expecting: .count, in: &paged)
-        if let column = columns.areaWeight { cells[column] = weight }
+        let figure = figures.figure(columns.areaWeight, &cells, .count, &paged)
         records.areas.append(
             Area(
                 table: table, line: line, serial: number ?? areaCount, serialPassage: serialPassage,

@@ -125,7 +125,7 @@ struct BrokenRows {
         guard count == width || count == width + 1, head.cells.count < width, tail.cells.count < width,
             head.kind == .data, tail.kind == .data, tail.line == head.line + 1,
             head.cells.upperBound == tail.cells.lowerBound, !cells.paged.lines[head.line].isPlaced,
-            !suits(tail.cells, from: 0, seen)
+            !isRow(tail.cells, seen)
         else { return nil }
         let start = head.cells.count
         var row = DraftRow(line: head.line, cells: head.cells.lowerBound..<tail.cells.upperBound, kind: .data)
@@ -148,6 +148,11 @@ struct BrokenRows {
         let (head, tail) = (cells.paged.cells[index], cells.paged.cells[index + 1])
         guard !head.isEmpty, !tail.isEmpty, head.textEnd <= tail.textStart else { return false }
         return (head.text.upperBound..<tail.text.lowerBound).allSatisfy { cells.paged.text.bytes[$0] <= 0x20 }
+    }
+
+    /// Whether cells may be a row by themselves: words, and what suits the first columns.
+    private func isRow(_ row: Range<Int>, _ seen: [UInt8]) -> Bool {
+        row.contains { sort($0) == BrokenRows.words } && suits(row, from: 0, seen)
     }
 
     /// Whether some cell says something.

@@ -22,6 +22,10 @@ struct LostCells {
     private(set) var last = 0
     /// By column, then by class: how many whole rows have it there.
     private(set) var seen: [Int32] = []
+    /// By column, one bit for each class: what all rows of the full width have there, whole or not.
+    private(set) var known: [UInt16] = []
+    /// How many rows are shorter than the others.
+    private(set) var shortRows = 0
     /// By column, then by distance less one: how the figures of the two columns stand to each other.
     private var orders: [Order] = []
 
@@ -87,7 +91,14 @@ struct LostCells {
         orders = [Order](repeating: Order(), count: 2 * width * LostCells.neighbours)
         for row in whole { learn(row.cells) }
         isMergedThroughout = whole.contains { unitAndFigure(in: $0.cells) != nil }
-        self.whole = whole.prefix(LostCells.mostCompared).map(\.cells)
+        self.whole = all.prefix(LostCells.mostCompared).map(\.cells)
+        shortRows = rows.count { $0.cells.count < usualWidth }
+        known = [UInt16](repeating: 0, count: width)
+        for row in all {
+            for (column, index) in row.cells.enumerated() {
+                known[column] |= 1 << UInt16(cells.classes[index].rawValue)
+            }
+        }
     }
 
     /// How many cells most rows have; of two numbers that as many have, the larger.
@@ -211,7 +222,7 @@ struct LostCells {
     /// blank.
     func score(
         _ row: some RandomAccessCollection<CellClass>, _ values: [Decimal?], isAmongAlike: Bool,
-        column: (Int) -> Int?
+        anywhere: Bool = false, column: (Int) -> Int?
     ) -> Int {
         let row = Array(row)
         var score = 0
@@ -221,7 +232,7 @@ struct LostCells {
                 if cell != .blank { score -= LostCells.unseen }
                 continue
             }
-            if seen[own * LostCells.classCount + cell.rawValue] == 0 { score -= LostCells.unseen }
+            if !isSeen(cell, own, anywhere: anywhere) { score -= LostCells.unseen }
             if let role = roles[own] { score += min(0, RoleFit.score(cell, in: role) * 10) }
             guard let left = values[place] else { continue }
             for distance in 1...LostCells.neighbours where place + distance < row.count {
@@ -233,6 +244,13 @@ struct LostCells {
             }
         }
         return score
+    }
+
+    /// Whether whole rows have a class in a column, or `anywhere` some row of the full width.
+    func isSeen(_ cell: CellClass, _ column: Int, anywhere: Bool) -> Bool {
+        anywhere
+            ? known[column] & 1 << UInt16(cell.rawValue) != 0
+            : seen[column * LostCells.classCount + cell.rawValue] > 0
     }
 
     /// Whether two columns hold amounts of the same thing, so that how they stand to each other is no accident.

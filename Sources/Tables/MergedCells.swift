@@ -25,8 +25,19 @@ extension LostCells {
         let isShort = row.count + 1 == width
         guard width > 0, isShort || isLearnt && row.count == width else { return nil }
         if let unit = measured(in: row, isShort: isShort) { return unit }
-        guard isShort, cells.filled(row) >= 3 else { return nil }
-        return parted(row)
+        guard cells.filled(row) >= 3 else { return nil }
+        if isShort { return parted(row) }
+        // A form that fills its rows up puts an empty cell behind the last.
+        guard row.dropFirst(last).allSatisfy({ cells.classes[$0] == .blank }), row.contains(where: holdsTwo) else {
+            return nil
+        }
+        return parted(row.dropLast())
+    }
+
+    /// Whether a cell where figures stand holds a space, as two of them do.
+    private func holdsTwo(_ index: Int) -> Bool {
+        guard cells.classes[index].isOfFigures else { return false }
+        return cells.paged.cells[index].text.contains { cells.paged.text.bytes[$0] == 0x20 }
     }
 
     /// `সংখ্যা ৫` in the column of units.
@@ -82,8 +93,11 @@ extension LostCells {
         }
         guard let best, !isOpen else { return nil }
         let unparted = (0..<width).map { lost in
-            score(classes, values, isAmongAlike: true) { $0 < lost ? $0 : $0 + 1 }
+            score(classes, values, isAmongAlike: true, anywhere: true) { $0 < lost ? $0 : $0 + 1 }
         }
+        // Rows whose empty ends were cut off end in a cell that says something, and need no cell parted.
+        let mayBeCut = shortRows > 1 && classes.last != .blank
+        if mayBeCut, let cut = unparted.last, cut >= best.score { return nil }
         return best.score >= unparted.max() ?? 0 ? best.cell : nil
     }
 
@@ -103,7 +117,7 @@ extension LostCells {
         classes.insert(parting.tail, at: place + 1)
         values[place] = value(cell.head, parting.head)
         values.insert(value(cell.tail, parting.tail), at: place + 1)
-        return score(classes, values, isAmongAlike: true) { $0 }
+        return score(classes, values, isAmongAlike: true, anywhere: true) { $0 }
     }
 
     /// The ways to part a cell into one of its own column and one of the next, each as whole rows have them there; none
@@ -122,7 +136,10 @@ extension LostCells {
     private func ways(toPart index: Int, at column: Int) -> [Parting] {
         let (bytes, text) = (cells.paged.text.bytes, cells.paged.cells[index].text)
         return spaces(in: text).compactMap { space in
-            let (head, tail) = (text.lowerBound..<space, space + 1..<text.upperBound)
+            var (low, high) = (space, space + 1)
+            while low > text.lowerBound, bytes[low - 1] == 0x20 { low -= 1 }
+            while high < text.upperBound, bytes[high] == 0x20 { high += 1 }
+            let (head, tail) = (text.lowerBound..<low, high..<text.upperBound)
             let first = classifier.classify(bytes, head)
             guard isUsual(first, column), isWhole(first, head) else { return nil }
             let second = classifier.classify(bytes, tail)
@@ -135,7 +152,8 @@ extension LostCells {
     /// Where a text may be parted: its spaces, of many the outer ones and those before a code in brackets.
     private func spaces(in text: Range<Int>) -> [Int] {
         let bytes = cells.paged.text.bytes
-        let spaces = text.filter { bytes[$0] == 0x20 }
+        // One of several side by side stands for all of them.
+        let spaces = text.filter { bytes[$0] == 0x20 && bytes[$0 - 1] != 0x20 }
         guard spaces.count > 2 * LostCells.outer else { return spaces }
         let inner = spaces.dropFirst(LostCells.outer).dropLast(LostCells.outer).filter { bytes[$0 + 1] == 0x5B }
         return Array(spaces.prefix(LostCells.outer)) + inner + Array(spaces.suffix(LostCells.outer))
@@ -146,7 +164,7 @@ extension LostCells {
 
     /// Whether whole rows have a class in a column, or figures where one is.
     private func isUsual(_ cell: CellClass, _ column: Int) -> Bool {
-        if seen[column * LostCells.classCount + cell.rawValue] > 0 { return true }
+        if isSeen(cell, column, anywhere: true) { return true }
         return cell.isOfFigures && roles[column].map { RoleFit.score(cell, in: $0) > 0 } ?? false
     }
 

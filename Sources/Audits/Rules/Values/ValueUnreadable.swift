@@ -43,7 +43,9 @@ enum ValueUnreadable: AuditRule {
     /// Every unreadable figure: of areas, of declared totals, of indicators.
     private static func references(_ context: AuditContext) -> [FigureReference] {
         let records = context.records
-        let areas = records.areas.indices.filter { isUnreadable(records.areas[$0].weight) }
+        let areas = records.areas.indices.filter {
+            isUnreadable(records.areas[$0].weight) || isSeveral(records.areas[$0].weight)
+        }
         let totals = records.totals.indices.filter { isUnreadable(records.totals[$0].figure) }
         var indicators: [FigureReference] = []
         for index in records.indicators.indices
