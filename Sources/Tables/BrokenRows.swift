@@ -12,7 +12,7 @@ struct BrokenRows {
 
     /// Fewer columns say too little of where a cell belongs.
     private static let leastWidth = 5
-    /// The sorts of cells: words, and what stands where figures do. An empty cell is of neither.
+    /// The sorts of cells: words, and what stands where figures do; an empty cell is of neither.
     private static let words: UInt8 = 1
     private static let figures: UInt8 = 2
 
