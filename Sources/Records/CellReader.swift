@@ -21,14 +21,30 @@ struct CellReader {
             return Figure(value: value, passages: [passage])
         }
         let reading = figures.read(paged.text.bytes, passage.text, expecting: unit)
+        if reading.joined != nil { return joined(reading, &cell, "unit: \(unit?.rawValue ?? "other")", &paged) }
+        return Figure(value: reading.value, passages: [paged.passage(passage, text: reading.range)])
+    }
+
+    /// The figure of a cell that was read as one though its pieces stand apart, which is written to the text.
+    func joined(
+        _ reading: FigureReading, _ cell: inout Cell?, _ evidence: String, _ paged: inout PagedText
+    ) -> Figure {
+        guard let passage = cell?.passage, let joined = reading.joined else { return .missing }
         var piece = paged.passage(passage, text: reading.range)
-        if let joined = reading.joined {
-            let isWhole = piece == passage
-            piece = paged.text.reread(
-                piece, as: joined, rule: .figureJoin, evidence: "unit: \(unit?.rawValue ?? "other")")
-            if isWhole { cell?.passage = piece }
-        }
+        let isWhole = piece == passage
+        piece = paged.text.reread(piece, as: joined, rule: .figureJoin, evidence: evidence)
+        if isWhole { cell?.passage = piece }
         return Figure(value: reading.value, passages: [piece])
+    }
+
+    /// The one number that a cell holds in pieces; nil where it holds anything else.
+    func splitNumber(_ passage: Passage, expecting unit: UnitKind?, in paged: PagedText) -> FigureReading? {
+        figures.readSplit(paged.text.bytes, passage.text, expecting: unit)
+    }
+
+    /// The figure that a cell is as a whole, in one of the common forms; nil for any other.
+    func plain(_ passage: Passage, in paged: PagedText) -> FigureValue? {
+        figures.readPlain(paged.text.bytes, passage.text)
     }
 
     /// Whether a cell says only that it is as the one above.
@@ -129,7 +145,7 @@ struct CellReader {
 
     private func trimmed(_ range: Range<Int>, in paged: PagedText) -> Range<Int> {
         var low = range.lowerBound
-        while low < range.upperBound, paged.text.bytes[low] == 0x20 { low += 1 }
+        while low < range.upperBound, paged.text.bytes[low] <= 0x20 { low += 1 }
         return low..<range.upperBound
     }
 }

@@ -69,6 +69,17 @@ struct ColumnPlaces {
     /// Whether each quarter's target stands beside what was achieved.
     var isPaired: Bool { quarterTargets.contains { $0 != nil } }
 
+    /// Whether a column holds figures of an indicator.
+    func holdsFigures(_ column: Int) -> Bool {
+        guard columns.indices.contains(column) else { return false }
+        switch columns[column].role {
+        case .weight, .annualTarget, .tier, .actual, .projection, .quarter, .halfYear, .previous, .current, .cumulative,
+            .total, .rate, .score:
+            return true
+        default: return false
+        }
+    }
+
     /// What stands in a column that says nothing of its own, beside a code or beside the words that one names.
     func spare(_ column: Int, _ cells: RowCells) -> Passage? {
         guard columns.indices.contains(column), [.empty, .text].contains(columns[column].role),

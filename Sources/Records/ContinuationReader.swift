@@ -8,6 +8,7 @@ internal import Tables
 struct ContinuationReader {
     let columns: ColumnPlaces
     let reader: CellReader
+    let joiner: SplitNumberJoiner
     /// Whether the rows' own lines say what is to be achieved, so that a line below says what was.
     let isPlan: Bool
 
@@ -39,18 +40,26 @@ struct ContinuationReader {
             guard let column = columns.quarters[quarter], indicator.quarters[quarter].achieved == .missing else {
                 continue
             }
-            var cell = cells[column]
-            indicator.quarters[quarter].achieved = reader.figure(&cell, expecting: unit, in: &paged)
-            cells[column] = cell
+            indicator.quarters[quarter].achieved = figure(column, &cells, unit, &paged)
         }
         if let column = columns.total, indicator.total.value.isAbsent, let cell = cells[column], !cell.passage.isEmpty {
-            var optional: Cell? = cell
-            indicator.total = reader.figure(&optional, expecting: unit, in: &paged)
+            indicator.total = figure(column, &cells, unit, &paged)
         }
         if let column = columns.score, indicator.score.value.isAbsent, let cell = cells[column], !cell.passage.isEmpty {
-            var optional: Cell? = cell
-            indicator.score = reader.figure(&optional, expecting: .count, in: &paged)
+            indicator.score = figure(column, &cells, .count, &paged)
         }
+    }
+
+    private func figure(
+        _ column: Int, _ cells: inout RowCells, _ unit: UnitKind?, _ paged: inout PagedText
+    ) -> Figure {
+        var cell = cells[column]
+        var figure = reader.figure(&cell, expecting: unit, in: &paged)
+        if SplitNumberJoiner.mayJoin(figure) {
+            joiner.join(&figure, &cell, at: column, of: cells, expecting: unit, in: &paged)
+        }
+        cells[column] = cell
+        return figure
     }
 
     // MARK: Tails

@@ -8,6 +8,13 @@ internal import Tables
 struct IndicatorFigures {
     let columns: ColumnPlaces
     let reader: CellReader
+    let joiner: SplitNumberJoiner
+
+    init(columns: ColumnPlaces, reader: CellReader, width: Int) {
+        self.columns = columns
+        self.reader = reader
+        joiner = SplitNumberJoiner(columns: columns, reader: reader, width: width)
+    }
 
     /// - Parameters:
     ///   - cells: The row.
@@ -47,13 +54,17 @@ struct IndicatorFigures {
         readMethod(cells, into: &indicator, paged)
     }
 
-    private func figure(
+    /// The figure of a column's cell; `missing` where the table has no such column.
+    func figure(
         _ column: Int?, _ cells: inout RowCells, _ unit: UnitKind?, _ paged: inout PagedText
     ) -> Figure {
         guard let column else { return .missing }
         var cell = cells[column]
         let printed = cell?.passage
-        let figure = reader.figure(&cell, expecting: unit, in: &paged)
+        var figure = reader.figure(&cell, expecting: unit, in: &paged)
+        if SplitNumberJoiner.mayJoin(figure) {
+            joiner.join(&figure, &cell, at: column, of: cells, expecting: unit, in: &paged)
+        }
         if cell?.passage != printed { cells[column] = cell }
         return figure
     }

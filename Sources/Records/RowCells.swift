@@ -32,6 +32,9 @@ struct RowCells {
         }
     }
 
+    /// How many cells the row has.
+    var count: Int { cells.count }
+
     /// The one cell that says something; nil where none or more do.
     var only: Passage? {
         let filled = cells.filter { !$0.passage.isEmpty }

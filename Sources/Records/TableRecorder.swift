@@ -10,7 +10,7 @@ struct TableRecorder {
     private let table: Int
     private let columns: ColumnPlaces
     private let reader: CellReader
-    private let figures: IndicatorFigures
+    private var figures: IndicatorFigures
     private var ids: RecordIds
     private var area: Int?
     private var areaCount = 0
@@ -38,7 +38,7 @@ struct TableRecorder {
         self.table = table
         self.columns = columns
         reader = CellReader()
-        figures = IndicatorFigures(columns: columns, reader: reader)
+        figures = IndicatorFigures(columns: columns, reader: reader, width: columns.columns.count)
         wordColumns = [columns.unit, columns.method, columns.responsible, columns.remarks].compactMap(\.self)
         ids = RecordIds(table: table)
     }
@@ -50,6 +50,7 @@ struct TableRecorder {
     mutating func record(_ source: inout Table, paged: inout PagedText, into records: inout DocumentRecords) {
         let kind = source.kind
         guard TableRecorder.mayRecord(source), kind != .other || columns.indicator != nil else { return }
+        figures = IndicatorFigures(columns: columns, reader: reader, width: SplitNumberJoiner.width(of: source))
         headedScale = HeadedScale(source, reader: reader, in: paged)
         tableStart = records.indicators.count
         groupStart = tableStart
@@ -74,8 +75,9 @@ struct TableRecorder {
                 takeShared(&cells, row: row, paged: &paged, into: &records)
                 if records.indicators.count > tableStart {
                     let last = records.indicators.count - 1
-                    ContinuationReader(columns: columns, reader: reader, isPlan: kind == .quarterlyPlan).read(
-                        &cells, into: &records.indicators[last], paged: &paged)
+                    ContinuationReader(
+                        columns: columns, reader: reader, joiner: figures.joiner, isPlan: kind == .quarterlyPlan
+                    ).read(&cells, into: &records.indicators[last], paged: &paged)
                 }
             case .data where kind == .areaWeights || kind == .activityList:
                 _ = recordArea(&cells, paged: &paged, into: &records)
@@ -116,9 +118,7 @@ struct TableRecorder {
             text = serial.rest
         }
         areaCount += 1
-        var weight = columns.areaWeight.flatMap { cells[$0] }
-        let figure = reader.figure(&weight, expecting: .count, in: &paged)
-        if let column = columns.areaWeight { cells[column] = weight }
+        let figure = figures.figure(columns.areaWeight, &cells, .count, &paged)
         records.areas.append(
             Area(
                 table: table, line: line, serial: number ?? areaCount, serialPassage: serialPassage,

@@ -62,6 +62,11 @@ struct CellClassifier: Sendable {
         vocabulary = CellVocabulary()
     }
 
+    /// A classifier with a vocabulary that is loaded already.
+    init(vocabulary: CellVocabulary) {
+        self.vocabulary = vocabulary
+    }
+
     /// How many bytes make a text long: some seven Bengali words, more than any unit, name or designation.
     private static let longText = 130
 

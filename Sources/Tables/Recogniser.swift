@@ -29,9 +29,16 @@ public struct Recogniser: Sendable {
         defer { memories.giveBack(reader.memory) }
         let cells = ClassifiedCells(paged, classifier: classifier, memory: &reader.memory.classes)
         let lines = LineWords(paged, words)
-        let drafts = TableFinder(cells: cells, headings: reader, words: lines).find()
+        var drafts = TableFinder(cells: cells, headings: reader, words: lines).find()
+        let broken = BrokenRows(cells: cells)
+        for place in drafts.indices { broken.join(&drafts[place]) }
         var isTaken = [Bool](repeating: false, count: paged.lines.count)
-        for draft in drafts { for row in draft.rows { isTaken[row.line] = true } }
+        for draft in drafts {
+            for row in draft.rows {
+                isTaken[row.line] = true
+                isTaken[row.end] = true
+            }
+        }
         let titles = TitleFinder(paged: paged, words: lines)
         let parts = PartFinder(paged: paged, words: lines).find(isTaken: isTaken)
         var tables: [Table] = []
@@ -48,7 +55,7 @@ public struct Recogniser: Sendable {
                 table.plan = tables.last?.plan
             }
             tables.append(table)
-            previousEnd = (draft.rows.last?.line ?? first) + 1
+            previousEnd = (draft.rows.last?.end ?? first) + 1
         }
         let blocks = BlockRecogniser(paged: paged, words: lines).recognise(isTaken: isTaken)
         return Layout(tables: tables, blocks: blocks, parts: parts)
@@ -61,12 +68,12 @@ public struct Recogniser: Sendable {
     ) {
         var rows: [DraftRow] = []
         for row in draft.rows {
-            if let last = rows.last?.line {
+            if let last = rows.last?.end {
                 for line in last + 1..<max(last + 1, row.line) { adopt(line, into: &rows, words, &isTaken) }
             }
             rows.append(row)
         }
-        var next = (rows.last?.line ?? 0) + 1
+        var next = (rows.last?.end ?? 0) + 1
         while next < isTaken.count, draft.hasBody, words.isTotal(next), !isTaken[next] {
             adopt(next, into: &rows, words, &isTaken)
             next += 1

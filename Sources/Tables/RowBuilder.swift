@@ -21,7 +21,8 @@ struct RowBuilder {
         self.kind = kind
         self.vocabulary = vocabulary
         aligner = RowAligner(columns)
-        lost = LostCells(draft, cells: cells, columns: columns)
+        lost = LostCells(
+            draft, cells: cells, columns: columns, classifier: CellClassifier(vocabulary: vocabulary))
         rows.reserveCapacity(draft.rows.count)
         tableCells.reserveCapacity(draft.rows.reduce(0) { $0 + max(1, $1.cells.count) })
     }
@@ -38,9 +39,11 @@ struct RowBuilder {
                     index: draft.line, cells: start..<start + 1))
             return
         }
-        let merged = draft.kind == .data ? lost.merged(in: draft.cells) : nil
-        let moved = draft.kind == .data && merged == nil ? moved(draft.cells) : nil
-        if merged == nil, cells.paged.extents.isEmpty {
+        let isRow = draft.kind == .data && draft.joint == nil
+        let merged = isRow ? lost.merged(in: draft.cells) : nil
+        let moved = isRow && merged == nil ? moved(draft.cells) : nil
+        let last = draft.lastLine.map { cells.paged.lines[$0].lastNumber } ?? line.lastNumber
+        if merged == nil, draft.joint == nil, !draft.isOpened, cells.paged.extents.isEmpty {
             appendCells(draft.cells, to: moved)
             if draft.kind == .header { spanHeadings(start..<tableCells.count) }
         } else {
@@ -50,7 +53,7 @@ struct RowBuilder {
             Row(
                 kind: draft.kind == .data
                     ? kind(of: draft, cells: start..<tableCells.count, merged: merged?.place) : draft.kind,
-                line: line.number, firstLine: line.firstNumber, lastLine: line.lastNumber, index: draft.line,
+                line: line.number, firstLine: line.firstNumber, lastLine: last, index: draft.line,
                 cells: start..<tableCells.count))
     }
 
@@ -63,18 +66,24 @@ struct RowBuilder {
         }
     }
 
-    /// Appends cells that may span others, and of which one may be two of the row's.
-    private mutating func appendSpans(
-        of draft: DraftRow, _ moved: [Int16]?, _ merged: (place: Int, unit: Range<Int>, figure: Range<Int>)?
-    ) {
+    /// Appends cells that may span others, of which one may be two of the row's and two may be one.
+    private mutating func appendSpans(of draft: DraftRow, _ moved: [Int16]?, _ merged: MergedCell?) {
         let start = tableCells.count
+        let line = cells.paged.lines[draft.line]
         var hasExtents = false
         for (place, index) in draft.cells.enumerated() {
-            let behind = merged.map { place > $0.place ? 1 : 0 } ?? 0
+            let behind = RowBuilder.behind(place, merged: merged?.place, joint: draft.joint)
             let column = moved?[place] ?? Int16(clamping: place + behind)
+            if let joint = draft.joint, place == joint || place == joint + 1 {
+                if place == joint {
+                    let passage = joined(cells.paged.cells[index], cells.paged.cells[index + 1])
+                    tableCells.append(Cell(passage: passage, column: column))
+                }
+                continue
+            }
             if let merged, merged.place == place {
                 let passage = cells.paged.cells[index]
-                for (next, text) in [merged.unit, merged.figure].enumerated() {
+                for (next, text) in [merged.head, merged.tail].enumerated() {
                     tableCells.append(
                         Cell(
                             passage: cells.paged.passage(passage, text: text), column: Int16(clamping: place + next),
@@ -84,13 +93,30 @@ struct RowBuilder {
             }
             let extent = cells.paged.extents.isEmpty ? nil : cells.paged.extents[index]
             if extent != nil { hasExtents = true }
+            let opening = draft.isOpened && place == 0 ? line.passage : cells.paged.cells[index]
             tableCells.append(
                 Cell(
-                    passage: cells.paged.cells[index], column: column, rowSpan: extent?.rows ?? 1,
+                    passage: joined(opening, cells.paged.cells[index]), column: column, rowSpan: extent?.rows ?? 1,
                     columnSpan: extent?.columns ?? 1))
         }
         // Where the form says what a heading spans, nothing is left to find.
         if draft.kind == .header, !hasExtents { spanHeadings(start..<tableCells.count) }
+    }
+
+    /// How many cells more than a row's line the row has before a place: a merged cell is two of them, the halves of a
+    /// broken one are one.
+    private static func behind(_ place: Int, merged: Int?, joint: Int?) -> Int {
+        if let merged { return place > merged ? 1 : 0 }
+        if let joint { return place > joint ? -1 : 0 }
+        return 0
+    }
+
+    /// What stands on two lines and is one cell, whose halves are two passages one behind the other; or one of them twice.
+    private func joined(_ head: Passage, _ tail: Passage) -> Passage {
+        var passage = head
+        passage.sourceEnd = max(passage.sourceEnd, tail.sourceEnd)
+        passage.textEnd = max(passage.textEnd, tail.textEnd)
+        return passage
     }
 
     /// The column of each cell of a row that does not stand in the table's columns; nil where every cell does.
@@ -131,7 +157,7 @@ struct RowBuilder {
             let cell = cells.classes[index]
             if cell == .blank { continue }
             filled += 1
-            let behind = merged.map { place > $0 ? 1 : 0 } ?? 0
+            let behind = RowBuilder.behind(place, merged: merged, joint: draft.joint)
             let column = Int(tableCells[range.lowerBound + place + behind].column)
             let role = columns.indices.contains(column) ? columns[column].role : .empty
             switch cell {

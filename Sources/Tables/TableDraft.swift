@@ -8,6 +8,15 @@ struct DraftRow: Sendable {
     let cells: Range<Int>
     /// What it is, as far as is known.
     var kind: RowKind
+    /// Its last line where it was broken into two, as an index of `PagedText.lines`; nil where it has one.
+    var lastLine: Int?
+    /// The place in it of a cell whose second half is the cell behind it; nil where none was broken.
+    var joint: Int?
+    /// Whether its first line, which has no cells, is the beginning of its first cell.
+    var isOpened = false
+
+    /// The line it ends on, as an index of `PagedText.lines`.
+    var end: Int { lastLine ?? line }
 }
 
 /// A table whose lines are known and whose columns are not yet.

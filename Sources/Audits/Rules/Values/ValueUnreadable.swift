@@ -8,14 +8,16 @@ internal import Records
 /// No figure cell is unreadable.
 ///
 /// ## What it checks
-/// Every cell that should hold a figure and shows `??` or the like instead. Where another table of the same plan prints
+/// Every cell that should hold a figure and shows `??` or the like instead, or several numbers where its unit or its column
+/// has one. Where another table of the same plan prints
 /// the figure of the same area, or of the same indicator, the finding names it.
 ///
 /// ## Why it matters
 /// Sums over such a cell can't be judged.
 ///
 /// ## Source
-/// Screens of the reporting system and scans of agreements, which show such signs for figures that did not load or print.
+/// Screens of the reporting system and scans of agreements, which show such signs for figures that did not load or print,
+/// and run the figures of two cells into one or part one with a space.
 ///
 /// ## Tolerance
 /// None.
@@ -41,11 +43,17 @@ enum ValueUnreadable: AuditRule {
     /// Every unreadable figure: of areas, of declared totals, of indicators.
     private static func references(_ context: AuditContext) -> [FigureReference] {
         let records = context.records
-        let areas = records.areas.indices.filter { isUnreadable(records.areas[$0].weight) }
+        let areas = records.areas.indices.filter {
+            isUnreadable(records.areas[$0].weight) || isSeveral(records.areas[$0].weight)
+        }
         let totals = records.totals.indices.filter { isUnreadable(records.totals[$0].figure) }
         var indicators: [FigureReference] = []
-        for index in records.indicators.indices where context.figureKinds[index].contains(.unreadable) {
-            indicators += records.indicators[index].fields { isUnreadable($1) }.map { .indicator(index, $0) }
+        for index in records.indicators.indices
+        where !context.figureKinds[index].isDisjoint(with: [.unreadable, .several]) {
+            let hasOne = countsOneThing(records.indicators[index].unit)
+            indicators += records.indicators[index].fields { field, figure in
+                isUnreadable(figure) || (hasOne || field == .weight || field == .score) && isSeveral(figure)
+            }.map { .indicator(index, $0) }
         }
         return areas.map { .area($0) } + totals.map { .total($0) } + indicators
     }
@@ -54,13 +62,29 @@ enum ValueUnreadable: AuditRule {
         if case .unreadable = figure.value { true } else { false }
     }
 
+    /// Whether figures of a unit are one number each.
+    private static func countsOneThing(_ unit: UnitKind) -> Bool {
+        switch unit {
+        case .count, .percent, .person, .money, .day, .score: true
+        case .date, .countAndDate, .other: false
+        }
+    }
+
+    /// Whether a figure is several numbers; of dates among them `unit.kind` speaks.
+    private static func isSeveral(_ figure: borrowing Figure) -> Bool {
+        guard case .several(let values) = figure.value else { return false }
+        return values.allSatisfy { $0.quantity != nil }
+    }
+
     private static func finding(
         _ reference: FigureReference, _ passage: Passage, _ sisters: SisterPrints, _ context: AuditContext
     ) -> Finding {
         let printed = context.paged.text.raw(passage)
         var finding = Finding(
             rule: name, table: table(reference, context),
-            message: Message("value.unreadable.figure", ["printed": .text(printed)]),
+            message: Message(
+                isSeveral(context.records[reference]) ? "value.unreadable.several" : "value.unreadable.figure",
+                ["printed": .text(printed)]),
             declared: .text(printed), cells: [passage.span])
         if case .indicator(let index, _) = reference { finding.indicator = index }
         guard let sister = sisters.print(of: reference), let place = sister.passages.first,
