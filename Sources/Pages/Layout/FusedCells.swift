@@ -15,7 +15,6 @@ struct FusedCells {
     ///
     /// - Complexity: O(n) in the lines' words and their width.
     static func parted(_ block: [LayoutLine], _ text: LayoutText) -> [LayoutLine] {
-        guard areLikely(in: block, text) else { return block }
         let cells = FusedCells(block, text)
         let numbers = block.lazy.compactMap { NumberedColumns.numbers(of: $0, text) }.first
         // Where each column has its number, figures beside each other are one cell's.
@@ -34,7 +33,7 @@ struct FusedCells {
     /// a code, or two figures that are neither a date nor a count and its dates.
     ///
     /// Elsewhere two spaces part all cells, and what one space parts is one cell's.
-    private static func areLikely(in block: [LayoutLine], _ text: LayoutText) -> Bool {
+    static func areLikely(in block: [LayoutLine], _ text: LayoutText) -> Bool {
         var (rows, fused) = (0, 0)
         for line in block where line.segments.count >= 2 {
             guard !LayoutTable.isNumbering(line, text), LayoutRows.isBody(line.segments.map(\.words), text) else {
@@ -51,9 +50,15 @@ struct FusedCells {
     private static let mostWhole = 6
 
     private static func holdsTwo(_ words: [LayoutLine.Word], _ text: LayoutText) -> Bool {
-        zip(words, words.dropFirst()).contains { left, right in
+        // No words but in brackets stand behind a unit.
+        if words.count > 1, text.isUnit(words[0]), words[1].bytes.count > shortWord,
+            text.holdsBengali(words[1].bytes.prefix(3))
+        {
+            return true
+        }
+        return zip(words, words.dropFirst()).contains { left, right in
             guard isFigure(left, text), text.digits(left.bytes) > 0 else { return false }
-            if text.isCode(right.bytes) { return true }
+            if text.isCode(right.bytes) || text.isRowKind([right]) { return true }
             let isCount = text.shape([left]) == .small && text.shape([right]) == .date
             return isFigure(right, text) && text.digits(right.bytes) > 0 && !isCount
         }

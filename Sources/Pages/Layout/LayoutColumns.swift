@@ -106,7 +106,9 @@ struct LayoutColumns {
             let next = Holding(body, headings, isNumbered, left + 1)
             // Headings are asked only where nothing else stands.
             let areOne = (body.isEmpty(left) || body.isEmpty(left + 1) ? headings : body).areOne(left)
-            if !(group.hasNumber && next.hasNumber), areOne || group.isBeside(next) {
+            if !(group.hasNumber && next.hasNumber),
+                areOne || group.isBeside(next) || group.isHeaded != next.isHeaded && areTurns(left, rows)
+            {
                 joined[joined.count - 1] = joined[joined.count - 1].lowerBound..<column.upperBound
                 group.formUnion(next)
             } else {
@@ -116,6 +118,23 @@ struct LayoutColumns {
         }
         return joined
     }
+
+    /// Whether almost every row fills one of two neighbouring columns, and none both: cells in the middle of one column, of
+    /// which the short ones were set further to the right.
+    private func areTurns(_ left: Int, _ rows: [Set<Int>]) -> Bool {
+        var (before, behind) = (0, 0)
+        for row in rows {
+            let (isBefore, isBehind) = (row.contains(left), row.contains(left + 1))
+            if isBefore, isBehind { return false }
+            before += isBefore ? 1 : 0
+            behind += isBehind ? 1 : 0
+        }
+        return min(before, behind) > 0 && before + behind >= NarrowGutters.fewestRows
+            && (before + behind) * LayoutColumns.turns >= rows.count * (LayoutColumns.turns - 1)
+    }
+
+    /// Of so many rows one may fill neither.
+    private static let turns = 6
 
     /// The columns with those as one that stand under the same number.
     ///
@@ -176,6 +195,7 @@ struct LayoutColumns {
             hasNumber = isNumbered[column]
         }
 
+        var isHeaded: Bool { hasHeading }
         private var isNumberAlone: Bool { hasNumber && !hasBody && !hasHeading }
 
         mutating func formUnion(_ other: Holding) {

@@ -4,14 +4,20 @@ struct LayoutTable {
     let lines: [LayoutLine]
     let grid: LayoutGrid
     let text: LayoutText
+    /// Whether it was printed so that one space parts cells that nearly touch.
+    let isPrinted: Bool
 
     /// The table that a block begins with; nil where it is none.
     init?(_ block: [LayoutLine], _ text: LayoutText) {
-        let parted = LayoutTable.numbered(block.map { LayoutTable.parted($0, text) }, text)
+        let isPrinted = FusedCells.areLikely(in: block, text)
+        let coded = CodeCells.parted(
+            block.map { YearCells.parted(LayoutTable.parted($0, text), isPrinted: isPrinted, text) }, text)
+        let parted = LayoutTable.numbered(coded, text)
         let block = HeadingGroups.parted(parted, text)
         let headings = LayoutTable.headings(in: block, text)
         let other = LayoutTable.numberedHeading(in: block, text) ?? block.count
-        let headed = FusedCells.parted(Array(block[..<min(other, headings.other ?? other)]), text)
+        let own = Array(block[..<LayoutTable.aboveTitles(min(other, headings.other ?? other), in: block, text)])
+        let headed = isPrinted ? FusedCells.parted(own, text) : own
         let hasColumns = headed.count { $0.segments.count >= 3 } >= 3
         let listEnd = hasColumns ? nil : LayoutTable.listEnd(headed, text)
         guard hasColumns || listEnd != nil else { return nil }
@@ -22,6 +28,7 @@ struct LayoutTable {
         self.lines = lines
         self.grid = grid
         self.text = text
+        self.isPrinted = isPrinted
     }
 
     /// The lines as rows of the table, and those that stand between them.
@@ -229,6 +236,20 @@ struct LayoutTable {
             }
         }
         return (own, nil)
+    }
+
+    /// The line where the titles above a heading begin that no blank line parts from the rows above them.
+    private static func aboveTitles(_ heading: Int, in block: [LayoutLine], _ text: LayoutText) -> Int {
+        guard heading < block.count else { return heading }
+        let titles = block[max(0, heading - leadLines)..<heading]
+        guard let title = titles.indices.last(where: { isTitle(block[$0], text) }),
+            titles[title...].allSatisfy({ $0.segments.count <= 1 })
+        else { return heading }
+        return titles[..<title].indices.reversed().prefix { isTitle(block[$0], text) }.last ?? title
+    }
+
+    private static func isTitle(_ line: LayoutLine, _ text: LayoutText) -> Bool {
+        line.segments.count == 1 && text.isTitle(line.segments[0].words)
     }
 
     /// How many lines with few stretches of words may stand at the top of a heading.
