@@ -39,8 +39,10 @@ struct FusedCells {
             guard !LayoutTable.isNumbering(line, text), LayoutRows.isBody(line.segments.map(\.words), text) else {
                 continue
             }
-            rows += 1
-            if line.segments.contains(where: { holdsTwo($0.words, text) }) { fused += 1 }
+            let isFused = line.segments.contains { holdsTwo($0.words, text) }
+            // The lines on which cells wrap hold a code at most.
+            if isFused || text.bodyFigures(line.segments.map(\.words)) >= 2 { rows += 1 }
+            if isFused { fused += 1 }
         }
         return fused >= fewestFused && fused * mostWhole >= rows
     }
@@ -73,7 +75,7 @@ struct FusedCells {
             }
             rows.append(index)
             for (place, segment) in line.segments.enumerated() {
-                let starts = FusedCells.starts(segment.words, text)
+                let starts = FusedCells.starts(segment.words, isFirst: place == 0, text)
                 if starts.count > 1 { fused[index, default: [:]][place] = starts }
             }
         }
@@ -81,8 +83,10 @@ struct FusedCells {
     }
 
     /// The words at which cells may begin in a segment that begins with a figure: each figure, and words behind the last.
-    private static func starts(_ words: [LayoutLine.Word], _ text: LayoutText) -> [Int] {
+    private static func starts(_ words: [LayoutLine.Word], isFirst: Bool, _ text: LayoutText) -> [Int] {
         guard words.count > 1, isFigure(words[0], text), !text.isWrittenDate(words) else { return [0] }
+        // `১.২ সভা` at a line's beginning is a code without brackets.
+        if isFirst, text.numbering(words[0].bytes)?.count ?? 0 > 1, !isFigure(words[1], text) { return [0] }
         // A count and the dates of what is counted are one cell.
         if text.shape([words[0]]) == .small, text.shape([words[1]]) == .date { return [0] }
         let end = words.firstIndex { !isFigure($0, text) } ?? words.count
@@ -134,7 +138,8 @@ struct FusedCells {
             let line = isTrimmed ? self.block[index] : found[index]
             let segments = line.segments.enumerated().flatMap { place, segment -> [LayoutLine.Segment] in
                 // What gutters have parted stands in other places.
-                let starts = isTrimmed ? places[place] ?? [0] : FusedCells.starts(segment.words, text)
+                let starts =
+                    isTrimmed ? places[place] ?? [0] : FusedCells.starts(segment.words, isFirst: place == 0, text)
                 guard starts.count > 1 else { return [segment] }
                 let next = place + 1 < line.segments.count ? columns.place(of: line.segments[place + 1].words[0]) : nil
                 return parted(segment, starts, columns, before: next ?? columns.columns.count, holding)

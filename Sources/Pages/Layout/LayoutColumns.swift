@@ -76,6 +76,7 @@ struct LayoutColumns {
         var cells: [[Range<Int>]] = columns.map { _ in [] }
         var rows: [Set<Int>] = []
         var figures = [Int](repeating: 0, count: columns.count)
+        var numerals = figures
         for line in lines where line.segments.count >= 2 {
             // Column numbers are neither: they stand in the middle of their columns, each of which has its own.
             let isNumbering = LayoutTable.isNumbering(line, text)
@@ -93,6 +94,7 @@ struct LayoutColumns {
                         rows[rows.count - 1].insert(place)
                         cells[place].append(segment.columns)
                         figures[place] += text.isFigure(segment.words) ? 1 : 0
+                        numerals[place] += segment.words.contains { text.digits($0.bytes) > 0 } ? 1 : 0
                     }
                 } else {
                     headings.add(places)
@@ -107,7 +109,9 @@ struct LayoutColumns {
             // Headings are asked only where nothing else stands.
             let areOne = (body.isEmpty(left) || body.isEmpty(left + 1) ? headings : body).areOne(left)
             if !(group.hasNumber && next.hasNumber),
-                areOne || group.isBeside(next) || group.isHeaded != next.isHeaded && areTurns(left, rows)
+                areOne || group.isBeside(next)
+                    || group.isHeaded != next.isHeaded && numerals[left] + numerals[left + 1] == 0
+                        && areTurns(left, rows)
             {
                 joined[joined.count - 1] = joined[joined.count - 1].lowerBound..<column.upperBound
                 group.formUnion(next)

@@ -22,8 +22,12 @@ struct LayoutTable {
         let listEnd = hasColumns ? nil : LayoutTable.listEnd(headed, text)
         guard hasColumns || listEnd != nil else { return nil }
         let isList = listEnd != nil
-        let lines = LayoutTable.trimmed(listEnd.map { Array(headed[..<$0]) } ?? headed, fewest: isList ? 2 : 3)
-        let grid = LayoutGrid(lines, headings: headings.own, text)
+        var lines = LayoutTable.trimmed(listEnd.map { Array(headed[..<$0]) } ?? headed, fewest: isList ? 2 : 3)
+        var grid = LayoutGrid(lines, headings: headings.own, text)
+        if isPrinted, !isList, LayoutTable.isWithinLimits(lines, grid.count) {
+            lines = CellAlignment.aligned(lines, grid, text)
+            grid = LayoutGrid(lines, headings: headings.own, text)
+        }
         guard grid.count >= (isList ? 2 : 3), LayoutTable.isWithinLimits(lines, grid.count) else { return nil }
         self.lines = lines
         self.grid = grid
@@ -277,13 +281,17 @@ struct LayoutTable {
             guard text.isTitle(other.segments[0].words) else { continue }
             let (own, title) = (line.segments[0].columns, other.segments[0].columns)
             let offCenter = own.lowerBound + own.upperBound - title.lowerBound - title.upperBound
-            return abs(own.lowerBound - title.lowerBound) <= 1 || abs(offCenter) <= mostOffCenter
+            // What stands beside titles of a page moves their middles in its text.
+            let mayBeOff = own.clamped(to: title) == own ? title.count / offCenterShare : 0
+            return abs(own.lowerBound - title.lowerBound) <= 1 || abs(offCenter) <= max(mostOffCenter, mayBeOff)
         }
         return false
     }
 
     /// By how much the lines of a centred title are off its middle, in half letters.
     private static let mostOffCenter = 4
+    /// One part in so many of a title's letters, in half letters, that a line over which it reaches may be off besides.
+    private static let offCenterShare = 4
 
     /// How many lines on from a heading its columns are compared with those above it.
     private static let nearLines = 12
