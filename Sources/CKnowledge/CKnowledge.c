@@ -82,6 +82,9 @@ END
 TABLE(specimenLayouts)
 #embed "tables/specimenLayouts.tsv"
 END
+TABLE(specimenLetters)
+#embed "tables/specimenLetters.tsv"
+END
 TABLE(specimenOffices)
 #embed "tables/specimenOffices.tsv"
 END
@@ -132,6 +135,7 @@ static const jachai_table tables[] = {
     ENTRY(specimenHeadings),
     ENTRY(specimenIndicators),
     ENTRY(specimenLayouts),
+    ENTRY(specimenLetters),
     ENTRY(specimenOffices),
     ENTRY(specimenPlans),
     ENTRY(specimenSentences),

@@ -123,7 +123,7 @@ struct LineWords {
     }
 
     func isTitle(_ line: Int) -> Bool {
-        holds(words.title, line) && paged.lines[line].passage.text.count <= LineWords.longestTitle
+        holds(words.title, line) && trimmed(line).count <= LineWords.longestTitle
             && !endsSentence(line)
     }
 

@@ -251,7 +251,11 @@ struct BodyLine {
         if isNext, let column = numbering?.column {
             return !open.isEmpty(column) || !open.figures.isEmpty || isSection
         }
-        if parts.contains(where: { !open.isEmpty($0.places.lowerBound) && habits.isWhole($0, text) }) { return true }
+        if parts.contains(where: { part in
+            !open.isEmpty(part.places.lowerBound) && (habits.isWhole(part, text) || text.isRowKind(part.words))
+        }) {
+            return true
+        }
         // Nothing but the rest of a date goes on below a row of figures alone, as one of column numbers is.
         if !open.hasWords, parts.contains(where: { !isFigure($0) }) { return true }
         // One stretch of words goes on below words of its own column.

@@ -15,7 +15,6 @@ struct FusedCells {
     ///
     /// - Complexity: O(n) in the lines' words and their width.
     static func parted(_ block: [LayoutLine], _ text: LayoutText) -> [LayoutLine] {
-        guard areLikely(in: block, text) else { return block }
         let cells = FusedCells(block, text)
         let numbers = block.lazy.compactMap { NumberedColumns.numbers(of: $0, text) }.first
         // Where each column has its number, figures beside each other are one cell's.
@@ -34,14 +33,16 @@ struct FusedCells {
     /// a code, or two figures that are neither a date nor a count and its dates.
     ///
     /// Elsewhere two spaces part all cells, and what one space parts is one cell's.
-    private static func areLikely(in block: [LayoutLine], _ text: LayoutText) -> Bool {
+    static func areLikely(in block: [LayoutLine], _ text: LayoutText) -> Bool {
         var (rows, fused) = (0, 0)
         for line in block where line.segments.count >= 2 {
             guard !LayoutTable.isNumbering(line, text), LayoutRows.isBody(line.segments.map(\.words), text) else {
                 continue
             }
-            rows += 1
-            if line.segments.contains(where: { holdsTwo($0.words, text) }) { fused += 1 }
+            let isFused = line.segments.contains { holdsTwo($0.words, text) }
+            // The lines on which cells wrap hold a code at most.
+            if isFused || text.bodyFigures(line.segments.map(\.words)) >= 2 { rows += 1 }
+            if isFused { fused += 1 }
         }
         return fused >= fewestFused && fused * mostWhole >= rows
     }
@@ -51,9 +52,15 @@ struct FusedCells {
     private static let mostWhole = 6
 
     private static func holdsTwo(_ words: [LayoutLine.Word], _ text: LayoutText) -> Bool {
-        zip(words, words.dropFirst()).contains { left, right in
+        // No words but in brackets stand behind a unit.
+        if words.count > 1, text.isUnit(words[0]), words[1].bytes.count > shortWord,
+            text.holdsBengali(words[1].bytes.prefix(3))
+        {
+            return true
+        }
+        return zip(words, words.dropFirst()).contains { left, right in
             guard isFigure(left, text), text.digits(left.bytes) > 0 else { return false }
-            if text.isCode(right.bytes) { return true }
+            if text.isCode(right.bytes) || text.isRowKind([right]) { return true }
             let isCount = text.shape([left]) == .small && text.shape([right]) == .date
             return isFigure(right, text) && text.digits(right.bytes) > 0 && !isCount
         }
@@ -68,7 +75,7 @@ struct FusedCells {
             }
             rows.append(index)
             for (place, segment) in line.segments.enumerated() {
-                let starts = FusedCells.starts(segment.words, text)
+                let starts = FusedCells.starts(segment.words, isFirst: place == 0, text)
                 if starts.count > 1 { fused[index, default: [:]][place] = starts }
             }
         }
@@ -76,8 +83,10 @@ struct FusedCells {
     }
 
     /// The words at which cells may begin in a segment that begins with a figure: each figure, and words behind the last.
-    private static func starts(_ words: [LayoutLine.Word], _ text: LayoutText) -> [Int] {
+    private static func starts(_ words: [LayoutLine.Word], isFirst: Bool, _ text: LayoutText) -> [Int] {
         guard words.count > 1, isFigure(words[0], text), !text.isWrittenDate(words) else { return [0] }
+        // `১.২ সভা` at a line's beginning is a code without brackets.
+        if isFirst, text.numbering(words[0].bytes)?.count ?? 0 > 1, !isFigure(words[1], text) { return [0] }
         // A count and the dates of what is counted are one cell.
         if text.shape([words[0]]) == .small, text.shape([words[1]]) == .date { return [0] }
         let end = words.firstIndex { !isFigure($0, text) } ?? words.count
@@ -129,7 +138,8 @@ struct FusedCells {
             let line = isTrimmed ? self.block[index] : found[index]
             let segments = line.segments.enumerated().flatMap { place, segment -> [LayoutLine.Segment] in
                 // What gutters have parted stands in other places.
-                let starts = isTrimmed ? places[place] ?? [0] : FusedCells.starts(segment.words, text)
+                let starts =
+                    isTrimmed ? places[place] ?? [0] : FusedCells.starts(segment.words, isFirst: place == 0, text)
                 guard starts.count > 1 else { return [segment] }
                 let next = place + 1 < line.segments.count ? columns.place(of: line.segments[place + 1].words[0]) : nil
                 return parted(segment, starts, columns, before: next ?? columns.columns.count, holding)

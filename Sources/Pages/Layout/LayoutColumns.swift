@@ -76,6 +76,7 @@ struct LayoutColumns {
         var cells: [[Range<Int>]] = columns.map { _ in [] }
         var rows: [Set<Int>] = []
         var figures = [Int](repeating: 0, count: columns.count)
+        var numerals = figures
         for line in lines where line.segments.count >= 2 {
             // Column numbers are neither: they stand in the middle of their columns, each of which has its own.
             let isNumbering = LayoutTable.isNumbering(line, text)
@@ -93,6 +94,7 @@ struct LayoutColumns {
                         rows[rows.count - 1].insert(place)
                         cells[place].append(segment.columns)
                         figures[place] += text.isFigure(segment.words) ? 1 : 0
+                        numerals[place] += segment.words.contains { text.digits($0.bytes) > 0 } ? 1 : 0
                     }
                 } else {
                     headings.add(places)
@@ -106,7 +108,11 @@ struct LayoutColumns {
             let next = Holding(body, headings, isNumbered, left + 1)
             // Headings are asked only where nothing else stands.
             let areOne = (body.isEmpty(left) || body.isEmpty(left + 1) ? headings : body).areOne(left)
-            if !(group.hasNumber && next.hasNumber), areOne || group.isBeside(next) {
+            if !(group.hasNumber && next.hasNumber),
+                areOne || group.isBeside(next)
+                    || group.isHeaded != next.isHeaded && numerals[left] + numerals[left + 1] == 0
+                        && areTurns(left, rows)
+            {
                 joined[joined.count - 1] = joined[joined.count - 1].lowerBound..<column.upperBound
                 group.formUnion(next)
             } else {
@@ -116,6 +122,23 @@ struct LayoutColumns {
         }
         return joined
     }
+
+    /// Whether almost every row fills one of two neighbouring columns, and none both: cells in the middle of one column, of
+    /// which the short ones were set further to the right.
+    private func areTurns(_ left: Int, _ rows: [Set<Int>]) -> Bool {
+        var (before, behind) = (0, 0)
+        for row in rows {
+            let (isBefore, isBehind) = (row.contains(left), row.contains(left + 1))
+            if isBefore, isBehind { return false }
+            before += isBefore ? 1 : 0
+            behind += isBehind ? 1 : 0
+        }
+        return min(before, behind) > 0 && before + behind >= NarrowGutters.fewestRows
+            && (before + behind) * LayoutColumns.turns >= rows.count * (LayoutColumns.turns - 1)
+    }
+
+    /// Of so many rows one may fill neither.
+    private static let turns = 6
 
     /// The columns with those as one that stand under the same number.
     ///
@@ -176,6 +199,7 @@ struct LayoutColumns {
             hasNumber = isNumbered[column]
         }
 
+        var isHeaded: Bool { hasHeading }
         private var isNumberAlone: Bool { hasNumber && !hasBody && !hasHeading }
 
         mutating func formUnion(_ other: Holding) {

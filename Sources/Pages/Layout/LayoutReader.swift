@@ -61,9 +61,13 @@ struct LayoutReader {
         guard let full = (index + 1..<max(index + 1, end)).first(where: { isBlank(lines[$0]) || gaps(lines[$0]) > 0 })
         else { return false }
         let heading = LayoutLine(source, lines[full], measure: .letters)
-        let above = (max(0, index - LayoutTable.leadLines)..<index).reversed().lazy
-            .map { LayoutLine(source, lines[$0], measure: .letters) }
-        return !LayoutTable.goesOn(LayoutLine(source, lines[index], measure: .letters), withTitleIn: above, text)
+        // Where its middle is depends on how letters were counted.
+        let goesOn = [LetterMeasure.letters, .scalars].contains { measure in
+            let above = (max(0, index - LayoutTable.leadLines)..<index).reversed().lazy
+                .map { LayoutLine(source, lines[$0], measure: measure) }
+            return LayoutTable.goesOn(LayoutLine(source, lines[index], measure: measure), withTitleIn: above, text)
+        }
+        return !goesOn
             && (index..<full).allSatisfy {
                 LayoutTable.leads(LayoutLine(source, lines[$0], measure: .letters), over: heading, text)
             }
@@ -147,8 +151,13 @@ struct LayoutReader {
         guard let first = line.segments.first?.words.first, text.numbering(first.bytes)?.count == 1,
             LayoutRows.isSpaced((index..<place).lazy.map { isBlank(lines[$0]) })
         else { return false }
-        let next = (place + 1..<min(lines.count, place + LayoutReader.mostBetween)).first { !isBlank(lines[$0]) }
-        guard let next, gaps(lines[next]) > 1 else { return false }
-        return LayoutRows.isBody(LayoutLine(source, lines[next], measure: .letters).segments.map(\.words), text)
+        // Of a row whose cells stand at its middle not the first line alone holds its figures.
+        return (place + 1..<max(place + 1, min(lines.count, place + LayoutReader.mostBetween)))
+            .drop { isBlank(lines[$0]) }.prefix { !isBlank(lines[$0]) }
+            .contains { next in
+                guard gaps(lines[next]) > 1 else { return false }
+                let row = LayoutLine(source, lines[next], measure: .letters)
+                return LayoutRows.isBody(row.segments.map(\.words), text)
+            }
     }
 }

@@ -44,6 +44,7 @@ struct LayoutRows {
                 return index >= body ? LayoutRows.divided(part, stretch) : LayoutRows.parted(part, stretch, text)
             }
         }
+        for index in parts.indices where table.isPrinted { LayoutRows.order(&parts[index], columns: grid.count) }
         self.body = body
         self.parts = parts
         habits = ColumnHabits(parts[body...], columns: grid.count, text)
@@ -56,8 +57,13 @@ struct LayoutRows {
     func gathered() -> [GatheredRow] {
         var (pieces, sharesCells) = pieces()
         pieces.insert(.heading(0..<body), at: 0)
-        // Where rows share cells, these say nothing of the height of one of them.
-        if !sharesCells { pieces = RowCuts(parts: parts, body: body, habits: habits, text: text).settled(pieces) }
+        let centred = CentredRows(parts: parts, body: body, habits: habits, codes: shared.codes, text: text)
+        if let settled = centred?.settled(pieces) {
+            pieces = settled
+        } else if !sharesCells {
+            // Where rows share cells, these say nothing of the height of one of them.
+            pieces = RowCuts(parts: parts, body: body, habits: habits, text: text).settled(pieces)
+        }
         return pieces.flatMap { piece -> [GatheredRow] in
             switch piece {
             case .heading(let lines): return heading(lines)
@@ -316,6 +322,17 @@ struct LayoutRows {
                 guard let first = columns.first, let last = columns.last else { continue }
                 parts[index][place].places = stretch.places[first]..<stretch.places[last] + 1
             }
+        }
+    }
+
+    /// Gives a cell that stands one space behind another the column behind that one's, where it lies in the same and
+    /// that column is free: it was set further to the left than its column.
+    private static func order(_ parts: inout [Part], columns: Int) {
+        for place in parts.indices.dropFirst() where parts[place].words.first?.isBehindSpace == true {
+            let before = parts[place - 1].places
+            let end = place + 1 < parts.count ? parts[place + 1].places.lowerBound : columns
+            guard parts[place].places.lowerBound < before.upperBound, before.upperBound < end else { continue }
+            parts[place].places = before.upperBound..<before.upperBound + 1
         }
     }
 

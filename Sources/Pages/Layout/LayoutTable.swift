@@ -4,24 +4,35 @@ struct LayoutTable {
     let lines: [LayoutLine]
     let grid: LayoutGrid
     let text: LayoutText
+    /// Whether it was printed so that one space parts cells that nearly touch.
+    let isPrinted: Bool
 
     /// The table that a block begins with; nil where it is none.
     init?(_ block: [LayoutLine], _ text: LayoutText) {
-        let parted = LayoutTable.numbered(block.map { LayoutTable.parted($0, text) }, text)
+        let isPrinted = FusedCells.areLikely(in: block, text)
+        let coded = CodeCells.parted(
+            block.map { YearCells.parted(LayoutTable.parted($0, text), isPrinted: isPrinted, text) }, text)
+        let parted = LayoutTable.numbered(coded, text)
         let block = HeadingGroups.parted(parted, text)
         let headings = LayoutTable.headings(in: block, text)
         let other = LayoutTable.numberedHeading(in: block, text) ?? block.count
-        let headed = FusedCells.parted(Array(block[..<min(other, headings.other ?? other)]), text)
+        let own = Array(block[..<LayoutTable.aboveTitles(min(other, headings.other ?? other), in: block, text)])
+        let headed = isPrinted ? FusedCells.parted(own, text) : own
         let hasColumns = headed.count { $0.segments.count >= 3 } >= 3
         let listEnd = hasColumns ? nil : LayoutTable.listEnd(headed, text)
         guard hasColumns || listEnd != nil else { return nil }
         let isList = listEnd != nil
-        let lines = LayoutTable.trimmed(listEnd.map { Array(headed[..<$0]) } ?? headed, fewest: isList ? 2 : 3)
-        let grid = LayoutGrid(lines, headings: headings.own, text)
+        var lines = LayoutTable.trimmed(listEnd.map { Array(headed[..<$0]) } ?? headed, fewest: isList ? 2 : 3)
+        var grid = LayoutGrid(lines, headings: headings.own, text)
+        if isPrinted, !isList, LayoutTable.isWithinLimits(lines, grid.count) {
+            lines = CellAlignment.aligned(lines, grid, text)
+            grid = LayoutGrid(lines, headings: headings.own, text)
+        }
         guard grid.count >= (isList ? 2 : 3), LayoutTable.isWithinLimits(lines, grid.count) else { return nil }
         self.lines = lines
         self.grid = grid
         self.text = text
+        self.isPrinted = isPrinted
     }
 
     /// The lines as rows of the table, and those that stand between them.
@@ -231,6 +242,20 @@ struct LayoutTable {
         return (own, nil)
     }
 
+    /// The line where the titles above a heading begin that no blank line parts from the rows above them.
+    private static func aboveTitles(_ heading: Int, in block: [LayoutLine], _ text: LayoutText) -> Int {
+        guard heading < block.count else { return heading }
+        let titles = block[max(0, heading - leadLines)..<heading]
+        guard let title = titles.indices.last(where: { isTitle(block[$0], text) }),
+            titles[title...].allSatisfy({ $0.segments.count <= 1 })
+        else { return heading }
+        return titles[..<title].indices.reversed().prefix { isTitle(block[$0], text) }.last ?? title
+    }
+
+    private static func isTitle(_ line: LayoutLine, _ text: LayoutText) -> Bool {
+        line.segments.count == 1 && text.isTitle(line.segments[0].words)
+    }
+
     /// How many lines with few stretches of words may stand at the top of a heading.
     static let leadLines = 4
 
@@ -256,13 +281,17 @@ struct LayoutTable {
             guard text.isTitle(other.segments[0].words) else { continue }
             let (own, title) = (line.segments[0].columns, other.segments[0].columns)
             let offCenter = own.lowerBound + own.upperBound - title.lowerBound - title.upperBound
-            return abs(own.lowerBound - title.lowerBound) <= 1 || abs(offCenter) <= mostOffCenter
+            // What stands beside titles of a page moves their middles in its text.
+            let mayBeOff = own.clamped(to: title) == own ? title.count / offCenterShare : 0
+            return abs(own.lowerBound - title.lowerBound) <= 1 || abs(offCenter) <= max(mostOffCenter, mayBeOff)
         }
         return false
     }
 
     /// By how much the lines of a centred title are off its middle, in half letters.
     private static let mostOffCenter = 4
+    /// One part in so many of a title's letters, in half letters, that a line over which it reaches may be off besides.
+    private static let offCenterShare = 4
 
     /// How many lines on from a heading its columns are compared with those above it.
     private static let nearLines = 12

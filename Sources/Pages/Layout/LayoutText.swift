@@ -116,6 +116,39 @@ struct LayoutText {
         return isFigure([last]) && LayoutText.totals.contains { source[first].starts(with: $0) }
     }
 
+    /// Whether a word is a unit by itself, or the sign of one.
+    func isUnit(_ word: LayoutLine.Word) -> Bool {
+        let bytes = word.bytes
+        guard !bytes.isEmpty, bytes.count <= LayoutText.longestUnit, !startsWithDigit(bytes) else { return false }
+        return LayoutText.units.contains(source[bytes].filter { $0 != 0x2E })
+    }
+
+    /// The spellings of units, without full stops.
+    private static let units: Set<[UInt8]> = {
+        var units: Set<[UInt8]> = []
+        for row in KnowledgeTable(named: "units").rows where row.count > 2 {
+            for unit in row.bytes(2).split(separator: 0x20) { units.insert(Array(unit)) }
+        }
+        return units
+    }()
+    /// How many bytes a unit has at most that is one word.
+    private static let longestUnit = 36
+
+    /// Whether words label the line of a row, `লক্ষ্যমাত্রা` or `অর্জন`; readers of print see spaces in them.
+    func isRowKind(_ words: [LayoutLine.Word]) -> Bool {
+        guard let first = words.first?.bytes, let last = words.last?.bytes, first.lowerBound < last.upperBound,
+            last.upperBound - first.lowerBound <= LayoutText.longestRowKind
+        else { return false }
+        let label = source[first.lowerBound..<last.upperBound].filter { $0 != 0x20 }
+        return LayoutText.rowKinds.contains(label)
+    }
+
+    /// What lines of rows are labelled.
+    private static let rowKinds: [[UInt8]] = KnowledgeTable(named: "cellWords").rows
+        .filter { $0.count > 1 && $0[0] == "rowKind" }.map { Array($0.bytes(1)) }
+    /// How many bytes a label has at most with the spaces in it.
+    private static let longestRowKind = 80
+
     /// Whether words begin as the label of a total does.
     func namesTotal(_ words: [LayoutLine.Word]) -> Bool {
         words.first.map { first in LayoutText.totals.contains { source[first.bytes].starts(with: $0) } } ?? false
@@ -245,7 +278,7 @@ struct LayoutText {
         return bytes.contains(0x2B) || bytes.dropFirst().contains(0x2D)
     }
 
-    private func isYear(_ range: Range<Int>) -> Bool {
+    func isYear(_ range: Range<Int>) -> Bool {
         let bytes = source[range].drop { $0 == 0x28 }
         return bytes.starts(with: [0x32, 0x30]) && bytes.count >= 4
             || bytes.starts(with: [0xE0, 0xA7, 0xA8, 0xE0, 0xA7, 0xA6]) && bytes.count >= 12

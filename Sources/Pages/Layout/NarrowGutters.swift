@@ -86,7 +86,8 @@ struct NarrowGutters {
         var wide = 0
         /// How many rows have no more than a space there.
         var tight = 0
-        /// Of these, where a code stands behind it, where a figure stands beside it, and where a code stands before it.
+        /// Of these, where a code stands behind it, where a figure stands beside it or a unit before it, and where a code
+        /// stands before it.
         var (codes, figures, behindCodes) = (0, 0, 0)
         /// Of these, where a date with its month's name goes on.
         var dates = 0
@@ -131,8 +132,8 @@ struct NarrowGutters {
         var evidence = Evidence()
         for line in body {
             guard let pair = neighbours(block[line], at: river, from: left, to: right) else { continue }
-            evidence.figuresBefore += text.isFigure([pair.left]) ? 1 : 0
-            evidence.figuresBehind += text.isFigure([pair.right]) ? 1 : 0
+            evidence.figuresBefore += isFigure(pair.left) ? 1 : 0
+            evidence.figuresBehind += isFigure(pair.right) ? 1 : 0
             guard pair.isTight else {
                 evidence.wide += 1
                 continue
@@ -143,7 +144,7 @@ struct NarrowGutters {
                 evidence.behindCodes += 1
             } else if text.isCode(pair.right.bytes) {
                 evidence.codes += 1
-            } else if text.isFigure([pair.left]) || text.isFigure([pair.right]) {
+            } else if isFigure(pair.left) || isFigure(pair.right) || text.isUnit(pair.left) {
                 evidence.figures += 1
             }
         }
@@ -164,6 +165,9 @@ struct NarrowGutters {
         }
         return evidence
     }
+
+    /// Whether a word is a figure, and not a sign that stands for a unit.
+    private func isFigure(_ word: LayoutLine.Word) -> Bool { text.isFigure([word]) && !text.isUnit(word) }
 
     /// Whether a word is a number in parts, as a code without brackets is.
     private func isNumbering(_ word: LayoutLine.Word) -> Bool { text.numbering(word.bytes)?.count ?? 0 >= 2 }
@@ -310,10 +314,10 @@ struct NarrowGutters {
         guard left.columns.upperBound <= range.upperBound, range.lowerBound <= right.columns.lowerBound,
             (left.columns.upperBound - 1..<right.columns.lowerBound + 1).overlaps(range)
         else { return false }
-        if text.isFigure([left]), !gutter.isFigureBefore { return false }
-        if !betweenFigures, text.isFigure([left]), text.isFigure([right]), !text.isCode(right.bytes) { return false }
+        if isFigure(left), !gutter.isFigureBefore { return false }
+        if !betweenFigures, isFigure(left), isFigure(right), !text.isCode(right.bytes) { return false }
         // Words alone say nothing of where one cell ends.
-        guard text.isFigure([left]) || text.isFigure([right]) || text.isCode(right.bytes) else { return false }
-        return text.isFigure([right]) == gutter.isFigureBehind || text.isCode(right.bytes)
+        guard isFigure(left) || isFigure(right) || text.isCode(right.bytes) || text.isUnit(left) else { return false }
+        return isFigure(right) == gutter.isFigureBehind || text.isCode(right.bytes)
     }
 }

@@ -28,6 +28,13 @@ struct CellMerging {
         areaRoom = place == nil ? nil : room
     }
 
+    /// The same with merged cells in another place, if there are any.
+    func placed(_ place: Place) -> CellMerging {
+        CellMerging(
+            place: self.place == nil ? nil : place, fallsBetween: fallsBetween, wrapsSections: wrapsSections,
+            areaRoom: areaRoom)
+    }
+
     private init(place: Place?, fallsBetween: Bool, wrapsSections: Bool, areaRoom: Int?) {
         (self.place, self.fallsBetween) = (place, fallsBetween)
         (self.wrapsSections, self.areaRoom) = (wrapsSections, areaRoom)
@@ -54,9 +61,9 @@ struct MergedRows {
         "serial", "activity", "indicator", "unit", "weight", "responsible", "annualTarget", "remarks",
     ]
 
-    init(_ rows: [SpecimenRow], of table: SpecimenTable, _ merging: CellMerging) {
+    init(_ rows: [SpecimenRow], of table: SpecimenTable, _ merging: CellMerging, mergesPairs: Bool = false) {
         self.rows = rows
-        let pair = merging.place == .top ? MergedRows.pair : []
+        let pair = mergesPairs || merging.place == .top ? MergedRows.pair : []
         for place in table.columns.indices {
             let role = table.columns[place].role
             var start = 0

@@ -64,7 +64,7 @@ struct PageSetting {
     }
 
     /// The row of an item, or both rows of a heading that spans as it was printed.
-    private static func headingRows(from item: Int, of document: SpecimenDocument) -> [SpecimenRow] {
+    static func headingRows(from item: Int, of document: SpecimenDocument) -> [SpecimenRow] {
         guard case .row(let table, let row) = document.items[item] else { return [] }
         let first = document.tables[table].rows[row]
         guard first.kind == "header", item + 1 < document.items.count,
@@ -77,7 +77,7 @@ struct PageSetting {
 
     /// The rows of one table from an item on that may share cells: those of the body that noise has not moved, with nothing
     /// between them.
-    private static func sharingRows(from item: Int, of document: SpecimenDocument) -> [SpecimenRow] {
+    static func sharingRows(from item: Int, of document: SpecimenDocument) -> [SpecimenRow] {
         guard case .row(let table, _) = document.items[item] else { return [] }
         var rows: [SpecimenRow] = []
         for next in document.items[item...] {

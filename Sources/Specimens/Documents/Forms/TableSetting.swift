@@ -33,7 +33,7 @@ struct TableSetting {
     private let measure: SpecimenMeasure
 
     /// The roles whose cells are figures; those of all others are ranged left and wrapped.
-    private static let figures: Set<String> = [
+    static let figures: Set<String> = [
         "serial", "weight", "areaWeight", "annualTarget", "tier", "actual", "projection", "quarter", "halfYear",
         "previous", "current", "cumulative", "total", "rate", "score",
     ]

@@ -8,6 +8,8 @@ public enum SpecimenForm: String, Sendable, Hashable, CaseIterable {
     case html
     /// Columns by spaces.
     case layout
+    /// Printed pages, as `pdftotext -layout` reads them.
+    case printed
     /// Words with boxes, as hOCR.
     case hocr
     /// Words with boxes, as ALTO.
@@ -16,7 +18,7 @@ public enum SpecimenForm: String, Sendable, Hashable, CaseIterable {
     case tesseract
 
     /// The forms that the pipeline reads today.
-    public static let read: [SpecimenForm] = SpecimenForm.allCases
+    public static let read: [SpecimenForm] = SpecimenForm.allCases.filter { $0 != .printed }
 }
 
 /// A document written to bytes, with where its rows and cells stand.
@@ -38,6 +40,7 @@ public struct WrittenSpecimen: Sendable {
         case .markdown: writeMarkdown(document)
         case .html: writeHTML(document)
         case .layout: writeLayout(document, mergesCells: mergesCells)
+        case .printed: writePrinted(document, mergesCells: mergesCells)
         case .hocr, .alto, .tesseract:
             writeBoxes(
                 document, as: form, saysDoubts: saysDoubts, mergesCells: mergesCells)
