@@ -125,7 +125,7 @@ struct TableFinder {
     /// Where columns stand apart by spaces, the heading of a group can have a line of its own.
     private func isGroup(_ row: Range<Int>, at line: Int) -> Bool {
         guard paged.lines[line].isPlaced, cells.filled(row) == 1, line + 1 < paged.lines.count,
-            paged.lines[line + 1].cells.count == row.count, headings.matches(in: row, of: cells) == 1
+            paged.lines[line + 1].cells.count == row.count, headings.matches(1, in: row, of: cells)
         else { return false }
         return isHeading(paged.lines[line + 1].cells, at: line + 1)
     }
