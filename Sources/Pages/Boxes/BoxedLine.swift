@@ -78,6 +78,21 @@ struct BoxedLines {
         return widest.place
     }
 
+    /// Where a word stands in units of the page; in the middle of its box where that is wider than its letters can be, as an
+    /// engine bounds what it read out of rules and of pieces of letters: such a box says nothing of columns.
+    private func columns(of word: BoxedWord, _ unit: Int) -> Range<Int> {
+        let start = word.across.lowerBound / unit
+        let letters = word.runs.reduce(0) { letters, run in
+            let bytes = text.source[Int(run.source.lowerBound)..<Int(run.source.upperBound)]
+            return letters + (run.scalar == 0 ? bytes.count { $0 & 0xC0 != 0x80 } : 1)
+        }
+        guard word.across.count * 2 <= 3 * letters * max(upper, height) else {
+            let middle = (word.across.lowerBound + word.across.upperBound) / (2 * unit)
+            return middle..<middle + 1
+        }
+        return start..<max(start + 1, word.across.upperBound / unit)
+    }
+
     private func line(_ words: [BoxedWord], _ rules: RuleMarks) -> BoxedLine {
         let words = words.sorted {
             ($0.across.lowerBound, $0.source.lowerBound) < ($1.across.lowerBound, $1.source.lowerBound)
@@ -89,8 +104,7 @@ struct BoxedLines {
         var (isBehindRule, isStretch) = (false, true)
         var right = 0
         for word in words {
-            let start = word.across.lowerBound / unit
-            let columns = start..<max(start + 1, word.across.upperBound / unit)
+            let columns = columns(of: word, unit)
             let laid = LayoutLine.Word(runs: word.runs, columns: columns)
             let gap = all.isEmpty ? 0 : word.across.lowerBound - right
             let isWide = gap * 4 > max(upper, height) * 3

@@ -93,15 +93,26 @@ struct BoxedPages {
             let isTitle =
                 line.isStretch && line.isApart(from: lines[place - 1])
                 && line.words.contains { text.holdsBengali($0.bytes) }
-                && !leadsHeading(place, in: lines, text)
+                && !leadsHeading(place, in: lines, text) && !goesOn(place, in: lines)
             if gap > 4 * line.height || isTitle { break }
-            if !line.isStretch { end = place + 1 }
+            if line.line.segments.count > 1 { end = place + 1 }
             place += 1
         }
         // What stands right below goes on in its column.
         while end < lines.count, lines[end].gap(below: lines[end - 1]) * 5 < lines[end].height * 4 { end += 1 }
         return end
     }
+
+    /// Whether a line stands below cells of another column than the first, whose words it goes on with.
+    private func goesOn(_ index: Int, in lines: [BoxedLine]) -> Bool {
+        guard let start = lines[index].words.first?.columns.lowerBound else { return false }
+        return lines[max(0, index - BoxedPages.linesAbove)..<index].contains { above in
+            above.line.segments.dropFirst().contains { abs($0.columns.lowerBound - start) <= 1 }
+        }
+    }
+
+    /// So many lines above a line tell in which columns cells stand.
+    private static let linesAbove = 3
 
     /// Whether a line is one of those with one stretch of words at the top of a heading whose other lines are fuller.
     private func leadsHeading(_ index: Int, in lines: [BoxedLine], _ text: LayoutText) -> Bool {
