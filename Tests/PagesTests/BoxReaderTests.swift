@@ -82,6 +82,27 @@ struct BoxReaderTests {
         #expect(TranscribedPage(BoxReaderTests.heading + line).rows == [["ক |"]])
     }
 
+    @Test("a box that is wider than its letters can be says nothing of columns, and its word is not lost")
+    func wideBoxes() {
+        var text = BoxReaderTests.heading
+        for place in 0..<6 { text += BoxReaderTests.word("মান", 100 + 300 * place, 100, 90, 40) }
+        for place in stride(from: 0, to: 6, by: 2) {
+            text += BoxReaderTests.word("১৯", 90 + 300 * place, 180, 500, 40)
+        }
+        let rows = TranscribedPage(text + BoxReaderTests.figures(from: 260)).rows
+        #expect(rows.allSatisfy { $0.count == 6 } && rows.joined().filter { $0.contains("১৯") }.count == 3)
+        #expect(rows.suffix(4) == (1...4).map { row in (1...6).map { "\(row)\($0)" } })
+    }
+
+    @Test("a cell's line with room above it ends no table")
+    func lineOfCell() {
+        var text = BoxReaderTests.heading + BoxReaderTests.figures(from: 100)
+        text += BoxReaderTests.word("গবাদিপশু", 400, 440, 160, 50)
+        text += (0..<6).map { BoxReaderTests.word("5\($0)", 100 + 300 * $0, 540, 60, 28) }.joined()
+        let rows = TranscribedPage(text).rows
+        #expect(rows.last == (0..<6).map { "5\($0)" } && rows.joined().joined().contains("গবাদিপশু"))
+    }
+
     @Test("two lines of a heading stay two where a cell in the middle of their height joins them")
     func middleCells() {
         var text = BoxReaderTests.heading
