@@ -395,6 +395,16 @@ def documents():
         mixed(page, source, parts, lambda page, numbers, source: markdown_table(page, numbers, source, style))
         write(f"{twin}-markdown", page, truth, twin, f"`{twin}` {words}")
 
+    for delimiter, twin, form, words in [
+            (",", "annual-report-two-tables", "csv", "as a spreadsheet saves it with commas: every line has the sheet's width, and cells that hold a comma are quoted."),
+            (";", "monthly-identities", "csv", "as a spreadsheet saves it with semicolons."),
+            ("\t", "integrity-plan", "quoted", "as a spreadsheet saves it with tabs: cells that hold a comma or a line's end are quoted.")]:
+        source = read(twin)
+        truth, _ = tables(twin)
+        page = Page()
+        sheet(page, source, delimiter)
+        write(f"{twin}-{form}", page, truth, twin, f"`{twin}` {words}")
+
     source = read("agreement-2022-23")
     truth, parts = tables("agreement-2022-23")
     page = Page()
@@ -404,6 +414,21 @@ def documents():
     mixed(page, source, parts, lambda p, n, s: (writers[next(turn) % 4] or plain)(p, n, s))
     write("agreement-mixed", page, truth, "agreement-2022-23",
           "`agreement-2022-23` in many forms at once: of its tables the first keeps its tabs, the next is HTML on one line, the next a\npipe table, the next HTML over many lines, and so on; the text between is plain.")
+
+
+def sheet(page, source, delimiter):
+    """Every line as a row of a spreadsheet of the document's width; long words of a cell stand on a second line of it."""
+    width = max(map(len, source.values()))
+    for number, cells in source.items():
+        texts = []
+        for cell in cells + [""] * (width - len(cells)):
+            words = cell.split(" ")
+            if len(words) > 4 and len(cells) > 1:
+                cell = " ".join(words[:3]) + "\n" + " ".join(words[3:])
+            if any(mark in cell for mark in [delimiter, ",", '"', "\n"]):
+                cell = '"' + cell.replace('"', '""') + '"'
+            texts.append(cell)
+        page.row(number, *delimiter.join(texts).split("\n"))
 
 
 def plain(page, numbers, source):

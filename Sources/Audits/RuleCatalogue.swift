@@ -28,6 +28,7 @@ public enum RuleCatalogue {
     /// The other rules, in the contract's order.
     static let others: [any AuditRule.Type] = [
         WeightMissing.self, ValueUnreadable.self, TemplateUnknown.self, EncodingUnknown.self,
+        RowDuplicate.self,
     ]
 
     /// Every rule of the contract, in its order.

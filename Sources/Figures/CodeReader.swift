@@ -14,6 +14,28 @@ public struct CodeReader: Sendable {
         if let code = plainCode(text, range) { return code }
         var scan = CodeScan(end: range.upperBound, offset: range.lowerBound)
         scan.skipSpaces(text)
+        if let code = code(text, &scan) { return code }
+        return damagedCode(text, range)
+    }
+
+    /// A code in brackets behind a mark or two that are none of it, or with another mark in the place of a dot.
+    private func damagedCode(_ text: Span<UInt8>, _ range: Range<Int>) -> CodeReading? {
+        var scan = CodeScan(end: range.upperBound, offset: range.lowerBound)
+        scan.skipSpaces(text)
+        scan.skipMarks(text)
+        let start = scan.offset
+        guard scan.takeOpening(text) else { return nil }
+        if start > range.lowerBound, let code = code(text, from: start, to: range.upperBound) { return code }
+        scan.takesMisreadDots = true
+        let mandatory = scan.takeMandatory(text)
+        guard scan.takeNumbers(text, spaced: true), scan.takeClosing(text), scan.hasDot, scan.count >= 3 else {
+            return nil
+        }
+        return CodeReading(mandatory: mandatory, numbers: scan.numbers, range: start..<scan.offset)
+    }
+
+    private func code(_ text: Span<UInt8>, from start: Int, to end: Int) -> CodeReading? {
+        var scan = CodeScan(end: end, offset: start)
         return code(text, &scan)
     }
 
@@ -94,11 +116,11 @@ public struct CodeReader: Sendable {
         let mandatory = scan.takeMandatory(text)
         guard scan.takeNumbers(text, spaced: opens) else { return nil }
         let closes = scan.takeClosing(text)
-        if isMisread && (!closes || scan.count < 2) { return nil }
+        if isMisread && (!(closes || scan.count >= 3 && scan.takeMisreadClosing(text)) || scan.count < 2) { return nil }
         var reading: CodeReading {
             CodeReading(mandatory: mandatory, numbers: scan.numbers, range: start..<scan.offset)
         }
-        if opens && closes { return reading }
+        if opens && closes || isMisread { return reading }
         guard scan.count >= (mandatory ? 1 : 2) else { return nil }
         if opens || closes { return scan.endsCleanly(text) || closes ? reading : nil }
         return isBareCode(text, scan, mandatory) ? reading : nil
@@ -168,9 +190,38 @@ struct CodeScan {
         return found
     }
 
-    /// Takes a mark that a scan may have made of an opening bracket, `(`, `{`, `|` or a danda, right before a digit.
+    /// What a scan may have made of an opening bracket: `(`, `{`, `|`, `!`, `I`, `l`, or a danda.
+    private static let misreadOpenings: Set<UInt32> = [0x21, 0x28, 0x49, 0x6C, 0x7B, 0x7C, 0x964]
+    /// And of a closing one: `}`, `|`. What stands in round brackets refers to a code, and is none.
+    private static let misreadClosings: Set<UInt32> = [0x7C, 0x7D]
+    /// And of a dot between numbers: `,`, `-`, `:`, `;`.
+    private static let misreadDots: Set<UInt32> = [0x2C, 0x2D, 0x3A, 0x3B]
+
+    /// Whether other marks than dots may stand between numbers, and whether a dot stood there.
+    var takesMisreadDots = false
+    private(set) var hasDot = false
+
+    /// Leaves out marks that stand before a code and are none of it: bullets, quotation marks, asterisks, hyphens.
+    mutating func skipMarks(_ text: Span<UInt8>) {
+        while let mark = scalar(text, offset) {
+            guard
+                mark.value == 0x2A || mark.value == 0x2022 || mark.value == 0xB7 || mark.value == 0x2E
+                    || FigureLexer.kind(of: mark.value) == .quote || FigureLexer.kind(of: mark.value) == .hyphen
+            else { return }
+            offset = afterSpaces(text, offset + mark.length)
+        }
+    }
+
+    /// Takes a mark that a scan may have made of a closing bracket.
+    mutating func takeMisreadClosing(_ text: Span<UInt8>) -> Bool {
+        guard let mark = scalar(text, offset), CodeScan.misreadClosings.contains(mark.value) else { return false }
+        offset += mark.length
+        return true
+    }
+
+    /// Takes a mark that a scan may have made of an opening bracket, right before a digit.
     mutating func takeMisreadOpening(_ text: Span<UInt8>) -> Bool {
-        guard let mark = scalar(text, offset), [0x28, 0x7B, 0x7C, 0x964].contains(mark.value),
+        guard let mark = scalar(text, offset), CodeScan.misreadOpenings.contains(mark.value),
             offset + mark.length < end, Digits.digit(text, at: offset + mark.length, before: end) != nil
         else { return false }
         offset += mark.length
@@ -254,10 +305,13 @@ struct CodeScan {
     }
 
     /// The place of the digit behind a dot, or nil where no further number follows.
-    private func dot(_ text: Span<UInt8>, spaced: Bool) -> Int? {
+    private mutating func dot(_ text: Span<UInt8>, spaced: Bool) -> Int? {
         var position = spaced ? afterSpaces(text, offset) : offset
         var dots = 0
-        while let next = scalar(text, position), isDot(next.value), dots < 2 {
+        while let next = scalar(text, position), dots < 2,
+            isDot(next.value) || takesMisreadDots && CodeScan.misreadDots.contains(next.value)
+        {
+            hasDot = hasDot || isDot(next.value)
             position += next.length
             if spaced { position = afterSpaces(text, position) }
             dots += 1

@@ -65,9 +65,16 @@ public struct FigureReader: Sendable {
         {
             return joined
         }
-        guard let plain = plain ?? FigureAmongWords(tokens: tokens, unit: unit).read() else {
-            return FigureReading(value: .text, range: whole)
-        }
+        guard
+            let plain = plain ?? FigureAmongWords(tokens: tokens, unit: unit).read()
+                ?? FigureReader.between(marks: tokens, text, unit)
+        else { return FigureReading(value: .text, range: whole) }
         return FigureReading(value: plain.value, range: plain.range)
+    }
+
+    /// The figure of a cell that otherwise holds marks that are none of it.
+    private static func between(marks tokens: [FigureToken], _ text: Span<UInt8>, _ unit: UnitKind?) -> FoundFigure? {
+        guard let left = StrayMarks.left(of: tokens, in: text) else { return nil }
+        return FigureGrammar(tokens: left, expecting: unit).read()
     }
 }

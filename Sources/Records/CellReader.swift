@@ -83,6 +83,11 @@ struct CellReader {
         )
     }
 
+    /// Whether words begin with a bracket, as an indicator's code does where it cannot be read.
+    func beginsInBrackets(_ words: Passage?, in paged: PagedText) -> Bool {
+        words?.text.first { paged.text.bytes[$0] != 0x20 }.map { paged.text.bytes[$0] == 0x5B } ?? false
+    }
+
     /// The serial number a cell begins with, and the words behind it.
     func serial(_ passage: Passage, in paged: PagedText) -> (number: Int, passage: Passage, rest: Passage)? {
         guard let reading = serials.read(paged.text.bytes, passage.text) else { return nil }

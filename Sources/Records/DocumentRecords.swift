@@ -163,6 +163,23 @@ public struct Mention: Sendable, Hashable {
     }
 }
 
+/// A row that repeats the one above it.
+public struct RepeatedRow: Sendable {
+    /// The table, as an index into `Layout.tables`.
+    public var table: Int
+    /// The row, as an index into the table's rows.
+    public var row: Int
+    /// The record of the row it repeats, as an index into `DocumentRecords.indicators`.
+    public var indicator: Int
+
+    /// Makes a row.
+    public init(table: Int, row: Int, indicator: Int) {
+        self.table = table
+        self.row = row
+        self.indicator = indicator
+    }
+}
+
 /// Stage 3's result: everything typed that a document says.
 public struct DocumentRecords: Sendable {
     /// What it is.
@@ -185,6 +202,8 @@ public struct DocumentRecords: Sendable {
     public var indicators: [Indicator]
     /// What text says that an audit compares, in source order.
     public var mentions: [Mention]
+    /// Rows that say letter for letter what the row above them says, and that no record was made of, in source order.
+    public var repeatedRows: [RepeatedRow]
 
     /// Makes an empty result.
     public init() {
@@ -196,6 +215,7 @@ public struct DocumentRecords: Sendable {
         totals = []
         indicators = []
         mentions = []
+        repeatedRows = []
     }
 
     /// The indicators of a table, as a range of `indicators`; empty where it has none.

@@ -79,13 +79,16 @@ struct TableRecorder {
                 }
             case .data where kind == .areaWeights || kind == .activityList:
                 _ = recordArea(&cells, paged: &paged, into: &records)
+            case .data where RepeatedRows.repeats(source, row, in: paged) && records.indicators.count > tableStart:
+                records.repeatedRows.append(
+                    RepeatedRow(table: table, row: row, indicator: records.indicators.count - 1))
             case .data:
                 cells.fillDown(reaching, into: wordColumns)
                 recordIndicator(
                     &cells, row: row, at: source.rows[row], kind: kind, paged: &paged, into: &records)
             }
             cells.write(to: &source, row: row)
-            noteReach(of: cells)
+            for cell in cells.reaching where cell.column >= 0 { reaching[Int(cell.column)] = cell }
         }
         if let shared { owners.settle(shared, from: tableStart, in: &records) }
         MethodInference.infer(from: tableStart, in: &records)
@@ -93,10 +96,6 @@ struct TableRecorder {
             source.title, table: table, indicators: tableStart..<records.indicators.count, in: paged)
         records.totals.insert(
             contentsOf: totals, at: records.totals.firstIndex { $0.table == table } ?? records.totals.count)
-    }
-
-    private mutating func noteReach(of cells: RowCells) {
-        for cell in cells.reaching where cell.column >= 0 { reaching[Int(cell.column)] = cell }
     }
 
     // MARK: Areas
@@ -332,7 +331,9 @@ struct TableRecorder {
             }
         }
         // Where only the activity is numbered, its number is the indicator's; a row it is filled down to has none.
-        if indicator.code == nil, let activity, activity.isFresh {
+        if indicator.code == nil, let activity, activity.isFresh,
+            !reader.beginsInBrackets(indicator.text.first, in: paged)
+        {
             indicator.code = activity.code
             indicator.codePassage = activity.codePassage
         }

@@ -129,7 +129,26 @@ struct ClassifiedCells {
             }
         }
         return numbered >= 3 && other * 4 <= numbered && numbered * 2 > cells.count || isRising(cells)
+            || isOwnNumbers(cells)
     }
+
+    /// Whether most cells of a row hold their own column's number, and the others no more than such a number misread.
+    private func isOwnNumbers(_ row: Range<Int>) -> Bool {
+        var (own, filled) = (0, 0)
+        for (place, index) in row.enumerated() where classes[index] != .blank {
+            filled += 1
+            if smallNumber(index) == place + 1 {
+                own += 1
+            } else if paged.cells[index].text.count > ClassifiedCells.longestMisread {
+                return false
+            }
+        }
+        return own >= ClassifiedCells.fewestOwn && own * 2 > filled
+    }
+
+    /// The bytes of a number of two digits and one mark more, and so many cells at least must hold their own number.
+    private static let longestMisread = 9
+    private static let fewestOwn = 5
 
     /// Whether a row numbers columns of which some were left out of the print: 1 to 6 and then 9, 10, 11.
     private func isRising(_ row: Range<Int>) -> Bool {

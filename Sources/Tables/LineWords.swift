@@ -7,7 +7,7 @@ internal import Templates
 struct LineWords {
     let paged: PagedText
     let words: BlockWords
-    /// For each line the phrases that stand in it; 0 for lines with cells, which no one asks about.
+    /// For each line the phrases that stand in it; 0 for rows of more than one filled cell, which no one asks about.
     private let found: [UInt128]
     private let blank: [Bool]
 
@@ -19,24 +19,29 @@ struct LineWords {
         for (number, line) in paged.lines.enumerated() {
             let text = line.passage.text
             blank[number] = LineWords.isBlank(paged.text.bytes, text)
-            let isRow = !line.cells.isEmpty && !LineWords.isSpanned(line.cells, paged)
-            if !isRow, !blank[number] { found[number] = words.index.matches(in: paged.text.bytes, text) }
+            if line.cells.isEmpty || LineWords.isLone(line.cells, paged), !blank[number] {
+                found[number] = words.index.matches(in: paged.text.bytes, text)
+            }
         }
         self.found = found
         self.blank = blank
     }
 
-    /// Whether one cell spans all columns of a row, as a title does that was put into the table.
-    private static func isSpanned(_ row: Range<Int>, _ paged: PagedText) -> Bool {
-        guard row.count > 1, let extent = paged.extents[row.lowerBound] else { return false }
-        return Int(extent.columns) >= row.count && !paged.cells[row.lowerBound].isEmpty
+    /// Whether the first cell of a row alone says something, as that of a title does: it spans the others, or a spreadsheet
+    /// wrote them empty.
+    private static func isLone(_ row: Range<Int>, _ paged: PagedText) -> Bool {
+        row.count > 1 && !paged.cells[row.lowerBound].isEmpty && row.dropFirst().allSatisfy { paged.cells[$0].isEmpty }
     }
 
-    /// The text of a line that may be a title: the whole line, or the cell that spans all of its columns; nil for any row.
+    /// Whether a line is a row of which the first cell alone says something.
+    func isLone(_ line: Int) -> Bool { LineWords.isLone(paged.lines[line].cells, paged) }
+
+    /// The text of a line that may be a title: the whole line, or its first cell where no other says anything; nil for any
+    /// other row.
     func titled(_ line: Int) -> Passage? {
         let cells = paged.lines[line].cells
         if cells.isEmpty { return paged.lines[line].passage }
-        return LineWords.isSpanned(cells, paged) ? paged.cells[cells.lowerBound] : nil
+        return LineWords.isLone(cells, paged) ? paged.cells[cells.lowerBound] : nil
     }
 
     private static func isBlank(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> Bool {

@@ -21,7 +21,9 @@ struct TableFinder {
         var lastLine = -1
         for (number, line) in paged.lines.enumerated() where !line.cells.isEmpty {
             let isHeading =
-                isHeading(line.cells, at: number) && !isWrapped(line.cells, in: current, isNear: lastLine + 1 == number)
+                (isHeading(line.cells, at: number) || isGroup(line.cells, at: number))
+                && !isWrapped(line.cells, in: current, isNear: lastLine + 1 == number)
+            if !isHeading, isText(line.cells, at: number, below: current, isNear: lastLine + 1 == number) { continue }
             if !current.rows.isEmpty,
                 !continues(current, with: line.cells, isHeading: isHeading, gap: lastLine + 1..<number)
             {
@@ -33,6 +35,21 @@ struct TableFinder {
         close(&current, into: &drafts)
         return drafts
     }
+
+    /// Whether a row is a line of text that a spreadsheet or a renderer put into cells: it stands in the first cell alone,
+    /// before a table, and no row of the table above follows: it is the title of the next, or a blank row parts it.
+    private func isText(_ row: Range<Int>, at line: Int, below draft: TableDraft, isNear: Bool) -> Bool {
+        guard words.isLone(line), !paged.lines[line].isPlaced, !words.isSection(line) else { return false }
+        if draft.rows.isEmpty { return true }
+        guard words.isTitle(line) || !isNear || words.isBlank(line - 1) else { return false }
+        let next = (line + 1..<min(line + 1 + TableFinder.titleReach, paged.lines.count)).first { next in
+            !paged.lines[next].cells.isEmpty && !words.isBlank(next) && !words.isLone(next)
+        }
+        return next.map { isHeading(paged.lines[$0].cells, at: $0) } ?? !isNear || words.isBlank(line - 1)
+    }
+
+    /// How many lines a title and what stands under it take at most over the heading, in lines.
+    private static let titleReach = 8
 
     private func append(_ row: Range<Int>, at line: Int, isHeading: Bool, to draft: inout TableDraft) {
         let kind: RowKind
@@ -53,6 +70,11 @@ struct TableFinder {
     }
 
     private func close(_ draft: inout TableDraft, into drafts: inout [TableDraft]) {
+        // A spreadsheet's blank rows behind a table are none of its rows.
+        if let last = draft.rows.last, words.isBlank(last.line), !paged.lines[last.line].isPlaced {
+            let end = draft.rows.lastIndex { !words.isBlank($0.line) } ?? -1
+            draft.replaceRows(Array(draft.rows[...end]))
+        }
         if isTable(draft) { drafts.append(draft) }
         draft = TableDraft()
     }
@@ -95,6 +117,16 @@ struct TableFinder {
 
     /// So many headings of a row must be known for each cell of it that looks like a date and is no known one.
     private static let knownForDate = 4
+
+    /// Whether a row is the one heading of a group, right above the heading it is part of.
+    ///
+    /// Where columns stand apart by spaces, the heading of a group can have a line of its own.
+    private func isGroup(_ row: Range<Int>, at line: Int) -> Bool {
+        guard paged.lines[line].isPlaced, cells.filled(row) == 1, line + 1 < paged.lines.count,
+            paged.lines[line + 1].cells.count == row.count, headings.matches(in: row, of: cells) == 1
+        else { return false }
+        return isHeading(paged.lines[line + 1].cells, at: line + 1)
+    }
 
     /// Whether a row right below a table's rows is as wide as they are and mostly empty: words that ran over, however like
     /// a heading they read.
@@ -175,8 +207,13 @@ struct TableFinder {
         // A row whose empty cells at the end were cut off is short, but its code or its unit says what it is.
         let isSimilar = abs(width - row.count) <= max(2, width / 4)
         let isCut = row.count < width && cells.count(row) { $0 == .code3 || $0 == .code2 || $0 == .unit } > 0
-        return (isSimilar || isCut) && !holdsTitle(gap) && textLines(in: gap) <= 12
+        // A letterhead between two pages parts no rows of the same many cells; a table begins with a title or a heading.
+        let isWhole = row.count == width && width >= TableFinder.wholeWidth
+        return (isSimilar || isCut) && !holdsTitle(gap, orLetterhead: !isWhole) && textLines(in: gap) <= 12
     }
+
+    /// Rows of so many cells are a plan's or a report's.
+    private static let wholeWidth = 8
 
     /// Whether a draft is a list of numbered lines, and words without a number begin behind other text: another list's heading.
     private func endsList(_ draft: TableDraft, before row: Range<Int>, _ gap: Range<Int>) -> Bool {
@@ -225,9 +262,9 @@ struct TableFinder {
     }
 
     /// Whether a line between two rows begins something else: a letter, or a title that is no section of the table.
-    private func holdsTitle(_ gap: Range<Int>) -> Bool {
+    private func holdsTitle(_ gap: Range<Int>, orLetterhead isParted: Bool = true) -> Bool {
         gap.contains { line in
-            words.isLetterhead(line)
+            (isParted && words.isLetterhead(line))
                 || (words.isTitle(line) && !words.isSection(line)
                     && !words.holds(words.words.continued, line))
         }

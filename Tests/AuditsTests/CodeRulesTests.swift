@@ -196,3 +196,24 @@ struct CodeSequenceTests {
         #expect(specimen.findings(of: .codeDuplicate).isEmpty)
     }
 }
+
+@Suite("Rows that stand twice")
+struct RowDuplicateTests {
+    @Test("are counted once and said of, and nobody is blamed")
+    func repeated() throws {
+        var specimen = SpecimenRecords()
+        let row = "[১.১] সভা\t[১.১.১] আয়োজিত সভা\tসংখ্যা\t৪\t৯"
+        specimen.table(
+            .tierTargets, columns: "activity indicator unit weight tier100", rows: [row, row].joined(separator: "\n"))
+        specimen.adjust { records in
+            records.indicators.removeLast()
+            records.repeatedRows = [RepeatedRow(table: 0, row: 1, indicator: 0)]
+        }
+        let found = specimen.findings(of: .codeDuplicate)
+        let finding = try #require(found.first)
+        #expect(found.count == 1)
+        #expect(finding.message.key == "code.duplicate.row")
+        #expect(finding.verdict == .undecided)
+        #expect(finding.cells.allSatisfy { $0.line == 2 })
+    }
+}

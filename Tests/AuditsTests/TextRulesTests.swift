@@ -40,6 +40,18 @@ struct TemplateUnknownTests {
         #expect(page.findings(of: .templateUnknown).map(\.message.key) == ["template.unknown.page"])
     }
 
+    @Test(
+        "so do one row of figures that no form parts into cells, and codes and figures a line each",
+        arguments: [
+            "[১.১.১] আয়োজিত সভা সংখ্যা ১২ ৪০ ১০ ১০ - - ২০ ৬",
+            "[১.১.১]\nসভা\n১২\n৪০\n১০\n২০\n[১.১.২]\nমেলা\n১২\n৪০\n১০\n২০\n[১.২.১]\nহাট\n১২\n৪০\n১০\n২০",
+        ])
+    func unparted(_ text: String) {
+        var page = SpecimenRecords()
+        page.text(text)
+        #expect(page.findings(of: .templateUnknown).map(\.message.key) == ["template.unknown.page"])
+    }
+
     @Test("codes that running text names are not reported")
     func named() {
         var specimen = SpecimenRecords()

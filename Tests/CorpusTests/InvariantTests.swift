@@ -30,6 +30,15 @@ struct InvariantTests {
         }
     }
 
+    @Test("no two rows or blocks of columns of spaces share a line", arguments: CorpusDocument.all)
+    func placedLines(_ document: CorpusDocument) throws {
+        let lines = try document.processed().paged.lines
+        for (above, below) in zip(lines, lines.dropFirst())
+        where above.isPlaced && below.isPlaced && above.number < below.number {
+            #expect(above.lastNumber < below.number, "\(document.name): lines \(above.number) and \(below.number)")
+        }
+    }
+
     @Test("rows and lines leave no line of the source out, and share one only where the form does")
     func sourceLines() throws {
         for document in CorpusDocument.all {

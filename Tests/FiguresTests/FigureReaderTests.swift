@@ -83,6 +83,25 @@ struct NumberTests {
     }
 
     @Test(
+        "a figure between marks that are none of it is the figure, its range without them",
+        arguments: [
+            ("|১০", number(10), "১০"), ("৯০%|", percent(90), "৯০%"), ("| ৬০ |", number(60), "৬০"),
+            ("'২০", number(20), "২০"),
+            ("৬,", number(6), "৬"), ("**৪০**", number(40), "৪০"), ("৯০\\%", percent(90), "৯০\\%"),
+            ("$১২০$", number(120), "১২০"),
+            ("৪_", number(4), "৪"), ("• ৪.৫", number(45, 1), "৪.৫"),
+        ])
+    func marks(text: String, expected: FigureValue, figure: String) {
+        #expect(value(text) == expected, "\(text)")
+        #expect(part(text) == figure, "\(text)")
+    }
+
+    @Test(
+        "a mark that may be a digit, a sign or a cell's edge is not left out",
+        arguments: ["৪!", "৪+", "৪ | ৫", "৪ -", "[৪]", "|"])
+    func doubtfulMarks(text: String) { #expect(value(text) == .text || value(text) == .unreadable, "\(text)") }
+
+    @Test(
         "what can be read in two ways, or is no figure, is text",
         arguments: [
             "১,২", "১:২", "৩/৪", "[১.১.১]", "১.১.১", "৫-১০", "২০২২-২৩", "২০২২-২০২৩", "০৫(ছয়)", "৪র্থ", "১০+১৫",

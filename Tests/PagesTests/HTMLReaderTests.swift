@@ -71,6 +71,14 @@ struct HTMLReaderTests {
         #expect(page.rows == [["ক খ", "গ"], ["১", "২"], ["ঘ", "ঙ"]])
     }
 
+    @Test("a table of one column beside other cells is its cell's text")
+    func textInTable() {
+        let page = TranscribedPage(
+            "<table><tr><td>১</td><td><table><tr><td>এক</td></tr><tr><td>দুই</td></tr></table></td><td>২</td></tr></table>\n"
+        )
+        #expect(page.rows == [["১", "এক দুই", "২"]])
+    }
+
     @Test("a page's tables, titles and paragraphs are lines, and its style sheet is one that nobody reads")
     func wholePage() {
         let page = TranscribedPage(

@@ -31,6 +31,29 @@ struct MarkdownReaderTests {
         #expect(page.raws == [["ক\\|খ", "মোট"], ["এক\nদুই", "a&amp;b"]])
     }
 
+    @Test("rows of as many pipes are a table without outer pipes or dashes, and so is a drawn grid")
+    func bare() {
+        #expect(
+            TranscribedPage("পাঠ\nক | খ | গ | ঘ\n১ | ২ | ৩ | ৪\n৫ | | ৭ | ৮\n").rows
+                == [["পাঠ"], ["ক", "খ", "গ", "ঘ"], ["১", "২", "৩", "৪"], ["৫", "", "৭", "৮"]])
+        #expect(
+            TranscribedPage("+---+---+\n| ক | খ |\n+===+===+\n| ১ | ২ |\n+---+---+\n").rows.dropFirst()
+                == [["ক", "খ"], ["১", "২"]])
+        #expect(!TranscribedPage("এক | দুই | তিন | চার\nপাঁচ\n").isTranscribed)
+    }
+
+    @Test("a backslash before any mark is none of the text, nor are the marks of a heading")
+    func escapes() {
+        #expect(TranscribedPage("| ক | খ |\n|---|---|\n| \\[১\\.১\\] | ৯০\\% |\n").rows[1] == ["[১.১]", "৯০%"])
+        #expect(TranscribedPage("## উপজেলা কার্যালয়\n#১ নয়\n").rows == [["উপজেলা কার্যালয়"], ["#১ নয়"]])
+    }
+
+    @Test("the marks of a formula and its escapes are none of the text")
+    func formula() {
+        let page = TranscribedPage("| ক | খ | গ |\n|---|---|---|\n| $৮০\\%$ | $$৫$$ | ৬০\\% |\n")
+        #expect(page.rows[1] == ["৮০%", "৫", "৬০%"])
+    }
+
     @Test("a heading that holds nothing hides no heading below it")
     func blankHeading() {
         #expect(TranscribedPage("| | |\n|---|---|\n| ক | খ |\n").rows == [["ক", "খ"]])

@@ -38,6 +38,25 @@ struct DamagedRecordTests {
         #expect(first.quarters.allSatisfy { $0.achieved == .missing })
     }
 
+    @Test("a row that stands twice in succession, code and all, is one record; a row of another figure is another")
+    func repeatedRow() {
+        let row = "কৃষি\t২০\t[১.১] সেচ\t[১.১.১] সেচকৃত জমি\tহেক্টর\t১০\t৫০\t৪৫\t৪০\t৩৫\t৩০"
+        let twice = agreement([row, row])
+        #expect(twice.indicators.count == 1)
+        #expect(twice.repeatedRows.map(\.row) == [2])
+        #expect(twice.repeatedRows.map(\.indicator) == [0])
+        let other = agreement([row, row.replacing("৩০", with: "৩১")])
+        #expect(other.indicators.count == 2)
+        #expect(other.repeatedRows.isEmpty)
+    }
+
+    @Test("a code that cannot be read is not its activity's")
+    func unreadCode() {
+        let row = "কৃষি\t২০\t[১.১] সেচ\t[হ.১.১] সেচকৃত জমি\tহেক্টর\t১০\t৫০\t৪৫\t৪০\t৩৫\t৩০"
+        #expect(agreement([row]).indicators.map(\.code) == [nil])
+        #expect(agreement([row.replacing("[হ.১.১] ", with: "")]).indicators.map { $0.code?.description } == ["1.1"])
+    }
+
     private func agreement(_ rows: [String]) -> DocumentRecords {
         records(
             [

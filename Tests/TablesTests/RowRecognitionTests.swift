@@ -52,6 +52,26 @@ struct RowRecognitionTests {
         #expect(text.roles() == Evaluation.roles)
     }
 
+    @Test("column numbers stay such where a scan misread several of them")
+    func misreadNumbering() {
+        var numbers = Evaluation.numbering
+        for (place, text) in [(1, "হ"), (5, "ঙ"), (6, "৭."), (7, "চ")] { numbers[place] = text }
+        let text = RecognisedText(Evaluation.lines(numbering: numbers))
+        #expect(text.kind(4) == .numbering)
+        #expect(text.roles() == Evaluation.roles)
+    }
+
+    @Test("a letterhead between two pages parts no rows; with a title under it, it does")
+    func letterhead() {
+        let furniture = ["", "২", "গণপ্রজাতন্ত্রী বাংলাদেশ সরকার", "উপজেলা মৎস্য দপ্তর", ""]
+        let rows = Evaluation.rows.map(Evaluation.line)
+        let first = Evaluation.lines(rows: Array(Evaluation.rows.prefix(2)))
+        let one = RecognisedText(first + furniture + rows.suffix(2))
+        #expect(one.layout.tables.count == 1)
+        #expect(one.layout.tables.first?.rows.count == 6)
+        #expect(RecognisedText(first + furniture + [Evaluation.title, ""] + rows.suffix(2)).layout.tables.count == 2)
+    }
+
     @Test("a table goes on over a page, with its heading again or without", arguments: [true, false])
     func pages(_ repeated: Bool) {
         let next = repeated ? [Evaluation.line(Evaluation.heading)] : []

@@ -76,6 +76,16 @@ struct TextGatherer {
         if scalar < 0x20 { isParted = true } else { append(TextRun(source: range, scalar: scalar)) }
     }
 
+    /// Adds the text of another cell, parted from what stands before.
+    mutating func append(_ other: GatheredCell) {
+        isParted = true
+        for run in other.runs {
+            isParted = isParted || run.isParted
+            append(run)
+        }
+        isParted = true
+    }
+
     private mutating func append(_ run: TextRun) {
         var run = run
         run.isParted = isParted && !cell.runs.isEmpty

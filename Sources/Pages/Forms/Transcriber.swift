@@ -4,8 +4,8 @@ public import BengaliText
 /// text as lines with tabs between cells.
 ///
 /// A page of HTML is read whole, and so are hOCR, ALTO and Tesseract's table of words, whose grid comes from boxes. In any
-/// other text, tables of HTML, pipe tables, tables parted by spaces and lines with tags are read as such, and what stands
-/// between them as it is.
+/// other text, tables of HTML, pipe tables, values by commas, tables parted by spaces and lines with tags are read as such,
+/// and what stands between them as it is.
 public struct Transcriber: Sendable {
     /// Makes a transcriber.
     public init() {}
@@ -64,24 +64,45 @@ struct FormHints {
     private(set) var hasTag = false
     private(set) var hasPipe = false
     private(set) var hasGaps = false
+    /// Whether commas or semicolons part values rather than words, and oftener than tabs.
+    private(set) var hasDelimiters = false
+    /// Whether a quotation mark stands at the edge of a cell by tabs.
+    private(set) var hasQuotes = false
+
+    /// Whether a line begins with the mark of a Markdown heading.
+    private(set) var hasHeadings = false
+
+    /// So many commas or semicolons without a space behind them at least make a table.
+    private static let fewestDelimiters = 12
 
     init(_ source: [UInt8]) {
         var tags = 0
         var pipes = 0
         var gaps = 0
-        var before: UInt8 = 0
+        var delimiters = 0
+        var tabs = 0
+        var quotes = 0
+        var headings = 0
+        var before: UInt8 = 0x0A
         for byte in source {
             tags &+= byte == 0x3C ? 1 : 0
             pipes &+= byte == 0x7C ? 1 : 0
             gaps &+= byte == 0x20 && before == 0x20 ? 1 : 0
+            delimiters &+= (before == 0x2C || before == 0x3B) && byte != 0x20 ? 1 : 0
+            tabs &+= byte == 0x09 ? 1 : 0
+            headings &+= before == 0x0A && byte == 0x23 ? 1 : 0
+            quotes &+= (before == 0x09 && byte == 0x22) || (before == 0x22 && byte == 0x09) ? 1 : 0
             before = byte
         }
+        hasDelimiters = delimiters >= FormHints.fewestDelimiters && delimiters > tabs
+        hasQuotes = quotes > 0
+        hasHeadings = headings > 0
         hasGaps = gaps >= 6
         hasTag = tags > 0
         hasPipe = pipes > 0
     }
 
-    var isAny: Bool { hasTag || hasPipe || hasGaps }
+    var isAny: Bool { hasTag || hasPipe || hasGaps || hasDelimiters || hasQuotes || hasHeadings }
 }
 
 /// Goes through a text line by line and reads each region as what it is.
@@ -92,6 +113,7 @@ private struct RegionWalk {
     private let html: HTMLFinder
     private let markdown: MarkdownReader
     private let layout: LayoutReader
+    private let delimited: DelimitedReader
     /// The line up to which no table parted by spaces begins.
     private var layoutFrom = 0
     private var builder: TranscriptionBuilder?
@@ -107,6 +129,7 @@ private struct RegionWalk {
         html = HTMLFinder(source)
         markdown = MarkdownReader(source: source, lines: lines)
         layout = LayoutReader(source: source, lines: lines)
+        delimited = DelimitedReader(source: source, lines: lines)
         taken = Int(lines.starts[0])
     }
 
@@ -122,6 +145,13 @@ private struct RegionWalk {
                 for row in markdown.rows(index..<end) { builder?.append(row) }
                 taken = lines[end - 1].upperBound
                 index = end
+            } else if hints.hasDelimiters || hints.hasQuotes, line == lines[index],
+                let table = delimitedRows(from: index)
+            {
+                open(before: line.lowerBound)
+                for row in table.rows { builder?.append(row) }
+                taken = lines[table.end - 1].upperBound
+                index = table.end
             } else if hints.hasGaps, line == lines[index], index >= layoutFrom, let table = layoutTable(from: index) {
                 open(before: line.lowerBound)
                 for row in table.rows { builder?.append(row) }
@@ -133,6 +163,12 @@ private struct RegionWalk {
             }
         }
         return builder?.finish()
+    }
+
+    private func delimitedRows(from index: Int) -> (rows: [GatheredRow], end: Int)? {
+        if hints.hasDelimiters, let table = delimited.table(from: index) { return table }
+        guard hints.hasQuotes, let quoted = delimited.quotedRow(from: index) else { return nil }
+        return ([quoted.row], quoted.end)
     }
 
     private mutating func layoutTable(from index: Int) -> LayoutReader.Found? {
@@ -171,8 +207,10 @@ private struct RegionWalk {
             taken = max(taken, line.upperBound)
             return
         }
-        if hints.hasTag, html.holdsTag(line), let row = taggedLine(line) {
+        let text = hints.hasHeadings && !isRest ? markdown.headingText(of: line) : nil
+        if text != nil || hints.hasTag && html.holdsTag(line) {
             open(before: line.lowerBound)
+            let row = taggedLine(text ?? line, in: line)
             builder?.append(row)
         } else if builder != nil {
             builder?.appendPlain(line)
@@ -180,15 +218,15 @@ private struct RegionWalk {
         taken = max(taken, line.upperBound)
     }
 
-    /// A line of text with tags in it, its cells parted by tabs.
-    private func taggedLine(_ line: Range<Int>) -> GatheredRow? {
+    /// A line's text with tags in it, its cells parted by tabs.
+    private func taggedLine(_ text: Range<Int>, in line: Range<Int>) -> GatheredRow {
         var row = GatheredRow(source: Int32(line.lowerBound)..<Int32(line.upperBound))
-        var start = line.lowerBound
-        for offset in line where source[offset] == 0x09 {
+        var start = text.lowerBound
+        for offset in text where source[offset] == 0x09 {
             row.cells.append(InlineReader.read(source, start..<offset))
             start = offset + 1
         }
-        row.cells.append(InlineReader.read(source, start..<line.upperBound))
+        row.cells.append(InlineReader.read(source, start..<text.upperBound))
         return row
     }
 }

@@ -78,6 +78,10 @@ struct TranscriptionBuilder {
         let first = Int32(sourceLines.index(of: Int(source.lowerBound)) + 1)
         let end = max(source.lowerBound, source.upperBound - 1)
         let last = Int32(sourceLines.index(of: Int(end)) + 1)
+        // Where columns stand apart by spaces, a heading's groups end beside the lines of the headings below them.
+        if isPlaced, let above = lines.last, above.isPlaced, above.number < first, above.last >= first {
+            lines[lines.count - 1].last = first - 1
+        }
         // Rows of columns of boxes may go back; those of every other form only forth.
         lines.append(
             Transcription.Line(

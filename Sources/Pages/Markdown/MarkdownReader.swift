@@ -1,19 +1,69 @@
 /// Reads pipe tables: rows of cells between pipes, with or without the row of dashes that makes one a table by the rules,
-/// with or without the outer pipes.
+/// with or without the outer pipes, and grids whose lines are drawn with `+` and `-`.
 struct MarkdownReader {
     let source: [UInt8]
     let lines: SourceLines
 
     /// The line behind the last of a table that begins on a line; nil where none does.
     ///
-    /// A table begins on a line with a pipe that a row of dashes follows, or on the first of several rows in outer pipes.
+    /// A table begins on a line with a pipe that a row of dashes follows, on the first of several rows in outer pipes, or on
+    /// the first of several with as many pipes each.
     func end(ofTableFrom index: Int) -> Int? {
         guard holdsPipe(lines[index]) else { return nil }
         if index + 1 < lines.count, isDelimiter(lines[index + 1]) { return end(from: index + 2) }
-        guard isFenced(lines[index]), !isDelimiter(lines[index]) || index + 1 < lines.count else { return nil }
-        var end = index
-        while end < lines.count, isFenced(lines[end]) { end += 1 }
-        return end - index >= 2 ? end : nil
+        if isFenced(lines[index]), !isDelimiter(lines[index]) || index + 1 < lines.count {
+            var end = index
+            while end < lines.count, isFenced(lines[end]) || isGridLine(lines[end]) { end += 1 }
+            if end - index >= 2 { return end }
+        }
+        return bareEnd(from: index)
+    }
+
+    /// How many rows of as many pipes show that pipes part columns where nothing else does, and how many pipes each has.
+    private static let fewestBareRows = 3
+    private static let fewestBarePipes = 3
+
+    private func bareEnd(from index: Int) -> Int? {
+        let pipes = pipes(lines[index])
+        guard pipes >= MarkdownReader.fewestBarePipes, index + MarkdownReader.fewestBareRows <= lines.count,
+            (1..<MarkdownReader.fewestBareRows).allSatisfy({ self.pipes(lines[index + $0]) == pipes })
+        else { return nil }
+        var end = index + MarkdownReader.fewestBareRows
+        while end < lines.count, self.pipes(lines[end]) >= MarkdownReader.fewestBarePipes { end += 1 }
+        return end
+    }
+
+    /// How many pipes part the cells of a line; 0 where tabs stand between them.
+    private func pipes(_ range: Range<Int>) -> Int {
+        var pipes = 0
+        for offset in range {
+            if source[offset] == 0x09 { return 0 }
+            if source[offset] == 0x7C { pipes += 1 }
+        }
+        return pipes
+    }
+
+    /// Whether a line is drawn between the rows of a grid: `+----+----+`.
+    private func isGridLine(_ range: Range<Int>) -> Bool {
+        var corners = 0
+        for offset in range {
+            switch source[offset] {
+            case 0x2B: corners += 1
+            case 0x2D, 0x3D, 0x20: break
+            default: return false
+            }
+        }
+        return corners >= 2
+    }
+
+    /// The text of a line that Markdown's marks make a heading: one to six `#` and a space; nil for any other.
+    func headingText(of line: Range<Int>) -> Range<Int>? {
+        var start = line.lowerBound
+        while start < line.upperBound, source[start] == 0x23 { start += 1 }
+        guard (1...6).contains(start - line.lowerBound), start < line.upperBound, source[start] == 0x20 else {
+            return nil
+        }
+        return trimmed(start..<line.upperBound)
     }
 
     private func end(from index: Int) -> Int {
@@ -28,7 +78,7 @@ struct MarkdownReader {
     /// The rows of a table over some lines; its row of dashes is none, and a heading that holds nothing is none.
     func rows(_ range: Range<Int>) -> [GatheredRow] {
         var rows: [GatheredRow] = []
-        for index in range where !isDelimiter(lines[index]) {
+        for index in range where !isDelimiter(lines[index]) && !isGridLine(lines[index]) {
             let line = lines[index]
             var row = GatheredRow(source: Int32(line.lowerBound)..<Int32(line.upperBound), isRow: true)
             row.cells = cells(of: line).map { MarkdownCell(source: source, range: $0).gathered() }
@@ -110,17 +160,35 @@ struct MarkdownReader {
     }
 }
 
-/// The text of one cell of a pipe table: tags and references as in HTML, escaped pipes, and no marks of emphasis.
+/// The text of one cell of a pipe table: tags and references as in HTML, escaped marks, and neither marks of emphasis nor
+/// those of a formula around it, as models print figures: `$80\%$`.
 struct MarkdownCell {
     let source: [UInt8]
     let range: Range<Int>
 
     func gathered() -> GatheredCell {
+        let range = withoutFormulaMarks()
         let cell = InlineReader.read(source, range)
         guard range.contains(where: { source[$0] == 0x5C || source[$0] == 0x2A }) else { return cell }
         var result = cell
         result.runs = cell.runs.flatMap { $0.scalar == 0 ? unescaped($0) : [$0] }
         return result
+    }
+
+    private func withoutFormulaMarks() -> Range<Int> {
+        var range = range
+        while range.count > 2, source[range.lowerBound] == 0x24, source[range.upperBound - 1] == 0x24 {
+            range = range.dropFirst().dropLast()
+        }
+        return range
+    }
+
+    /// Whether a backslash may escape a byte: any mark of ASCII.
+    private static func isEscapable(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x21...0x2F, 0x3A...0x40, 0x5B...0x60, 0x7B...0x7E: true
+        default: false
+        }
     }
 
     /// A run parted at escapes and at the marks of strong emphasis.
@@ -136,7 +204,7 @@ struct MarkdownCell {
         }
         while offset < run.source.upperBound {
             let next = offset + 1 < run.source.upperBound ? source[Int(offset) + 1] : 0
-            if source[Int(offset)] == 0x5C, next == 0x7C || next == 0x2A || next == 0x5C || next == 0x5F {
+            if source[Int(offset)] == 0x5C, MarkdownCell.isEscapable(next) {
                 close(offset)
                 runs.append(TextRun(source: offset..<offset + 2, scalar: UInt32(next), isParted: isParted))
                 isParted = false

@@ -171,10 +171,20 @@ final class HTMLReader: MarkupReader {
             rows[last].source = rows[last].source.lowerBound..<max(rows[last].source.upperBound, behind)
         }
         if let outer = tables.indices.last {
-            tables[outer].nested += rows
+            if isText(rows, of: tables[outer]) {
+                for cell in rows.flatMap(\.cells) { tables[outer].cell?.append(cell) }
+            } else {
+                tables[outer].nested += rows
+            }
         } else {
             self.rows += rows
         }
+    }
+
+    /// Whether a table inside a row's cell is that cell's text: of one column, beside other cells.
+    private func isText(_ rows: [GatheredRow], of outer: OpenTable) -> Bool {
+        outer.cell != nil && outer.row.map { !$0.cells.isEmpty } ?? false
+            && rows.allSatisfy { $0.cells.count == 1 && !$0.isHidden }
     }
 
     /// Rows without the blank ones over the first that says something, which would hide the heading.

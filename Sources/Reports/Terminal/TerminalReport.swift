@@ -66,6 +66,12 @@ public struct TerminalReport: Sendable {
     public func findings(_ document: AuditedDocument) -> String {
         let name = DisplayWidth.safe(document.source.name)
         guard !document.findings.isEmpty else {
+            if document.records.indicators.isEmpty, document.records.totals.isEmpty {
+                return name + ": "
+                    + say(
+                        "nothing was checked: no indicator could be read\n",
+                        "কিছুই যাচাই করা যায়নি: কোনো সূচক পড়া যায়নি\n")
+            }
             return name + ": " + say("no discrepancy found\n", "কোনো অসঙ্গতি পাওয়া যায়নি\n")
         }
         let order = FindingOrder.worstFirst(document.findings)

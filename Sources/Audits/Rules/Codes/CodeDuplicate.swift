@@ -9,7 +9,8 @@ internal import Tables
 ///
 /// ## What it checks
 /// Every indicator's code that a table prints is printed once. Of two, the finding is on the one that does not fit
-/// between its neighbours, and names the code that would.
+/// between its neighbours, and names the code that would. A row that stands twice in succession, letter for letter, is
+/// counted once.
 ///
 /// ## Why it matters
 /// Two indicators of one code can't be told apart in later reports: one takes the other's figures, and the code that is
