@@ -43,6 +43,86 @@ struct BoxReaderTests {
         #expect(found.sorted() == lines.flatMap(\.self).filter { !$0.isEmpty }.sorted())
     }
 
+    /// A word of Tesseract's table on page 1.
+    private static func word(_ text: String, _ left: Int, _ top: Int, _ width: Int, _ height: Int) -> String {
+        "5\t1\t1\t1\t1\t1\t\(left)\t\(top)\t\(width)\t\(height)\t95\t\(text)\n"
+    }
+
+    /// Rows of figures, which are lower than letters, in six columns.
+    private static func figures(from top: Int) -> String {
+        (0..<4).flatMap { row in
+            (0..<6).map { word("\(row + 1)\($0 + 1)", 100 + 300 * $0, top + 80 * row, 60, 28) }
+        }.joined()
+    }
+
+    @Test("a title whose spaces are wider than digits are high is no row of the table below it")
+    func titleOverFigures() {
+        var text = BoxReaderTests.heading
+        for (place, title) in ["কর্মসম্পাদন", "পরিকল্পনা", "প্রতিবেদন", "কার্যালয়", "সরকার", "বাংলাদেশ"].enumerated() {
+            text += BoxReaderTests.word(title, 300 + 225 * place, 40, 200, 50)
+        }
+        for place in 0..<6 { text += BoxReaderTests.word("মান", 100 + 300 * place, 200, 90, 50) }
+        let page = TranscribedPage(text + BoxReaderTests.figures(from: 300))
+        #expect(page.rows.first == ["কর্মসম্পাদন পরিকল্পনা প্রতিবেদন কার্যালয় সরকার বাংলাদেশ"])
+        #expect(page.rows.dropFirst().allSatisfy { $0.count == 6 })
+    }
+
+    @Test("a bar between cells is a rule, by itself or at a word's edge, and none of a line of text")
+    func bars() {
+        var text = BoxReaderTests.heading
+        for row in 0..<4 {
+            text += BoxReaderTests.word("ক", 100, 100 + 80 * row, 60, 40)
+            text += BoxReaderTests.word("|", 170, 100 + 80 * row, 5, 40)
+            text += BoxReaderTests.word("১\(row)", 185, 100 + 80 * row, 60, 40)
+            text += BoxReaderTests.word("|২\(row)", 500, 100 + 80 * row, 60, 40)
+        }
+        let rows = TranscribedPage(text).rows
+        #expect(rows == (0..<4).map { row in ["ক", "১\(row)", "২\(row)"] })
+        let line = BoxReaderTests.word("ক", 100, 100, 60, 40) + BoxReaderTests.word("|", 170, 100, 5, 40)
+        #expect(TranscribedPage(BoxReaderTests.heading + line).rows == [["ক |"]])
+    }
+
+    @Test("a box that is wider than its letters can be says nothing of columns, and its word is not lost")
+    func wideBoxes() {
+        var text = BoxReaderTests.heading
+        for place in 0..<6 { text += BoxReaderTests.word("মান", 100 + 300 * place, 100, 90, 40) }
+        for place in [1, 4] { text += BoxReaderTests.word("১৯", 300 * place - 100, 180, 460, 40) }
+        let rows = TranscribedPage(text + BoxReaderTests.figures(from: 260)).rows
+        #expect(rows.allSatisfy { $0.count == 6 } && rows.joined().filter { $0.contains("১৯") }.count == 2)
+        #expect(rows.suffix(4) == (1...4).map { row in (1...6).map { "\(row)\($0)" } })
+    }
+
+    @Test("a cell's line with room above it ends no table")
+    func lineOfCell() {
+        var text = BoxReaderTests.heading + BoxReaderTests.figures(from: 100)
+        text += BoxReaderTests.word("গবাদিপশু", 400, 440, 160, 50)
+        text += (0..<6).map { BoxReaderTests.word("5\($0)", 100 + 300 * $0, 540, 60, 28) }.joined()
+        let rows = TranscribedPage(text).rows
+        #expect(rows.last == (0..<6).map { "5\($0)" } && rows.joined().joined().contains("গবাদিপশু"))
+    }
+
+    @Test("two lines of a heading stay two where a cell in the middle of their height joins them")
+    func middleCells() {
+        var text = BoxReaderTests.heading
+        for place in 0..<5 {
+            let left = 100 + 300 * place
+            if place == 2 {
+                text += BoxReaderTests.word("একক", left, 118, 90, 40)
+            } else {
+                // Signs above and below the letters set the boxes off.
+                text += BoxReaderTests.word("মোট", left, 102 - place, 200, 42)
+                text += BoxReaderTests.word("অর্জন", left + 20, 136 + place, 120, 40)
+            }
+        }
+        for row in 0..<4 {
+            for place in 0..<5 {
+                text += BoxReaderTests.word("\(row)\(place)", 100 + 300 * place, 260 + 80 * row, 60, 40)
+            }
+        }
+        let heading = TranscribedPage(text).rows.first
+        #expect(heading?.filter { $0 == "মোট অর্জন" }.count == 4 && heading?.contains("একক") == true)
+    }
+
     @Test("pages follow each other, and a word without a box is none")
     func pages() {
         let row = "5\t2\t1\t1\t1\t1\t100\t100\t90\t40\t95\tশেষ\n5\t2\t1\t1\t1\t2\tx\t\t\t\t\tনা\n"

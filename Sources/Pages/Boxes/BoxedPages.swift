@@ -7,18 +7,18 @@ struct BoxedPages {
     ///
     /// - Complexity: O(n log n) in the words.
     func rows(of words: [BoxedWord]) -> [GatheredRow] {
-        let lines = lines(of: words)
         let text = LayoutText(source: source)
+        let lines = lines(of: words, text)
         var rows: [GatheredRow] = []
         var index = 0
         while index < lines.count {
-            let begins = lines[index].line.segments.count > 1 || leadsHeading(index, in: lines, text)
+            let begins = !lines[index].isStretch || leadsHeading(index, in: lines, text)
             let end = begins ? blockEnd(from: index, in: lines, text) : index + 1
             if end - index >= 3, let table = LayoutTable(block(lines[index..<end]), text) {
                 rows += table.rows()
                 index += table.lines.count { !$0.isBlank }
             } else {
-                rows += lines[index..<end].map { self.text($0.line) }
+                rows += lines[index..<end].map { self.text($0.whole) }
                 index = end
             }
         }
@@ -26,15 +26,16 @@ struct BoxedPages {
     }
 
     /// The lines of all pages.
-    private func lines(of words: [BoxedWord]) -> [Line] {
-        var lines: [Line] = []
+    private func lines(of words: [BoxedWord], _ text: LayoutText) -> [BoxedLine] {
+        var lines: [BoxedLine] = []
         var start = 0
         while start < words.count {
             var end = start
             while end < words.count, words[end].page == words[start].page { end += 1 }
             let heights = words[start..<end].map(\.down.count).sorted()
             let height = max(1, heights[heights.count / 2])
-            lines += level(BoxedPages.straightened(words[start..<end], height: height), height: height)
+            let straight = BoxedPages.straightened(words[start..<end], height: height).map { $0.withoutRules(source) }
+            lines += BoxedLines(height: height, upper: heights[heights.count * 3 / 4], text: text).level(straight)
             start = end
         }
         return lines
@@ -68,7 +69,7 @@ struct BoxedPages {
     private static let fewestSlopes = 8
 
     /// Lines with a blank one wherever there is room for one, and where a page begins.
-    private func block(_ lines: ArraySlice<Line>) -> [LayoutLine] {
+    private func block(_ lines: ArraySlice<BoxedLine>) -> [LayoutLine] {
         var block: [LayoutLine] = []
         for (index, line) in zip(lines.indices, lines) {
             if index > lines.startIndex, line.isApart(from: lines[index - 1]) {
@@ -80,68 +81,9 @@ struct BoxedPages {
         return block
     }
 
-    /// One line, how high it stands, and how high the words of its page are.
-    private struct Line {
-        var line: LayoutLine
-        var down: Range<Int>
-        var height: Int
-
-        /// How far it stands below a line; as far as a blank line where that ends a page.
-        func gap(below other: Line) -> Int {
-            line.page == other.line.page ? down.lowerBound - other.down.upperBound : 2 * height
-        }
-
-        func isApart(from other: Line) -> Bool { gap(below: other) * 2 > 3 * height }
-    }
-
-    /// The words in lines from the top down, each line's from left to right, parted where a gap is wider than a space.
-    private func level(_ words: [BoxedWord], height: Int) -> [Line] {
-        let ordered = words.sorted { ($0.middle, $0.across.lowerBound) < ($1.middle, $1.across.lowerBound) }
-        var lines: [Line] = []
-        var open: [BoxedWord] = []
-        for word in ordered {
-            if let last = open.last, word.middle - last.middle > height {
-                lines.append(line(open, height: height))
-                open = []
-            }
-            open.append(word)
-        }
-        if !open.isEmpty { lines.append(line(open, height: height)) }
-        return lines
-    }
-
-    private func line(_ words: [BoxedWord], height: Int) -> Line {
-        let words = words.sorted {
-            ($0.across.lowerBound, $0.source.lowerBound) < ($1.across.lowerBound, $1.source.lowerBound)
-        }
-        let unit = max(1, height / 5)
-        var segments: [[LayoutLine.Word]] = []
-        var right = 0
-        for word in words {
-            let start = word.across.lowerBound / unit
-            let columns = start..<max(start + 1, word.across.upperBound / unit)
-            let laid = LayoutLine.Word(runs: word.runs, columns: columns)
-            if segments.isEmpty || (word.across.lowerBound - right) * 4 > height * 3 {
-                segments.append([laid])
-            } else {
-                segments[segments.count - 1].append(laid)
-            }
-            right = max(right, word.across.upperBound)
-        }
-        let first = words.reduce(Int32.max) { min($0, $1.source.lowerBound) }
-        let last = words.reduce(first) { max($0, $1.source.upperBound) }
-        let top = words.reduce(Int.max) { min($0, $1.down.lowerBound) }
-        let bottom = words.reduce(top) { max($0, $1.down.upperBound) }
-        return Line(
-            line: LayoutLine(
-                segments: segments.map { LayoutLine.Segment(words: $0) }, source: Int(first)..<Int(last),
-                page: words.first?.page),
-            down: top..<max(top, bottom), height: height)
-    }
-
     /// The line behind the last that may belong to a table: at most three lines without a gap stand together in it, and
     /// none stands far below the one before.
-    private func blockEnd(from index: Int, in lines: [Line], _ text: LayoutText) -> Int {
+    private func blockEnd(from index: Int, in lines: [BoxedLine], _ text: LayoutText) -> Int {
         var end = index + 1
         var place = index + 1
         while place < lines.count, place - end <= 3 {
@@ -149,9 +91,9 @@ struct BoxedPages {
             let gap = line.gap(below: lines[place - 1])
             // A line by itself below a blank one is the next table's title, or prose; a page's number is not.
             let isTitle =
-                line.line.segments.count == 1 && line.isApart(from: lines[place - 1])
-                && line.line.segments[0].words.contains { text.holdsBengali($0.bytes) }
-                && !leadsHeading(place, in: lines, text)
+                line.isStretch && line.isApart(from: lines[place - 1])
+                && line.words.contains { text.holdsBengali($0.bytes) }
+                && !leadsHeading(place, in: lines, text) && !goesOn(place, in: lines)
             if gap > 4 * line.height || isTitle { break }
             if line.line.segments.count > 1 { end = place + 1 }
             place += 1
@@ -161,17 +103,28 @@ struct BoxedPages {
         return end
     }
 
+    /// Whether a line stands below cells of another column than the first, whose words it goes on with.
+    private func goesOn(_ index: Int, in lines: [BoxedLine]) -> Bool {
+        guard let start = lines[index].words.first?.columns.lowerBound else { return false }
+        return lines[max(0, index - BoxedPages.linesAbove)..<index].contains { above in
+            above.line.segments.dropFirst().contains { abs($0.columns.lowerBound - start) <= 1 }
+        }
+    }
+
+    /// So many lines above a line tell in which columns cells stand.
+    private static let linesAbove = 3
+
     /// Whether a line is one of those with one stretch of words at the top of a heading whose other lines are fuller.
-    private func leadsHeading(_ index: Int, in lines: [Line], _ text: LayoutText) -> Bool {
+    private func leadsHeading(_ index: Int, in lines: [BoxedLine], _ text: LayoutText) -> Bool {
         var full = index
-        while full + 1 < lines.count, full < index + LayoutTable.leadLines, lines[full].line.segments.count == 1,
+        while full + 1 < lines.count, full < index + LayoutTable.leadLines, lines[full].isStretch,
             !lines[full + 1].isApart(from: lines[full])
         {
             full += 1
         }
-        let above = lines[max(0, index - LayoutTable.leadLines)..<index].reversed().lazy.map(\.line)
-        return full > index && !LayoutTable.goesOn(lines[index].line, withTitleIn: above, text)
-            && (index..<full).allSatisfy { LayoutTable.leads(lines[$0].line, over: lines[full].line, text) }
+        let above = lines[max(0, index - LayoutTable.leadLines)..<index].reversed().lazy.map(\.outer)
+        return full > index && !LayoutTable.goesOn(lines[index].outer, withTitleIn: above, text)
+            && (index..<full).allSatisfy { LayoutTable.leads(lines[$0].outer, over: lines[full].line, text) }
     }
 
     private func text(_ line: LayoutLine) -> GatheredRow {

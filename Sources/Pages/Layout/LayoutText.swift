@@ -284,24 +284,37 @@ struct LayoutText {
             || bytes.starts(with: [0xE0, 0xA7, 0xA8, 0xE0, 0xA7, 0xA6]) && bytes.count >= 12
     }
 
+    /// Whether a year is written as one of accounts is: `২০২১-২২`.
+    private func isPeriod(_ range: Range<Int>) -> Bool {
+        isYear(range) && source[range].count { $0 == 0x2D } == 1
+    }
+
+    /// So many years of accounts stand side by side in a heading, never in a row.
+    private static let fewestPeriods = 2
+
     /// How many stretches of a line are figures that no heading holds, or written dates.
     ///
     /// Percentages are a heading's where they are those of the tiers, one of three or more misread at most, and fall.
     func bodyFigures(_ parts: [[LayoutLine.Word]]) -> Int {
-        var figures = 0
+        var (figures, periods) = (0, 0)
         var percents: [Int] = []
         for words in parts {
             guard isFigure(words) else {
                 if isWrittenDate(words) { figures += 1 }
                 continue
             }
-            if words.contains(where: { isYear($0.bytes) || isIdentity($0.bytes) }) { continue }
+            if words.contains(where: { isYear($0.bytes) || isIdentity($0.bytes) }) {
+                if words.contains(where: { isPeriod($0.bytes) }) { periods += 1 }
+                continue
+            }
             if let last = words.last?.bytes, isPercent(last) {
                 percents.append(numbering(last.lowerBound..<last.upperBound - 1)?.first ?? 0)
             } else if !words.contains(where: { isPercent($0.bytes) }) {
                 figures += 1
             }
         }
+        // Years stand side by side over columns; what is a figure beside them is a tier's whose sign was misread.
+        if periods >= LayoutText.fewestPeriods, periods >= figures { return 0 }
         let tiers = percents.count { LayoutText.tiers.contains($0) }
         let rises = zip(percents, percents.dropFirst()).count { $0 <= $1 }
         let misread = percents.count < 3 ? 0 : 1
