@@ -101,27 +101,29 @@ struct BoxedLines {
         let hasText = words.contains { !rules.hold($0) }
         var all: [LayoutLine.Word] = []
         var segments: [[LayoutLine.Word]] = []
-        var (isBehindRule, isStretch) = (false, true)
+        var (isParted, wasLoose, isStretch) = (false, false, true)
         var right = 0
         for word in words {
             let columns = columns(of: word, unit)
             let laid = LayoutLine.Word(runs: word.runs, columns: columns)
             let gap = all.isEmpty ? 0 : word.across.lowerBound - right
+            // A space between two such boxes is none.
+            let isLoose = columns.count == 1 && word.across.count > 2 * unit
             let isWide = gap * 4 > max(upper, height) * 3
             let isBesideFigure = text.isFigure([laid]) || all.last.map { text.isFigure([$0]) } ?? false
             all.append(laid)
             if isWide { isStretch = false }
             right = max(right, word.across.upperBound)
             if hasText, rules.hold(word) {
-                (isBehindRule, isStretch) = (true, false)
+                (isParted, isStretch) = (true, false)
                 continue
             }
-            if segments.isEmpty || isBehindRule || isWide || isBesideFigure && gap * 4 > height * 3 {
+            if segments.isEmpty || isParted || isLoose && wasLoose || isWide || isBesideFigure && gap * 4 > height * 3 {
                 segments.append([laid])
             } else {
                 segments[segments.count - 1].append(laid)
             }
-            isBehindRule = false
+            (isParted, wasLoose) = (false, isLoose)
         }
         let first = words.reduce(Int32.max) { min($0, $1.source.lowerBound) }
         let last = words.reduce(first) { max($0, $1.source.upperBound) }
