@@ -40,7 +40,7 @@ public struct Transcriber: Sendable {
     private func transcription(
         of rows: [GatheredRow], _ source: [UInt8], _ lines: SourceLines, words: [BoxedWord] = []
     ) -> Transcription {
-        var builder = TranscriptionBuilder(source, lines)
+        var builder = TranscriptionBuilder(source, lines, hasBoxes: !words.isEmpty)
         for row in rows { builder.append(row) }
         if rows.isEmpty { builder.appendPlain(Int(lines.starts[0])..<Int(lines.starts[0])) }
         return builder.finish(words: words)

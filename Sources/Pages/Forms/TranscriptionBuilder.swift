@@ -13,10 +13,13 @@ struct TranscriptionBuilder {
     private var page: Int32 = 1
     private let source: [UInt8]
     private let sourceLines: SourceLines
+    /// Whether a line of the source tells nothing of lines of text, as where words have boxes.
+    private let hasBoxes: Bool
 
-    init(_ source: [UInt8], _ lines: SourceLines) {
+    init(_ source: [UInt8], _ lines: SourceLines, hasBoxes: Bool = false) {
         self.source = source
         sourceLines = lines
+        self.hasBoxes = hasBoxes
         bytes.reserveCapacity(source.count)
     }
 
@@ -79,7 +82,7 @@ struct TranscriptionBuilder {
         let end = max(source.lowerBound, source.upperBound - 1)
         let last = Int32(sourceLines.index(of: Int(end)) + 1)
         // Where columns stand apart by spaces, a heading's groups end beside the lines of the headings below them.
-        if isPlaced, let above = lines.last, above.isPlaced, above.number < first, above.last >= first {
+        if isPlaced, !hasBoxes, let above = lines.last, above.isPlaced, above.number < first, above.last >= first {
             lines[lines.count - 1].last = first - 1
         }
         // Rows of columns of boxes may go back; those of every other form only forth.

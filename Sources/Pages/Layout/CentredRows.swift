@@ -33,6 +33,8 @@ struct CentredRows {
     private static let fewest = 2
     /// Of so many rows one may not fit.
     private static let mostUnfit = 6
+    /// And of so many at most one must show that its cells stand at the middle; a stray mark over a code shows it of one or two.
+    private static let mostHidden = 3
     /// How many lines of words above the first row with a code or a figure may be its own.
     private static let mostLead = 4
 
@@ -64,7 +66,8 @@ struct CentredRows {
             settled.append(.plain(lines.lines))
             place = lines.end
         }
-        guard shown >= CentredRows.fewest, unfit * CentredRows.mostUnfit <= rows else { return nil }
+        guard shown >= CentredRows.fewest, shown * CentredRows.mostHidden >= rows, unfit * CentredRows.mostUnfit <= rows
+        else { return nil }
         let isPaired = isPaired(found.map(\.run))
         for (place, run) in found.reversed() {
             if place > 0, case .heading(let lines) = settled[place - 1], lines.upperBound > run.lines.lowerBound {

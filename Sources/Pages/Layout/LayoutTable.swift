@@ -10,8 +10,9 @@ struct LayoutTable {
     /// The table that a block begins with; nil where it is none.
     init?(_ block: [LayoutLine], _ text: LayoutText) {
         let isPrinted = FusedCells.areLikely(in: block, text)
-        let coded = CodeCells.parted(
-            block.map { YearCells.parted(LayoutTable.parted($0, text), isPrinted: isPrinted, text) }, text)
+        let single = block.map { YearCells.parted(LayoutTable.parted($0, text), isPrinted: isPrinted, text) }
+        // Where cells keep apart, a code behind one space goes on with its cell: activities listed in one.
+        let coded = isPrinted ? CodeCells.parted(single, text) : single
         let parted = LayoutTable.numbered(coded, text)
         let block = HeadingGroups.parted(parted, text)
         let headings = LayoutTable.headings(in: block, text)
