@@ -196,7 +196,9 @@ struct CodeScan {
 
     /// What a scan may have made of an opening bracket: `(`, `{`, `|`, `!`, `I`, `l`, or a danda.
     private static let misreadOpenings: Set<UInt32> = [0x21, 0x28, 0x49, 0x6C, 0x7B, 0x7C, 0x964]
-    /// And of a closing one: `}`, `|`. What stands in round brackets refers to a code, and is none.
+    /// And of a closing one: `}`, `|`.
+    ///
+    /// What stands in round brackets refers to a code, and is none.
     private static let misreadClosings: Set<UInt32> = [0x7C, 0x7D]
     /// And of a dot between numbers: `,`, `-`, `:`, `;`.
     private static let misreadDots: Set<UInt32> = [0x2C, 0x2D, 0x3A, 0x3B]

@@ -1,7 +1,9 @@
 internal import BengaliText
 
-/// Reads values parted by a delimiter, as spreadsheets write them: by commas or semicolons, and by tabs where a cell is
-/// quoted. A quoted cell may hold the delimiter and line ends, and writes its own quotation marks twice (RFC 4180).
+/// Reads values parted by a delimiter, as spreadsheets write them.
+///
+/// They are parted by commas or semicolons, or by tabs where a cell is quoted. A quoted cell may hold the delimiter and line
+/// ends, and writes its own quotation marks twice (RFC 4180).
 struct DelimitedReader {
     let source: [UInt8]
     let lines: SourceLines
