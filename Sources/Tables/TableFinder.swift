@@ -45,7 +45,7 @@ struct TableFinder {
         let next = (line + 1..<min(line + 1 + TableFinder.titleReach, paged.lines.count)).first { next in
             !paged.lines[next].cells.isEmpty && !words.isBlank(next) && !words.isLone(next)
         }
-        return next.map { isHeading(paged.lines[$0].cells, at: $0) } ?? !isNear || words.isBlank(line - 1)
+        return next.map { isHeading(paged.lines[$0].cells, at: $0) } ?? (!isNear || words.isBlank(line - 1))
     }
 
     /// How many lines a title and what stands under it take at most over the heading, in lines.

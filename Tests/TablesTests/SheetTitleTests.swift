@@ -40,5 +40,9 @@ struct SheetTitleTests {
         #expect(text.layout.tables.count == 1)
         #expect(text.kind(4) == .section)
         #expect(text.layout.tables.first?.rows.count == rows.count)
+        // A blank row above such words parts nothing where the table's rows go on below.
+        rows.insert(padded(""), at: 4)
+        let parted = RecognisedText([padded(Evaluation.title)] + rows)
+        #expect(parted.layout.tables.first?.rows.count == rows.count)
     }
 }

@@ -1,6 +1,6 @@
 /// A page of printed lines, and the text that `pdftotext -layout` makes of it.
 ///
-/// Source: poppler 22.12, `TextOutputDev.cc`. Words less than `minColSpacing1` (0.7 of the type's size) apart on a line
+/// Source: poppler, `TextOutputDev.cc`. Words less than `minColSpacing1` (0.7 of the type's size) apart on a line
 /// are of one block (`TextPage::coalesce`), and in a block those less than `maxWordSpacing` (1.5) apart are one line
 /// with one space between (`TextBlock::coalesce`), cells or not. A line begins in the column behind the end of every line that
 /// lies wholly left of it on the page, and beside the letters of the others (`TextPage::assignColumns`): where a page
