@@ -45,6 +45,7 @@ struct SplitNumberJoiner {
         in paged: inout PagedText
     ) {
         guard let passage = cell?.passage, unit != .countAndDate, unit != .date, isWhole(cells, around: column),
+            !isOfTwoRows(passage, at: column, of: cells, paged),
             let number = reader.splitNumber(passage, expecting: unit, in: paged), let value = number.value.quantity,
             suits(value, at: column, of: cells, unit, paged)
         else { return }
@@ -59,6 +60,16 @@ struct SplitNumberJoiner {
             }
     }
 
+    /// Whether a cell's pieces stand in two places of a form and so do those of another cell with figures: they are two rows that were
+    /// read as one, not a number that ran over.
+    private func isOfTwoRows(_ passage: Passage, at column: Int, of cells: RowCells, _ paged: PagedText) -> Bool {
+        func isStacked(_ passage: Passage) -> Bool { paged.text.pieces(of: passage).count > 1 }
+        guard isStacked(passage) else { return false }
+        return columns.columns.indices.contains { other in
+            other != column && columns.holdsFigures(other) && cells[other].map { isStacked($0.passage) } ?? false
+        }
+    }
+
     private func suits(
         _ value: Decimal, at column: Int, of cells: RowCells, _ unit: UnitKind?, _ paged: PagedText
     ) -> Bool {
@@ -70,7 +81,8 @@ struct SplitNumberJoiner {
             else { return nil }
             return reader.plain(passage, in: paged)?.quantity
         }
-        guard let largest = others.max() else { return unit != .percent || value <= SplitNumberJoiner.whole }
+        // Beside nothing to compare it with, a number may be of any size but for a share.
+        guard let largest = others.max() else { return unit == .percent && value <= SplitNumberJoiner.whole }
         if unit == .percent { return value <= max(largest, SplitNumberJoiner.whole) }
         // A part of the year is no more than the largest of the row, its target or its total.
         if [.quarter, .halfYear, .previous, .current].contains(role) { return value <= largest }

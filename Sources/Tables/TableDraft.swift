@@ -37,6 +37,16 @@ struct TableDraft: Sendable {
         width = max(width, row.cells.count)
     }
 
+    /// Takes the rows that it ends in, back to the last heading, for rows of the heading.
+    mutating func takeRowsForHeading() {
+        var place = rows.count
+        while place > 0, rows[place - 1].kind == .data {
+            place -= 1
+            rows[place].kind = .header
+        }
+        hasHeading = hasHeading || place == 0
+    }
+
     /// Puts other rows in the place of its own.
     mutating func replaceRows(_ rows: [DraftRow]) {
         self.rows = rows

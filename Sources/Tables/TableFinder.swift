@@ -59,6 +59,9 @@ struct TableFinder {
             || draft.rows.last?.kind == .header && cells.isNarrowNumbering(row)
         {
             kind = .numbering
+        } else if !isHeading, isFewRowsOfHeading(draft), cells.isNumbering(row) {
+            draft.takeRowsForHeading()
+            kind = .numbering
         } else {
             kind = .data
         }
@@ -68,6 +71,22 @@ struct TableFinder {
         }
         draft.append(DraftRow(line: line, cells: row, kind: kind))
     }
+
+    /// Whether a draft ends in a few rows that hold no code and few figures: above a row of column numbers they are lines
+    /// of the heading, however damaged.
+    private func isFewRowsOfHeading(_ draft: TableDraft) -> Bool {
+        let end = draft.rows.suffix(TableFinder.mostRowsOfHeading + 1)
+        let rows = end.suffix(from: end.lastIndex { $0.kind != .data }.map { $0 + 1 } ?? end.startIndex)
+        return !rows.isEmpty && rows.count <= TableFinder.mostRowsOfHeading
+            && rows.allSatisfy { row in
+                let figures = row.cells.count { cells.classes[$0].isFigure && !isHeadingInDigits($0) }
+                return figures * 2 < cells.filled(row.cells)
+                    && cells.count(row.cells) { $0 == .code3 || $0 == .code2 || $0 == .unit } == 0
+            }
+    }
+
+    /// So many rows of cells a heading has at most below what is known of it.
+    private static let mostRowsOfHeading = 3
 
     private func close(_ draft: inout TableDraft, into drafts: inout [TableDraft]) {
         // A spreadsheet's blank rows behind a table are none of its rows.

@@ -71,4 +71,25 @@ struct SplitNumberTests {
         }
         #expect(values.count == 2)
     }
+
+    @Test("figures on two lines in several cells of a row are two rows read as one, and stay several")
+    func twoRows() {
+        let rows = Self.rows.map { row in "<tr>" + row.map { "<td>\($0)</td>" }.joined() + "</tr>" }
+        let stacked = rows[0].replacing("<td>১২</td><td>৪০</td>", with: "<td>১<br>২</td><td>৪<br>০</td>")
+        let alone = rows[0].replacing("<td>৪০</td>", with: "<td>৪<br>০</td>")
+        let heading =
+            "<tr><th>ক্র.নং<th>কার্যক্রম<th>কর্মসম্পাদন সূচক<th>একক<th>কর্মসম্পাদন সূচকের মান<th>বার্ষিক লক্ষ্যমাত্রা"
+            + "<th>১ম কোয়ার্টার<th>২য় কোয়ার্টার<th>৩য় কোয়ার্টার<th>৪র্থ কোয়ার্টার<th>মোট অর্জন<th>অর্জিত মান<th>মন্তব্য</tr>"
+        func record(_ first: String) -> Indicator {
+            let page = "<table>\(heading)\(first)\(rows[1])\(rows[2])</table>"
+            return Pipeline().record(Array(page.utf8)).2.indicators[0]
+        }
+        #expect(record(alone).annualTarget.value == .number(Decimal(40)))
+        for figure in [record(stacked).weight, record(stacked).annualTarget] {
+            guard case .several = figure.value else {
+                Issue.record("\(figure.value)")
+                continue
+            }
+        }
+    }
 }

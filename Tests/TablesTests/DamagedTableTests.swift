@@ -48,6 +48,18 @@ struct DamagedTableTests {
         }
     }
 
+    @Test("rows of cells between a heading and the numbers of its columns are the heading's, however damaged")
+    func headingOverNumbers() {
+        var (upper, lower) = (Self.planHeading + Self.tiers, [String](repeating: "", count: 13))
+        (upper[0], lower[0], lower[4]) = ("", "ক্যেত্র", "টিব")
+        for place in [6, 7] {
+            (upper[place], lower[place]) = ("প্রকৃত অর্জন", upper[place].replacing("প্রকৃত অর্জন ", with: ""))
+        }
+        let text = plan(upper, rows: [lower, (1...13).map { $0 == 7 ? "৭." : "\($0)" }] + Self.rows)
+        #expect(text.layout.tables[0].rows.prefix(3).map(\.kind) == [.header, .header, .numbering])
+        #expect(text.layout.tables[0].columns[6].year == FiscalYear(start: 2021))
+    }
+
     @Test("quarters that are blank so far stay columns when their heading stands elsewhere")
     func blankQuarters() {
         let heading =
