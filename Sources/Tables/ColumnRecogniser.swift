@@ -165,8 +165,14 @@ struct ColumnRecogniser {
             return fallback(read, headings, bodies, draft)
         }
         ColumnCorrections(headings: headings, bodies: bodies).swap(&columns)
-        if let ordered = headed.columns(against: columns) { columns = ordered }
+        let strangers = StrangerColumns(headings: headings, bodies: bodies, template: template)
+        if isEven(draft), let parted = strangers.columns(against: columns) {
+            columns = parted
+        } else if let ordered = headed.columns(against: columns) {
+            columns = ordered
+        }
         ForeignHeadings(headings: headings, bodies: bodies, cells: cells, reader: reader).settle(&columns)
+        EvaluatedYear(headings: headings, template: template).settle(&columns)
         HeadingAssignment(headings).assign(to: &columns)
         // Without a column that tells targets from achievements the quarters report what was achieved.
         let isProgress = template.kind == .quarterlyPlan && !columns.contains { $0.role == .rowKind }
@@ -175,6 +181,16 @@ struct ColumnRecogniser {
         return RecognisedColumns(
             kind: kind, plan: template.plan, template: template.name, columns: columns,
             hasMandatoryCodes: hasMandatoryCodes(draft))
+    }
+
+    /// Whether most rows have as many cells as the widest, which a heading that was parted in two has more of than they.
+    private func isEven(_ draft: TableDraft) -> Bool {
+        var (even, rows) = (0, 0)
+        for row in draft.rows where row.kind == .data && cells.filled(row.cells) >= 2 {
+            rows += 1
+            if row.cells.count == draft.width { even += 1 }
+        }
+        return even * 2 > rows
     }
 
     /// Whether at least one code of the rows is of the mandatory part.

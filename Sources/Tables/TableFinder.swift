@@ -220,7 +220,7 @@ struct TableFinder {
         if isHeading {
             // Right below a heading it is the heading's second line; below rows it is the heading again, or another's.
             return isNearHeading(draft, gap) || (gap.isEmpty && isSubheading(row, of: draft))
-                || (repeatsHeading(of: draft, row) && !holdsTitle(gap))
+                || (repeatsHeading(of: draft, row) && (!holdsTitle(gap) || isPageTop(gap, of: draft)))
         }
         if gap.isEmpty || isNearHeading(draft, gap) { return true }
         if endsList(draft, before: row, gap) { return false }
@@ -230,7 +230,13 @@ struct TableFinder {
         let isCut = row.count < width && cells.count(row) { $0 == .code3 || $0 == .code2 || $0 == .unit } > 0
         // A letterhead between two pages parts no rows of the same many cells; a table begins with a title or a heading.
         let isWhole = row.count == width && width >= TableFinder.wholeWidth
-        return (isSimilar || isCut) && !holdsTitle(gap, orLetterhead: !isWhole) && textLines(in: gap) <= 12
+        return (isSimilar || isCut) && textLines(in: gap) <= 12
+            && (!holdsTitle(gap, orLetterhead: !isWhole) || isPageTop(gap, of: draft))
+    }
+
+    /// Whether the lines before the next row are the top of a page in the middle of a table.
+    private func isPageTop(_ gap: Range<Int>, of draft: TableDraft) -> Bool {
+        PageTops(cells: cells, headings: headings, words: words).isPageTop(gap, of: draft, before: gap.upperBound)
     }
 
     /// Rows of so many cells are a plan's or a report's.

@@ -61,17 +61,6 @@ struct RowRecognitionTests {
         #expect(text.roles() == Evaluation.roles)
     }
 
-    @Test("a letterhead between two pages parts no rows; with a title under it, it does")
-    func letterhead() {
-        let furniture = ["", "২", "গণপ্রজাতন্ত্রী বাংলাদেশ সরকার", "উপজেলা মৎস্য দপ্তর", ""]
-        let rows = Evaluation.rows.map(Evaluation.line)
-        let first = Evaluation.lines(rows: Array(Evaluation.rows.prefix(2)))
-        let one = RecognisedText(first + furniture + rows.suffix(2))
-        #expect(one.layout.tables.count == 1)
-        #expect(one.layout.tables.first?.rows.count == 6)
-        #expect(RecognisedText(first + furniture + [Evaluation.title, ""] + rows.suffix(2)).layout.tables.count == 2)
-    }
-
     @Test("a table goes on over a page, with its heading again or without", arguments: [true, false])
     func pages(_ repeated: Bool) {
         let next = repeated ? [Evaluation.line(Evaluation.heading)] : []

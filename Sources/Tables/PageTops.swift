@@ -1,0 +1,88 @@
+internal import BengaliText
+internal import Pages
+internal import Provenance
+internal import Templates
+
+/// Tells the top of a page inside a table from the beginning of another table.
+///
+/// A running page's letterhead and title stand above each of its pages, with the heading or without. What follows is the
+/// same table where no title but its own stands there and its codes, or its serial numbers, run on; another report of the
+/// same plan begins them anew.
+struct PageTops {
+    let cells: ClassifiedCells
+    let headings: HeadingReader
+    let words: LineWords
+
+    /// How many lines a letterhead, a title and what stands under it take at most above a table.
+    private static let reach = 14
+    /// Among so many rows behind a page's top one has a code, headings and numbers of columns counted.
+    private static let rowsToCode = 6
+
+    private var paged: PagedText { cells.paged }
+
+    /// Whether the lines between a table's rows and the next row are the top of a page.
+    ///
+    /// - Parameters:
+    ///   - gap: The lines.
+    ///   - draft: The table so far.
+    ///   - line: The line of the next row, which may be the heading again.
+    /// - Returns: Whether the table goes on there.
+    ///
+    /// - Complexity: O(n) in the bytes of the lines above the table and in the gap.
+    func isPageTop(_ gap: Range<Int>, of draft: TableDraft, before line: Int) -> Bool {
+        guard let first = draft.rows.first?.line else { return false }
+        let above = Set((max(0, first - PageTops.reach)..<first).filter(words.isTitle).map(key))
+        return gap.allSatisfy { !words.isTitle($0) || words.isSection($0) || above.contains(key($0)) }
+            && runsOn(from: draft, at: line)
+    }
+
+    private func key(_ line: Int) -> HeadingKey {
+        headings.key(paged.text.bytes, (words.titled(line) ?? paged.lines[line].passage).text)
+    }
+
+    /// Whether the codes of the rows from a line on come next after those of a table; where it has none, the numbers with
+    /// which the rows begin.
+    private func runsOn(from draft: TableDraft, at line: Int) -> Bool {
+        let next = paged.lines[line...].lazy.map(\.cells).filter { !$0.isEmpty }.prefix(PageTops.rowsToCode)
+        let own = draft.rows.reversed().lazy.filter { $0.kind == .data }.map(\.cells).prefix(PageTops.rowsToCode)
+        if let last = own.compactMap(code).first {
+            guard let code = next.compactMap(code).first, let chapter = code.first else { return false }
+            return last.lexicographicallyPrecedes(code) && chapter - last[0] <= 1
+        }
+        guard let last = own.compactMap(serial).first, let serial = next.compactMap(serial).first else { return false }
+        return serial == last + 1
+    }
+
+    /// The number that a row begins with, save of one that numbers the columns.
+    private func serial(_ row: Range<Int>) -> Int? {
+        cells.isNumbering(row) ? nil : cells.smallNumber(row.lowerBound)
+    }
+
+    /// The numbers of a row's code, the longest where it has several.
+    private func code(_ row: Range<Int>) -> [Int]? {
+        guard
+            let index = row.first(where: { cells.classes[$0] == .code3 })
+                ?? row.first(where: { cells.classes[$0] == .code2 })
+        else { return nil }
+        let (bytes, text) = (paged.text.bytes, paged.cells[index].text)
+        var numbers: [Int] = []
+        var isInside = false
+        var offset = text.lowerBound
+        while offset < text.upperBound, numbers.count <= PageTops.parts {
+            if let digit = HeadingNumbers.digit(bytes, offset, text.upperBound) {
+                let value = (isInside ? numbers.removeLast() : 0) * 10 + digit.value
+                numbers.append(min(value, PageTops.most))
+                isInside = true
+                offset += digit.width
+            } else {
+                isInside = false
+                offset += 1
+            }
+        }
+        return numbers.isEmpty ? nil : Array(numbers.prefix(PageTops.parts))
+    }
+
+    /// How many parts a code has at most, and a number above all of theirs.
+    private static let parts = 3
+    private static let most = 1_000_000
+}

@@ -1,0 +1,38 @@
+import Tables
+import Testing
+
+@Suite("The top of a page parts no table, and the beginning of another does")
+struct PageTopsTests {
+    private static let letterhead = ["", "২", "গণপ্রজাতন্ত্রী বাংলাদেশ সরকার", "উপজেলা মৎস্য দপ্তর", ""]
+    private static let title = [Evaluation.title, ""]
+    private static let heading = [Evaluation.line(Evaluation.heading), Evaluation.line(Evaluation.numbering)]
+    private static let other = [Evaluation.title.replacing("ত্রৈমাসিক", with: "২য় ত্রৈমাসিক"), ""]
+
+    private func tables(between lines: [String], rows: [[String]] = Array(Evaluation.rows.suffix(2))) -> [Table] {
+        let first = Evaluation.lines(rows: Array(Evaluation.rows.prefix(2)))
+        return RecognisedText(first + lines + rows.map(Evaluation.line)).layout.tables
+    }
+
+    @Test(
+        "letterhead, the table's own title and its heading, alone and together, are a page's",
+        arguments: [
+            letterhead, [""] + title, letterhead + heading, [""] + title + heading, letterhead + title + heading,
+        ])
+    func page(_ lines: [String]) {
+        let tables = tables(between: lines)
+        #expect(tables.count == 1)
+        #expect(tables.first?.rows.count { $0.kind == .data } == 4)
+    }
+
+    @Test(
+        "another title begins another table, though the codes run on", arguments: [letterhead + other, other + heading])
+    func otherTitle(_ lines: [String]) {
+        #expect(tables(between: lines).count == 2)
+    }
+
+    @Test("codes that begin anew are another table's, though title and heading are the same")
+    func codesAnew() {
+        let rows = Array(Evaluation.rows.prefix(2))
+        #expect(tables(between: Self.letterhead + Self.title + Self.heading, rows: rows).count == 2)
+    }
+}
