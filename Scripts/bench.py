@@ -1,5 +1,6 @@
 """The measurements of Scripts/bench: prints one table. Times are CPU-bound wall times on one core."""
 
+import collections
 import json
 import os
 import pathlib
@@ -10,37 +11,75 @@ import statistics
 import subprocess
 import sys
 import time
+import unicodedata
 
 TARGET_BYTES = 100_000_000
 FOLDER = pathlib.Path(".build/bench")
 
 
+# What parts the cells of a line: a tab, a stroke, a sheet's comma or semicolon (a sentence's has a space behind it), a tag,
+# a run of spaces.
+CELL_END = re.compile(r"(\t|\||[,;](?! )|<[^>]*>| {2,})")
+# The words of a cell that is left as it is.
+SHORT_CELL = 3
+
+
+def is_letter(character):
+    """Whether the character stands in words: a letter, a vowel's sign, a joiner."""
+    return unicodedata.category(character)[0] in "LM" or character in "\u200c\u200d"
+
+
+def pieces(cell):
+    """The runs of a cell: words at the odd places, all between them at the even ones."""
+    runs = [""]
+    for character in cell:
+        if is_letter(character) != (len(runs) % 2 == 0):
+            runs.append("")
+        runs[-1] += character
+    return runs
+
+
+def cells(line):
+    """The runs of a line: what parts cells at the odd places, cells at the even ones."""
+    return CELL_END.split(line)
+
+
+def kind_of(word):
+    """What a word may be exchanged for: as many letters of the same script, so that no column moves and no size changes."""
+    return len(word), word.isascii()
+
+
+def reshuffled(text, words, draw):
+    """The text with the words of its long cells exchanged; a short one is a heading, a unit or a figure: what tables are known by."""
+    lines = []
+    for line in text.split("\n"):
+        parts = cells(line)
+        for place in range(0, len(parts), 2):
+            runs = pieces(parts[place])
+            if len(runs) > 2 * SHORT_CELL:
+                runs[1::2] = [draw.choice(words[kind_of(word)]) for word in runs[1::2]]
+                parts[place] = "".join(runs)
+        lines.append("".join(parts))
+    return "\n".join(lines)
+
+
 def make_documents():
-    """Documents of the corpus' sizes, their words of letters exchanged among each other; digits and codes stay."""
+    """Documents of the corpus, in its forms and sizes, the words of long cells exchanged among each other."""
     if (FOLDER / "complete").exists():
         return
     shutil.rmtree(FOLDER, ignore_errors=True)
     FOLDER.mkdir(parents=True)
-    paths = sorted(pathlib.Path("Corpus").glob("*/source.txt"))
-    sources = [path.read_text(encoding="utf-8") for path in paths]
-    # What no space parts in a sheet's row is no word, and would make sheets of all documents.
-    words = [word for path, text in zip(paths, sources) if not path.parent.name.endswith(("-csv", "-quoted"))
-             for word in text.split() if not any(c.isdigit() for c in word)]
+    sources = [path.read_text(encoding="utf-8") for path in sorted(pathlib.Path("Corpus").glob("*/source.txt"))]
+    words = collections.defaultdict(list)
+    for text in sources:
+        for line in text.split("\n"):
+            for cell in cells(line)[::2]:
+                for word in pieces(cell)[1::2]:
+                    words[kind_of(word)].append(word)
     draw = random.Random(20250309)
     written = number = 0
     while written < TARGET_BYTES:
-        text = sources[number % len(sources)]
-        lines = []
-        for line in text.split("\n"):
-            cells = []
-            for cell in line.split("\t"):
-                # A short cell is a heading, a unit or a figure: what a table is known by.
-                pieces = cell.split(" ")
-                if len(pieces) > 3:
-                    pieces = [draw.choice(words) if not any(c.isdigit() for c in p) else p for p in pieces]
-                cells.append(" ".join(pieces))
-            lines.append("\t".join(cells))
-        data = "\n".join(lines).encode()
+        data = reshuffled(sources[number % len(sources)], words, draw).encode()
         (FOLDER / f"{number:05}.txt").write_bytes(data)
         with open(FOLDER / "whole", "ab") as whole:
             whole.write(data)

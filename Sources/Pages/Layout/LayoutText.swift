@@ -164,7 +164,16 @@ struct LayoutText {
             first.lowerBound < last.upperBound
         else { return false }
         let range = first.lowerBound..<last.upperBound
-        return LayoutText.titles.contains { source[range].firstRange(of: $0) != nil }
+        return LayoutText.titles.contains { stands($0, in: range) }
+    }
+
+    /// Whether words stand in a stretch; the library's search is generic and takes a hundred times as long.
+    private func stands(_ words: [UInt8], in range: Range<Int>) -> Bool {
+        guard let end = words.last, words.count <= range.count else { return false }
+        for last in range.lowerBound + words.count - 1..<range.upperBound where source[last] == end {
+            if source[last + 1 - words.count...last].elementsEqual(words) { return true }
+        }
+        return false
     }
 
     /// So many words have a title at least.
