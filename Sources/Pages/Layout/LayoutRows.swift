@@ -365,15 +365,17 @@ extension GatheredCell {
     /// Adds words behind those it holds; those that one space parts in the source stay one run.
     mutating func append(_ words: [LayoutLine.Word]) {
         for word in words {
-            if let last = runs.indices.last, let first = word.runs.first, runs[last].scalar == 0, first.scalar == 0,
-                word.runs.count == 1, word.isBehindSpace, first.source.lowerBound == runs[last].source.upperBound + 1
+            let first = word.first
+            if let last = runs.indices.last, runs[last].scalar == 0, first.scalar == 0, word.further.isEmpty,
+                word.isBehindSpace, first.source.lowerBound == runs[last].source.upperBound + 1
             {
                 runs[last].source = runs[last].source.lowerBound..<first.source.upperBound
                 continue
             }
             let start = runs.count
-            runs += word.runs
-            if start > 0, start < runs.count { runs[start].isParted = true }
+            runs.append(first)
+            runs += word.further
+            if start > 0 { runs[start].isParted = true }
         }
     }
 }

@@ -72,9 +72,11 @@ struct LayoutText {
 
     /// Whether words are a figure, or a mark in the place of one: digits and signs, and no letters.
     func isFigure(_ words: [LayoutLine.Word]) -> Bool {
-        words.allSatisfy { word in
-            word.runs.allSatisfy { isFigure(Int($0.source.lowerBound)..<Int($0.source.upperBound)) }
-        }
+        words.allSatisfy { word in isFigure(word.first) && word.further.allSatisfy { isFigure($0) } }
+    }
+
+    private func isFigure(_ run: TextRun) -> Bool {
+        isFigure(Int(run.source.lowerBound)..<Int(run.source.upperBound))
     }
 
     /// Whether words are a date with its month's name: a day, a word or two, a year.
