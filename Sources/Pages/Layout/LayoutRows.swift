@@ -85,7 +85,7 @@ struct LayoutRows {
         var start = body
         var isAfterBreak = false
         // Where blank lines stand between all rows, they end none.
-        let isSpaced = LayoutRows.isSpaced(parts[body...].lazy.map(\.isEmpty))
+        let isSpaced = LayoutRows.isSpaced(parts[body...].lazy.map { $0.isEmpty })
         var numberings: [Int: [Int]] = [:]
         var code: [Int]?
         func close(at end: Int) {
@@ -166,7 +166,7 @@ struct LayoutRows {
 
     /// Whether a line belongs to the body: it holds a code, or two figures; or a figure and then words, as in a list; or it
     /// begins with a number in two parts.
-    static func isBody(_ parts: [[LayoutLine.Word]], _ text: LayoutText) -> Bool {
+    static func isBody(_ parts: some Collection<[LayoutLine.Word]>, _ text: LayoutText) -> Bool {
         guard let first = parts.first, let word = first.first else { return false }
         if parts.contains(where: text.isCode) { return true }
         if parts.count >= 2, text.isFigure(first), text.numbering(word.bytes).map({ $0 == [1] }) == true { return true }
@@ -177,6 +177,11 @@ struct LayoutRows {
             return true
         }
         return text.bodyFigures(parts) >= 2
+    }
+
+    /// The same of a line whose stretches are its segments.
+    static func isBody(_ line: LayoutLine, _ text: LayoutText) -> Bool {
+        isBody(line.segments.lazy.map { $0.words }, text)
     }
 
     /// Whether a line is a number and the name of what the rows below it are of.

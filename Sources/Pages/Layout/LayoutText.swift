@@ -48,14 +48,24 @@ struct LayoutText {
     /// How many numbers begin a stretch as they begin a code without brackets, the letters of the mandatory part before them
     /// or not: three of `এম.১.২ সভা`; 0 where none do.
     func codeNumbers(_ range: Range<Int>) -> Int {
+        guard mayBeCode(range) else { return 0 }
         let letters = LayoutText.mandatory.first { source[range].starts(with: $0) }
         let numbers = numbering(range.lowerBound + (letters?.count ?? 0)..<range.upperBound)?.count ?? 0
         return numbers == 0 || letters == nil ? numbers : numbers + 1
     }
 
+    /// Whether a stretch begins as a code may, with or without brackets: with a mark or a letter of ASCII, a digit, or the first
+    /// letter of the mandatory part. Most words do not, and need no closer look.
+    private func mayBeCode(_ range: Range<Int>) -> Bool {
+        guard let first = range.first, source[first] == 0xE0, first + 2 < range.upperBound else { return true }
+        return source[first + 1] == 0xA7
+            ? (0xA6...0xAF).contains(source[first + 2]) : source[first + 1] == 0xA6 && source[first + 2] == 0x8F
+    }
+
     /// How many bytes the letters of the mandatory part have that begin a stretch; nil where none do.
     func mandatoryLetters(_ range: Range<Int>) -> Int? {
-        LayoutText.mandatory.first { source[range].starts(with: $0) }?.count
+        guard mayBeCode(range) else { return nil }
+        return LayoutText.mandatory.first { source[range].starts(with: $0) }?.count
     }
 
     func startsWithDigit(_ range: Range<Int>) -> Bool { digit(at: range.lowerBound, to: range.upperBound) != nil }
@@ -306,7 +316,7 @@ struct LayoutText {
     /// How many stretches of a line are figures that no heading holds, or written dates.
     ///
     /// Percentages are a heading's where they are those of the tiers, one of three or more misread at most, and fall.
-    func bodyFigures(_ parts: [[LayoutLine.Word]]) -> Int {
+    func bodyFigures(_ parts: some Collection<[LayoutLine.Word]>) -> Int {
         var (figures, periods) = (0, 0)
         var percents: [Int] = []
         for words in parts {
