@@ -2,7 +2,9 @@
 struct LayoutLine {
     /// What stands by itself in a line and is parted no further: what is between two spaces, or one word of a page of boxes.
     struct Word {
-        /// Its text: the first run, and those behind it. A word of plain text has one, for which no array is made.
+        /// Its text: the first run, and those behind it.
+        ///
+        /// A word of plain text has one, for which no array is made.
         let first: TextRun
         let further: [TextRun]
         /// Its columns of the line, in characters or in another unit of the page.

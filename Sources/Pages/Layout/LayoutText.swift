@@ -55,7 +55,9 @@ struct LayoutText {
     }
 
     /// Whether a stretch begins as a code may, with or without brackets: with a mark or a letter of ASCII, a digit, or the first
-    /// letter of the mandatory part. Most words do not, and need no closer look.
+    /// letter of the mandatory part.
+    ///
+    /// Most words do not, and need no closer look.
     private func mayBeCode(_ range: Range<Int>) -> Bool {
         guard let first = range.first, source[first] == 0xE0, first + 2 < range.upperBound else { return true }
         return source[first + 1] == 0xA7

@@ -241,6 +241,8 @@ struct ConstraintRepairs {
 private struct CheapestCells {
     private let most: Int
     private var cells: [(cell: Int, cost: Double)] = []
+    /// What a cause must cost less than to count: what the dearest costs, once there are as many as are asked for.
+    private var limit = Double.infinity
 
     init(most: Int) { self.most = most }
 
@@ -249,12 +251,14 @@ private struct CheapestCells {
 
     /// Takes the cost of one more cause into account.
     mutating func add(_ cost: Double, of cell: Int) {
+        guard cost < limit else { return }
         if let known = cells.firstIndex(where: { $0.cell == cell }) {
             cells[known].cost = min(cells[known].cost, cost)
         } else if cells.count < most {
             cells.append((cell, cost))
-        } else if let dearest = cells.indices.max(by: { cells[$0].cost < cells[$1].cost }), cost < cells[dearest].cost {
+        } else if let dearest = cells.indices.max(by: { cells[$0].cost < cells[$1].cost }) {
             cells[dearest] = (cell, cost)
         }
+        if cells.count == most { limit = cells.reduce(-.infinity) { max($0, $1.cost) } }
     }
 }
