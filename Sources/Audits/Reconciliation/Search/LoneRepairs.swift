@@ -54,7 +54,7 @@ struct LoneRepairs {
                     let said = network.context.readings[cell].quantity ?? .zero
                     last = (cell, form.needed(cell, saying: said))
                 }
-                guard pool[candidate.edit].changes.span[0].value.quantity == last?.needed else { continue }
+                guard pool[candidate.edit].changes[0].value.quantity == last?.needed else { continue }
             }
             if network.judge(index, [candidate.edit], &readings) == .holds { edits.append(candidate.edit) }
         }
