@@ -15,11 +15,13 @@ import unicodedata
 
 TARGET_BYTES = 100_000_000
 FOLDER = pathlib.Path(".build/bench")
-
-
-# What parts the cells of a line: a tab, a stroke, a sheet's comma or semicolon (a sentence's has a space behind it), a tag,
-# a run of spaces.
+# Stands in the folder once all documents are made; its name changes with how they are made.
+MARK = "complete-in-forms"
+# What parts the cells of a line: a tab, a stroke, a sheet's comma or semicolon (a sentence's has a space behind it), a
+# tag, a run of spaces.
 CELL_END = re.compile(r"(\t|\||[,;](?! )|<[^>]*>| {2,})")
+# So many documents of each form are measured by themselves.
+DOCUMENTS_OF_FORM = 1000
 # The words of a cell that is left as it is.
 SHORT_CELL = 3
 
@@ -45,12 +47,12 @@ def cells(line):
 
 
 def kind_of(word):
-    """What a word may be exchanged for: as many letters of the same script, so that no column moves and no size changes."""
+    """What a word may be exchanged for: as many letters of the same script, so that no column moves, no size changes."""
     return len(word), word.isascii()
 
 
 def reshuffled(text, words, draw):
-    """The text with the words of its long cells exchanged; a short one is a heading, a unit or a figure: what tables are known by."""
+    """The text with the words of its long cells exchanged; short ones are headings, units, figures: what tells tables."""
     lines = []
     for line in text.split("\n"):
         parts = cells(line)
@@ -63,13 +65,26 @@ def reshuffled(text, words, draw):
     return "\n".join(lines)
 
 
+def form_of(name, text):
+    """The form that a document of the corpus is written in."""
+    if name.endswith(("-hocr", "-alto", "-tsv")):
+        return "boxes"
+    if name.endswith("-layout"):
+        return "spaces"
+    if name.endswith(("-csv", "-quoted")):
+        return "sheet"
+    return "html" if "<td" in text else "pipes" if text.count("|") > text.count("\t") else "tabs"
+
+
 def make_documents():
     """Documents of the corpus, in its forms and sizes, the words of long cells exchanged among each other."""
-    if (FOLDER / "complete").exists():
+    if (FOLDER / MARK).exists():
         return
     shutil.rmtree(FOLDER, ignore_errors=True)
     FOLDER.mkdir(parents=True)
-    sources = [path.read_text(encoding="utf-8") for path in sorted(pathlib.Path("Corpus").glob("*/source.txt"))]
+    paths = sorted(pathlib.Path("Corpus").glob("*/source.txt"))
+    sources = [path.read_text(encoding="utf-8") for path in paths]
+    forms = [form_of(path.parent.name, text) for path, text in zip(paths, sources)]
     words = collections.defaultdict(list)
     for text in sources:
         for line in text.split("\n"):
@@ -79,13 +94,14 @@ def make_documents():
     draw = random.Random(20250309)
     written = number = 0
     while written < TARGET_BYTES:
-        data = reshuffled(sources[number % len(sources)], words, draw).encode()
-        (FOLDER / f"{number:05}.txt").write_bytes(data)
+        place = number % len(sources)
+        data = reshuffled(sources[place], words, draw).encode()
+        (FOLDER / f"{number:05}-{forms[place]}.txt").write_bytes(data)
         with open(FOLDER / "whole", "ab") as whole:
             whole.write(data)
         written += len(data)
         number += 1
-    (FOLDER / "complete").touch()
+    (FOLDER / MARK).touch()
 
 
 def best_seconds(command, runs=3, stdin=None):
@@ -189,6 +205,10 @@ def main(jachai, evaluate):
         print(f"peak memory of {count:4} documents: {peak:.0f} MiB")
     print("\nthe stages in one process, each by itself:\n", flush=True)
     subprocess.run(["taskset", "-c", "0", evaluate, "stages", *documents], check=True)
+    for form in ("tabs", "spaces", "html", "pipes", "boxes", "sheet"):
+        print(f"\nthe same of the form {form}:\n", flush=True)
+        own = [document for document in documents if document.endswith(f"-{form}.txt")][:DOCUMENTS_OF_FORM]
+        subprocess.run(["taskset", "-c", "0", evaluate, "stages", *own], check=True)
     print("\nstage 1 in one process, step by step:\n", flush=True)
     subprocess.run(["taskset", "-c", "0", evaluate, "speed", str(whole)], check=True)
     if "JACHAI_PEERS_PYTHON" in os.environ:
