@@ -52,6 +52,12 @@ struct LayoutLine {
         var open: (byte: Int, column: Int)?
         var last = (byte: 0, column: 0)
         while offset < range.upperBound {
+            // Most of such a line is spaces behind spaces.
+            if open == nil, source[offset] == 0x20 {
+                measured.stepOverSpace()
+                offset += 1
+                continue
+            }
             let next = measured.step(source, offset, range.upperBound)
             if source[offset] == 0x20 || source[offset] == 0x0C {
                 if let start = open { words.append(Word(start, last, isBehindSpace: !words.isEmpty)) }

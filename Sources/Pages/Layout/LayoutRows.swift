@@ -167,13 +167,14 @@ struct LayoutRows {
     /// Whether a line belongs to the body: it holds a code, or two figures; or a figure and then words, as in a list; or it
     /// begins with a number in two parts.
     static func isBody(_ parts: some Collection<[LayoutLine.Word]>, _ text: LayoutText) -> Bool {
-        guard let first = parts.first, let word = first.first else { return false }
+        guard let first = parts.first, !first.isEmpty else { return false }
+        let word = first[0].bytes
         if parts.contains(where: text.isCode) { return true }
-        if parts.count >= 2, text.isFigure(first), text.numbering(word.bytes).map({ $0 == [1] }) == true { return true }
+        if parts.count >= 2, text.isFigure(first), text.numbering(word).map({ $0 == [1] }) == true { return true }
         // `১.২ সভা` beside other stretches: a heading never begins with a number in two parts.
-        if parts.count >= 3, text.numbering(word.bytes)?.count ?? 0 >= 2 { return true }
+        if parts.count >= 3, text.numbering(word)?.count ?? 0 >= 2 { return true }
         // Nor does any of its stretches begin with a code in three, with brackets or without.
-        if parts.count >= 2, parts.contains(where: { $0.first.map { text.codeNumbers($0.bytes) } ?? 0 >= 3 }) {
+        if parts.count >= 2, parts.contains(where: { !$0.isEmpty && text.codeNumbers($0[0].bytes) >= 3 }) {
             return true
         }
         return text.bodyFigures(parts) >= 2

@@ -37,7 +37,9 @@ struct LayoutText {
 
     /// Whether words begin as a code does, or with the serial number of a row and then a code: `৩ [১.২] সভা`.
     func isCode(_ words: [LayoutLine.Word]) -> Bool {
-        guard let first = words.first?.bytes else { return false }
+        // By its place: what `first` gives is a copy of the word.
+        guard !words.isEmpty else { return false }
+        let first = words[0].bytes
         if isCode(first) { return true }
         return words.count > 1 && isCode(words[1].bytes) && numbering(first)?.count == 1 && isFigure(first)
     }
@@ -84,7 +86,9 @@ struct LayoutText {
 
     /// Whether words are a figure, or a mark in the place of one: digits and signs, and no letters.
     func isFigure(_ words: [LayoutLine.Word]) -> Bool {
-        words.allSatisfy { word in isFigure(word.first) && word.further.allSatisfy { isFigure($0) } }
+        words.indices.allSatisfy { place in
+            isFigure(words[place].first) && words[place].further.allSatisfy { isFigure($0) }
+        }
     }
 
     private func isFigure(_ run: TextRun) -> Bool {
