@@ -61,7 +61,8 @@ struct StagesCommand: ParsableCommand {
                 SpeedCommand.decimal(seconds[0] / taken, 2) + "x", SpeedCommand.decimal(taken, 2),
                 SpeedCommand.decimal(taken * 1000 / Double(max(1, files.count)), 2),
             ]
-            print(numbers.dropFirst().reduce(SpeedCommand.row(name, numbers[0])) { $0 + SpeedCommand.left($1, 10) })
+            let start = SpeedCommand.row(name, numbers[0], numbers[1])
+            print(numbers.dropFirst(2).reduce(start) { $0 + SpeedCommand.left($1, 10) })
         }
     }
 
