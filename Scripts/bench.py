@@ -1,5 +1,6 @@
 """The measurements of Scripts/bench: prints one table. Times are CPU-bound wall times on one core."""
 
+import collections
 import json
 import os
 import pathlib
@@ -10,43 +11,97 @@ import statistics
 import subprocess
 import sys
 import time
+import unicodedata
 
 TARGET_BYTES = 100_000_000
 FOLDER = pathlib.Path(".build/bench")
+# Stands in the folder once all documents are made; its name changes with how they are made.
+MARK = "complete-in-forms"
+# What parts the cells of a line: a tab, a stroke, a sheet's comma or semicolon (a sentence's has a space behind it), a
+# tag, a run of spaces.
+CELL_END = re.compile(r"(\t|\||[,;](?! )|<[^>]*>| {2,})")
+# So many documents of each form are measured by themselves.
+DOCUMENTS_OF_FORM = 1000
+# The words of a cell that is left as it is.
+SHORT_CELL = 3
+
+
+def is_letter(character):
+    """Whether the character stands in words: a letter, a vowel's sign, a joiner."""
+    return unicodedata.category(character)[0] in "LM" or character in "\u200c\u200d"
+
+
+def pieces(cell):
+    """The runs of a cell: words at the odd places, all between them at the even ones."""
+    runs = [""]
+    for character in cell:
+        if is_letter(character) != (len(runs) % 2 == 0):
+            runs.append("")
+        runs[-1] += character
+    return runs
+
+
+def cells(line):
+    """The runs of a line: what parts cells at the odd places, cells at the even ones."""
+    return CELL_END.split(line)
+
+
+def kind_of(word):
+    """What a word may be exchanged for: as many letters of the same script, so that no column moves, no size changes."""
+    return len(word), word.isascii()
+
+
+def reshuffled(text, words, draw):
+    """The text with the words of its long cells exchanged; short ones are headings, units, figures: what tells tables."""
+    lines = []
+    for line in text.split("\n"):
+        parts = cells(line)
+        for place in range(0, len(parts), 2):
+            runs = pieces(parts[place])
+            if len(runs) > 2 * SHORT_CELL:
+                runs[1::2] = [draw.choice(words[kind_of(word)]) for word in runs[1::2]]
+                parts[place] = "".join(runs)
+        lines.append("".join(parts))
+    return "\n".join(lines)
+
+
+def form_of(name, text):
+    """The form that a document of the corpus is written in."""
+    if name.endswith(("-hocr", "-alto", "-tsv")):
+        return "boxes"
+    if name.endswith("-layout"):
+        return "spaces"
+    if name.endswith(("-csv", "-quoted")):
+        return "sheet"
+    return "html" if "<td" in text else "pipes" if text.count("|") > text.count("\t") else "tabs"
 
 
 def make_documents():
-    """Documents of the corpus' sizes, their words of letters exchanged among each other; digits and codes stay."""
-    if (FOLDER / "complete").exists():
+    """Documents of the corpus, in its forms and sizes, the words of long cells exchanged among each other."""
+    if (FOLDER / MARK).exists():
         return
     shutil.rmtree(FOLDER, ignore_errors=True)
     FOLDER.mkdir(parents=True)
     paths = sorted(pathlib.Path("Corpus").glob("*/source.txt"))
     sources = [path.read_text(encoding="utf-8") for path in paths]
-    # What no space parts in a sheet's row is no word, and would make sheets of all documents.
-    words = [word for path, text in zip(paths, sources) if not path.parent.name.endswith(("-csv", "-quoted"))
-             for word in text.split() if not any(c.isdigit() for c in word)]
+    forms = [form_of(path.parent.name, text) for path, text in zip(paths, sources)]
+    words = collections.defaultdict(list)
+    for text in sources:
+        for line in text.split("\n"):
+            for cell in cells(line)[::2]:
+                for word in pieces(cell)[1::2]:
+                    words[kind_of(word)].append(word)
     draw = random.Random(20250309)
     written = number = 0
     while written < TARGET_BYTES:
-        text = sources[number % len(sources)]
-        lines = []
-        for line in text.split("\n"):
-            cells = []
-            for cell in line.split("\t"):
-                # A short cell is a heading, a unit or a figure: what a table is known by.
-                pieces = cell.split(" ")
-                if len(pieces) > 3:
-                    pieces = [draw.choice(words) if not any(c.isdigit() for c in p) else p for p in pieces]
-                cells.append(" ".join(pieces))
-            lines.append("\t".join(cells))
-        data = "\n".join(lines).encode()
-        (FOLDER / f"{number:05}.txt").write_bytes(data)
+        place = number % len(sources)
+        data = reshuffled(sources[place], words, draw).encode()
+        (FOLDER / f"{number:05}-{forms[place]}.txt").write_bytes(data)
         with open(FOLDER / "whole", "ab") as whole:
             whole.write(data)
         written += len(data)
         number += 1
-    (FOLDER / "complete").touch()
+    (FOLDER / MARK).touch()
 
 
 def best_seconds(command, runs=3, stdin=None):
@@ -150,6 +205,10 @@ def main(jachai, evaluate):
         print(f"peak memory of {count:4} documents: {peak:.0f} MiB")
     print("\nthe stages in one process, each by itself:\n", flush=True)
     subprocess.run(["taskset", "-c", "0", evaluate, "stages", *documents], check=True)
+    for form in ("tabs", "spaces", "html", "pipes", "boxes", "sheet"):
+        print(f"\nthe same of the form {form}:\n", flush=True)
+        own = [document for document in documents if document.endswith(f"-{form}.txt")][:DOCUMENTS_OF_FORM]
+        subprocess.run(["taskset", "-c", "0", evaluate, "stages", *own], check=True)
     print("\nstage 1 in one process, step by step:\n", flush=True)
     subprocess.run(["taskset", "-c", "0", evaluate, "speed", str(whole)], check=True)
     if "JACHAI_PEERS_PYTHON" in os.environ:

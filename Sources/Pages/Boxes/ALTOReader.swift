@@ -31,6 +31,8 @@ final class ALTOReader: MarkupReader {
         return head.indices.contains { open in
             guard head[open] == 0x3C else { return false }
             let name = head[(open + 1)...].prefix { $0 > 0x20 && $0 != 0x3E && $0 != 0x2F && $0 != 0x3C }
+            // Most names end otherwise, which one byte tells.
+            guard name.last == mark.last else { return false }
             return name.elementsEqual(mark) || name.suffix(mark.count + 1).elementsEqual([0x3A] + mark)
         }
     }

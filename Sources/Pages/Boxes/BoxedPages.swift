@@ -32,7 +32,7 @@ struct BoxedPages {
         while start < words.count {
             var end = start
             while end < words.count, words[end].page == words[start].page { end += 1 }
-            let heights = words[start..<end].map(\.down.count).sorted()
+            let heights = words[start..<end].map { $0.down.count }.sorted()
             let height = max(1, heights[heights.count / 2])
             let straight = BoxedPages.straightened(words[start..<end], height: height).map { $0.withoutRules(source) }
             lines += BoxedLines(height: height, upper: heights[heights.count * 3 / 4], text: text).level(straight)

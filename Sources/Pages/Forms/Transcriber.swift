@@ -85,6 +85,12 @@ struct FormHints {
         var headings = 0
         var before: UInt8 = 0x0A
         for byte in source {
+            // Most bytes are of Bengali letters, and none of those is a mark.
+            if byte >= 0x80 {
+                delimiters &+= before == 0x2C || before == 0x3B ? 1 : 0
+                before = byte
+                continue
+            }
             tags &+= byte == 0x3C ? 1 : 0
             pipes &+= byte == 0x7C ? 1 : 0
             gaps &+= byte == 0x20 && before == 0x20 ? 1 : 0

@@ -31,7 +31,7 @@ struct CellAlignment {
     /// - Complexity: O(n) in the lines' words, times the columns.
     static func aligned(_ block: [LayoutLine], _ grid: LayoutGrid, _ text: LayoutText) -> [LayoutLine] {
         let first = block.firstIndex {
-            LayoutRows.isBody($0.segments.map(\.words), text) && !LayoutTable.isNumbering($0, text)
+            LayoutRows.isBody($0, text) && !LayoutTable.isNumbering($0, text)
         }
         guard let first else { return block }
         let alignment = CellAlignment(block, grid, from: first, text)

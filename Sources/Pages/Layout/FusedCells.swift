@@ -36,12 +36,12 @@ struct FusedCells {
     static func areLikely(in block: [LayoutLine], _ text: LayoutText) -> Bool {
         var (rows, fused) = (0, 0)
         for line in block where line.segments.count >= 2 {
-            guard !LayoutTable.isNumbering(line, text), LayoutRows.isBody(line.segments.map(\.words), text) else {
+            guard !LayoutTable.isNumbering(line, text), LayoutRows.isBody(line, text) else {
                 continue
             }
             let isFused = line.segments.contains { holdsTwo($0.words, text) }
             // The lines on which cells wrap hold a code at most.
-            if isFused || text.bodyFigures(line.segments.map(\.words)) >= 2 { rows += 1 }
+            if isFused || text.bodyFigures(line.segments.lazy.map { $0.words }) >= 2 { rows += 1 }
             if isFused { fused += 1 }
         }
         return fused >= fewestFused && fused * mostWhole >= rows
@@ -70,7 +70,7 @@ struct FusedCells {
         var rows: [Int] = []
         var fused: [Int: [Int: [Int]]] = [:]
         for (index, line) in block.enumerated() where line.segments.count >= 2 {
-            guard !LayoutTable.isNumbering(line, text), LayoutRows.isBody(line.segments.map(\.words), text) else {
+            guard !LayoutTable.isNumbering(line, text), LayoutRows.isBody(line, text) else {
                 continue
             }
             rows.append(index)

@@ -106,7 +106,7 @@ struct HeadingGroups {
         var block = block
         var start = 0
         for index in block.indices
-        where block[index].segments.count >= 2 && LayoutRows.isBody(block[index].segments.map(\.words), text) {
+        where block[index].segments.count >= 2 && LayoutRows.isBody(block[index], text) {
             let first = max(start, index - HeadingSpans.mostLines)
             start = index + 1
             let found = (first..<index).lazy.reversed().compactMap { line in

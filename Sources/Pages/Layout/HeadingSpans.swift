@@ -24,7 +24,7 @@ struct HeadingSpans {
         var heading: [LayoutLine] = []
         for line in lines {
             if line.segments.isEmpty { continue }
-            if line.segments.count < 2 || !LayoutRows.isBody(line.segments.map(\.words), text) {
+            if line.segments.count < 2 || !LayoutRows.isBody(line, text) {
                 heading.append(line)
                 if heading.count > HeadingSpans.mostLines { heading.removeFirst() }
             } else {

@@ -42,7 +42,7 @@ struct LayoutColumns {
         for line in lines where line.segments.count >= 2 {
             let isRow =
                 isNumbered
-                && (LayoutRows.isBody(line.segments.map(\.words), text) || LayoutTable.isNumbering(line, text))
+                && (LayoutRows.isBody(line, text) || LayoutTable.isNumbering(line, text))
             let weight = isRow ? LayoutColumns.rowWeight : 1
             // What lies over several columns says nothing of the gutters between them.
             for segment in line.segments where !spans.hold(segment, of: line) {
@@ -59,7 +59,7 @@ struct LayoutColumns {
 
     /// Whether enough rows stand in some lines to tell columns.
     private static func hasRows(_ lines: some Collection<LayoutLine>, _ text: LayoutText) -> Bool {
-        let rows = lines.lazy.filter { LayoutRows.isBody($0.segments.map(\.words), text) && $0.segments.count >= 2 }
+        let rows = lines.lazy.filter { LayoutRows.isBody($0, text) && $0.segments.count >= 2 }
         return rows.prefix(NarrowGutters.fewestRows + 1).count > NarrowGutters.fewestRows
     }
 
@@ -81,7 +81,7 @@ struct LayoutColumns {
             // Column numbers are neither: they stand in the middle of their columns, each of which has its own.
             let isNumbering = LayoutTable.isNumbering(line, text)
             if isNumbering, numbers == nil { numbers = NumberedColumns.numbers(of: line, text) }
-            let isBody = !isNumbering && LayoutRows.isBody(line.segments.map(\.words), text)
+            let isBody = !isNumbering && LayoutRows.isBody(line, text)
             if isBody { rows.append([]) }
             for segment in line.segments where !spans.hold(segment, of: line) {
                 let places = places(of: segment)
@@ -254,6 +254,8 @@ struct LayoutColumns {
     ///
     /// - Complexity: O(n) in the lines' segments and their width.
     static func alignment(of lines: [LayoutLine]) -> Int {
+        let last = lines.reduce(0) { max($0, $1.segments.last?.columns.upperBound ?? 0) }
+        let widest = min(LayoutColumns.widest, last + 1)
         var starts = [Int](repeating: 0, count: widest + 1)
         var ends = starts
         var middles = [Int](repeating: 0, count: 2 * widest + 2)

@@ -87,7 +87,7 @@ struct LayoutGrid {
                 runs.append(start..<index)
                 (start, hasBody) = (index, false)
             }
-            if isParted, LayoutRows.isBody(line.segments.map(\.words), text) { hasBody = true }
+            if isParted, LayoutRows.isBody(line, text) { hasBody = true }
             isOpen = isParted || isOpen && !line.isBlank
         }
         if start < block.count { runs.append(start..<block.count) }

@@ -2,12 +2,22 @@
 struct LayoutLine {
     /// What stands by itself in a line and is parted no further: what is between two spaces, or one word of a page of boxes.
     struct Word {
-        /// Its text.
-        var runs: [TextRun]
+        /// Its text: the first run, and those behind it.
+        ///
+        /// A word of plain text has one, for which no array is made.
+        let first: TextRun
+        let further: [TextRun]
         /// Its columns of the line, in characters or in another unit of the page.
         var columns: Range<Int>
         /// Whether nothing but one space stands before it.
         var isBehindSpace = false
+
+        /// Makes a word of a page of boxes.
+        init(runs: [TextRun], columns: Range<Int>) {
+            first = runs.first ?? TextRun(source: 0..<0)
+            further = Array(runs.dropFirst())
+            self.columns = columns
+        }
     }
 
     /// Words that are parted from the next by a gap.
@@ -42,6 +52,12 @@ struct LayoutLine {
         var open: (byte: Int, column: Int)?
         var last = (byte: 0, column: 0)
         while offset < range.upperBound {
+            // Most of such a line is spaces behind spaces.
+            if open == nil, source[offset] == 0x20 {
+                measured.stepOverSpace()
+                offset += 1
+                continue
+            }
             let next = measured.step(source, offset, range.upperBound)
             if source[offset] == 0x20 || source[offset] == 0x0C {
                 if let start = open { words.append(Word(start, last, isBehindSpace: !words.isEmpty)) }
@@ -70,15 +86,15 @@ struct LayoutLine {
 extension LayoutLine.Word {
     /// A stretch of plain text.
     fileprivate init(_ start: (byte: Int, column: Int), _ end: (byte: Int, column: Int), isBehindSpace: Bool) {
-        runs = [TextRun(source: Int32(start.byte)..<Int32(end.byte))]
+        first = TextRun(source: Int32(start.byte)..<Int32(end.byte))
+        further = []
         columns = start.column..<end.column
         self.isBehindSpace = isBehindSpace
     }
 
     /// The source bytes it stands on.
     var bytes: Range<Int> {
-        guard let first = runs.first, let last = runs.last else { return 0..<0 }
-        return Int(first.source.lowerBound)..<Int(last.source.upperBound)
+        Int(first.source.lowerBound)..<Int((further.last ?? first).source.upperBound)
     }
 }
 

@@ -100,7 +100,7 @@ struct LayoutReader {
         let next = blockEnd(from: first)
         let full = (first..<next).map { LayoutLine(source, lines[$0], measure: .letters) }
             .filter { $0.segments.count >= 3 }
-        guard full.count < 3, let row = full.first, LayoutRows.isBody(row.segments.map(\.words), text) else {
+        guard full.count < 3, let row = full.first, LayoutRows.isBody(row, text) else {
             return nil
         }
         return next
@@ -157,7 +157,7 @@ struct LayoutReader {
             .contains { next in
                 guard gaps(lines[next]) > 1 else { return false }
                 let row = LayoutLine(source, lines[next], measure: .letters)
-                return LayoutRows.isBody(row.segments.map(\.words), text)
+                return LayoutRows.isBody(row, text)
             }
     }
 }

@@ -85,7 +85,7 @@ struct LayoutRows {
         var start = body
         var isAfterBreak = false
         // Where blank lines stand between all rows, they end none.
-        let isSpaced = LayoutRows.isSpaced(parts[body...].lazy.map(\.isEmpty))
+        let isSpaced = LayoutRows.isSpaced(parts[body...].lazy.map { $0.isEmpty })
         var numberings: [Int: [Int]] = [:]
         var code: [Int]?
         func close(at end: Int) {
@@ -166,17 +166,23 @@ struct LayoutRows {
 
     /// Whether a line belongs to the body: it holds a code, or two figures; or a figure and then words, as in a list; or it
     /// begins with a number in two parts.
-    static func isBody(_ parts: [[LayoutLine.Word]], _ text: LayoutText) -> Bool {
-        guard let first = parts.first, let word = first.first else { return false }
+    static func isBody(_ parts: some Collection<[LayoutLine.Word]>, _ text: LayoutText) -> Bool {
+        guard let first = parts.first, !first.isEmpty else { return false }
+        let word = first[0].bytes
         if parts.contains(where: text.isCode) { return true }
-        if parts.count >= 2, text.isFigure(first), text.numbering(word.bytes).map({ $0 == [1] }) == true { return true }
+        if parts.count >= 2, text.isFigure(first), text.numbering(word).map({ $0 == [1] }) == true { return true }
         // `১.২ সভা` beside other stretches: a heading never begins with a number in two parts.
-        if parts.count >= 3, text.numbering(word.bytes)?.count ?? 0 >= 2 { return true }
+        if parts.count >= 3, text.numbering(word)?.count ?? 0 >= 2 { return true }
         // Nor does any of its stretches begin with a code in three, with brackets or without.
-        if parts.count >= 2, parts.contains(where: { $0.first.map { text.codeNumbers($0.bytes) } ?? 0 >= 3 }) {
+        if parts.count >= 2, parts.contains(where: { !$0.isEmpty && text.codeNumbers($0[0].bytes) >= 3 }) {
             return true
         }
         return text.bodyFigures(parts) >= 2
+    }
+
+    /// The same of a line whose stretches are its segments.
+    static func isBody(_ line: LayoutLine, _ text: LayoutText) -> Bool {
+        isBody(line.segments.lazy.map { $0.words }, text)
     }
 
     /// Whether a line is a number and the name of what the rows below it are of.
@@ -365,15 +371,17 @@ extension GatheredCell {
     /// Adds words behind those it holds; those that one space parts in the source stay one run.
     mutating func append(_ words: [LayoutLine.Word]) {
         for word in words {
-            if let last = runs.indices.last, let first = word.runs.first, runs[last].scalar == 0, first.scalar == 0,
-                word.runs.count == 1, word.isBehindSpace, first.source.lowerBound == runs[last].source.upperBound + 1
+            let first = word.first
+            if let last = runs.indices.last, runs[last].scalar == 0, first.scalar == 0, word.further.isEmpty,
+                word.isBehindSpace, first.source.lowerBound == runs[last].source.upperBound + 1
             {
                 runs[last].source = runs[last].source.lowerBound..<first.source.upperBound
                 continue
             }
             let start = runs.count
-            runs += word.runs
-            if start > 0, start < runs.count { runs[start].isParted = true }
+            runs.append(first)
+            runs += word.further
+            if start > 0 { runs[start].isParted = true }
         }
     }
 }

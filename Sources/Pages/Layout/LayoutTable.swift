@@ -213,9 +213,9 @@ struct LayoutTable {
         guard let start = block.firstIndex(where: { $0.segments.count >= 2 }) else { return ([], nil) }
         let first = block[start]
         var own: Set<Int> = []
-        var last = LayoutRows.isBody(first.segments.map(\.words), text) ? start : -1
+        var last = LayoutRows.isBody(first, text) ? start : -1
         for (index, line) in block.enumerated().dropFirst(start + 1) where line.segments.count >= 2 {
-            if LayoutRows.isBody(line.segments.map(\.words), text) {
+            if LayoutRows.isBody(line, text) {
                 last = index
                 continue
             }
@@ -264,7 +264,7 @@ struct LayoutTable {
     /// than their neighbours, or one over several columns; a title begins further to the left.
     static func leads(_ line: LayoutLine, over heading: LayoutLine, _ text: LayoutText) -> Bool {
         guard (1...2).contains(line.segments.count), heading.segments.count >= 3,
-            !LayoutRows.isBody(heading.segments.map(\.words), text)
+            !LayoutRows.isBody(heading, text)
         else { return false }
         if line.segments.count == 1, text.isTitle(line.segments[0].words) { return false }
         return line.segments.allSatisfy {
@@ -309,7 +309,7 @@ struct LayoutTable {
         func isRow(_ line: LayoutLine) -> Bool {
             line.segments.count >= 2
                 && line.segments.contains { text.isFigure($0.words) && !text.isOfHeading($0.words[0].bytes) }
-                || LayoutRows.isBody(line.segments.map(\.words), text)
+                || LayoutRows.isBody(line, text)
         }
         guard let body = block.firstIndex(where: isRow) else { return nil }
         for row in block.indices.dropFirst(body + 2) where isNumbering(block[row], text) {
@@ -348,7 +348,7 @@ struct LayoutTable {
     /// Whether lines without figures are followed by a row of column numbers or a row of the body.
     private static func isHeading(_ lines: ArraySlice<LayoutLine>, _ text: LayoutText) -> Bool {
         for line in lines.prefix(6) where line.segments.count >= 2 {
-            if LayoutRows.isBody(line.segments.map(\.words), text) { return true }
+            if LayoutRows.isBody(line, text) { return true }
         }
         return false
     }

@@ -37,7 +37,9 @@ struct LayoutText {
 
     /// Whether words begin as a code does, or with the serial number of a row and then a code: `৩ [১.২] সভা`.
     func isCode(_ words: [LayoutLine.Word]) -> Bool {
-        guard let first = words.first?.bytes else { return false }
+        // By its place: what `first` gives is a copy of the word.
+        guard !words.isEmpty else { return false }
+        let first = words[0].bytes
         if isCode(first) { return true }
         return words.count > 1 && isCode(words[1].bytes) && numbering(first)?.count == 1 && isFigure(first)
     }
@@ -48,14 +50,26 @@ struct LayoutText {
     /// How many numbers begin a stretch as they begin a code without brackets, the letters of the mandatory part before them
     /// or not: three of `এম.১.২ সভা`; 0 where none do.
     func codeNumbers(_ range: Range<Int>) -> Int {
+        guard mayBeCode(range) else { return 0 }
         let letters = LayoutText.mandatory.first { source[range].starts(with: $0) }
         let numbers = numbering(range.lowerBound + (letters?.count ?? 0)..<range.upperBound)?.count ?? 0
         return numbers == 0 || letters == nil ? numbers : numbers + 1
     }
 
+    /// Whether a stretch begins as a code may, with or without brackets: with a mark or a letter of ASCII, a digit, or the first
+    /// letter of the mandatory part.
+    ///
+    /// Most words do not, and need no closer look.
+    private func mayBeCode(_ range: Range<Int>) -> Bool {
+        guard let first = range.first, source[first] == 0xE0, first + 2 < range.upperBound else { return true }
+        return source[first + 1] == 0xA7
+            ? (0xA6...0xAF).contains(source[first + 2]) : source[first + 1] == 0xA6 && source[first + 2] == 0x8F
+    }
+
     /// How many bytes the letters of the mandatory part have that begin a stretch; nil where none do.
     func mandatoryLetters(_ range: Range<Int>) -> Int? {
-        LayoutText.mandatory.first { source[range].starts(with: $0) }?.count
+        guard mayBeCode(range) else { return nil }
+        return LayoutText.mandatory.first { source[range].starts(with: $0) }?.count
     }
 
     func startsWithDigit(_ range: Range<Int>) -> Bool { digit(at: range.lowerBound, to: range.upperBound) != nil }
@@ -72,9 +86,13 @@ struct LayoutText {
 
     /// Whether words are a figure, or a mark in the place of one: digits and signs, and no letters.
     func isFigure(_ words: [LayoutLine.Word]) -> Bool {
-        words.allSatisfy { word in
-            word.runs.allSatisfy { isFigure(Int($0.source.lowerBound)..<Int($0.source.upperBound)) }
+        words.indices.allSatisfy { place in
+            isFigure(words[place].first) && words[place].further.allSatisfy { isFigure($0) }
         }
+    }
+
+    private func isFigure(_ run: TextRun) -> Bool {
+        isFigure(Int(run.source.lowerBound)..<Int(run.source.upperBound))
     }
 
     /// Whether words are a date with its month's name: a day, a word or two, a year.
@@ -164,7 +182,16 @@ struct LayoutText {
             first.lowerBound < last.upperBound
         else { return false }
         let range = first.lowerBound..<last.upperBound
-        return LayoutText.titles.contains { source[range].firstRange(of: $0) != nil }
+        return LayoutText.titles.contains { stands($0, in: range) }
+    }
+
+    /// Whether words stand in a stretch; the library's search is generic and takes a hundred times as long.
+    private func stands(_ words: [UInt8], in range: Range<Int>) -> Bool {
+        guard let end = words.last, words.count <= range.count else { return false }
+        for last in range.lowerBound + words.count - 1..<range.upperBound where source[last] == end {
+            if source[last + 1 - words.count...last].elementsEqual(words) { return true }
+        }
+        return false
     }
 
     /// So many words have a title at least.
@@ -295,7 +322,7 @@ struct LayoutText {
     /// How many stretches of a line are figures that no heading holds, or written dates.
     ///
     /// Percentages are a heading's where they are those of the tiers, one of three or more misread at most, and fall.
-    func bodyFigures(_ parts: [[LayoutLine.Word]]) -> Int {
+    func bodyFigures(_ parts: some Collection<[LayoutLine.Word]>) -> Int {
         var (figures, periods) = (0, 0)
         var percents: [Int] = []
         for words in parts {

@@ -20,6 +20,13 @@ enum LetterMeasure: CaseIterable {
 
         fileprivate init(measure: LetterMeasure) { self.measure = measure }
 
+        /// Steps over a space.
+        mutating func stepOverSpace() {
+            isAfterHasanta = false
+            columnBefore = column
+            column += 1
+        }
+
         /// Steps over the scalar that begins at an offset, and returns the offset behind it.
         mutating func step(_ source: [UInt8], _ offset: Int, _ end: Int) -> Int {
             let byte = source[offset]

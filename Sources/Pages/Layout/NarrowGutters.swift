@@ -29,7 +29,7 @@ struct NarrowGutters {
         for (index, line) in block.enumerated() where line.segments.count >= 2 {
             if LayoutTable.isNumbering(line, text) {
                 if body.isEmpty { numbering = index }
-            } else if LayoutRows.isBody(line.segments.map(\.words), text) {
+            } else if LayoutRows.isBody(line, text) {
                 body.append(index)
             } else if body.isEmpty {
                 headings.append(index)

@@ -3,7 +3,7 @@ enum YearCells {
     /// A line with such years standing by themselves, where one space may part cells.
     static func parted(_ line: LayoutLine, isPrinted: Bool, _ text: LayoutText) -> LayoutLine {
         guard isPrinted, line.segments.contains(where: { !seams(of: $0, text).isEmpty }),
-            !LayoutRows.isBody(line.segments.map(\.words), text)
+            !LayoutRows.isBody(line, text)
         else { return line }
         let segments = line.segments.flatMap { segment -> [LayoutLine.Segment] in
             var start = 0

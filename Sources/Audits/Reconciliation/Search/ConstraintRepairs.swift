@@ -68,15 +68,16 @@ struct ConstraintRepairs {
 
     /// Stops where so many causes were tried together: what was not tried has as many, each of another cell.
     private mutating func stop(at count: Int) {
-        var cheapest: [Int: Double] = [:]
+        let pool = network.pool
+        var cheapest = CheapestCells(most: count)
         var several = Double.infinity
         for place in options.edits.indices where isFree[place] {
-            let cost = network.pool[options.edits[place]].cost
+            let cost = pool[options.edits[place]].cost
             let cell = options.cells[place]
-            if cell < 0 { several = min(several, cost) } else { cheapest[cell] = min(cheapest[cell] ?? cost, cost) }
+            if cell < 0 { several = min(several, cost) } else { cheapest.add(cost, of: cell) }
         }
         // One that changes several cells stands for as many as one likes.
-        let costs = (cheapest.values + Array(repeating: several, count: count)).sorted()
+        let costs = (cheapest.costs + Array(repeating: several, count: count)).sorted()
         missed = min(missed, costs.prefix(count).reduce(0, +))
     }
 
@@ -233,5 +234,31 @@ struct ConstraintRepairs {
         if chosen.first < 0 { return [options.edits[last]] }
         if chosen.second < 0 { return [options.edits[chosen.first], options.edits[last]] }
         return [options.edits[chosen.first], options.edits[chosen.second], options.edits[last]]
+    }
+}
+
+/// What the cheapest causes of a few cells cost, those of the cells that have the cheapest.
+private struct CheapestCells {
+    private let most: Int
+    private var cells: [(cell: Int, cost: Double)] = []
+    /// What a cause must cost less than to count: what the dearest costs, once there are as many as are asked for.
+    private var limit = Double.infinity
+
+    init(most: Int) { self.most = most }
+
+    /// What they cost, in no order.
+    var costs: [Double] { cells.map(\.cost) }
+
+    /// Takes the cost of one more cause into account.
+    mutating func add(_ cost: Double, of cell: Int) {
+        guard cost < limit else { return }
+        if let known = cells.firstIndex(where: { $0.cell == cell }) {
+            cells[known].cost = min(cells[known].cost, cost)
+        } else if cells.count < most {
+            cells.append((cell, cost))
+        } else if let dearest = cells.indices.max(by: { cells[$0].cost < cells[$1].cost }) {
+            cells[dearest] = (cell, cost)
+        }
+        if cells.count == most { limit = cells.reduce(-.infinity) { max($0, $1.cost) } }
     }
 }

@@ -44,7 +44,9 @@ struct LoneRepairs {
     private mutating func find(_ form: LinearForm) {
         var readings = network.context.readings
         var last: (cell: FigureReference, needed: Decimal?)?
-        for candidate in network.candidates(of: index).all where isChange(candidate) {
+        let candidates = network.candidates(of: index).all
+        let pool = network.pool
+        for candidate in candidates where isChange(candidate) {
             least = min(least, candidate.cost)
             if let cell = candidate.cell {
                 // The causes of one cell stand side by side.
@@ -52,7 +54,7 @@ struct LoneRepairs {
                     let said = network.context.readings[cell].quantity ?? .zero
                     last = (cell, form.needed(cell, saying: said))
                 }
-                guard network.pool[candidate.edit].changes[0].value.quantity == last?.needed else { continue }
+                guard pool[candidate.edit].changes[0].value.quantity == last?.needed else { continue }
             }
             if network.judge(index, [candidate.edit], &readings) == .holds { edits.append(candidate.edit) }
         }
