@@ -86,8 +86,9 @@ public struct Explanation: Sendable, Hashable {
     /// How likely, 0 to 1000 thousandths.
     public var thousandths: Int
 
-    /// The thousandths below which a cause is not told to a person: one in a hundred. All such stand together there, as
-    /// other causes.
+    /// The thousandths below which a cause is not told to a person: one in a hundred.
+    ///
+    /// All such stand together there, as other causes.
     public static let leastTold = 10
 
     /// Makes an explanation.
