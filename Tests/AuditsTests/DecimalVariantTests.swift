@@ -50,6 +50,19 @@ struct DecimalVariantTests {
         return try #require(pointed(specimen.variants(of: .indicator(0, .score))).first).probability
     }
 
+    @Test("a score of one digit may have lost another with the point between them, on either side")
+    func lostWithPoint() throws {
+        var specimen = SpecimenRecords()
+        specimen.table(
+            .quarterlyProgress, columns: "indicator unit weight score",
+            rows: ["৫", "৩.৫", "১.৬৭"].map { "[১.১.১] সভা\tসংখ্যা\t৫\t\($0)" }.joined(separator: "\n"))
+        let found = specimen.variants(of: .indicator(0, .score))
+        let shown = found.map { $0.text(in: Array("৫".utf8)) }
+        #expect(shown.contains("২.৫") && shown.contains("৫.২"))
+        let opening = try #require(found.first { $0.value == .number(Decimal(25, places: 1)) })
+        #expect(opening.isPiece && opening.pair == nil)
+    }
+
     @Test("a score has lost a point the likelier where other scores of its table have one")
     func scores() throws {
         let (few, many) = (try score(beside: ["৩", "৪", "৫"]), try score(beside: ["৩.৫", "৪", "১.৬৭"]))
