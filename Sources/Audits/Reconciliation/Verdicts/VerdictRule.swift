@@ -79,7 +79,7 @@ struct VerdictRule {
     /// Models that read pages write good words and wrong digits: of lone misreadings among good words that two rules put
     /// right an office was accused of one in seven.
     private func isMirrored(_ best: FindingCause) -> Bool {
-        best.isAuthors && !best.edits.isEmpty
+        best.isAuthors && !best.edits.isEmpty && best.probability >= VerdictRule.half
             && best.edits.allSatisfy { network.pool[$0].agent == .reader && !network.pool[$0].pairs.isEmpty }
             && isOnRecord(best) && isConfirmed(best.edits, best.restores)
     }
