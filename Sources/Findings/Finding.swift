@@ -86,6 +86,11 @@ public struct Explanation: Sendable, Hashable {
     /// How likely, 0 to 1000 thousandths.
     public var thousandths: Int
 
+    /// The thousandths below which a cause is not told to a person: one in a hundred.
+    ///
+    /// All such stand together there, as other causes.
+    public static let leastTold = 10
+
     /// Makes an explanation.
     public init(kind: ExplanationKind, edits: [ExplanationEdit], restores: [Int], thousandths: Int) {
         self.kind = kind
@@ -125,6 +130,12 @@ public struct Finding: Sendable {
     public var isBounded: Bool
     /// Why no verdict of a misread was given where one misreading is likelier than all else; nil where one was, or none is.
     public var withheld: Withholding?
+
+    /// The causes that are told to a person, the likeliest first; the data has all.
+    public var toldExplanations: [Explanation] { explanations.filter { $0.thousandths >= Explanation.leastTold } }
+
+    /// How likely it is in thousandths that the cause is none of those told.
+    public var otherThousandths: Int { max(0, 1000 - toldExplanations.reduce(0) { $0 + $1.thousandths }) }
 
     /// Whether it belongs to the reading queue: somebody should look at the page again before the office is asked.
     public var isReading: Bool { verdict == .misread || verdict == .ambiguous }

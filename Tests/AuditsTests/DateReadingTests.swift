@@ -15,12 +15,8 @@ struct DateReadingTests {
         var specimen = SpecimenRecords()
         specimen.table(
             .quarterlyProgress, columns: "indicator unit annualTarget", rows: "[১.১.১] সভা\tতারিখ\t\(date)")
-        let context = specimen.context()
-        var found: [String: FigureVariant] = [:]
-        FigureVariants(rates: .embedded, padded: 0).visit(
-            .indicator(0, .annualTarget), context.records, in: context.paged.text
-        ) { found[$0.text(in: Array(date.utf8))] = $0 }
-        return found
+        let found = specimen.variants(of: .indicator(0, .annualTarget))
+        return Dictionary(found.map { ($0.text(in: Array(date.utf8)), $0) }) { $1 }
     }
 
     @Test("a day or a month of one digit may have lost the other, before it or behind")
@@ -64,14 +60,19 @@ struct DateReadingTests {
 
     /// What is said of a total whose year is wrong, while the quarter's date is the same but for it.
     private func total(_ day: String) throws -> (records: DocumentRecords, finding: Finding) {
+        let (records, findings) = report(of: ["৩০/০৬/২০২৪", "\(day)/০২/২০২৪", "\(day)/০২/২০২৮"])
+        return (records, try #require(findings.first { $0.rule == .totalQuarters }))
+    }
+
+    /// A report read badly, of one row with those dates as target, third quarter and total.
+    private func report(of dates: [String]) -> (records: DocumentRecords, findings: [Finding]) {
         var specimen = SpecimenRecords()
         specimen.year = 2023
         specimen.damagedTable()
         specimen.table(
             .quarterlyProgress, columns: "indicator unit annualTarget quarter3 total",
-            rows: "[১.১.১] সভা\tতারিখ\t৩০/০৬/২০২৪\t\(day)/০২/২০২৪\t\(day)/০২/২০২৮")
-        let (records, findings) = specimen.audited()
-        return (records, try #require(findings.first { $0.rule == .totalQuarters }))
+            rows: "[১.১.১] সভা\tতারিখ\t" + dates.joined(separator: "\t"))
+        return specimen.audited()
     }
 
     @Test("two prints with a digit that others are read for were misread alike the more likely")
@@ -87,12 +88,7 @@ struct DateReadingTests {
     @Test("a date is suggested by another print of it, and not where that print must be changed as well")
     func pinned() throws {
         #expect(try total("১৭").records.indicators.contains { $0.total.suggested != nil })
-        var specimen = SpecimenRecords()
-        specimen.year = 2023
-        specimen.damagedTable()
-        specimen.table(
-            .quarterlyProgress, columns: "indicator unit annualTarget quarter3 total",
-            rows: "[১.১.১] সভা\tতারিখ\t৩০/০৬/২০২৪\t১১/০২/২০২৪\t১৭/০২/২০২৮")
-        #expect(specimen.audited().records.indicators.allSatisfy { $0.total.suggested == nil })
+        let (records, _) = report(of: ["৩০/০৬/২০২৪", "১১/০২/২০২৪", "১৭/০২/২০২৮"])
+        #expect(records.indicators.allSatisfy { $0.total.suggested == nil })
     }
 }

@@ -1,6 +1,7 @@
 import Figures
 import Findings
 import Pages
+import Provenance
 import Records
 import Tables
 import Testing
@@ -18,12 +19,7 @@ struct DecimalVariantTests {
         specimen.table(
             .quarterlyProgress, columns: "indicator unit quarter1 quarter2 quarter3 quarter4",
             rows: "[১.১.১] সভা\tসংখ্যা\t\(quarters)")
-        let context = specimen.context()
-        var found: [FigureVariant] = []
-        FigureVariants(rates: .embedded, padded: 0).visit(
-            .indicator(0, .quarterAchieved(1)), context.records, in: context.paged.text
-        ) { found.append($0) }
-        return found
+        return specimen.variants(of: .indicator(0, .quarterAchieved(1)))
     }
 
     private func values(_ variants: [FigureVariant]) -> [String] {
@@ -51,12 +47,20 @@ struct DecimalVariantTests {
         specimen.table(
             .quarterlyProgress, columns: "indicator unit weight score",
             rows: (["২৫"] + others).map { "[১.১.১] সভা\tসংখ্যা\t৫\t\($0)" }.joined(separator: "\n"))
-        let context = specimen.context()
-        var found: [FigureVariant] = []
-        FigureVariants(rates: .embedded, padded: 0).visit(
-            .indicator(0, .score), context.records, in: context.paged.text
-        ) { found.append($0) }
-        return try #require(pointed(found).first).probability
+        return try #require(pointed(specimen.variants(of: .indicator(0, .score))).first).probability
+    }
+
+    @Test("a score of one digit may have lost another with the point between them, on either side")
+    func lostWithPoint() throws {
+        var specimen = SpecimenRecords()
+        specimen.table(
+            .quarterlyProgress, columns: "indicator unit weight score",
+            rows: ["৫", "৩.৫", "১.৬৭"].map { "[১.১.১] সভা\tসংখ্যা\t৫\t\($0)" }.joined(separator: "\n"))
+        let found = specimen.variants(of: .indicator(0, .score))
+        let shown = found.map { $0.text(in: Array("৫".utf8)) }
+        #expect(shown.contains("২.৫") && shown.contains("৫.২"))
+        let opening = try #require(found.first { $0.value == .number(Decimal(25, places: 1)) })
+        #expect(opening.isPiece && opening.pair == nil)
     }
 
     @Test("a score has lost a point the likelier where other scores of its table have one")
@@ -74,18 +78,40 @@ struct DecimalVariantTests {
         #expect(try #require(found.first).probability > elsewhere * 10)
     }
 
+    /// The variants with a point and a digit more of a first quarter's 5 with a point behind it, which may end it.
+    private func closed(beside others: [String]) -> [FigureVariant] {
+        var specimen = SpecimenRecords()
+        specimen.table(
+            .quarterlyProgress, columns: "indicator unit quarter1 quarter2 quarter3 quarter4",
+            rows: "[১.১.১] সভা\tসংখ্যা\t" + (["৫."] + others).joined(separator: "\t"))
+        let cell = FigureReference.indicator(0, .quarterAchieved(1))
+        specimen.adjust { records in
+            // A reader of figures leaves the point that ends one like a word outside.
+            var passage = records[cell].passages[0]
+            passage.textEnd -= 1
+            passage.sourceEnd -= 1
+            records[cell] = SpecimenFigure.read("৫", at: passage)
+        }
+        return specimen.variants(of: cell).filter { if case .decimal = $0.written { true } else { false } }
+    }
+
+    @Test("a point with nothing behind it has lost a digit there the likelier where figures of its row have one")
+    func closing() throws {
+        let (beside, alone) = (closed(beside: broken), closed(beside: whole))
+        #expect(values(beside) == (1...9).map { "5.\($0)" })
+        #expect(try #require(beside.first).probability > #require(alone.first).probability * 10)
+        #expect(variants("৫", beside: broken).allSatisfy { if case .decimal = $0.written { false } else { true } })
+    }
+
     @Test("a nought alone may be what is left of a figure printed with a nought before it, where figures are")
     func padded() {
         var specimen = SpecimenRecords()
         specimen.table(
             .quarterlyProgress, columns: "indicator unit weight", rows: "[১.১.১] সভা\tসংখ্যা\t০")
-        let context = specimen.context()
         func probability(_ padded: Double) -> Double {
-            var sum = 0.0
-            FigureVariants(rates: .embedded, padded: padded).visit(
-                .indicator(0, .weight), context.records, in: context.paged.text
-            ) { if $0.isPiece, $0.value == .number(Decimal(3)) { sum += $0.probability } }
-            return sum
+            specimen.variants(of: .indicator(0, .weight), padded: padded).reduce(0) { sum, variant in
+                variant.isPiece && variant.value == .number(Decimal(3)) ? sum + variant.probability : sum
+            }
         }
         #expect(probability(0) < probability(0.5) && probability(0.5) < probability(1))
     }

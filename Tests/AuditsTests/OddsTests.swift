@@ -19,9 +19,7 @@ struct OddsTests {
                 [১.১.২] সভা\tসংখ্যা\t৫\t৮\t৩\t৩\t১.৮৮
                 [১.১.৩] সভা\tসংখ্যা\t৫\t৮\t৫\t৫\t৩.১৩
                 """)
-        let context = specimen.context()
-        var network = ConstraintNetwork(context)
-        network.judge()
+        let (context, network) = specimen.judged()
         let ratio = try #require(network.constraints.first { $0.relation == .ratio && $0.indicator == 0 })
         var readings = context.readings
         #expect(ratio.judge(readings) == .holds)
@@ -63,9 +61,7 @@ struct OddsTests {
         specimen.table(
             .quarterlyProgress, columns: "indicator unit weight annualTarget quarter1 total score",
             rows: "[১.১.১] সভা\tসংখ্যা\t৪\t৯\t৩\t৩\t৩\n[১.১.২] সভা\tসংখ্যা\t৪\t৯\t৪\t৪\t৩")
-        let context = specimen.context()
-        var network = ConstraintNetwork(context)
-        network.judge()
+        let (context, network) = specimen.judged()
         let ratios = network.constraints.filter { $0.relation == .ratio }
         #expect(ratios.map { ScoreRatioRelation($0, context.readings).isScored } == [true, false])
         let scored = try #require(ratios.first)
@@ -80,12 +76,10 @@ struct OddsTests {
             .quarterlyProgress, columns: "indicator unit weight annualTarget quarter1 total score",
             rows: "[১.১.১] সভা\tসংখ্যা\t৮\t১০\t৫\t৫\t৮\n[১.১.২] সভা\tসংখ্যা\t৮\t১০\t৫\t৫\t৯\n"
                 + "[১.১.৩] সভা\tসংখ্যা\t৮\t১০\t৫\t৫\t৩")
-        let context = specimen.context()
+        let (context, network) = specimen.judged()
         let relations = (0..<3).map { ScoreRatioRelation(ofIndicator: $0, context.readings) }
         #expect(relations.map(\.isFull) == [true, false, false])
         #expect(relations.map { $0.excess != nil } == [false, true, false])
-        var network = ConstraintNetwork(context)
-        network.judge()
         let full = try #require(network.constraints.first { $0.relation == .ratio })
         let least = Priors.embedded.author(.scoreRatio) * Priors.embedded.probability("author.score.full")
         #expect(AuthorRates.embedded.cost(full, context.readings) <= -log(least))

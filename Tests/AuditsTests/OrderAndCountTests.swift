@@ -49,6 +49,16 @@ struct OrderAndCountTests {
         #expect(finding.explanations.contains { $0.kind == .misread && $0.edits.map(\.to) == ["২"] })
     }
 
+    @Test("of two tiers alike the one is named that keeps the others from even steps, or from any order")
+    func steps() throws {
+        let even = try #require(tiers("সভা\tসংখ্যা\t৯০\t৮০\t৭০\t৫০\t৫০").first)
+        #expect(even.message.key == "tier.order.before")
+        #expect(even.message.arguments["tier"] == .count(70))
+        #expect(even.declared == .number(Decimal(50)))
+        let low = try #require(tiers("সভা\tসংখ্যা\t১০০\t৬০\t৮০\t৭০\t৬০").first)
+        #expect(low.message.arguments["tier"] == .count(90))
+    }
+
     @Test("a declared number of indicators that is not the number of rows is reported")
     func count() {
         func specimen(_ words: String, _ count: String) -> [Finding] {

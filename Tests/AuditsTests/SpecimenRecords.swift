@@ -56,9 +56,13 @@ struct SpecimenRecords {
         return sketches.count - 1
     }
 
-    /// Adds words enough to show that the page was read well.
+    /// Adds words and figures enough to show that the page was read well: good words alone are no sign of good digits.
     mutating func soundText() {
         text(Array(repeating: "সভা আহ্বান করা হয়", count: 200).joined(separator: " "))
+        let row = "আয়োজিত সভা\tসংখ্যা\t৩\t৩\t৩\t৩\t১২"
+        table(
+            .quarterlyProgress, columns: "indicator unit quarter1 quarter2 quarter3 quarter4 total",
+            rows: Array(repeating: row, count: 40).joined(separator: "\n"))
     }
 
     /// Adds a table that shows that the page was read badly: a cell of it cannot be read at all.

@@ -58,6 +58,75 @@ struct WeightRulesTests {
         #expect(!found.flatMap(\.explanations).contains { $0.kind == .misplaced })
     }
 
+    @Test("a row that was read behind the next area's first is moved by its own code, in a text read well too")
+    func swapped() throws {
+        var specimen = SpecimenRecords()
+        specimen.table(
+            .tierTargets, columns: "area areaWeight activity indicator unit weight",
+            rows: """
+                প্রথম ক্ষেত্র\t৪০\t[১.১] সড়ক\t[১.১.১] সড়ক মেরামত\tসংখ্যা\t২৫
+                দ্বিতীয় ক্ষেত্র\t৩০\t[২.১] প্রশিক্ষণ\t[২.১.১] প্রশিক্ষণ আয়োজন\tসংখ্যা\t২০
+                \t\t\t[১.১.২] কালভার্ট নির্মাণ\tসংখ্যা\t১৫
+                \t\t[২.২] সভা\t[২.২.১] সভা আয়োজন\tসংখ্যা\t১০
+                """)
+        specimen.soundText()
+        let findings = specimen.audited().findings
+        #expect(findings.map(\.rule) == [.weightArea, .weightArea, .codeParent])
+        for finding in findings {
+            let first = try #require(finding.explanations.first)
+            #expect(first.kind == .misplaced)
+            #expect(first.edits.map(\.from) == ["[১.১.২] দ্বিতীয় ক্ষেত্র"])
+            #expect(first.edits.map(\.to) == ["[১.১.২] প্রথম ক্ষেত্র"])
+            #expect(first.restores == [0, 1, 2])
+            #expect(finding.verdict == .misread)
+        }
+    }
+
+    @Test("two areas' digits that offset each other in their plan are one explanation")
+    func offsetting() throws {
+        var specimen = SpecimenRecords()
+        specimen.year = 2022
+        specimen.table(
+            .tierTargets, plan: .rightToInformation, columns: Self.columns,
+            rows: """
+                প্রথম ক্ষেত্র\t১৪\t[১.১.১] আবেদন গ্রহণ\tসংখ্যা\t৮
+                \t\t[১.১.২] তালিকা প্রকাশ\tসংখ্যা\t১০
+                দ্বিতীয় ক্ষেত্র\t১১\t[২.১.১] সভা আয়োজন\tসংখ্যা\t৪
+                \t\t[২.১.২] বার্ষিক প্রতিবেদন\tসংখ্যা\t৩
+                """)
+        specimen.damagedTable()
+        let findings = specimen.audited().findings.filter { $0.rule == .weightArea }
+        #expect(findings.count == 2)
+        for finding in findings {
+            let both = try #require(finding.explanations.first { $0.kind == .misread && $0.edits.count == 2 })
+            #expect(both.edits.map(\.to) == ["৪", "৮"])
+        }
+    }
+
+    @Test("a weight that its plan and its score say is another is not called the office's, however good the words are")
+    func slip() throws {
+        var specimen = SpecimenRecords()
+        specimen.year = 2022
+        specimen.table(
+            .quarterlyProgress, plan: .rightToInformation,
+            columns: "indicator unit weight annualTarget quarter1 quarter2 total score",
+            rows: """
+                [১.১.১] আবেদন গ্রহণ\tসংখ্যা\t৮\t৪০০\t১০০\t১০১\t২০১\t৪.০২
+                [১.১.২] তালিকা প্রকাশ\tসংখ্যা\t৫\t২৪০\t৬০\t৬১\t১২১\t৩.০২
+                [১.১.৩] সভা আয়োজন\tসংখ্যা\t৭\t১২০০\t২৯৯\t৩০০\t৫৯৯\t৩.৪৯
+                [১.১.৪] প্রতিবেদন প্রকাশ\tসংখ্যা\t৪\t২৪০\t৬০\t৬০\t১২০\t২
+                """)
+        specimen.soundText()
+        let findings = specimen.audited().findings
+        #expect(findings.map(\.rule) == [.weightPlan, .scoreRatio])
+        for finding in findings {
+            #expect(finding.verdict == .undecided)
+            let misread = try #require(finding.explanations.first { $0.kind == .misread })
+            #expect(misread.edits.map(\.to) == ["৬"])
+            #expect(misread.thousandths >= Explanation.leastTold)
+        }
+    }
+
     @Test("plans that agree with their own foot and not with the template are told of")
     func ownTotal() throws {
         var specimen = SpecimenRecords()

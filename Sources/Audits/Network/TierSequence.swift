@@ -24,16 +24,45 @@ struct TierSequence {
     ///
     /// Numbers may run either way, but one way throughout; the way is the one that most neighbours go, downwards where
     /// they are even.
-    var fault: Int? {
-        guard entries.count >= 2 else { return nil }
-        let dates = entries.compactMap { TierSequence.ordinal($0.value) }
-        if dates.count == entries.count { return (1..<dates.count).first { dates[$0] <= dates[$0 - 1] } }
-        let numbers = entries.compactMap(\.value.quantity)
-        guard numbers.count == entries.count else { return nil }
+    var fault: Int? { TierSequence.fault(in: entries.map(\.value)) }
+
+    private static func fault(in values: [FigureValue]) -> Int? {
+        guard values.count >= 2 else { return nil }
+        let dates = values.compactMap { TierSequence.ordinal($0) }
+        if dates.count == values.count { return (1..<dates.count).first { dates[$0] <= dates[$0 - 1] } }
+        let numbers = values.compactMap(\.quantity)
+        guard numbers.count == values.count else { return nil }
         let falls = (1..<numbers.count).count { numbers[$0] < numbers[$0 - 1] }
         let rises = (1..<numbers.count).count { numbers[$0] > numbers[$0 - 1] }
         return (1..<numbers.count).first {
             rises > falls ? numbers[$0] <= numbers[$0 - 1] : numbers[$0] >= numbers[$0 - 1]
+        }
+    }
+
+    /// Whether of an entry out of order and the one before it the one before is wrong: without it the others are in order,
+    /// or in even steps, and without the later one they are not; `tiers` are the entries' percentages.
+    func isEarlierWrong(at fault: Int, tiers: [Int]) -> Bool {
+        let (later, earlier) = (without(fault), without(fault - 1))
+        let isInOrder = (TierSequence.fault(in: later) == nil, TierSequence.fault(in: earlier) == nil)
+        guard isInOrder.0, isInOrder.1 else { return isInOrder.1 }
+        func percentages(_ place: Int) -> [Int] { tiers.indices.filter { $0 != place }.map { tiers[$0] } }
+        return !TierSequence.isEven(later, percentages(fault)) && TierSequence.isEven(earlier, percentages(fault - 1))
+    }
+
+    private func without(_ place: Int) -> [FigureValue] {
+        entries.indices.filter { $0 != place }.map { entries[$0].value }
+    }
+
+    /// Whether at least three numbers go up or down by as much for each percent of their tiers.
+    private static func isEven(_ values: [FigureValue], _ tiers: [Int]) -> Bool {
+        let numbers = values.compactMap(\.quantity)
+        guard numbers.count == values.count, numbers.count >= 3 else { return false }
+        let steps = (1..<numbers.count).map { (numbers[$0].subtracting(numbers[$0 - 1]), tiers[$0] - tiers[$0 - 1]) }
+        return zip(steps, steps.dropFirst()).allSatisfy { left, right in
+            guard let one = left.0?.multiplied(by: Decimal(Int64(right.1))),
+                let other = right.0?.multiplied(by: Decimal(Int64(left.1)))
+            else { return false }
+            return one == other
         }
     }
 }

@@ -4,11 +4,11 @@ internal import Records
 
 /// What the cells that an explanation names would say, read from its words as a cell of the page is read.
 enum ReasonedChanges {
-    /// The figures that would say something else; empty for a cause that moves rows or changes nothing.
+    /// The figures that would say something else; empty for a cause that moves rows or cells, or changes nothing.
     static func of(
         _ explanation: Explanation, _ places: CellPlaces, _ context: AuditContext
     ) -> [FigureReference: FigureValue] {
-        guard explanation.kind == .misread || explanation.kind == .missing else { return [:] }
+        guard explanation.kind != .misplaced else { return [:] }
         var result: [FigureReference: FigureValue] = [:]
         for edit in explanation.edits {
             for cell in places[edit.span] {

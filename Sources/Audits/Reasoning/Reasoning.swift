@@ -26,6 +26,8 @@ public struct Reasoning: Sendable {
         public var inputs: [FigureReference]
         /// Whether the inputs are added.
         public var isSum: Bool
+        /// How the score follows, where it is a score's ratio.
+        public var score: ScoreWorking?
     }
 
     /// One possible cause of the finding, with the page as it would stand.
@@ -36,6 +38,8 @@ public struct Reasoning: Sendable {
         public var changes: [FigureReference: FigureValue]
         /// What would be found of each of the checks; nil for a cause that changes no figure.
         public var judgements: [Judgement]?
+        /// How the scores of the checks would follow, as `Check.score`; empty for a cause that changes no figure.
+        public var scores: [ScoreWorking?]
     }
 
     /// The finding, as an index into the document's findings.
@@ -80,7 +84,9 @@ public struct Reasoning: Sendable {
             var readings = context.readings
             for (cell, value) in changes { readings.change(cell, to: value) }
             let judgements = changes.isEmpty ? nil : chosen.map { constraints[$0].judge(readings) }
-            return Alternative(explanation: explanation, changes: changes, judgements: judgements)
+            let scores = changes.isEmpty ? [] : chosen.map { Reasoning.score(constraints[$0], readings) }
+            return Alternative(
+                explanation: explanation, changes: changes, judgements: judgements, scores: scores)
         }
     }
 
@@ -88,7 +94,12 @@ public struct Reasoning: Sendable {
         Check(
             rule: constraint.rule, judgement: constraint.judge(readings), finding: finding,
             indicator: constraint.indicator, declared: constraint.declared, known: constraint.known,
-            inputs: constraint.inputs, isSum: constraint.relation == .sum)
+            inputs: constraint.inputs, isSum: constraint.relation == .sum, score: score(constraint, readings))
+    }
+
+    private static func score(_ constraint: Constraint, _ readings: Readings) -> ScoreWorking? {
+        guard constraint.relation == .ratio else { return nil }
+        return constraint.indicator.flatMap { ScoreWorking(ofIndicator: $0, readings) }
     }
 
     /// Which finding each constraint gave: that of its rule over its cells.

@@ -27,6 +27,15 @@ struct Reconciler {
         var isBounded: Bool
         /// The odds of what was not looked at.
         var rest: Double
+        /// By how much −ln of that exceeds the best explanation's at least, at the rates of the tables.
+        var margin: Double
+
+        /// Whether a cause may be missing that would be told: one of a hundred, of two misreadings as they are in the
+        /// document.
+        func mayLackLikely(_ odds: DocumentOdds) -> Bool {
+            let least = Double(Explanation.leastTold) / 1000
+            return isCut || margin - 2 * log(max(1, odds.reader)) < -log(least)
+        }
     }
 
     let network: CauseNetwork
@@ -86,7 +95,7 @@ struct Reconciler {
         results.append(
             Result(
                 constraints: constraints, explanations: found.explanations,
-                isCut: isCut, isBounded: isCut || found.isBounded, rest: found.rest))
+                isCut: isCut, isBounded: isCut || found.isBounded, rest: found.rest, margin: found.margin))
     }
 
     // MARK: Odds

@@ -78,10 +78,6 @@ public struct CauseCounts: Sendable {
             }
             countError(truth.document.faults[fault])
         }
-        for (place, fault) in truth.document.faults.enumerated()
-        where fault.field == .total && fault.rule == "total.quarters" {
-            countScore(place, truth)
-        }
     }
 
     private static let kindless = [RuleName.dateValid.rawValue, RuleName.unitKind.rawValue]
@@ -96,19 +92,6 @@ public struct CauseCounts: Sendable {
         if let densities = WrongFigures.densities(printed: wrong, meant: right) {
             errors[cell.field.cause, default: []].append(densities)
         }
-    }
-
-    /// Whether a wrong total's score was made from the right one.
-    private mutating func countScore(_ fault: Int, _ truth: DocumentTruth) {
-        let planted = truth.document.faults[fault]
-        guard let table = planted.table, let holder = planted.holder else { return }
-        let figures = truth.document.tables[table].indicators[holder].figures
-        guard let weight = figures[.weight]?.value.quantity, let target = figures[.annualTarget]?.value.quantity,
-            let score = figures[.score]?.value.quantity, let total = figures[.total]?.value.quantity,
-            let product = weight.multiplied(by: total)
-        else { return }
-        let isFull = total >= target && score == weight
-        count("author.score.unpropagated", isFull || score.isRounding(of: product, over: target) ? 0 : 1, of: 1)
     }
 
     /// By kind of cell, the shares of the ways in which figures are wrong.

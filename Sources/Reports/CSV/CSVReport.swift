@@ -102,7 +102,7 @@ public enum CSVReport {
             writer.bare(finding.difference?.description ?? "")
             writer.string(MessageCatalogue.shared.render(finding.message, in: .english))
             writer.string(MessageCatalogue.shared.render(finding.message, in: .bengali))
-            writer.explanation(finding.explanations.first)
+            writer.explanation(finding.toldExplanations.first)
             writer.endLine()
         }
         writer.finish(into: &output)

@@ -110,10 +110,14 @@ struct FindingCards {
         writer.markup("<div class=\"why\"><h5>")
         writer.both(Bilingual("Likeliest explanation", "সবচেয়ে সম্ভাব্য ব্যাখ্যা"))
         writer.markup("</h5>\n<p>")
-        explanation(first, itself: itself, to: &writer)
+        if first.thousandths >= Explanation.leastTold {
+            explanation(first, itself: itself, to: &writer)
+        } else {
+            writer.both(ExplanationWords.noneLikely)
+        }
         writer.markup("</p>")
         // What is less likely than one in a hundred stays in the JSON.
-        let others = finding.explanations.dropFirst().filter { $0.thousandths >= 10 }.prefix(4)
+        let others = finding.toldExplanations.dropFirst().prefix(4)
         if !others.isEmpty {
             writer.markup("<ol start=\"2\">")
             for other in others {

@@ -63,14 +63,30 @@ struct ReasoningReport {
         ])
         for cell in reasoning.cells {
             let figure = records[cell]
-            let believed = figure.suggested.map { say($0.value.words) + " (\(odds($0.thousandths)))" } ?? ""
             table.rows.append([
                 name(of: cell), figure.passages.first.map { report.digits(String($0.span.line)) } ?? "–",
                 figure.passages.map { DisplayWidth.safe(document.paged.text.raw($0)) }.joined(separator: " "),
-                say(figure.value.words), believed,
+                say(figure.value.words), believed(cell),
             ])
         }
         return table.text
+    }
+
+    /// What is believed to be printed in a cell: what is suggested, or what was read; where a likely cause would change it,
+    /// that it is not decided.
+    private func believed(_ cell: FigureReference) -> String {
+        if let suggested = records[cell].suggested {
+            return say(suggested.value.words) + " (\(odds(suggested.thousandths)))"
+        }
+        let isDoubted = told.contains { $0.explanation.kind != .arithmetic && $0.changes[cell] != nil }
+        let isDecided = finding.verdict == .author || finding.verdict == .oddity
+        return isDoubted && !isDecided
+            ? report.say("not decided", "নিশ্চিত নয়") : report.say("as read", "যেমন পঠিত")
+    }
+
+    /// The causes that are told.
+    private var told: [Reasoning.Alternative] {
+        reasoning.alternatives.filter { $0.explanation.thousandths >= Explanation.leastTold }
     }
 
     /// The places of a finding about text, which has no figures, and what stands there.
@@ -109,7 +125,7 @@ struct ReasoningReport {
             result += "  \(sign(check.judgement)) \(check.rule.rawValue)"
             if let other = check.finding { result += " (f\(other + 1))" }
             result += ": " + say(Bilingual.title(of: check.rule)) + "\n"
-            result += "      " + working(check, [:]) + "\n"
+            result += "      " + working(check, [:], check.score) + "\n"
         }
         if reasoning.omitted > 0 {
             result +=
@@ -128,7 +144,9 @@ struct ReasoningReport {
     }
 
     /// The figures of a rule written out, with some of them changed: a sum as a sum.
-    private func working(_ check: Reasoning.Check, _ changes: [FigureReference: FigureValue]) -> String {
+    private func working(
+        _ check: Reasoning.Check, _ changes: [FigureReference: FigureValue], _ score: ScoreWorking?
+    ) -> String {
         let declared =
             check.declared.map { name(of: $0) + " = " + value(of: $0, changes) }
             ?? check.known.map { say(Bilingual("known ", "জানা ") + .digits($0.description)) }
@@ -138,6 +156,7 @@ struct ReasoningReport {
             return
                 ([declared].compactMap(\.self)
                 + shown.map { name(of: $0) + " = " + value(of: $0, changes) }).joined(separator: ", ") + rest
+                + (score.map { ": " + sum(of: $0) } ?? "")
         }
         var result = shown.map { value(of: $0, changes) }.joined(separator: " + ") + rest
         let quantities = check.inputs.map { (changes[$0] ?? records[$0].value).quantity }
@@ -145,6 +164,14 @@ struct ReasoningReport {
             result += " = " + report.digits(sum.description)
         }
         return [result, declared].compactMap(\.self).joined(separator: ", ")
+    }
+
+    /// What a row earns, written out: the share of the weight that was achieved.
+    private func sum(of score: ScoreWorking) -> String {
+        guard !score.isWhole else {
+            return report.digits("\(score.achieved) ≥ \(score.target) → \(score.weight)")
+        }
+        return report.digits("\(score.weight) × \(score.achieved) ÷ \(score.target) = \(score.earned)")
     }
 
     private func value(of cell: FigureReference, _ changes: [FigureReference: FigureValue]) -> String {
@@ -162,7 +189,15 @@ struct ReasoningReport {
                         "খোঁজা হয়নি: এই নিয়মে এমন হিসাব নেই যা কোনো সংখ্যা বদলালে মেলে।"))
                 + "\n"
         }
-        return reasoning.alternatives.enumerated().map { cause($1, number: $0 + 1) }.joined() + bound
+        guard !told.isEmpty else { return "  " + say(ExplanationWords.noneLikely) + "\n" + bound }
+        return told.enumerated().map { cause($1, number: $0 + 1) }.joined() + others + bound
+    }
+
+    /// What the causes that are not told come to.
+    private var others: String {
+        guard finding.otherThousandths >= Explanation.leastTold else { return "" }
+        return "     \(odds(finding.otherThousandths))  " + say(Bilingual("other causes, together", "অন্যান্য কারণ, একত্রে"))
+            + "\n"
     }
 
     /// Said where the search met its limit.
@@ -183,24 +218,28 @@ struct ReasoningReport {
             + (explanation.kind == .arithmetic && explanation.edits.isEmpty ? correction : "")
         var result = "  \(report.digits(String(number))). \(odds(explanation.thousandths))  \(sentence)\n"
         let settled = explanation.restores.filter { document.findings.indices.contains($0) }
-        if explanation.kind != .arithmetic, !settled.isEmpty {
+        if !explanation.edits.isEmpty, !settled.isEmpty {
             let names = settled.map { "f\($0 + 1) \(document.findings[$0].rule.rawValue)" }
             result += "       " + say(Bilingual("settles ", "মেটায় ")) + names.joined(separator: ", ") + "\n"
         }
         guard let judgements = alternative.judgements else { return result }
-        for (check, judgement) in zip(reasoning.checks, judgements)
-        where check.judgement == .fails && judgement == .holds {
-            result += "       ✓ \(check.rule.rawValue): " + working(check, alternative.changes) + "\n"
+        for (place, check) in reasoning.checks.enumerated()
+        where check.judgement == .fails && judgements[place] == .holds {
+            result +=
+                "       ✓ \(check.rule.rawValue): "
+                + working(check, alternative.changes, alternative.scores[place]) + "\n"
         }
         return result + broken(alternative, judgements)
     }
 
     /// The rules that hold on the page as read and would not with a cause.
     private func broken(_ alternative: Reasoning.Alternative, _ judgements: [Judgement]) -> String {
-        let broken = zip(reasoning.checks, judgements).filter { $0.judgement == .holds && $1 == .fails }
-        return broken.prefix(ReasoningReport.nameLimit).map { check, _ in
-            "       ✗ " + say(Bilingual("would break ", "ভাঙবে ")) + check.rule.rawValue + ": "
-                + working(check, alternative.changes) + "\n"
+        let broken = judgements.indices.filter {
+            reasoning.checks[$0].judgement == .holds && judgements[$0] == .fails
+        }
+        return broken.prefix(ReasoningReport.nameLimit).map { place in
+            "       ✗ " + say(Bilingual("would break ", "ভাঙবে ")) + reasoning.checks[place].rule.rawValue + ": "
+                + working(reasoning.checks[place], alternative.changes, alternative.scores[place]) + "\n"
         }.joined()
     }
 

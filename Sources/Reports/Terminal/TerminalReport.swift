@@ -111,11 +111,17 @@ public struct TerminalReport: Sendable {
             (say("difference", "পার্থক্য"), finding.difference.map { digits($0.description) }),
         ].compactMap { label, value in value.map { "\(label) \($0)" } }
         if !values.isEmpty { result += "  " + values.joined(separator: ", ") + "\n" }
-        if withCause, let first = finding.explanations.first {
-            let sentence = digits(DisplayWidth.safe(ExplanationWords.sentence(first, of: finding)(language)))
-            result += "  → \(sentence) (\(digits(ExplanationWords.odds(first)(language))))\n"
+        return withCause ? result + cause(of: finding) : result
+    }
+
+    /// The likeliest cause; that there is none where even that is not likely.
+    private func cause(of finding: Finding) -> String {
+        guard let first = finding.explanations.first else { return "" }
+        guard first.thousandths >= Explanation.leastTold else {
+            return "  → " + ExplanationWords.noneLikely(language) + "\n"
         }
-        return result
+        let sentence = digits(DisplayWidth.safe(ExplanationWords.sentence(first, of: finding)(language)))
+        return "  → \(sentence) (\(digits(ExplanationWords.odds(first)(language))))\n"
     }
 
     private func show(_ quantity: Quantity) -> String {

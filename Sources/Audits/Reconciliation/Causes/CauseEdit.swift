@@ -57,6 +57,8 @@ struct CauseEdit: Sendable {
     var settles: [Int] = []
     /// The edits as they are shown, where they are no changes of digits.
     var shown: [ExplanationEdit] = []
+    /// Whether the codes of the rows that it moves say themselves that they belong there.
+    var isSaidByCodes = false
 
     /// Every digit it takes to be read for another, printed × 10 + read.
     var pairs: [Int] { (pair.map { [$0] } ?? []) + further }

@@ -104,11 +104,13 @@ final class CauseNetwork {
         return cost
     }
 
-    /// Whether a constraint fails wherever another that fails too is the author's: a score that is above its weight is
-    /// also no ratio of anything, and is one error.
+    /// Whether a constraint fails wherever another that fails too is the author's: a score that is above its weight, or that
+    /// does not follow from the total, is also no ratio of anything, and is one error.
     func isImplied(_ index: Int) -> Bool {
-        guard constraints[index].relation == .bounds, let score = constraints[index].declared else { return false }
-        return ratio(of: score) != nil
+        switch constraints[index].relation {
+        case .bounds, .ratioOfTotal: constraints[index].declared.flatMap { ratio(of: $0) } != nil
+        default: false
+        }
     }
 
     private func ratio(of score: FigureReference) -> Int? {
@@ -220,10 +222,10 @@ final class CauseNetwork {
     /// breaks the rules that it declares.
     func slipRate(_ cell: FigureReference, breaking failing: [Int]) -> Double {
         let declared = failing.filter { constraints[$0].declared == cell && constraints[$0].pinsValue }
-        var rate = declared.map { authors.rate(constraints[$0]) }.max() ?? 0
-        // Where other rules contradict what it declares, they were kept by the right figure all the same.
-        if declared.count < failing.count { rate *= authors.unpropagated }
-        return max(rate, authors.slipRate(cell))
+        let rate = max(declared.map { authors.rate(constraints[$0]) }.max() ?? 0, authors.slipRate(cell))
+        // A score that contradicts it was made from the right figure: who prints a wrong one goes on with it.
+        let isScoredRight = failing.contains { constraints[$0].relation == .ratio && constraints[$0].declared != cell }
+        return isScoredRight ? rate * authors.misprinted : rate
     }
 
     /// Whether several rules that say different things contradict a cell; where one does, that the author broke it says

@@ -22,7 +22,7 @@ struct FigureVariant: Sendable {
     var isPiece: Bool {
         switch written {
         case .digit: replaced.isEmpty
-        case .nothing, .point, .decimal: true
+        case .nothing, .point, .decimal, .opening: true
         }
     }
 
@@ -33,6 +33,8 @@ struct FigureVariant: Sendable {
         case point
         /// A point and a digit behind it.
         case decimal(Int)
+        /// A digit and a point behind it.
+        case opening(Int)
     }
 
     /// The whole figure as it would be printed, in the digits of the page; `bytes` are the cell's text.
@@ -48,6 +50,7 @@ struct FigureVariant: Sendable {
         case .nothing: []
         case .point: [0x2E]
         case .decimal(let digit): [0x2E] + letters(of: digit)
+        case .opening(let digit): letters(of: digit) + [0x2E]
         case .digit(let digit): letters(of: digit)
         }
     }

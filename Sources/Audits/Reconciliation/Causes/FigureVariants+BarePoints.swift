@@ -35,6 +35,30 @@ extension FigureVariants {
         }
     }
 
+    /// The scores of which a digit was lost together with the point beside it: `৫` is what is left of `২.৫` and of `৫.২`.
+    ///
+    /// Scores are shares of weights, of which many have a point; `odds` are those with one for each without.
+    func lostWithPoint(_ digits: [Digit], _ figure: Figure, odds: Double, _ body: (FigureVariant) -> Void) {
+        guard let value = figure.quantity, value.places == 0, digits.count <= 2, let first = digits.first,
+            let last = digits.last, last.value != 0
+        else { return }
+        let kind = FigureVariants.kind(figure.value)
+        let weight: Int64 = digits.count == 1 ? 10 : 100
+        for printed in 1...9 {
+            let digit = Int64(printed)
+            body(
+                FigureVariant(
+                    value: kind(value.mantissa + digit * weight, digits.count),
+                    replaced: first.offset..<first.offset, written: .opening(printed), width: first.length,
+                    probability: rates.lostWithPoint * odds, pair: nil))
+            body(
+                FigureVariant(
+                    value: kind(value.mantissa * 10 + digit, 1),
+                    replaced: last.range.upperBound..<last.range.upperBound, written: .decimal(printed),
+                    width: last.length, probability: rates.lostWithPoint * odds, pair: nil))
+        }
+    }
+
     /// Whether a figure that ends here is followed by a point and nothing else of its cell.
     private static func endsInPoint(_ bytes: Span<UInt8>, _ end: Int) -> Bool {
         guard end < bytes.count, bytes[end] == 0x2E else { return false }

@@ -72,7 +72,9 @@ struct FigureVariants: Sendable {
             substitutions(numeral, body)
             shorter(numeral, padded: padded, body)
             longer(numeral, padded: padded, body)
-            points(numeral, odds: pointOdds(cell, records), body)
+            let odds = pointOdds(cell, records)
+            points(numeral, odds: odds, body)
+            if case .indicator(_, .score) = cell { lostWithPoint(digits, figure, odds: odds, body) }
         case .date: dates(Array(text.bytes[range]), isText: false, body)
         case .text: dates(Array(text.bytes[range]), isText: true, body)
         case .several: counts(Array(text.bytes[range]), body)

@@ -26,22 +26,66 @@ struct RowMoves {
             let lack = excess(constraints[upper]), lack != .zero,
             let other = excess(constraints[lower]), lack.adding(other) == .zero
         else { return nil }
+        if let exchanged = exchanged(constraints[upper], constraints[lower], lack) {
+            let edits = shown(exchanged.down, from: above, to: below) + shown(exchanged.up, from: below, to: above)
+            return move(
+                edits, over: (upper, lower), times: exchanged.down.isEmpty || exchanged.up.isEmpty ? 1 : 2, true)
+        }
         let isDown = lack > .zero
         let rows = isDown ? Array(constraints[upper].inputs.reversed()) : constraints[lower].inputs
         guard let moved = moved(rows, of: isDown ? lack : other),
             !codesContradict(moved, from: constraints[isDown ? upper : lower], to: constraints[isDown ? lower : upper])
         else { return nil }
-        let from = name(isDown ? above : below)
-        let to = name(isDown ? below : above)
-        let edits = moved.sorted().map { index -> ExplanationEdit in
+        let edits = shown(moved, from: isDown ? above : below, to: isDown ? below : above)
+        return move(edits, over: (upper, lower), times: moved.count, false)
+    }
+
+    private func move(
+        _ edits: [ExplanationEdit], over border: (Int, Int), times: Int, _ isSaidByCodes: Bool
+    ) -> CauseEdit {
+        CauseEdit(
+            changes: [], kind: .misplaced, cost: -log(Priors.embedded.probability("row.misplaced")) * Double(times),
+            settles: [border.0, border.1], shown: edits, isSaidByCodes: isSaidByCodes)
+    }
+
+    /// Rows that would move from one area to another, as they are shown.
+    private func shown(_ rows: [Int], from: Int, to: Int) -> [ExplanationEdit] {
+        let (from, to) = (name(from), name(to))
+        return rows.sorted().map { index -> ExplanationEdit in
             let indicator = context.records.indicators[index]
             let passage = indicator.codePassage ?? indicator.weight.passages.first
             let code = passage.map { context.paged.text.raw($0) } ?? ""
             let span = passage?.span ?? SourceSpan(page: 1, line: indicator.line, start: 0, end: 0)
             return ExplanationEdit(span: span, from: "\(code) \(from)", to: "\(code) \(to)")
         }
-        let cost = -log(Priors.embedded.probability("row.misplaced")) * Double(moved.count)
-        return CauseEdit(changes: [], kind: .misplaced, cost: cost, settles: [upper, lower], shown: edits)
+    }
+
+    /// The rows on either side of the border whose codes begin as those of the other area do, wherever they stand among
+    /// their area's; nil where there are none, or the sums would not hold with them moved.
+    private func exchanged(_ upper: Constraint, _ lower: Constraint, _ lack: Decimal) -> (down: [Int], up: [Int])? {
+        let (down, up) = (strangers(in: upper, from: lower), strangers(in: lower, from: upper))
+        guard !down.isEmpty || !up.isEmpty, let out = weight(of: down), let back = weight(of: up),
+            out.subtracting(back) == lack
+        else { return nil }
+        return (down, up)
+    }
+
+    /// The rows of an area whose codes are none of its own and begin as most of another area's do.
+    private func strangers(in area: Constraint, from other: Constraint) -> [Int] {
+        guard let own = usual(area), let theirs = usual(other), own != theirs else { return [] }
+        return area.inputs.compactMap(indicator).filter { beginning(of: $0) == theirs }
+    }
+
+    /// How most codes of an area's rows begin; nil where no beginning is commoner than all others.
+    private func usual(_ area: Constraint) -> Code? {
+        var counts: [Code: Int] = [:]
+        for code in area.inputs.compactMap(indicator).compactMap(beginning) { counts[code, default: 0] += 1 }
+        guard let most = counts.values.max(), counts.count(where: { $0.value == most }) == 1 else { return nil }
+        return counts.first { $0.value == most }?.key
+    }
+
+    private func weight(of rows: [Int]) -> Decimal? {
+        Decimal.sum(rows.map { context.readings[.indicator($0, .weight)].quantity ?? .zero })
     }
 
     /// The first rows of these whose weights make up an amount; nil where none of the first few do.
@@ -76,13 +120,12 @@ struct RowMoves {
     }
 
     /// The first numbers of indicators' codes, those of the mandatory part apart.
-    private func beginnings(of indicators: [Int]) -> Set<Code> {
-        Set(
-            indicators.compactMap { index in
-                context.records.indicators[index].code.map {
-                    Code(mandatory: $0.mandatory, numbers: Array($0.numbers.prefix(1)))
-                }
-            })
+    private func beginnings(of indicators: [Int]) -> Set<Code> { Set(indicators.compactMap(beginning)) }
+
+    private func beginning(of indicator: Int) -> Code? {
+        context.records.indicators[indicator].code.map {
+            Code(mandatory: $0.mandatory, numbers: Array($0.numbers.prefix(1)))
+        }
     }
 
     private func area(_ constraint: Constraint) -> Int? {

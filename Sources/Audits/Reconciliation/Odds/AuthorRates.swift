@@ -20,8 +20,9 @@ struct AuthorRates: Sendable {
     /// Of them, those that are the whole weight, and those above it.
     private let full: Double
     private let above: Double
-    /// A wrong total, and the score made from the right one all the same.
+    /// A wrong total, and the score made from the right one all the same; and a wrong weight or target.
     let unpropagated: Double
+    let misprinted: Double
 
     private init() {
         let priors = priors
@@ -38,6 +39,7 @@ struct AuthorRates: Sendable {
         full = priors.probability("author.score.full")
         above = priors.probability("author.score.above")
         unpropagated = priors.probability("author.score.unpropagated")
+        misprinted = priors.probability("author.score.misprinted")
     }
 
     /// The chance that a rule is broken at all.

@@ -81,11 +81,13 @@ struct TextDamage: Sendable {
         }
     }
 
-    /// How likely it is, by the text alone, that the document is of the class that nobody misread.
-    var probabilityOfNone: Double {
-        let weights = DamageClasses.embedded.readers.map { log($0.prior) + logLikelihood($0) }
-        guard let first = weights.first, let most = weights.max() else { return 0 }
-        return exp(first - most) / weights.reduce(0) { $0 + exp($1 - most) }
+    /// How likely it is, by the text alone, that the document is of a class whose words nobody misread.
+    var probabilityOfSoundWords: Double {
+        let readers = DamageClasses.embedded.readers
+        let weights = readers.map { log($0.prior) + logLikelihood($0) }
+        guard let fewest = readers.map(\.edits).min(), let most = weights.max() else { return 0 }
+        let sound = zip(readers, weights).reduce(0) { $0 + ($1.0.edits == fewest ? exp($1.1 - most) : 0) }
+        return sound / weights.reduce(0) { $0 + exp($1 - most) }
     }
 
     /// ln of how likely that many edits are in a document of a class, but for what is the same in all classes.

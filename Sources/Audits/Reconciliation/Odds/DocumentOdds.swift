@@ -23,6 +23,8 @@ struct DocumentOdds {
         var pieces: Double
         /// An error of the author's.
         var author: Double
+        /// Whether such a reader misreads figures and no words.
+        var isFluent = false
         /// How likely a document is of both classes.
         var weight = 0.0
     }
@@ -53,9 +55,14 @@ struct DocumentOdds {
     }
 
     /// How likely it is that nobody misread the document: that it is of the class with the fewest misreadings.
+    ///
+    /// Readers of sound words and wrong figures are left out: what figures alone say of them a careless author's slips would
+    /// say as well.
     var probabilityOfNone: Double {
         let least = readers.map(\.factor).min() ?? 1
-        return classes.reduce(0) { $0 + ($1.reader == least ? $1.weight : 0) }
+        let others = classes.filter { !$0.isFluent }
+        let whole = others.reduce(0) { $0 + $1.weight }
+        return whole > 0 ? others.reduce(0) { $0 + ($1.reader == least ? $1.weight : 0) } / whole : 0
     }
 
     /// The probabilities of the explanations of one more discrepancy, which changes nothing of the others.
@@ -82,9 +89,11 @@ struct DocumentOdds {
     /// explanation and cause.
     private mutating func weigh(_ factors: [[[Double]]]) {
         var levels: [Level] = []
+        let (fewest, least) = (readers.map(\.edits).min(), readers.map(\.factor).min() ?? 1)
         for reader in readers {
             for author in authors {
                 var level = Level(reader: reader.factor, pieces: reader.pieces, author: author.factor)
+                level.isFluent = reader.edits == fewest && reader.factor > least
                 level.weight = log(reader.prior) + log(author.prior)
                 if readers.count > 1 {
                     level.weight += evidence.text.logLikelihood(reader)

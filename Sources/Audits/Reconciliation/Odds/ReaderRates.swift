@@ -26,6 +26,8 @@ struct ReaderRates: Sendable {
     /// A decimal point that was printed and not read, of figures that have one; and one that nobody printed.
     let pointLost: Double
     let pointExtra: Double
+    /// A digit that was printed and not read, together with the point beside it.
+    let lostWithPoint: Double
     /// How many figures are printed with a point, and how many figures of a row that is worth beside the row's own.
     private let pointed: Double
     private let pointStrength: Double
@@ -56,6 +58,7 @@ struct ReaderRates: Sendable {
         bareLost = lost / (lost + priors.probability("point.bare"))
         pointed = priors.probability("figure.point")
         pointStrength = priors.probability("figure.point.strength")
+        lostWithPoint = priors.probability("separator.digit.lost")
         pointLost = priors.probability("separator.lost")
         pointExtra = priors.probability("separator.extra")
         cellLost = priors.probability("cell.lost") * value

@@ -27,6 +27,8 @@ struct ComponentSearch {
 
     private let network: CauseNetwork
     private let failing: [Int]
+    /// Those that fail wherever others of them are the author's: they are settled with them.
+    private let implied: [Int]
     private var nodes = NodeQueue()
     private var readings: Readings
     /// The cells that are not to be changed any more in the state that is looked at.
@@ -47,6 +49,9 @@ struct ComponentSearch {
     private(set) var isBounded = false
     /// The odds of all that was not looked at, where a limit was met.
     private(set) var rest = 0.0
+    /// By how much −ln of the odds of all that was not looked at, and of any way out that was not tried, exceeds the best
+    /// explanation's at least; infinite where no limit was met.
+    var margin: Double { min(leastMissed, rest > 0 ? -log(rest) : .infinity) - best }
     /// How many states were expanded.
     private(set) var expanded = 0
 
@@ -57,13 +62,14 @@ struct ComponentSearch {
         nodeLimit: Int = nodeLimit
     ) {
         self.network = network
-        self.failing = failing
+        implied = failing.filter { network.isImplied($0) }
+        self.failing = failing.filter { !network.isImplied($0) }
         self.missed = missed
         repairs = known
         readings = network.context.readings
         best = failing.reduce(0) { $0 + network.authorCost($1) }
         prepare()
-        nodes.push(SearchNode(bound: failing.reduce(0) { $0 + (bounds[$1] ?? 0) }))
+        nodes.push(SearchNode(bound: self.failing.reduce(0) { $0 + (bounds[$1] ?? 0) }))
         run(nodeLimit)
         // What is less likely than all that is shown is not missed.
         if leastMissed <= best + ComponentSearch.horizon { isBounded = true }
@@ -137,7 +143,7 @@ struct ComponentSearch {
     private mutating func open(_ node: SearchNode) -> [Int] {
         let touched = network.touched(by: node.edits)
         var result = failing.filter { !touched.contains($0) }
-        for index in touched where isViolated(index, node.edits) { result.append(index) }
+        for index in touched where !implied.contains(index) && isViolated(index, node.edits) { result.append(index) }
         return result.filter { !node.authors.contains($0) && !node.settled.contains($0) }
     }
 
@@ -182,6 +188,8 @@ struct ComponentSearch {
 
     private mutating func finish(_ node: SearchNode) {
         for index in node.authors where !isViolated(index, node.edits) { return }
+        var node = node
+        node.authors += implied.filter { isViolated($0, node.edits) }
         guard !isRedundant(node) else { return }
         explanations.append(
             JointExplanation(edits: node.edits.sorted(), authors: node.authors.sorted(), cost: node.cost))

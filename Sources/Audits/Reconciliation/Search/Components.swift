@@ -1,7 +1,7 @@
 internal import Records
 
 /// The failing constraints of a document in groups that hang together: two do where a cell may be part of the cause of
-/// both.
+/// both, or where causes of both offset each other in a sum that holds.
 struct Components {
     /// The most constraints of one group that are explained together; beyond it each is explained with those nearest.
     static let together = 7
@@ -62,6 +62,7 @@ struct Components {
         }
         for members in byCell.values { for member in members.dropFirst() { unite(members[0], member) } }
         for (index, others) in settled { for other in others where repairs[other] != nil { unite(index, other) } }
+        for pair in OffsettingRepairs(network, repairs).pairs { unite(pair.0, pair.1) }
         var groups: [Int: [Int]] = [:]
         for index in failing where repairs[index] != nil { groups[find(index), default: []].append(index) }
         self.groups = groups.keys.sorted().map { groups[$0] ?? [] }

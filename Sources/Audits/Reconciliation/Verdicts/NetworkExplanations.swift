@@ -39,11 +39,14 @@ extension ConstraintNetwork {
                 guard let index = findings[constraint] else { continue }
                 let causes = projection.causes(of: constraint, in: result)
                 entries[index].finding.explanations = words.explanations(causes, at: index)
-                entries[index].finding.isBounded = result.isBounded
+                entries[index].finding.isBounded = result.mayLackLikely(reconciler.odds)
                 decide(index, verdicts, causes, network, &records)
             }
         }
-        if isAsked { explainPrints(reconciler.odds, isTextSound: verdicts.isTextSound, options) }
+        if isAsked {
+            explainPrints(reconciler.odds, isTextSound: verdicts.isTextSound, options)
+            explainMovedRows()
+        }
     }
 
     private mutating func decide(

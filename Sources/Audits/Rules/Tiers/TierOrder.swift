@@ -40,29 +40,32 @@ public enum TierOrder: ArithmeticRule {
         }
     }
 
-    /// What to say of tiers out of order; the first cell that is not easier than the one before it stands first.
+    /// What to say of tiers out of order; the cell out of its place stands first.
     public static func finding(_ constraint: Constraint, blocked: Bool, _ context: AuditContext) -> Finding? {
         let sequence = TierSequence(constraint, context.readings)
         guard let fault = sequence.fault, let index = constraint.indicator else { return nil }
         let tiers = context.records.indicators[index].tiers
-        func tier(_ place: Int) -> Int {
-            if case .indicator(_, .tier(let tier)) = constraint.inputs[place] { tiers[tier].tier } else { 0 }
+        func tier(_ entry: Int) -> Int {
+            guard case .indicator(_, .tier(let tier)) = constraint.inputs[sequence.entries[entry].place] else {
+                return 0
+            }
+            return tiers[tier].tier
         }
         let shown = sequence.entries.map { Wording.plain($0.value) }
-        let place = sequence.entries[fault].place
-        let before = sequence.entries[fault - 1].place
+        let isEarlier = sequence.isEarlierWrong(at: fault, tiers: sequence.entries.indices.map(tier))
+        let (wrong, other) = isEarlier ? (fault - 1, fault) : (fault, fault - 1)
         var ordered = constraint.inputs
-        ordered.insert(ordered.remove(at: place), at: 0)
+        ordered.insert(ordered.remove(at: sequence.entries[wrong].place), at: 0)
         return Finding(
             rule: name, table: constraint.table, indicator: index,
             message: Message(
-                "tier.order.row",
+                isEarlier ? "tier.order.before" : "tier.order.row",
                 [
                     "code": Wording.name(of: constraint, context), "values": .text(shown.joined(separator: ", ")),
-                    "tier": .count(tier(place)), "value": .text(shown[fault]),
-                    "previousTier": .count(tier(before)), "previous": .text(shown[fault - 1]),
+                    "tier": .count(tier(wrong)), "value": .text(shown[wrong]),
+                    "previousTier": .count(tier(other)), "previous": .text(shown[other]),
                 ]),
-            declared: Wording.quantity(sequence.entries[fault].value),
+            declared: Wording.quantity(sequence.entries[wrong].value),
             cells: ordered.flatMap { context.records[$0].passages.map(\.span) })
     }
 }
