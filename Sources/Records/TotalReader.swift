@@ -92,7 +92,10 @@ struct LabelNumbers {
             guard value.quantity != nil else { continue }
             let figure = Figure(value: value, passages: [piece])
             let behind = run.upperBound..<passage.text.upperBound
-            if countsIndicators(paged.text.bytes, behind) || isTorn(paged.text.bytes, behind, next?.text) {
+            // The second half of a fiscal year counts nothing: `২০২৪-২০২৫ সূচক`.
+            if isPaired(paged.text.bytes, passage.text.lowerBound..<run.lowerBound) {
+                weight = figure
+            } else if countsIndicators(paged.text.bytes, behind) || isTorn(paged.text.bytes, behind, next?.text) {
                 results.append((.count, figure))
             } else if !isCounter(paged.text.bytes, behind) {
                 weight = figure
@@ -100,6 +103,13 @@ struct LabelNumbers {
         }
         if let weight { results.append((.weight, weight)) }
         return results
+    }
+
+    /// Whether a number stands right behind another one's hyphen.
+    private func isPaired(_ bytes: [UInt8], _ before: Range<Int>) -> Bool {
+        guard let last = before.last, bytes[last] == 0x2D else { return false }
+        let near = max(before.lowerBound, last - 3)..<last
+        return runs(bytes, near).last?.upperBound == last
     }
 
     /// Whether the words right behind a number are টি সূচক.

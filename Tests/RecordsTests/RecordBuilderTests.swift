@@ -151,6 +151,8 @@ struct RecordBuilderTests {
     func counted(_ words: String) {
         let (_, records) = records(["তথ্য অধিকার কর্মপরিকল্পনা, " + words, ""] + plan)
         #expect(records.totals.filter { $0.of == .count }.map(\.figure.quantity) == [Decimal(2)])
+        let year = self.records(["তথ্য অধিকার কর্মপরিকল্পনা ২০২৩-২০২৪ সূচক", ""] + plan).records
+        #expect(year.totals.isEmpty)
     }
 
     @Test(
