@@ -52,6 +52,9 @@ END
 TABLE(messages)
 #embed "tables/messages.tsv"
 END
+TABLE(methods)
+#embed "tables/methods.tsv"
+END
 TABLE(misconversions)
 #embed "tables/misconversions.tsv"
 END
@@ -125,6 +128,7 @@ static const jachai_table tables[] = {
     ENTRY(lookalikes),
     ENTRY(mentionWords),
     ENTRY(messages),
+    ENTRY(methods),
     ENTRY(misconversions),
     ENTRY(phrases),
     ENTRY(places),

@@ -52,6 +52,14 @@ public struct PeriodReader: Sendable {
         return found
     }
 
+    /// The fiscal years of the months that `bytes[range]` names with their years and without a day: `জুন ২০২৪`.
+    ///
+    /// - Complexity: O(n) in the bytes of the range.
+    public func months(in bytes: borrowing [UInt8], _ range: Range<Int>) -> [FiscalYear] {
+        let scan = PeriodScan(tokens: tokens(bytes, range))
+        return scan.tokens.indices.compactMap { scan.year(ofMonthAt: $0) }
+    }
+
     private func tokens(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> [FigureToken] {
         let text = bytes.span
         let range = range.clamped(to: 0..<text.count)
@@ -181,6 +189,18 @@ struct PeriodScan {
             return .fiscalYear(FiscalYear(start: start))
         default: return nil
         }
+    }
+
+    /// The fiscal year of a month that stands here with its year and without a day.
+    func year(ofMonthAt position: Int) -> FiscalYear? {
+        guard isWord(position, .month) else { return nil }
+        var before = position - 1
+        while before >= 0, [.space, .comma, .hyphen, .slash].contains(tokens[before].kind) { before -= 1 }
+        // The day of a date may have its ordinal behind it, and a full year is none.
+        let isOrdinal = before >= 0 && isWord(before, .dayOrdinal)
+        if before >= 0, isOrdinal || (tokens[before].kind == .digits && tokens[before].count <= 2) { return nil }
+        guard let point = monthPoint(position), let year = point.year else { return nil }
+        return FiscalYear(start: point.month >= 7 ? year : year - 1)
     }
 
     /// A month with the day and the year that may stand around it.

@@ -85,8 +85,8 @@ struct ContinuationReader {
         indicator.unit = unit.kind
         indicator.scale = unit.scale
         indicator.unitPassages.append(tail)
-        if unit.isCumulative {
-            indicator.method = .last
+        if let method = MethodWords.method(of: unit, in: joined) {
+            indicator.method = method
             indicator.methodIsNamed = true
         }
     }

@@ -48,7 +48,9 @@ public struct DocumentDescriber: Sendable {
         }
         records.kind = DocumentKindReader(paged: paged, words: words).kind(lines: lines, layout, mentions)
         let all = PeriodVote(mentions)
-        records.fiscalYear = all.fiscalYear ?? headedYear(layout)
+        records.fiscalYear =
+            all.fiscalYear ?? headedYear(layout)
+            ?? TitledYear(paged: paged).year(of: lines, isMonthly: records.kind == .monthlyReport)
         records.quarter = records.kind == .agreement || records.kind == .actionPlan ? nil : all.quarter
         let finder = OfficeFinder(paged: paged, words: words)
         records.office = finder.office(in: lines[...]) ?? Office()

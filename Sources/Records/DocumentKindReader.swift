@@ -41,7 +41,11 @@ struct DocumentKindReader {
             if any(.quarterly, titles) { return .quarterlyReport }
             if any(.halfYearly, titles) { return .halfYearlyReport }
             if any(.monthly, titles) { return .monthlyReport }
-            return .annualReport
+            // `Progress Report, Q3` names its quarter without the word.
+            let namesQuarter = titles.contains {
+                $0.kinds.contains(.report) && ofQuarters.contains(paged.lines[$0.index].passage.line)
+            }
+            return namesQuarter ? .quarterlyReport : .annualReport
         }
         if any(.evidence, titles) { return .evidence }
         // A plan's or an agreement's title that names one quarter, and what was achieved in it.

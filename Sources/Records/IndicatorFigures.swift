@@ -85,8 +85,8 @@ struct IndicatorFigures {
         indicator.unit = found.unit.kind
         indicator.scale = found.unit.scale
         indicator.unitPassages = [paged.passage(cell.passage, text: found.unit.range)]
-        if found.unit.isCumulative {
-            indicator.method = .last
+        if let method = MethodWords.method(of: found.unit, in: paged.text.bytes) {
+            indicator.method = method
             indicator.methodIsNamed = true
         }
         return found.rest
@@ -166,15 +166,9 @@ struct IndicatorFigures {
 
     // MARK: Method
 
-    private static let methods: [(words: [UInt8], method: CombinationMethod)] = [
-        (Array("সমষ্টি".utf8), .sum), (Array("যোগফল".utf8), .sum), (Array("গড়".utf8), .mean),
-        (Array("ক্রমপুঞ্জি".utf8), .last), (Array("তারিখ".utf8), .date),
-    ]
-
     private func readMethod(_ cells: RowCells, into indicator: inout Indicator, _ paged: PagedText) {
         if let column = columns.method, let cell = cells[column], !cell.passage.isEmpty {
-            let text = paged.text.bytes[cell.passage.text]
-            for (words, method) in IndicatorFigures.methods where text.starts(with: words) {
+            if let method = MethodWords.embedded.method(paged.text.bytes, cell.passage.text) {
                 indicator.method = method
                 indicator.methodIsNamed = true
             }

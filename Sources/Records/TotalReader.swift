@@ -32,8 +32,9 @@ struct TotalReader {
                 DeclaredTotal(table: table, line: first.line, of: subject, figure: figure, indicators: indicators))
         }
         let numbers = LabelNumbers(reader: reader)
-        for cell in cells.filled where !isFigureColumn(Int(cell.column)) {
-            for (subject, figure) in numbers.read(cell.passage, in: paged) { add(subject, figure) }
+        for (place, cell) in cells.filled.enumerated() where !isFigureColumn(Int(cell.column)) {
+            let next = cells.filled.dropFirst(place + 1).first?.passage
+            for (subject, figure) in numbers.read(cell.passage, before: next, in: paged) { add(subject, figure) }
         }
         for cell in cells.filled {
             let column = Int(cell.column)
@@ -67,10 +68,22 @@ struct LabelNumbers {
     let reader: CellReader
 
     private static let indicatorWord = Array("সূচক".utf8)
+    /// What stands between a number and what it counts: `১১টি সূচক`.
+    private static let counter = Array("টি".utf8)
+    /// How far behind a number, in bytes, what it counts may stand: two short words.
+    private static let reach = 28
 
     /// The counts and weights among the words of a passage: a number before সূচক counts indicators, the last other
-    /// number is a weight.
-    func read(_ passage: Passage, in paged: PagedText) -> [(TotalSubject, Figure)] {
+    /// number that counts nothing is a weight.
+    ///
+    /// - Parameters:
+    ///   - passage: The words.
+    ///   - next: The next cell of the row, where the words may go on: columns of spaces tear `(১১টি সূচক)` in two.
+    ///   - paged: The document.
+    /// - Returns: What each number says, counts first.
+    func read(
+        _ passage: Passage, before next: Passage? = nil, in paged: PagedText
+    ) -> [(TotalSubject, Figure)] {
         var results: [(TotalSubject, Figure)] = []
         var weight: Figure?
         for run in runs(paged.text.bytes, passage.text) {
@@ -78,9 +91,13 @@ struct LabelNumbers {
             let value = reader.value(Array(paged.text.bytes[run]), expecting: .count)
             guard value.quantity != nil else { continue }
             let figure = Figure(value: value, passages: [piece])
-            if countsIndicators(paged.text.bytes, run.upperBound..<passage.text.upperBound) {
+            let behind = run.upperBound..<passage.text.upperBound
+            // The second half of a fiscal year counts nothing: `২০২৪-২০২৫ সূচক`.
+            if isPaired(paged.text.bytes, passage.text.lowerBound..<run.lowerBound) {
+                weight = figure
+            } else if countsIndicators(paged.text.bytes, behind) || isTorn(paged.text.bytes, behind, next?.text) {
                 results.append((.count, figure))
-            } else {
+            } else if !isCounter(paged.text.bytes, behind) {
                 weight = figure
             }
         }
@@ -88,12 +105,41 @@ struct LabelNumbers {
         return results
     }
 
+    /// Whether a number stands right behind another one's hyphen.
+    private func isPaired(_ bytes: [UInt8], _ before: Range<Int>) -> Bool {
+        guard let last = before.last, bytes[last] == 0x2D else { return false }
+        let near = max(before.lowerBound, last - 3)..<last
+        return runs(bytes, near).last?.upperBound == last
+    }
+
     /// Whether the words right behind a number are টি সূচক.
     private func countsIndicators(_ bytes: [UInt8], _ range: Range<Int>) -> Bool {
-        let near = range.lowerBound..<min(range.upperBound, range.lowerBound + 28)
+        let near = range.lowerBound..<min(range.upperBound, range.lowerBound + LabelNumbers.reach)
         guard let found = PhraseTable.position(of: LabelNumbers.indicatorWord, in: bytes, near) else { return false }
-        // Another number in between would be what is counted.
-        return !bytes[near.lowerBound..<found].contains { (0x30...0x39).contains($0) }
+        // Another number in between would be what is counted: the year of `২০২৩-২৪ (৪টি সূচক)` counts nothing.
+        return runs(bytes, near.lowerBound..<found).isEmpty
+    }
+
+    /// Whether a number's words end with their cell, or with টি, and the next cell goes on with সূচক.
+    private func isTorn(_ bytes: [UInt8], _ behind: Range<Int>, _ next: Range<Int>?) -> Bool {
+        guard let next else { return false }
+        let rest = bytes[behind].drop { $0 == 0x20 }
+        let isCounted = rest.starts(with: LabelNumbers.counter)
+        let left = (isCounted ? rest.dropFirst(LabelNumbers.counter.count) : rest).drop { $0 == 0x20 }
+        let onward = bytes[next].drop { $0 == 0x20 }
+        let isCountedThere = onward.starts(with: LabelNumbers.counter)
+        guard left.isEmpty, isCounted != isCountedThere else { return false }
+        return (isCountedThere ? onward.dropFirst(LabelNumbers.counter.count).drop { $0 == 0x20 } : onward)
+            .starts(with: LabelNumbers.indicatorWord)
+    }
+
+    /// Whether a number counts something: it is no weight.
+    private func isCounter(_ bytes: [UInt8], _ behind: Range<Int>) -> Bool {
+        let rest = bytes[behind].drop { $0 == 0x20 }
+        guard rest.starts(with: LabelNumbers.counter) else { return false }
+        // A word may begin with these letters.
+        let end = rest.startIndex + LabelNumbers.counter.count
+        return end >= behind.upperBound || bytes[end] < 0x80
     }
 
     /// The runs of digits, with the points and commas inside them.

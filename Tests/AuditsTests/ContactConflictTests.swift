@@ -73,6 +73,16 @@ struct ContactConflictTests {
         #expect(findings([usual, usual, (["০১৭১১২২৩৩৪৪"], "other@example.org"), usual]).isEmpty)
     }
 
+    @Test("a number that differs in its last digit from two of the same office is odd; of another office it is not")
+    func twoToOne() {
+        let usual = (["০১৫০০০০০৪০৩"], "office@example.org")
+        let found = findings([usual, (["০১৫০০০০০৪০৮"], "office@example.org"), usual])
+        #expect(found.map(\.declared) == [.text("01500000408")])
+        #expect(findings([usual, (["০১৫০০০০০৪০৫"], "other@example.org"), usual]).isEmpty)
+        #expect(findings([usual, (["০১৭১১২২৩৩৪৪"], "office@example.org"), usual]).isEmpty)
+        #expect(findings([usual, (["০১৫০০০০০৪০৫"], "office@example.org")]).isEmpty)
+    }
+
     @Test("an address with a letter lost is odd, one that begins otherwise is another office's")
     func addresses() {
         let found = findings([([], "ucosadar@example.org"), ([], "ucosadr@example.org"), ([], "ucosadar@example.org")])

@@ -114,4 +114,28 @@ struct PeriodConflictTests {
         #expect(found.map(\.declared) == [.text("2019-20")])
         #expect(found.map(\.computed) == [.text("2022-23")])
     }
+
+    /// A quarterly report of one plan, of which the rows' codes begin with a number.
+    private func report(_ quarter: String, from first: Int = 1) -> [String] {
+        let digits = Array("০১২৩৪৫৬৭৮৯")
+        return [
+            "সেবা প্রদান প্রতিশ্রুতি বাস্তবায়ন কর্মপরিকল্পনা বাস্তবায়নের \(quarter) ত্রৈমাসিক প্রতিবেদন, ২০২৩-২৪", "",
+            "ক্র.নং\tকার্যক্রম\tকর্মসম্পাদন সূচক\tএকক\tকর্মসম্পাদন সূচকের মান\tবার্ষিক লক্ষ্যমাত্রা\t১ম কোয়ার্টার\t২য় কোয়ার্টার\t৩য় কোয়ার্টার\t৪র্থ কোয়ার্টার\tমোট অর্জন\tঅর্জিত মান\tমন্তব্য",
+        ]
+            + (first..<first + 3).map {
+                "০\(digits[$0])\t[\(digits[$0]).১] সভা আয়োজন\t[\(digits[$0]).১.১] আয়োজিত সভা\tসংখ্যা\t৮\t৪\t১\t\t\t\t১\t২\t"
+            } + ["", ""]
+    }
+
+    private func conflicts(_ lines: [String]) -> [Finding] {
+        let bytes = Array(lines.joined(separator: "\n").utf8)
+        let source = SourceDescription(name: "bound.txt", sha256: "", bytes: bytes.count)
+        return Pipeline().process(bytes, from: source).findings.filter { $0.rule == .periodConflict }
+    }
+
+    @Test("two reports of one plan that are bound together are each of their own quarter; other indicators are not")
+    func boundReports() {
+        #expect(conflicts(report("১ম") + report("২য়")).isEmpty)
+        #expect(!conflicts(report("১ম") + report("২য়", from: 4)).isEmpty)
+    }
 }

@@ -2,7 +2,8 @@ import Foundation
 import Testing
 
 private let files = [
-    "datapackage.json", "documents.ndjson", "findings.csv", "indicators.csv", "quarters.csv", "report.html",
+    "areas.csv", "datapackage.json", "documents.ndjson", "findings.csv", "history.csv", "indicators.csv",
+    "quarters.csv", "report.html", "tiers.csv", "totals.csv",
 ]
 
 @Suite("a folder of output appears whole or not at all", .timeLimit(.minutes(5)))
@@ -21,7 +22,7 @@ struct OutputFolderTests {
         try Command(["process", "--out", scratch.path(folder)] + inputs).run()
     }
 
-    @Test("the folder and those above it are made, and hold the six files; the report is named on standard error")
+    @Test("the folder and those above it are made, and hold the ten files; the report is named on standard error")
     func contents() throws {
         _ = try documents(2)
         let result = try Command(

@@ -24,6 +24,17 @@ struct DelimitedReaderTests {
         #expect(page.paged.lines.map(\.lastNumber) == [1, 3, 4])
     }
 
+    @Test("a heading and rows from a serial to a figure are a table of three values; a list in words is none")
+    func narrow() {
+        let page = TranscribedPage("ক্রমিক,ক্ষেত্র,মান\n১,মৎস্য,৪০\n২,কৃষি,৬০\n,মোট,১০০\nঢাকা, বোদা\n")
+        #expect(
+            page.rows == [
+                ["ক্রমিক", "ক্ষেত্র", "মান"], ["১", "মৎস্য", "৪০"], ["২", "কৃষি", "৬০"], ["", "মোট", "১০০"], ["ঢাকা, বোদা"],
+            ])
+        let words = TranscribedPage("ক্রমিক,ক্ষেত্র,মান\n১,মৎস্য,ধান\n২,কৃষি,পাট\n৩,বন,গম\n")
+        #expect(!words.isTranscribed || words.rows.allSatisfy { $0.count == 1 })
+    }
+
     @Test("a quoted cell between tabs loses its marks; a mark alone repeats what stands above")
     func tabs() {
         let page = TranscribedPage("ক\t\"খ, গ\"\tঘ\n১\t\"\t\"\t২\n\"এক\nদুই\"\t৩\t\"\"\n")

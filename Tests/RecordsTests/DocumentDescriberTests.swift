@@ -14,6 +14,8 @@ struct DocumentDescriberTests {
             ("২য় ত্রৈমাসিক মূল্যায়ন প্রতিবেদন ২০২৩-২৪", .quarterlyReport), ("মাসিক অগ্রগতি প্রতিবেদন", .monthlyReport),
             ("অর্ধবার্ষিক মূল্যায়ন প্রতিবেদন", .halfYearlyReport), ("বার্ষিক মূল্যায়ন প্রতিবেদন ২০২৩-২৪", .annualReport),
             ("সভার কার্যবিবরণী", .other), ("২য় ত্রৈমাসিক বাস্তবায়নের প্রমাণক সমূহ", .evidence), ("প্রতিবেদন প্রেরণ বিষয়ক প্রত্যয়ন", .evidence),
+            ("২০২৩-২৪ সনের এপিএ বাস্তবায়নের ০৬ মাসের প্রতিবেদন", .halfYearlyReport),
+            ("APA Progress Report, Q3, FY 2018-19", .quarterlyReport),
         ])
     func kinds(title: String, kind: DocumentKind) {
         #expect(ScannedText(title + "\n\n").description.kind == kind, "\(title)")
@@ -24,6 +26,28 @@ struct DocumentDescriberTests {
         let text = ["২০২৩-২৪", "২০২২-২৩", "২০২২-২৩"].map { "অর্থ বছর \($0)\n" }.joined(separator: "\n")
         #expect(ScannedText(text).description.fiscalYear == FiscalYear(start: 2022))
         #expect(ScannedText("অর্থ বছর ২০২৩-২৪\n\nঅর্থ বছর ২০২২-২৩\n").description.fiscalYear == FiscalYear(start: 2023))
+    }
+
+    @Test(
+        "a title that names no fiscal year gives it by a month, a half-year or as another year is given",
+        arguments: [
+            ("বার্ষিক কর্মসম্পাদন চুক্তির মাসিক অগ্রগতি প্রতিবেদন, জুন ২০২৪", 2023),
+            ("বার্ষিক কর্মসম্পাদন চুক্তির মাসিক অগ্রগতি প্রতিবেদন, মাসের নাম: জুলাই/২০২৩", 2023),
+            ("Monthly Progress Report of APA, November 2018", 2018),
+            ("ষান্মাসিক অগ্রগতি প্রতিবেদন (জুলাই-ডিসেম্বর ২০২৩)", 2023), ("অর্ধবার্ষিক প্রতিবেদন (জানুয়ারি-জুন ২০২৪)", 2023),
+            ("২০২৩-২৪ সনের এপিএ বাস্তবায়নের ০৬ মাসের প্রতিবেদন", 2023),
+        ])
+    func titledYear(title: String, year: Int) {
+        #expect(ScannedText(title + "\n\n").description.fiscalYear == FiscalYear(start: year), "\(title)")
+    }
+
+    @Test(
+        "a day's month, two months of two years and a month of no monthly report give no year",
+        arguments: [
+            "মাসিক অগ্রগতি প্রতিবেদন, ১৫ জুন ২০২৪", "মাসিক প্রতিবেদন, জুন ২০২৪ ও জুলাই ২০২৪", "অগ্রগতি প্রতিবেদন, জুন ২০২৪",
+        ])
+    func noYear(title: String) {
+        #expect(ScannedText(title + "\n\n").description.fiscalYear == nil, "\(title)")
     }
 
     @Test("a quarter whose months name a year gives the fiscal year where no title does")

@@ -139,6 +139,51 @@ struct RecordBuilderTests {
         #expect(records.totals.first { $0.of == .count }?.indicators == 0..<2)
     }
 
+    private let plan = [
+        "কর্মসম্পাদনের ক্ষেত্র\tমান\tকার্যক্রম\tকর্মসম্পাদন সূচক\tএকক\tকর্মসম্পাদন সূচকের মান\tঅসাধারণ\tঅতি উত্তম\tউত্তম\tচলতি মান\tচলতি মানের নিম্নে",
+        "প্রাতিষ্ঠানিক\t২৫\t[১.১] আবেদন\t[১.১.১] আবেদন নিষ্পন্ন\t%\t১৫\t১০০%\t৯০%\t৮০%\t\t",
+        "\t\t[১.২] প্রচার\t[১.২.১] প্রচারিত\tসংখ্যা\t১০\t৩\t২\t১\t\t",
+    ]
+
+    @Test(
+        "the number right before সূচক is the count; a year before it counts nothing",
+        arguments: ["২০২৩-২৪ (২টি সূচক)", "২০২৩-২০২৪ (২টি সূচক)", "২০২৩-২৪: ২টি সূচক", "২০২৩-২৪ (মোট ২টি সূচক)"])
+    func counted(_ words: String) {
+        let (_, records) = records(["তথ্য অধিকার কর্মপরিকল্পনা, " + words, ""] + plan)
+        #expect(records.totals.filter { $0.of == .count }.map(\.figure.quantity) == [Decimal(2)])
+        let year = self.records(["তথ্য অধিকার কর্মপরিকল্পনা ২০২৩-২০২৪ সূচক", ""] + plan).records
+        #expect(year.totals.isEmpty)
+    }
+
+    @Test(
+        "a count that columns tear from what it counts is a count, and none is a weight",
+        arguments: ["উপমোট= (১১টি\tসূচক)", "উপমোট= (১১\tটি সূচক)", "উপমোট= (১১টি সূচক)\t"])
+    func tornCount(_ label: String) {
+        let (_, records) = records(["তথ্য অধিকার কর্মপরিকল্পনা ২০২৩-২৪", ""] + plan + ["\t\t\t" + label + "\t২৫\t\t\t\t\t"])
+        #expect(records.totals.filter { $0.of == .count }.map(\.figure.quantity) == [Decimal(11)])
+        #expect(records.totals.filter { $0.of == .weight }.map(\.figure.quantity) == [Decimal(25)])
+        let alone = self.records(["তথ্য অধিকার কর্মপরিকল্পনা ২০২৩-২৪", ""] + plan + ["\t\t\tউপমোট= (১১টি)\t\t\t\t\t\t\t"])
+        #expect(alone.records.totals.isEmpty)
+    }
+
+    @Test(
+        "a column or a unit's brackets name the method in every spelling",
+        arguments: [
+            ("সমষ্টি", "সংখ্যা", CombinationMethod.sum), ("ক্রমপুঞ্জিভূত", "সংখ্যা", .last), ("ক্রমপুঞ্জীভূত", "সংখ্যা", .last),
+            ("Cumulative", "সংখ্যা", .last), ("Average", "%", .mean), ("Sum", "%", .sum), ("", "% [গড়]", .mean),
+            ("", "সংখ্যা (ক্রমপুঞ্জীভূত)", .last), ("", "% [সমষ্টি]", .sum), ("গড়", "%", .mean),
+        ])
+    func namedMethod(_ method: String, _ unit: String, _ expected: CombinationMethod) {
+        let (_, records) = records([
+            evaluation[0], "",
+            evaluation[2].replacing("একক", with: "গণনা পদ্ধতি\tএকক"),
+            "০১\t[১.১] সভা\t[১.১.১] আয়োজিত সভা\tসমষ্টি\tসংখ্যা\t৮\t৪\t১\t১\t\t\t২\t৪\t",
+            "০২\t[২.১] প্রশিক্ষণ\t[২.১.১] প্রশিক্ষণ\t\(method)\t\(unit)\t৫\t১০০\t২৫\t৬০\t\t\t৬০\t৩\t",
+        ])
+        #expect(records.indicators.last?.method == expected)
+        #expect(records.indicators.last?.methodIsNamed == true)
+    }
+
     @Test("a date whose year ran over into the next row is one date; a bare number there is not joined to anything")
     func wrappedDate() {
         let head = evaluation + ["১\t[১.১] ক\t[১.১.১] খ\tতারিখ\t২\t৩১/০৮/২০\t-\t-\t-\t-\t-\t-\t"]

@@ -1,5 +1,6 @@
 import Audits
 import Foundation
+import Records
 import Reports
 import Testing
 
@@ -12,10 +13,17 @@ struct CSVTests {
             of: specimen.records, specimen.paged, in: specimen.layout, source: specimen.source, to: &indicators)
         var quarters = CSVReport.quartersHeading
         CSVReport.appendQuarters(of: specimen.records, specimen.paged, source: specimen.source, to: &quarters)
+        var (tiers, history) = (SeriesCSV.tiersHeading, SeriesCSV.historyHeading)
+        SeriesCSV.appendTiers(of: specimen, to: &tiers)
+        SeriesCSV.appendHistory(of: specimen, to: &history)
+        var (areas, totals) = (SeriesCSV.areasHeading, SeriesCSV.totalsHeading)
+        SeriesCSV.appendAreas(of: specimen, to: &areas)
+        SeriesCSV.appendTotals(of: specimen, to: &totals)
         var findings = CSVReport.findingsHeading
         CSVReport.appendFindings(of: specimen, to: &findings)
         return [
             "indicators.csv": indicators, "quarters.csv": quarters, "findings.csv": findings,
+            "tiers.csv": tiers, "history.csv": history, "areas.csv": areas, "totals.csv": totals,
             "datapackage.json": CSVReport.dataPackage,
         ]
     }
@@ -82,5 +90,20 @@ struct CSVTests {
         let lines = String(decoding: files()["indicators.csv"] ?? [], as: UTF8.self).split(separator: "\r\n")
         #expect(lines[2].contains(",\"৮\",number,8,4,"))
         #expect(lines[6].contains("t3,"))
+    }
+
+    @Test("every tier, figure by year, area and declared total of a document is in a file of its own")
+    func series() {
+        let records = Specimen.records
+        let counts = [
+            "tiers.csv": records.indicators.reduce(0) { $0 + $1.tiers.count },
+            "history.csv": records.indicators.reduce(0) { $0 + $1.history.count }, "areas.csv": records.areas.count,
+            "totals.csv": records.totals.count,
+        ]
+        for (name, count) in counts {
+            let lines = String(decoding: files()[name] ?? [], as: UTF8.self).split(separator: "\r\n")
+            #expect(lines.count == count + 1, "\(name)")
+            #expect(count > 0, "\(name)")
+        }
     }
 }

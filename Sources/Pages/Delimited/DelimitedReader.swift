@@ -14,6 +14,8 @@ struct DelimitedReader {
     private static let fewestRows = 3
     /// So many cells has each row of such a table at least.
     private static let fewestCells = 5
+    /// So many has each row of a table that shows itself by its rows: a serial first, a figure last.
+    private static let fewestNumberedCells = 3
     /// Where more than this share of commas stand between two digits, they part thousands; two of three.
     private static let mostWithinNumbers = (2, 3)
 
@@ -38,14 +40,19 @@ struct DelimitedReader {
     ///
     /// - Complexity: O(n) in the table's bytes, and in those of a few rows where there is none.
     func table(from index: Int) -> (rows: [GatheredRow], end: Int)? {
-        guard let delimiter = delimiter(of: lines[index]) else { return nil }
+        guard let (delimiter, isWide) = delimiter(of: lines[index]),
+            isWide || (index + 1 < lines.count && isNumbered(index + 1, delimiter))
+        else { return nil }
         var rows: [GatheredRow] = []
         var worded = 0
         var next = index
         while next < lines.count, let parted = row(from: next, delimiter), !parted.hasGaps,
-            parted.cells.count >= DelimitedReader.fewestCells,
+            parted.cells.count >= DelimitedReader.fewestNumberedCells,
             parted.cells.count == rows.first?.cells.count ?? parted.cells.count
         {
+            let isWide = parted.cells.count >= DelimitedReader.fewestCells
+            // The first row is the heading.
+            guard isWide || rows.isEmpty || (parted.end == next + 1 && isNumbered(next, delimiter)) else { break }
             if !parted.isOfNumbers { worded += 1 }
             if rows.count == DelimitedReader.fewestRows, worded < 2 { return nil }
             rows.append(gathered(parted, from: next))
@@ -66,8 +73,9 @@ struct DelimitedReader {
             isRow: true)
     }
 
-    /// The delimiter that stands oftener in a line, a comma or a semicolon; nil where neither stands often, or tabs do.
-    private func delimiter(of line: Range<Int>) -> UInt8? {
+    /// The delimiter that stands oftener in a line, a comma or a semicolon, and whether it stands often enough to make a
+    /// table whatever the rows say; nil where neither stands often, or tabs do.
+    private func delimiter(of line: Range<Int>) -> (byte: UInt8, isWide: Bool)? {
         var (commas, semicolons) = (0, 0)
         for offset in line {
             switch source[offset] {
@@ -77,8 +85,9 @@ struct DelimitedReader {
             default: break
             }
         }
-        guard max(commas, semicolons) >= DelimitedReader.fewestCells - 1 else { return nil }
-        return commas >= semicolons ? 0x2C : 0x3B
+        let most = max(commas, semicolons)
+        guard most >= DelimitedReader.fewestNumberedCells - 1 else { return nil }
+        return (commas >= semicolons ? 0x2C : 0x3B, most >= DelimitedReader.fewestCells - 1)
     }
 
     // MARK: Rows
@@ -107,6 +116,32 @@ struct DelimitedReader {
             if isDigit(before: offset), isDigit(at: offset + 1) { parted.betweenDigits += 1 }
             offset += 1
         }
+    }
+
+    /// Whether a row on one line has a figure last, and a serial or nothing first: `১,টেকসই কৃষি,৪০`, `,মোট,১০০`.
+    private func isNumbered(_ index: Int, _ delimiter: UInt8) -> Bool {
+        let line = lines[index]
+        guard let first = source[line].firstIndex(of: delimiter),
+            let last = source[line].lastIndex(of: delimiter)
+        else { return false }
+        return isFigure(last + 1..<line.upperBound, orNothing: false)
+            && isFigure(line.lowerBound..<first, orNothing: true)
+    }
+
+    /// Whether a stretch has digits and no letters.
+    private func isFigure(_ range: Range<Int>, orNothing: Bool) -> Bool {
+        var (offset, digits) = (range.lowerBound, 0)
+        while offset < range.upperBound {
+            if isDigit(at: offset) {
+                digits += 1
+                offset += source[offset] == 0xE0 ? 3 : 1
+            } else if [0x20, 0x22, 0x0D, 0x25, 0x28, 0x29, 0x2D, 0x2E].contains(source[offset]) {
+                offset += 1
+            } else {
+                return false
+            }
+        }
+        return digits > 0 || orNothing
     }
 
     private func plain(_ range: Range<Int>) -> GatheredCell {

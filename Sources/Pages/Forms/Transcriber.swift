@@ -72,8 +72,8 @@ struct FormHints {
     /// Whether a line begins with the mark of a Markdown heading.
     private(set) var hasHeadings = false
 
-    /// So many commas or semicolons without a space behind them at least make a table.
-    private static let fewestDelimiters = 12
+    /// So many commas or semicolons without a space behind them at least make a table: three rows of three values.
+    private static let fewestDelimiters = 6
 
     init(_ source: [UInt8]) {
         var tags = 0

@@ -56,6 +56,8 @@ public enum CSVReport {
             writer.words(indicator.responsible)
             writer.words(indicator.remarks)
             for field in [FigureField.previous, .current, .rate] { writer.figure(indicator[field]) }
+            writer.bare(indicator.serial.map(String.init) ?? "")
+            writer.raw([indicator.codePassage].compactMap(\.self))
             writer.endLine()
         }
         writer.finish(into: &output)
@@ -108,9 +110,12 @@ public enum CSVReport {
         writer.finish(into: &output)
     }
 
-    /// The Frictionless `datapackage.json` of the three files.
+    /// The Frictionless `datapackage.json` of the files of an output folder.
     public static var dataPackage: [UInt8] {
-        DataPackage.json(of: [CSVSchema.indicators, CSVSchema.quarters, CSVSchema.findings])
+        DataPackage.json(of: [
+            CSVSchema.indicators, CSVSchema.quarters, SeriesSchema.tiers, SeriesSchema.history, SeriesSchema.areas,
+            SeriesSchema.totals, CSVSchema.findings,
+        ])
     }
 }
 

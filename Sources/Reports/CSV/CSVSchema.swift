@@ -3,14 +3,14 @@ internal import Findings
 internal import Records
 internal import Tables
 
-/// The columns of the three CSV files.
+/// The columns of the CSV files of indicators, quarters and findings.
 enum CSVSchema {
-    private static let kinds = [
+    static let kinds = [
         "number", "percent", "money", "date", "several", "blank", "dash", "notApplicable", "ditto", "unreadable",
         "missing", "text",
     ]
 
-    private static let source = CSVColumn(name: "source", description: "The input's name.", isRequired: true)
+    static let source = CSVColumn(name: "source", description: "The input's name.", isRequired: true)
 
     static let guarded = CSVColumn(
         name: "guarded",
@@ -19,7 +19,7 @@ enum CSVSchema {
             It keeps a spreadsheet from taking the text for a formula; take it off to have the text as printed.
             """)
 
-    private static func figure(_ name: String, _ what: String, type: String = "string") -> [CSVColumn] {
+    static func figure(_ name: String, _ what: String, type: String = "string") -> [CSVColumn] {
         [
             CSVColumn(name: name + "Raw", description: "\(what), as printed."),
             CSVColumn(
@@ -63,7 +63,10 @@ enum CSVSchema {
                 CSVColumn(name: "remarks", description: "The remarks."),
             ] + figure("previous", "What was achieved up to the period before")
             + figure("current", "What was achieved in the period reported")
-            + figure("rate", "The share of the target that was achieved") + [guarded])
+            + figure("rate", "The share of the target that was achieved") + [
+                CSVColumn(name: "serial", type: "integer", description: "The serial number, as printed for its group."),
+                CSVColumn(name: "codeRaw", description: "The code as printed."), guarded,
+            ])
 
     static let quarters = CSVResource(
         name: "quarters", title: "Quarters",
@@ -76,14 +79,18 @@ enum CSVSchema {
             CSVColumn(
                 name: "which", description: "Whether it is the target or what was achieved.", isRequired: true,
                 values: ["target", "achieved"]),
-            CSVColumn(name: "raw", description: "The figure as printed."),
-            CSVColumn(name: "kind", description: "What kind of figure it is.", isRequired: true, values: kinds),
-            CSVColumn(
-                name: "value",
-                description: "The figure as read: a number, or a date YYYY-MM-DD; several are parted by spaces."),
-            CSVColumn(name: "suggested", description: "What it is believed to say instead; see findings.csv."),
-            guarded,
-        ])
+        ] + reading)
+
+    /// The columns of a file with one figure a line.
+    static let reading = [
+        CSVColumn(name: "raw", description: "The figure as printed."),
+        CSVColumn(name: "kind", description: "What kind of figure it is.", isRequired: true, values: kinds),
+        CSVColumn(
+            name: "value",
+            description: "The figure as read: a number, or a date YYYY-MM-DD; several are parted by spaces."),
+        CSVColumn(name: "suggested", description: "What it is believed to say instead; see findings.csv."),
+        guarded,
+    ]
 
     static let findings = CSVResource(
         name: "findings", title: "Findings", description: "One line for each discrepancy.",

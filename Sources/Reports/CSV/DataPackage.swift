@@ -7,7 +7,7 @@ enum DataPackage {
             {
               "profile": "tabular-data-package",
               "name": "jachai",
-              "title": "Indicators, quarters and findings of annual performance agreements and reports",
+              "title": "Indicators, areas, totals and findings of annual performance agreements and reports",
               "description": "Text that a spreadsheet would run as a formula begins with an apostrophe that the document \
             does not have; the column guarded names the columns of the line to which that happened. The files are UTF-8 \
             with a byte order mark.",

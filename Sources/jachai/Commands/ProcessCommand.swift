@@ -10,9 +10,10 @@ struct ProcessCommand: InputCommand {
         abstract: "Read documents, check their figures, and write records and a report. The main job.",
         discussion: """
             Prints one line for each document, with the number of tables, indicators and findings. With --out, \
-            writes into the folder: report.html for a browser; indicators.csv, quarters.csv and findings.csv for a \
-            spreadsheet (datapackage.json describes their columns); documents.ndjson for programs. The files appear \
-            when all of them are whole; a run that is stopped leaves none.
+            writes into the folder: report.html for a browser; indicators.csv, quarters.csv, tiers.csv, history.csv, \
+            areas.csv, totals.csv and findings.csv for a spreadsheet (datapackage.json describes their columns); \
+            documents.ndjson for programs. The files appear when all of them are whole; a run that is stopped leaves \
+            none.
             """)
 
     enum Format: String, ExpressibleByArgument, CaseIterable {

@@ -20,6 +20,10 @@ struct RenderedDocument: Sendable {
     private(set) var json: [UInt8] = []
     private(set) var indicators: [UInt8] = []
     private(set) var quarters: [UInt8] = []
+    private(set) var tiers: [UInt8] = []
+    private(set) var history: [UInt8] = []
+    private(set) var areas: [UInt8] = []
+    private(set) var totals: [UInt8] = []
     private(set) var findings: [UInt8] = []
     /// The document's part of the report page.
     private(set) var section: [UInt8] = []
@@ -38,6 +42,10 @@ struct RenderedDocument: Sendable {
         CSVReport.appendIndicators(
             of: document.records, document.paged, in: document.layout, source: document.source, to: &indicators)
         CSVReport.appendQuarters(of: document.records, document.paged, source: document.source, to: &quarters)
+        SeriesCSV.appendTiers(of: document, to: &tiers)
+        SeriesCSV.appendHistory(of: document, to: &history)
+        SeriesCSV.appendAreas(of: document, to: &areas)
+        SeriesCSV.appendTotals(of: document, to: &totals)
         CSVReport.appendFindings(of: document, to: &findings)
         section = HTMLReport.section(document, anchor: anchor)
     }

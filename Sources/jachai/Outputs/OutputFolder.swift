@@ -11,6 +11,10 @@ final class OutputFolder {
     private var documents: OutputFile
     private var indicators: OutputFile
     private var quarters: OutputFile
+    private var tiers: OutputFile
+    private var history: OutputFile
+    private var areas: OutputFile
+    private var totals: OutputFile
     private var findings: OutputFile
     private var pages: ReportPages
 
@@ -27,10 +31,18 @@ final class OutputFolder {
         documents = try OutputFile(creating: "\(staging.path)/documents.ndjson")
         indicators = try OutputFile(creating: "\(staging.path)/indicators.csv")
         quarters = try OutputFile(creating: "\(staging.path)/quarters.csv")
+        tiers = try OutputFile(creating: "\(staging.path)/tiers.csv")
+        history = try OutputFile(creating: "\(staging.path)/history.csv")
+        areas = try OutputFile(creating: "\(staging.path)/areas.csv")
+        totals = try OutputFile(creating: "\(staging.path)/totals.csv")
         findings = try OutputFile(creating: "\(staging.path)/findings.csv")
         pages = try ReportPages(in: staging.path, language: language)
         try indicators.write(CSVReport.indicatorsHeading)
         try quarters.write(CSVReport.quartersHeading)
+        try tiers.write(SeriesCSV.tiersHeading)
+        try history.write(SeriesCSV.historyHeading)
+        try areas.write(SeriesCSV.areasHeading)
+        try totals.write(SeriesCSV.totalsHeading)
         try findings.write(CSVReport.findingsHeading)
     }
 
@@ -39,6 +51,10 @@ final class OutputFolder {
         try documents.write(document.json)
         try indicators.write(document.indicators)
         try quarters.write(document.quarters)
+        try tiers.write(document.tiers)
+        try history.write(document.history)
+        try areas.write(document.areas)
+        try totals.write(document.totals)
         try findings.write(document.findings)
         try pages.append(document)
     }
@@ -55,6 +71,10 @@ final class OutputFolder {
         try documents.finish()
         try indicators.finish()
         try quarters.finish()
+        try tiers.finish()
+        try history.finish()
+        try areas.finish()
+        try totals.finish()
         try findings.finish()
         var package = try OutputFile(creating: "\(staging.path)/datapackage.json")
         try package.write(CSVReport.dataPackage)
@@ -62,7 +82,10 @@ final class OutputFolder {
         let pageNames = try pages.finish(summaries)
         do throws(SystemError) {
             if !pageNames.isEmpty { try Folder.make("\(path)/\(ReportPages.folder)") }
-            let data = ["documents.ndjson", "indicators.csv", "quarters.csv", "findings.csv", "datapackage.json"]
+            let data = [
+                "documents.ndjson", "indicators.csv", "quarters.csv", "tiers.csv", "history.csv", "areas.csv",
+                "totals.csv", "findings.csv", "datapackage.json",
+            ]
             // The index comes last: what it leads to is there before it.
             try staging.publish(data + pageNames + ["report.html"]) {
                 ReportPages.removeOutdated(in: path, from: pageNames.count + 1)

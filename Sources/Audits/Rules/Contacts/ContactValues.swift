@@ -71,7 +71,14 @@ struct ContactValues {
             return false
         }
         if isVariant(value.bytes, candidate.bytes, value.mentions[0].kind) { return true }
-        return count == 1 && usualCount >= 3 && !value.addresses.isDisjoint(with: candidate.addresses)
+        // One office's numbers stand by one address.
+        guard count == 1, !value.addresses.isDisjoint(with: candidate.addresses) else { return false }
+        return usualCount >= 3 || (usualCount == 2 && isNear(value.bytes, candidate.bytes))
+    }
+
+    /// Whether two numbers of one length differ by a single digit, whichever it is.
+    private func isNear(_ left: [UInt8], _ right: [UInt8]) -> Bool {
+        left.count == right.count && left.indices.count { left[$0] != right[$0] } == 1
     }
 
     /// Whether two values differ by no more than one or two digits or letters; addresses must begin alike, for `uco` and

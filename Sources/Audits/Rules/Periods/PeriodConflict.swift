@@ -25,8 +25,9 @@ internal import Tables
 ///
 /// ## Not reported
 /// Years in running text, in headings of actuals and projections and in titles that look back or name several; volumes that bind several
-/// years or quarters, where none of them is the usual one; and a part with indicators of its own, which is judged by the
-/// period that its own titles name.
+/// years or quarters, where none of them is the usual one; a title over a plan that stands under a title of the usual
+/// period too, which heads a report of its own; and a part with indicators of its own, which is judged by the period that
+/// its own titles name.
 enum PeriodConflict: PrintRule {
     static let name = RuleName.periodConflict
 

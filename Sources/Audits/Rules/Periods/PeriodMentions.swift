@@ -55,12 +55,14 @@ struct PeriodMentions {
 
     private mutating func yearConflicts() -> [PeriodDifference] {
         var same = 0
+        var titles: [Mention] = []
         var others: [PeriodDifference] = []
         for mention in context.records.mentions {
             guard case .fiscalYear(let year) = mention.content, let own = fiscalYear(for: mention),
                 speaksOfYear(mention)
             else { continue }
             if year == own {
+                if place(of: mention) == .title { titles.append(mention) }
                 same += 1
             } else {
                 others.append(
@@ -69,12 +71,15 @@ struct PeriodMentions {
                         computed: own.description, years: nil))
             }
         }
+        // Of several titles with the usual year one with another is the odd one; of two neither is.
+        if titles.count == others.count { others = BoundReports(context).conflicts(others, besides: titles) }
         return others.count > max(1, same) ? [] : others
     }
 
     private mutating func quarterConflicts() -> [PeriodDifference] {
         var same = 0
         var partsOfOwn: Set<Int> = []
+        var titles: [Mention] = []
         var others: [PeriodDifference] = []
         for mention in context.records.mentions {
             guard case .quarter(let quarter, _) = mention.content, let own = self.quarter(for: mention) else {
@@ -82,6 +87,7 @@ struct PeriodMentions {
             }
             if quarter == own {
                 partsOfOwn.insert(mention.part)
+                if place(of: mention) == .title { titles.append(mention) }
                 same += 1
             } else if let place = place(of: mention), place == .title || certifies(mention.part) {
                 others.append(
@@ -94,6 +100,7 @@ struct PeriodMentions {
         others = others.filter { conflict in
             place(of: conflict.mention) == .title || !parts.contains(conflict.mention.part)
         }
+        others = BoundReports(context).conflicts(others, besides: titles)
         return others.count > max(1, same) ? [] : others
     }
 
