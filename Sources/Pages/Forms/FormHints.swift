@@ -22,6 +22,8 @@ struct FormHints {
     private(set) var hasTabs = false
     /// Whether the text may begin with the number of its first line.
     private(set) var hasNumbers = false
+    /// Whether the numbers of columns stand in a line, one space between them, or on a line each.
+    private(set) var hasNumbering = false
 
     /// So many commas or semicolons without a space behind them at least make a table.
     private static let fewestDelimiters = 12
@@ -67,12 +69,34 @@ struct FormHints {
         hasLists = lists >= FormHints.fewestLists
         hasTabs = tabs > 0
         hasNumbers = tabs > 0 && source.first == 0x20
+        hasNumbering = FormHints.holdsNumbering(source)
         hasTag = tags > 0
         hasPipe = pipes > 0
     }
 
+    /// Whether a line begins with 1, and 2 stands behind one space or on the next line, in digits of ASCII or Bengali.
+    private static func holdsNumbering(_ source: [UInt8]) -> Bool {
+        for offset in source.indices where source[offset] == 0x0A {
+            guard var next = digitEnd(source, offset + 1, 1), next < source.count else { continue }
+            if source[next] == 0x0D { next += 1 }
+            guard next < source.count, source[next] == 0x20 || source[next] == 0x0A else { continue }
+            if digitEnd(source, next + 1, 2) != nil { return true }
+        }
+        return false
+    }
+
+    /// The byte behind a digit of that value; nil where none stands there.
+    private static func digitEnd(_ source: [UInt8], _ start: Int, _ value: UInt8) -> Int? {
+        guard start < source.count else { return nil }
+        if source[start] == 0x30 + value { return start + 1 }
+        guard start + 2 < source.count, source[start] == 0xE0, source[start + 1] == 0xA7,
+            source[start + 2] == 0xA6 + value
+        else { return nil }
+        return start + 3
+    }
+
     var isAny: Bool {
         hasTag || hasPipe || hasGaps || hasDelimiters || hasQuotes || hasHeadings || hasQuotations || hasStrings
-            || hasBars || hasLists || hasNumbers
+            || hasBars || hasLists || hasNumbers || hasNumbering
     }
 }
