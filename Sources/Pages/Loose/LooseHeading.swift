@@ -11,6 +11,8 @@ struct LooseHeading {
     let kinds: [Kind]
     /// Which of the words over them each has, by their place.
     let cells: [Range<Int>]
+    /// How well the words agree with the headings that they were cut into.
+    let score: Int
 
     /// How many words a heading has at most.
     private static let mostWords = 10
@@ -24,7 +26,7 @@ struct LooseHeading {
     /// - Complexity: O(words × columns).
     init?(_ words: Words, columns: Int) {
         let (matches, atoms) = (words.matches, words.atoms)
-        guard atoms.count >= columns, let cuts = LooseHeading.cuts(matches, atoms: atoms.count, columns: columns) else {
+        guard atoms.count >= columns, let (cuts, score) = LooseHeading.cuts(matches, atoms: atoms.count, columns: columns) else {
             return nil
         }
         var kinds: [Kind] = []
@@ -41,6 +43,7 @@ struct LooseHeading {
         guard rest.allSatisfy({ $0 == .words }) else { return nil }
         self.kinds = kinds
         cells = cuts
+        self.score = score
     }
 
     /// The place of the column of units.
@@ -122,7 +125,9 @@ struct LooseHeading {
     }
 
     /// The stretches that name most, as many as there are columns; nil where the words cannot be cut so.
-    private static func cuts(_ matches: [[Match?]], atoms: Int, columns: Int) -> [Range<Int>]? {
+    private static func cuts(_ matches: [[Match?]], atoms: Int, columns: Int)
+        -> (cells: [Range<Int>], score: Int)?
+    {
         var best = [[Int?]](repeating: [Int?](repeating: nil, count: atoms + 1), count: columns + 1)
         var from = [[Int]](repeating: [Int](repeating: 0, count: atoms + 1), count: columns + 1)
         best[0][0] = 0
@@ -140,14 +145,14 @@ struct LooseHeading {
                 }
             }
         }
-        guard best[columns][atoms] != nil else { return nil }
+        guard let score = best[columns][atoms] else { return nil }
         var cuts: [Range<Int>] = []
         var end = atoms
         for column in stride(from: columns, to: 0, by: -1) {
             cuts.append(from[column][end]..<end)
             end = from[column][end]
         }
-        return cuts.reversed()
+        return (cuts.reversed(), score)
     }
 
     /// The known headings.

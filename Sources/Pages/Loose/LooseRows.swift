@@ -32,9 +32,18 @@ struct LooseRows {
         var isFigure: Bool
     }
 
+    /// Whether the text goes cell by cell, so that words between two rows are the next one's; else it goes by the page's
+    /// lines, and they go on with the row above.
+    private var isByCells = false
+
     /// Reads on from a line to where no more rows are.
-    mutating func read(from first: Int) {
-        if isByLines { readCells(from: first) } else { readLines(from: first) }
+    mutating func readAll(from first: Int) {
+        if isByLines { return readCells(from: first) }
+        readLines(from: first)
+        guard isByCells else { return }
+        // A unit at the beginning of a line told how the text goes.
+        rows = []
+        readLines(from: first)
     }
 
     private func atoms(of line: Int) -> [Atom] {
@@ -69,17 +78,22 @@ struct LooseRows {
                 (head, continued) = ([], [])
                 misses += 1
             } else if let parts = parts(of: atoms) {
+                if parts.unit.lowerBound == 0, !head.isEmpty { isByCells = true }
                 take(continued)
                 add(head, parts, atoms)
                 (head, continued, misses) = ([], [], 0)
             } else if beginsRow(atoms) {
                 take(continued)
                 continued = []
-                head = atoms
+                // Below an area stands an activity, below that an indicator; any other code begins anew.
+                head = level(atoms) > level(head) ? head + atoms : atoms
                 misses = 0
             } else if !head.isEmpty {
                 head += atoms
                 if line - head[0].line > LooseRows.mostHeadLines { head = [] }
+            } else if isByCells {
+                misses += 1
+                if heading.kinds.contains(.area) { head = atoms }
             } else {
                 misses += 1
                 if let last = rows.last, last.lines.upperBound == line - misses + 1 { continued += atoms }
@@ -88,6 +102,9 @@ struct LooseRows {
             if misses > LooseRows.mostHeadLines { return }
         }
     }
+
+    /// The level of the last code that some words hold; 0 where they hold none.
+    private func level(_ atoms: [Atom]) -> Int { atoms.last { text.level(of: $0.range) != nil }.flatMap { text.level(of: $0.range) } ?? 0 }
 
     /// Adds lines of words between two rows to the row above them.
     private mutating func take(_ continued: [Atom]) {
@@ -123,7 +140,7 @@ struct LooseRows {
         let row = LooseRow(
             heading, head: (head + atoms[..<parts.unit.lowerBound]).map(\.range), unit: atoms[parts.unit].map(\.range),
             figures: atoms[parts.figures].map(\.range), rest: atoms[parts.figures.upperBound...].map(\.range), text)
-        let start = head.first?.line ?? atoms[0].line
+        let start = max(head.first?.line ?? atoms[0].line, rows.last?.lines.upperBound ?? 0)
         rows.append((row, start..<atoms[0].line + 1))
     }
 
@@ -147,12 +164,18 @@ struct LooseRows {
             }
             serial = head.first.flatMap { heading.kinds.first == .serial ? text.value(of: $0.range) : nil } ?? serial
             let own = own(figures, behind: serial)
+            head = Array(heading.kinds.contains(.area) ? head[...] : head.drop { !beginsCell($0) })
             let row = LooseRow(
                 heading, head: head.flatMap(words), unit: [atom.range], figures: own.map(\.range), rest: [], text)
             line = (own.last?.line ?? line) + 1
             rows.append((row, (head.first ?? atom).line..<line))
             head = []
         }
+    }
+
+    /// Whether a line begins with a code or is a serial, as the first cell of a row does.
+    private func beginsCell(_ atom: Atom) -> Bool {
+        text.level(of: words(atom).first) != nil || text.value(of: atom.range) != nil
     }
 
     /// The words of a line, so that a code may stand before others.

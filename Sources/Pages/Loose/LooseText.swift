@@ -21,8 +21,8 @@ struct LooseText {
     private static let fewestColumns = 6
     /// So many of a row's numbers are their own columns'; one in four may be misread.
     private static let share = (3, 4)
-    /// So many lines at most stand over the numbers, and lines of one cell each for every column.
-    private static let mostHeadingLines = 6
+    /// So many lines at most stand over the numbers: a cell of each column on two, or on three of some.
+    private static let mostHeadingLines = 40
     /// So many rows at least make a table.
     private static let fewestRows = 2
     /// So many rows of numbers at most are looked at: their headings cost more than lines do.
@@ -129,17 +129,21 @@ struct LooseText {
     }
 
     /// The heading over a row of numbers, and the first of its lines.
-    private func heading(_ numbers: Numbers) -> (heading: LooseHeading, atoms: [[Range<Int>]], start: Int)? {
+    private func heading(_ numbers: Numbers) -> (heading: LooseHeading, atoms: ArraySlice<[Range<Int>]>, start: Int)? {
         var atoms = LooseHeading.Words(source)
-        let most = numbers.isByLines ? numbers.columns * 3 : LooseText.mostHeadingLines
+        var best: (heading: LooseHeading, count: Int, start: Int)?
         var start = numbers.lines.lowerBound
-        while start > 0, numbers.lines.lowerBound - start < most, !isBlank(start - 1), !holdsTab(start - 1) {
+        while start > 0, numbers.lines.lowerBound - start < LooseText.mostHeadingLines,
+            !isBlank(start - 1), !holdsTab(start - 1) {
             start -= 1
             let words = words(start)
-            guard atoms.prepend(numbers.isByLines ? [words] : words.map { [$0] }) else { return nil }
-            if let heading = LooseHeading(atoms, columns: numbers.columns) { return (heading, atoms.atoms, start) }
+            guard atoms.prepend(numbers.isByLines ? [words] : words.map { [$0] }) else { break }
+            // Words of a title above name nothing, those of a heading all name more.
+            if let heading = LooseHeading(atoms, columns: numbers.columns), heading.score > best?.heading.score ?? 0 {
+                best = (heading, atoms.atoms.count, start)
+            }
         }
-        return nil
+        return best.map { ($0.heading, atoms.atoms.suffix($0.count), $0.start) }
     }
 
     private func table(_ numbers: Numbers, above out: inout [Line]) -> (lines: [Line], end: Int)? {
@@ -151,10 +155,10 @@ struct LooseText {
         }
         var reader = LooseRows(
             text: text, units: units, heading: heading, isByLines: numbers.isByLines, lines: lines)
-        reader.read(from: numbers.lines.upperBound)
+        reader.readAll(from: numbers.lines.upperBound)
         guard reader.rows.count >= LooseText.fewestRows else { return nil }
         out.removeLast(count)
-        var made: [Line] = [.cells(heading.cells.map { $0.flatMap { atoms[$0] } })]
+        var made: [Line] = [.cells(heading.cells.map { $0.flatMap { atoms[atoms.startIndex + $0] } })]
         made.append(.cells(numbers.lines.flatMap(words).map { [$0] }))
         var next = numbers.lines.upperBound
         for row in reader.rows {
