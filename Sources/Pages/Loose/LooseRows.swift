@@ -104,7 +104,9 @@ struct LooseRows {
     }
 
     /// The level of the last code that some words hold; 0 where they hold none.
-    private func level(_ atoms: [Atom]) -> Int { atoms.last { text.level(of: $0.range) != nil }.flatMap { text.level(of: $0.range) } ?? 0 }
+    private func level(_ atoms: [Atom]) -> Int {
+        atoms.last { text.level(of: $0.range) != nil }.flatMap { text.level(of: $0.range) } ?? 0
+    }
 
     /// Adds lines of words between two rows to the row above them.
     private mutating func take(_ continued: [Atom]) {
@@ -120,7 +122,9 @@ struct LooseRows {
             for count in stride(from: min(LooseUnits.mostWords, atoms.count - start), to: 0, by: -1)
             where units.isUnit(text.source, atoms[start..<start + count].map(\.range)[...]) {
                 let first = start + count
-                let end = atoms[first...].firstIndex { !$0.isFigure } ?? atoms.count
+                let end =
+                    isWholeMisread(atoms[first...])
+                    ? atoms.count : atoms[first...].firstIndex { !$0.isFigure } ?? atoms.count
                 guard end - first >= LooseRows.fewestFigures else { continue }
                 // A unit of two words ends with another's name.
                 if best?.figures == first..<end { break }
@@ -135,6 +139,22 @@ struct LooseRows {
         }
         return best
     }
+
+    /// Whether a unit is followed by as many marks as there are columns for figures, a few of them misread.
+    ///
+    /// Most are figures, and each of the others is so short that it may be one: `হ০`. A last word may as well be a remark.
+    private func isWholeMisread(_ atoms: ArraySlice<Atom>) -> Bool {
+        let figures = atoms.count(where: \.isFigure)
+        return atoms.count == heading.figures && figures < atoms.count
+            && figures * LooseRows.share.1 >= atoms.count * LooseRows.share.0
+            && atoms.allSatisfy { $0.isFigure || $0.range.count <= LooseRows.longestMisread }
+            && (atoms.last?.isFigure == true || heading.unit + 1 + heading.figures == heading.kinds.count)
+    }
+
+    /// So many of a row's marks are figures where others are misread: three of four; and so many bytes at most has one
+    /// that is misread: four letters.
+    private static let share = (3, 4)
+    private static let longestMisread = 12
 
     private mutating func add(_ head: [Atom], _ parts: (unit: Range<Int>, figures: Range<Int>), _ atoms: [Atom]) {
         let row = LooseRow(

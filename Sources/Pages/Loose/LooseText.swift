@@ -128,13 +128,16 @@ struct LooseText {
         return Numbers(lines: index..<index + 1, columns: words.count, isByLines: false)
     }
 
-    /// The heading over a row of numbers, and the first of its lines.
-    private func heading(_ numbers: Numbers) -> (heading: LooseHeading, atoms: ArraySlice<[Range<Int>]>, start: Int)? {
-        var atoms = LooseHeading.Words(source)
+    /// The best heading on the lines above a row of numbers, and the first of its lines.
+    private func heading(
+        _ numbers: Numbers
+    ) -> (heading: LooseHeading, atoms: ArraySlice<[Range<Int>]>, start: Int)? {
+        var atoms = LooseHeadingWords(source)
         var best: (heading: LooseHeading, count: Int, start: Int)?
         var start = numbers.lines.lowerBound
-        while start > 0, numbers.lines.lowerBound - start < LooseText.mostHeadingLines,
-            !isBlank(start - 1), !holdsTab(start - 1) {
+        while start > 0, numbers.lines.lowerBound - start < LooseText.mostHeadingLines, !isBlank(start - 1),
+            !holdsTab(start - 1)
+        {
             start -= 1
             let words = words(start)
             guard atoms.prepend(numbers.isByLines ? [words] : words.map { [$0] }) else { break }
