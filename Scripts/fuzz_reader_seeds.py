@@ -3,8 +3,9 @@
 import pathlib
 import sys
 
-TWINS = {"html": "-html", "markdown": "-markdown", "layout": "-layout", "json": "-json", "inner": "-mail",
-         "loose": "-words", "hocr": "-hocr", "alto": "-alto", "tsv": "-tsv"}
+TWINS = {"html": ("-html",), "markdown": ("-markdown",), "layout": ("-layout",), "delimited": ("-csv", "-quoted"),
+         "json": ("-json",), "inner": ("-mail",), "loose": ("-words", "-cell-lines"),
+         "hocr": ("-hocr",), "alto": ("-alto",), "tsv": ("-tsv",)}
 FIGURES = ["০", "৫", "১০০%", "৩১/১১/২৪", "৫০,০০০/-", "ঐ", "??", "-", "প্রযোজ্য নয়", "[১.১.১]", "১২=(৫-১১)", "(৪+৫)",
            "উপমোট= (১৭টি সূচক) 50", "মোট", "সংখ্যা", "তারিখ", "১ম কোয়ার্টার", "অর্ধবার্ষিক", "মান", "অসাধারণ", "……৮", "৯" * 19]
 MARKS = {
@@ -13,6 +14,7 @@ MARKS = {
              "&#x995;", "&#0;", "&nbsp;", "<script>", "</script>", "<tbody>", "<thead>", "<pre>", "<b>"],
     "markdown": ["|", "|---|", "|:-:|", "\\|", "| a |", "\n|", "`|`", "<br>", "**", "&amp;", "# "],
     "layout": ["    ", "                    ", "\n", "\t", "|", "  ।", "\f"],
+    "delimited": [",", ";", "\"", "\"\"", ";;;;;;;;", ",\"", "\",", "\t\"", "\"\t", "\"\n", "\r\n", "১,২০০"],
     "json": ["{", "}", "[", "]", "\"", "\\", ":", ",", "\\n", "\\t", "\\u09b8", "\\ud83d\\ude00", "[[\"", "\"],\n[\"", "{\"", "\": \"", "null", "\"rows\": [",
              "```json"],
     "inner": ["> ", "\n> > ", "\t|\t", "\t| ", "｜", "│", "├──┼──┤", "   ", "\t", "- **", "**: ", ":** ", "     1\t", "\n"],
@@ -32,12 +34,12 @@ MARKS = {
 
 
 def bodies(reader):
-    ending = TWINS.get(reader)
+    endings = TWINS.get(reader)
     for path in sorted(pathlib.Path("Corpus").glob("*/source.*")):
-        twin = next((name for name in TWINS.values() if path.parent.name.endswith(name)), None)
-        if twin == ending:
+        form = next((form for form in TWINS.values() if path.parent.name.endswith(form)), None)
+        if form == endings:
             yield path.read_text(errors="replace")
-    if ending is None:
+    if endings is None:
         for path in sorted(pathlib.Path("Corpus/rules").glob("*/*.txt")):
             yield path.read_text(errors="replace")
 

@@ -8,7 +8,7 @@ import Tables
 
 /// Which reader the inputs are for: each begins as a document of its form does, so that mutations stay in it.
 enum ReaderForm: String {
-    case html, markdown, layout, json, inner, loose, hocr, alto, tsv, records, audit
+    case html, markdown, layout, delimited, json, inner, loose, hocr, alto, tsv, records, audit
 
     /// What stands before every input.
     var head: String {
@@ -26,7 +26,7 @@ enum ReaderForm: String {
         case .loose:
             "ক্রম কার্যক্রম কর্মসম্পাদন সূচক একক কর্মসম্পাদন সূচকের মান বার্ষিক লক্ষ্যমাত্রা মোট অর্জন\n১ ২ ৩ ৪ ৫ ৬ ৭\n"
         case .json: "["
-        case .markdown, .layout, .inner, .records, .audit: ""
+        case .markdown, .layout, .delimited, .inner, .records, .audit: ""
         }
     }
 }
@@ -95,7 +95,9 @@ struct ReaderLaws {
     /// Every line stands in exactly one table row or one block.
     private func check(_ layout: Layout, of paged: PagedText) {
         var places = [Int](repeating: 0, count: paged.lines.count)
-        for table in layout.tables { for row in table.rows { places[row.index] += 1 } }
+        for table in layout.tables {
+            for row in table.rows { for index in row.index...row.lastIndex { places[index] += 1 } }
+        }
         for block in layout.blocks { for index in block.lines { places[index] += 1 } }
         for (line, count) in zip(paged.lines, places) {
             let isBlank = paged.text.raw(line.passage).allSatisfy(\.isWhitespace)

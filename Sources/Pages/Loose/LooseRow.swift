@@ -9,15 +9,15 @@ struct LooseRow {
     /// Makes a row of the words before the unit, those of the unit, the figures, and the words behind them.
     ///
     /// Where the figures are not as many as the columns, nothing says which is missing: they stand together in the first
-    /// column, which holds several where one belongs and says so.
+    /// column, which holds several where one belongs and says so. So they do where the columns themselves are doubtful.
     init(
         _ heading: LooseHeading, head: [Range<Int>], unit: [Range<Int>], figures: [Range<Int>], rest: [Range<Int>],
-        _ text: LayoutText
+        mayPart: Bool, _ text: LayoutText
     ) {
         cells = [[Range<Int>]](repeating: [], count: heading.kinds.count)
         let first = heading.unit + 1
         let restColumn = first + heading.figures
-        isWhole = figures.count == heading.figures && (rest.isEmpty || restColumn < heading.kinds.count)
+        isWhole = mayPart && figures.count == heading.figures && (rest.isEmpty || restColumn < heading.kinds.count)
         cells[heading.unit] = unit
         if isWhole {
             for (place, figure) in figures.enumerated() { cells[first + place] = [figure] }

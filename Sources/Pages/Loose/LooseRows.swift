@@ -36,14 +36,27 @@ struct LooseRows {
     /// lines, and they go on with the row above.
     private var isByCells = false
 
+    /// Whether figures are given to their columns.
+    private var mayPart = true
+
     /// Reads on from a line to where no more rows are.
+    ///
+    /// Where fewer than half of the rows have as many figures as there are columns, the headings were not understood, and
+    /// none is given to a column.
     mutating func readAll(from first: Int) {
-        if isByLines { return readCells(from: first) }
-        readLines(from: first)
-        guard isByCells else { return }
-        // A unit at the beginning of a line told how the text goes.
-        rows = []
-        readLines(from: first)
+        read(from: first)
+        if isByCells, !isByLines {
+            // A unit at the beginning of a line told how the text goes.
+            rows = []
+            read(from: first)
+        }
+        guard rows.count(where: \.row.isWhole) * 2 < rows.count else { return }
+        (rows, mayPart) = ([], false)
+        read(from: first)
+    }
+
+    private mutating func read(from first: Int) {
+        if isByLines { readCells(from: first) } else { readLines(from: first) }
     }
 
     private func atoms(of line: Int) -> [Atom] {
@@ -159,7 +172,8 @@ struct LooseRows {
     private mutating func add(_ head: [Atom], _ parts: (unit: Range<Int>, figures: Range<Int>), _ atoms: [Atom]) {
         let row = LooseRow(
             heading, head: (head + atoms[..<parts.unit.lowerBound]).map(\.range), unit: atoms[parts.unit].map(\.range),
-            figures: atoms[parts.figures].map(\.range), rest: atoms[parts.figures.upperBound...].map(\.range), text)
+            figures: atoms[parts.figures].map(\.range), rest: atoms[parts.figures.upperBound...].map(\.range),
+            mayPart: mayPart, text)
         let start = max(head.first?.line ?? atoms[0].line, rows.last?.lines.upperBound ?? 0)
         rows.append((row, start..<atoms[0].line + 1))
     }
@@ -186,7 +200,8 @@ struct LooseRows {
             let own = own(figures, behind: serial)
             head = Array(heading.kinds.contains(.area) ? head[...] : head.drop { !beginsCell($0) })
             let row = LooseRow(
-                heading, head: head.flatMap(words), unit: [atom.range], figures: own.map(\.range), rest: [], text)
+                heading, head: head.flatMap(words), unit: [atom.range], figures: own.map(\.range), rest: [],
+                mayPart: mayPart, text)
             line = (own.last?.line ?? line) + 1
             rows.append((row, (head.first ?? atom).line..<line))
             head = []
