@@ -31,7 +31,7 @@ let package = Package(
         .target(name: "BengaliText", dependencies: ["Provenance", "Knowledge", "Confusions", "ICUText"]),
 
         // The flow.
-        .target(name: "Pages", dependencies: ["Provenance", "BengaliText", "Knowledge", "CMarkup"]),
+        .target(name: "Pages", dependencies: ["Provenance", "BengaliText", "Knowledge", "Templates", "CMarkup"]),
         .target(
             name: "Tables",
             dependencies: ["Provenance", "Pages", "Templates", "Figures", "Knowledge", "Confusions", "BengaliText"]),

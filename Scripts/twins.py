@@ -405,6 +405,16 @@ def documents():
         sheet(page, source, delimiter)
         write(f"{twin}-{form}", page, truth, twin, f"`{twin}` {words}")
 
+    for twin, form, writer, words in [
+            ("egov-quarterly-clean", "json", json_rows, "as a model prints it that was asked for its table: each row a JSON list, in a fence, the text around it as it stands."),
+            ("monthly-identities", "json", json_pages, "as an OCR service answers: one JSON object on one line, whose string holds the page with its line ends and tabs escaped."),
+            ("grievance-plan", "mail", mail, "as it is quoted in a mail, its tabs as bars between tabs.")]:
+        source = read(twin)
+        truth, parts = tables(twin)
+        page = Page()
+        writer(page, source, parts)
+        write(f"{twin}-{form}", page, truth, twin, f"`{twin}` {words}")
+
     source = read("agreement-2022-23")
     truth, parts = tables("agreement-2022-23")
     page = Page()
@@ -429,6 +439,28 @@ def sheet(page, source, delimiter):
                 cell = '"' + cell.replace('"', '""') + '"'
             texts.append(cell)
         page.row(number, *delimiter.join(texts).split("\n"))
+
+
+def json_rows(page, source, parts):
+    def fenced(page, numbers, source):
+        page.lines.append("```json")
+        page.markup("[")
+        for number in numbers:
+            page.row(number, "  " + json.dumps(source[number], ensure_ascii=False) + ("," if number != numbers[-1] else ""))
+        page.lines += ["]", "```"]
+    mixed(page, source, parts, fenced)
+
+
+def json_pages(page, source, parts):
+    text = "\n".join("\t".join(cells) for cells in source.values())
+    page.row(1, json.dumps({"pages": [{"index": 0, "markdown": text}]}))
+    for number in list(source)[1:]:
+        page.same(number, "")
+
+
+def mail(page, source, parts):
+    for number, cells in source.items():
+        page.row(number, "> " + "\t|\t".join(cells))
 
 
 def plain(page, numbers, source):

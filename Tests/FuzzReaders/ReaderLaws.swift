@@ -8,7 +8,7 @@ import Tables
 
 /// Which reader the inputs are for: each begins as a document of its form does, so that mutations stay in it.
 enum ReaderForm: String {
-    case html, markdown, layout, delimited, hocr, alto, tsv, records, audit
+    case html, markdown, layout, delimited, json, inner, loose, hocr, alto, tsv, records, audit
 
     /// What stands before every input.
     var head: String {
@@ -23,7 +23,10 @@ enum ReaderForm: String {
         case .tsv:
             "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext\n"
                 + "1\t1\t0\t0\t0\t0\t0\t0\t2480\t3508\t-1\t\n"
-        case .markdown, .layout, .delimited, .records, .audit: ""
+        case .loose:
+            "ক্রম কার্যক্রম কর্মসম্পাদন সূচক একক কর্মসম্পাদন সূচকের মান বার্ষিক লক্ষ্যমাত্রা মোট অর্জন\n১ ২ ৩ ৪ ৫ ৬ ৭\n"
+        case .json: "["
+        case .markdown, .layout, .delimited, .inner, .records, .audit: ""
         }
     }
 }

@@ -3,6 +3,7 @@ public import BengaliText
 /// Finds the forms that a text comes in, region by region and by its content alone, and writes those that are not plain
 /// text as lines with tabs between cells.
 ///
+/// Where a text stands in another form (quoted, in JSON's strings, between drawn bars), it is taken out first and read as any.
 /// A page of HTML is read whole, and so are hOCR, ALTO and Tesseract's table of words, whose grid comes from boxes. In any
 /// other text, tables of HTML, pipe tables, values by commas, tables parted by spaces and lines with tags are read as such,
 /// and what stands between them as it is.
@@ -13,17 +14,28 @@ public struct Transcriber: Sendable {
     /// What a source holds as lines and cells; nil where all of it is plain text with tabs.
     ///
     /// - Complexity: O(n) in the source's bytes.
-    public func transcribe(_ source: [UInt8]) -> Transcription? {
+    public func transcribe(_ source: [UInt8]) -> Transcription? { transcribe(source, depth: 0) }
+
+    /// How many forms may stand in each other: a quotation of JSON that holds drawn bars, and one more.
+    private static let deepestInner = 4
+
+    private func transcribe(_ source: [UInt8], depth: Int) -> Transcription? {
         guard source.count < Int(Int32.max) / 2 else { return nil }
         let hints = FormHints(source)
         let start = source.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
-        let isTesseract = TesseractReader.begins(source, at: start)
+        let isTesseract = depth == 0 && TesseractReader.begins(source, at: start)
         guard hints.isAny || isTesseract else { return nil }
         let lines = SourceLines(source)
-        if let words = boxes(source, lines, hints, isTesseract: isTesseract), !words.isEmpty {
+        if depth == 0, let words = boxes(source, lines, hints, isTesseract: isTesseract), !words.isEmpty {
             return transcription(of: BoxedPages(source: source).rows(of: words), source, lines, words: words)
         }
         if hints.hasTag, let whole = page(source, lines) { return whole }
+        if depth < Transcriber.deepestInner,
+            let inner = InnerForms(source: source, lines: lines, hints: hints).inner()
+        {
+            let read = transcribe(inner.bytes, depth: depth + 1)
+            return InnerTranscription(inner, read: read, in: lines).transcription()
+        }
         var walk = RegionWalk(source, lines, hints)
         return walk.run()
     }
@@ -57,58 +69,6 @@ public struct Transcriber: Sendable {
         guard HTMLFinder(source).isPage(from: start), HOCRReader.isMeant(source, from: start) else { return nil }
         return HOCRReader.words(source, from: start)
     }
-}
-
-/// Which marks of other forms stand in a source at all; one look at its bytes, since most texts hold none.
-struct FormHints {
-    private(set) var hasTag = false
-    private(set) var hasPipe = false
-    private(set) var hasGaps = false
-    /// Whether commas or semicolons part values rather than words, and oftener than tabs.
-    private(set) var hasDelimiters = false
-    /// Whether a quotation mark stands at the edge of a cell by tabs.
-    private(set) var hasQuotes = false
-
-    /// Whether a line begins with the mark of a Markdown heading.
-    private(set) var hasHeadings = false
-
-    /// So many commas or semicolons without a space behind them at least make a table: three rows of three values.
-    private static let fewestDelimiters = 6
-
-    init(_ source: [UInt8]) {
-        var tags = 0
-        var pipes = 0
-        var gaps = 0
-        var delimiters = 0
-        var tabs = 0
-        var quotes = 0
-        var headings = 0
-        var before: UInt8 = 0x0A
-        for byte in source {
-            // Most bytes are of Bengali letters, and none of those is a mark.
-            if byte >= 0x80 {
-                delimiters &+= before == 0x2C || before == 0x3B ? 1 : 0
-                before = byte
-                continue
-            }
-            tags &+= byte == 0x3C ? 1 : 0
-            pipes &+= byte == 0x7C ? 1 : 0
-            gaps &+= byte == 0x20 && before == 0x20 ? 1 : 0
-            delimiters &+= (before == 0x2C || before == 0x3B) && byte != 0x20 ? 1 : 0
-            tabs &+= byte == 0x09 ? 1 : 0
-            headings &+= before == 0x0A && byte == 0x23 ? 1 : 0
-            quotes &+= (before == 0x09 && byte == 0x22) || (before == 0x22 && byte == 0x09) ? 1 : 0
-            before = byte
-        }
-        hasDelimiters = delimiters >= FormHints.fewestDelimiters && delimiters > tabs
-        hasQuotes = quotes > 0
-        hasHeadings = headings > 0
-        hasGaps = gaps >= 6
-        hasTag = tags > 0
-        hasPipe = pipes > 0
-    }
-
-    var isAny: Bool { hasTag || hasPipe || hasGaps || hasDelimiters || hasQuotes || hasHeadings }
 }
 
 /// Goes through a text line by line and reads each region as what it is.

@@ -103,6 +103,9 @@ struct LayoutText {
         return isFigure(first) && isFigure(last) && (1...2).contains(digits(first)) && [2, 4].contains(digits(last))
     }
 
+    /// Whether one word is a figure, or a mark in the place of one.
+    func isFigureWord(_ word: Range<Int>) -> Bool { isFigure(word) }
+
     private func isFigure(_ range: Range<Int>) -> Bool {
         var offset = range.lowerBound
         while offset < range.upperBound {

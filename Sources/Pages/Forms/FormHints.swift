@@ -1,0 +1,108 @@
+/// Which marks of other forms stand in a source at all; one look at its bytes, since most texts hold none.
+struct FormHints {
+    private(set) var hasTag = false
+    private(set) var hasPipe = false
+    private(set) var hasGaps = false
+    /// Whether commas or semicolons part values rather than words, and oftener than tabs.
+    private(set) var hasDelimiters = false
+    /// Whether a quotation mark stands at the edge of a cell by tabs.
+    private(set) var hasQuotes = false
+
+    /// Whether a line begins with the mark of a Markdown heading.
+    private(set) var hasHeadings = false
+    /// Whether a line begins with the mark of a quotation.
+    private(set) var hasQuotations = false
+    /// Whether quotation marks stand there as JSON needs them.
+    private(set) var hasStrings = false
+    /// Whether bars stand beside tabs, or bars of other shapes.
+    private(set) var hasBars = false
+    /// Whether lines begin with the mark of a list or with one of emphasis.
+    private(set) var hasLists = false
+    /// Whether there are tabs.
+    private(set) var hasTabs = false
+    /// Whether the text may begin with the number of its first line.
+    private(set) var hasNumbers = false
+    /// Whether the numbers of columns stand in a line, one space between them, or on a line each.
+    private(set) var hasNumbering = false
+
+    /// So many commas or semicolons without a space behind them at least make a table: three rows of three values.
+    private static let fewestDelimiters = 6
+
+    /// So many marks of bold at least stand in a list of the cells of two rows.
+    private static let fewestLists = 16
+
+    init(_ source: [UInt8]) {
+        var tags = 0
+        var pipes = 0
+        var gaps = 0
+        var delimiters = 0
+        var tabs = 0
+        var quotes = 0
+        var headings = 0
+        var quotations = 0
+        var strings = 0
+        var bars = 0
+        var lists = 0
+        var before: UInt8 = 0x0A
+        for byte in source {
+            // Most bytes are of Bengali letters, and none of those is a mark.
+            if byte >= 0x80 {
+                delimiters &+= before == 0x2C || before == 0x3B ? 1 : 0
+                bars &+= before == 0xE2 && byte & 0xFE == 0x94 || before == 0xEF && byte & 0xFD == 0xBD ? 1 : 0
+                before = byte
+                continue
+            }
+            tags &+= byte == 0x3C ? 1 : 0
+            pipes &+= byte == 0x7C ? 1 : 0
+            gaps &+= byte == 0x20 && before == 0x20 ? 1 : 0
+            delimiters &+= (before == 0x2C || before == 0x3B) && byte != 0x20 ? 1 : 0
+            tabs &+= byte == 0x09 ? 1 : 0
+            headings &+= before == 0x0A && byte == 0x23 ? 1 : 0
+            quotes &+= (before == 0x09 && byte == 0x22) || (before == 0x22 && byte == 0x09) ? 1 : 0
+            quotations &+= before == 0x0A && byte == 0x3E ? 1 : 0
+            strings &+= byte == 0x22 ? 1 : 0
+            bars &+= (before == 0x09 && byte == 0x7C) || (before == 0x7C && byte == 0x09) ? 1 : 0
+            lists &+= before == 0x2A && byte == 0x2A ? 1 : 0
+            before = byte
+        }
+        hasDelimiters = delimiters >= FormHints.fewestDelimiters && delimiters > tabs
+        hasQuotes = quotes > 0
+        hasHeadings = headings > 0
+        hasGaps = gaps >= 6
+        hasQuotations = quotations > 0
+        hasStrings = strings > 1
+        hasBars = bars > 0
+        hasLists = lists >= FormHints.fewestLists
+        hasTabs = tabs > 0
+        hasNumbers = tabs > 0 && source.first == 0x20
+        hasNumbering = FormHints.holdsNumbering(source)
+        hasTag = tags > 0
+        hasPipe = pipes > 0
+    }
+
+    /// Whether a line begins with 1, and 2 stands behind one space or on the next line, in digits of ASCII or Bengali.
+    private static func holdsNumbering(_ source: [UInt8]) -> Bool {
+        for offset in source.indices where source[offset] == 0x0A {
+            guard var next = digitEnd(source, offset + 1, 1), next < source.count else { continue }
+            if source[next] == 0x0D { next += 1 }
+            guard next < source.count, source[next] == 0x20 || source[next] == 0x0A else { continue }
+            if digitEnd(source, next + 1, 2) != nil { return true }
+        }
+        return false
+    }
+
+    /// The byte behind a digit of that value; nil where none stands there.
+    private static func digitEnd(_ source: [UInt8], _ start: Int, _ value: UInt8) -> Int? {
+        guard start < source.count else { return nil }
+        if source[start] == 0x30 + value { return start + 1 }
+        guard start + 2 < source.count, source[start] == 0xE0, source[start + 1] == 0xA7,
+            source[start + 2] == 0xA6 + value
+        else { return nil }
+        return start + 3
+    }
+
+    var isAny: Bool {
+        hasTag || hasPipe || hasGaps || hasDelimiters || hasQuotes || hasHeadings || hasQuotations || hasStrings
+            || hasBars || hasLists || hasNumbers || hasNumbering
+    }
+}

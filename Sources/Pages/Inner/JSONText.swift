@@ -1,0 +1,131 @@
+/// Writes the values of a JSON text as the text that they hold: strings as lines, lists of lists and of objects as rows by
+/// tabs, with the names of an object's members over the columns.
+///
+/// Names in ASCII of what stands in no table are the program's that wrote it, and left out with numbers beside them; others
+/// are words of the page.
+struct JSONText {
+    private let source: [UInt8]
+    private let nodes: [JSONNode]
+    private var inner: InnerText
+    /// How many pages were written.
+    private var pages = 0
+
+    /// A string of more line breaks is a page and no cell: headings stand on six lines at most.
+    private static let mostCellBreaks = 6
+    /// So few values in a row are no row of a table.
+    private static let fewestCells = 2
+
+    init(_ source: [UInt8], _ nodes: [JSONNode], into inner: InnerText) {
+        self.source = source
+        self.nodes = nodes
+        self.inner = inner
+    }
+
+    /// The inner text with the values behind what it held.
+    consuming func text() -> InnerText {
+        emitAll(children(of: 0))
+        return inner
+    }
+
+    // MARK: The tree
+
+    private func children(of node: Int) -> [Int] {
+        var children: [Int] = []
+        var next = node + 1
+        while next < nodes[node].end {
+            children.append(next)
+            next = nodes[next].end
+        }
+        return children
+    }
+
+    private func isLeaf(_ node: Int) -> Bool { nodes[node].kind == .string || nodes[node].kind == .token }
+
+    /// Whether a node is a list of the cells of one row.
+    private func isRow(_ node: Int) -> Bool {
+        guard nodes[node].kind == .list else { return false }
+        let cells = children(of: node)
+        return cells.count >= JSONText.fewestCells && cells.allSatisfy { isLeaf($0) && !isPage($0) }
+    }
+
+    private func isPage(_ node: Int) -> Bool { nodes[node].breaks > JSONText.mostCellBreaks }
+
+    // MARK: Lines
+
+    /// Writes values that stand side by side.
+    private mutating func emitAll(_ values: [Int], isTable: Bool = false) {
+        var index = 0
+        while index < values.count {
+            let end = values[index...].firstIndex { nodes[$0].kind != .object } ?? values.count
+            if index == end {
+                emit(values[index], isInTable: isTable)
+                index += 1
+            } else if let table = JSONTable(source, nodes, objects: Array(values[index..<end])) {
+                table.append(to: &inner)
+            } else {
+                for object in index..<end { emit(values[object], isInTable: false) }
+            }
+            index = max(index, end)
+        }
+    }
+
+    private mutating func emit(_ node: Int, isInTable: Bool) {
+        switch nodes[node].kind {
+        case .object:
+            let members = children(of: node)
+            let hasRows = members.contains { nodes[$0].kind == .list && children(of: $0).contains { isRow($0) } }
+            for member in members { emit(member, isInTable: hasRows) }
+        case .list:
+            let values = children(of: node)
+            if isRow(node), isInTable || nodes[node].key == nil {
+                appendRow(values)
+            } else {
+                emitAll(values, isTable: values.count > 1 && values.allSatisfy { nodes[$0].kind == .list })
+            }
+        case .string: emitString(node)
+        case .token:
+            if hasWordedName(node) { emitString(node) }
+        }
+    }
+
+    private mutating func emitString(_ node: Int) {
+        guard !nodes[node].source.isEmpty else { return }
+        if isPage(node) {
+            if pages > 0 { inner.part(by: 0x0C) }
+            pages += 1
+        }
+        if nodes[node].breaks == 0, hasWordedName(node), let key = nodes[node].key {
+            JSONString(source, key).append(to: &inner, as: .cell)
+            inner.part(by: 0x3A)
+            inner.part(by: 0x20)
+        }
+        JSONString(source, nodes[node].source).append(to: &inner, as: .text)
+        inner.part(by: 0x0A)
+    }
+
+    /// Whether a name is in letters other than ASCII's, escaped or not.
+    private func hasWordedName(_ node: Int) -> Bool {
+        guard let key = nodes[node].key else { return false }
+        return key.contains { source[$0] >= 0x80 || source[$0] == 0x5C }
+    }
+
+    private mutating func appendRow(_ cells: [Int]) {
+        for (place, cell) in cells.enumerated() {
+            if place > 0 { inner.part(by: 0x09) }
+            JSONCell.append(nodes[cell], of: source, to: &inner)
+        }
+        inner.part(by: 0x0A)
+    }
+}
+
+/// The text of one cell of a table in JSON.
+enum JSONCell {
+    static func append(_ node: JSONNode, of source: [UInt8], to inner: inout InnerText) {
+        switch node.kind {
+        case .string: JSONString(source, node.source).append(to: &inner, as: .cell)
+        case .token where source[node.source].elementsEqual("null".utf8): inner.mark(node.source.lowerBound)
+        case .token: inner.append(node.source, of: source)
+        case .list, .object: inner.mark(node.source.lowerBound)
+        }
+    }
+}
