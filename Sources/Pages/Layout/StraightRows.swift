@@ -43,16 +43,20 @@ struct StraightRows {
     private static let tolerance = 12
 
     private func straightened() -> [LayoutLine]? {
-        let first = rows.map { row in places(of: block[row]) { numberDistance($0, $1) } }
-        var cells: [[Range<Int>]] = numbers.map { _ in [] }
+        let first = rows.map { row in places(of: block[row]) { numberDistance($0.columns, $1) } }
+        var cells: [[LayoutLine.Segment]] = numbers.map { _ in [] }
         for (row, places) in zip(rows, first) {
             guard let places else { return nil }
-            for (segment, place) in zip(block[row].segments, places) { cells[place].append(segment.columns) }
+            for (segment, place) in zip(block[row].segments, places) { cells[place].append(segment) }
         }
-        let edges = zip(cells, numbers).map { cells, number in Edge(of: cells.isEmpty ? [number] : cells) }
+        let edges = zip(cells, numbers).map { cells, number in
+            Edge(
+                of: cells.isEmpty ? [number] : cells.map(\.columns),
+                figures: cells.count { text.isFigure($0.words) }, words: cells.count { !text.isFigure($0.words) })
+        }
         var (near, all) = (0, 0)
         for row in rows {
-            guard let places = places(of: block[row], by: { edges[$1].distance($0) }) else { return nil }
+            guard let places = places(of: block[row], by: { distance($0, edges[$1]) }) else { return nil }
             for (segment, place) in zip(block[row].segments, places) {
                 all += 1
                 near += edges[place].distance(segment.columns) <= mostShift(place, edges) ? 1 : 0
@@ -104,8 +108,11 @@ struct StraightRows {
         let place: Int
         /// Where the cells begin, in the mean.
         let start: Int
+        /// Whether figures fill it, and no words, or words and no figures; nil where it is both.
+        let holdsFigures: Bool?
 
-        init(of cells: [Range<Int>]) {
+        init(of cells: [Range<Int>], figures: Int, words: Int) {
+            holdsFigures = figures > 2 * words ? true : words > 2 * figures ? false : nil
             let found = Kind.allCases.map { kind -> (kind: Kind, place: Int, spread: Int) in
                 let places = cells.map(kind.place).sorted()
                 let place = places[places.count / 2]
@@ -121,6 +128,12 @@ struct StraightRows {
         func distance(_ cell: Range<Int>) -> Int { abs(kind.place(cell) - place) }
     }
 
+    /// How far a cell is from an edge, in half letters, and as far again as any may be where it is not of the column's kind.
+    private func distance(_ cell: LayoutLine.Segment, _ edge: Edge) -> Int {
+        let isOther = edge.holdsFigures.map { $0 != text.isFigure(cell.words) } ?? false
+        return edge.distance(cell.columns) + (isOther ? 2 * StraightRows.mostShift : 0)
+    }
+
     /// How far a cell is from a number, in half letters.
     private func numberDistance(_ cell: Range<Int>, _ place: Int) -> Int {
         let number = numbers[place]
@@ -131,7 +144,7 @@ struct StraightRows {
 
     /// The columns of a line's segments, in order, each of which has its own, at the least distance; nil where there are more
     /// segments than columns.
-    private func places(of line: LayoutLine, by distance: (Range<Int>, Int) -> Int) -> [Int]? {
+    private func places(of line: LayoutLine, by distance: (LayoutLine.Segment, Int) -> Int) -> [Int]? {
         let (few, wide) = (line.segments.count, numbers.count)
         guard few > 0, few <= wide else { return nil }
         let none = Int.max / 4
@@ -141,7 +154,7 @@ struct StraightRows {
         for (index, segment) in line.segments.enumerated() {
             for place in index..<wide {
                 best[index + 1][place + 1] = min(
-                    best[index + 1][place], best[index][place] + distance(segment.columns, place))
+                    best[index + 1][place], best[index][place] + distance(segment, place))
             }
         }
         var places: [Int] = []
@@ -160,7 +173,11 @@ struct StraightRows {
         let found =
             line.segments.count == numbers.count
             ? Array(numbers.indices)
-            : places(of: line) { isRow ? edges[$1].distance($0) : numberDistance($0, $1) + edges[$1].distance($0) }
+            : places(of: line) { segment, place in
+                isRow
+                    ? distance(segment, edges[place])
+                    : numberDistance(segment.columns, place) + edges[place].distance(segment.columns)
+            }
         guard let places = found else { return line }
         for (segment, place) in zip(line.segments, places) where line.segments.count < numbers.count {
             let over = numbers.count { $0.overlaps(segment.columns) }
