@@ -9,6 +9,8 @@ struct StraightRows {
     private let text: LayoutText
     private let numbers: [Range<Int>]
     private let rows: [Int]
+    /// The columns that gutters tell of.
+    private let gutters: LayoutColumns
 
     /// The lines with cells that are out of line laid under their columns; the lines where no column numbers tell of these,
     /// or gutters do, or the cells do not stand near edges of their own.
@@ -28,10 +30,8 @@ struct StraightRows {
         }
         guard rows.count >= NarrowGutters.fewestRows, rows.allSatisfy({ block[$0].segments.count <= numbers.count })
         else { return nil }
-        let columns = LayoutColumns(block, text)
-        // Where gutters part as many columns as there are numbers, they say more.
-        let isParted = columns.columns.count >= numbers.count && columns.areFilled(singly: rows.lazy.map { block[$0] })
-        guard !isParted else { return nil }
+        gutters = LayoutColumns(block, text)
+        guard !gutters.agree(with: numbers) else { return nil }
         (self.block, self.text, self.numbers, self.rows) = (block, text, numbers, rows)
     }
 
@@ -52,17 +52,20 @@ struct StraightRows {
         let edges = zip(cells, numbers).map { cells, number in
             Edge(
                 of: cells.isEmpty ? [number] : cells.map(\.columns),
-                figures: cells.count { text.isFigure($0.words) }, words: cells.count { !text.isFigure($0.words) })
+                figures: cells.count(where: isFigure), words: cells.count { !isFigure($0) })
         }
-        var (near, all) = (0, 0)
+        var (near, all, same) = (0, 0, 0)
         for row in rows {
             guard let places = places(of: block[row], by: { distance($0, edges[$1]) }) else { return nil }
             for (segment, place) in zip(block[row].segments, places) {
                 all += 1
+                same += gutters.fullest(under: segment.columns) == place ? 1 : 0
                 near += edges[place].distance(segment.columns) <= mostShift(place, edges) ? 1 : 0
             }
         }
         guard (all - near) * StraightRows.tolerance <= all else { return nil }
+        // Where gutters part the same cells, headings are the better for their places.
+        if gutters.columns.count == numbers.count, (all - same) * StraightRows.tolerance <= all { return nil }
         let columns = columns(edges)
         return block.map { straight($0, edges, columns) }
     }
@@ -128,9 +131,14 @@ struct StraightRows {
         func distance(_ cell: Range<Int>) -> Int { abs(kind.place(cell) - place) }
     }
 
+    /// Whether a cell is a figure, and not the sign of a unit.
+    private func isFigure(_ cell: LayoutLine.Segment) -> Bool {
+        text.isFigure(cell.words) && !cell.words.allSatisfy(text.isUnit)
+    }
+
     /// How far a cell is from an edge, in half letters, and as far again as any may be where it is not of the column's kind.
     private func distance(_ cell: LayoutLine.Segment, _ edge: Edge) -> Int {
-        let isOther = edge.holdsFigures.map { $0 != text.isFigure(cell.words) } ?? false
+        let isOther = edge.holdsFigures.map { $0 != isFigure(cell) } ?? false
         return edge.distance(cell.columns) + (isOther ? 2 * StraightRows.mostShift : 0)
     }
 
