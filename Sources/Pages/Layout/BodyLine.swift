@@ -106,9 +106,11 @@ struct OpenRow {
     private(set) var row: GatheredRow
     /// The columns in which a code stands.
     private(set) var codes: Set<Int> = []
-    /// The columns in which a figure stands that does not go on below; not those of serial numbers and weights of areas, which
-    /// stand at the top of their cells wherever the row's own figures are.
+    /// The columns in which a figure stands that does not go on below.
     private(set) var figures: Set<Int> = []
+    /// Of these not serial numbers and weights of areas, which stand at the top of their cells wherever the row's own figures
+    /// are.
+    private(set) var ownFigures: Set<Int> = []
     /// The columns in which a date stands.
     private(set) var dates: Set<Int> = []
     /// Whether it holds words.
@@ -143,8 +145,9 @@ struct OpenRow {
             if shape == .date { dates.insert(place) }
             if shape.rawValue < LayoutText.Shape.small.rawValue {
                 hasWords = true
-            } else if place >= own, habits.holdsFigures[place], !goesOn(place, text) {
+            } else if habits.holdsFigures[place], !goesOn(place, text) {
                 figures.insert(place)
+                if place >= own { ownFigures.insert(place) }
             }
         }
         row.source =
@@ -306,7 +309,7 @@ struct BodyLine {
             return false
         }
         if figures.contains(where: { !open.isEmpty($0.places.lowerBound) }) { return true }
-        return !open.figures.isEmpty && parts.count > 1
+        return !open.ownFigures.isEmpty && parts.count > 1
     }
 
     /// Whether a part is a count and dates behind it.
