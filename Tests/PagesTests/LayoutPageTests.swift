@@ -26,6 +26,15 @@ struct LayoutPageTests {
         #expect(rows[3] == ["৩", "[১.৩] নথি নিষ্পন্ন", "সংখ্যা", "৭", "৪", "-"])
     }
 
+    @Test(
+        "one row behind a page's number, or behind blank lines, is a row of the table",
+        arguments: ["\n\nপাতা-২\n\n", "\n\nপৃষ্ঠা ২\n\n", "\n\n\n\n"])
+    func afterFurniture(_ between: String) {
+        let lines = ([LayoutPageTests.heading] + LayoutPageTests.rows[..<3]).map { LayoutReaderTests.laid($0) }
+        let text = lines.joined(separator: "\n") + between + LayoutReaderTests.laid(LayoutPageTests.rows[3]) + "\n"
+        #expect(TranscribedPage(text).rows.filter { $0.count > 1 }.last == LayoutPageTests.rows[3].map(\.1))
+    }
+
     @Test("one figure below each row is what was achieved, and one below the last is a page's number")
     func loneFigures() {
         let achieved = [[(52, "৮")], [(52, "৬")], [(52, "৭")], [(52, "৩")]]

@@ -108,6 +108,9 @@ struct OpenRow {
     private(set) var codes: Set<Int> = []
     /// The columns in which a figure stands that does not go on below.
     private(set) var figures: Set<Int> = []
+    /// Of these not serial numbers and weights of areas, which stand at the top of their cells wherever the row's own figures
+    /// are.
+    private(set) var ownFigures: Set<Int> = []
     /// The columns in which a date stands.
     private(set) var dates: Set<Int> = []
     /// Whether it holds words.
@@ -118,10 +121,13 @@ struct OpenRow {
     private var filled: [Int: Int] = [:]
     /// Whether nothing but its number stands in it so far.
     private(set) var isNumberAlone = false
+    /// The column of the rows' codes, left of which cells may be of several rows; 0 where none is.
+    private let own: Int
 
-    init(_ row: GatheredRow, isSection: Bool) {
+    init(_ row: GatheredRow, isSection: Bool, codes: Int?) {
         self.row = row
         self.isSection = isSection
+        own = codes ?? 0
     }
 
     mutating func add(
@@ -141,6 +147,7 @@ struct OpenRow {
                 hasWords = true
             } else if habits.holdsFigures[place], !goesOn(place, text) {
                 figures.insert(place)
+                if place >= own { ownFigures.insert(place) }
             }
         }
         row.source =
@@ -186,6 +193,27 @@ struct OpenRow {
     }
 }
 
+/// The numbers that rows begin with, as far as they were read.
+struct RowNumbers {
+    private var last: [Int: [Int]] = [:]
+    private var serials: [Int: [Int]] = [:]
+
+    mutating func note(_ numbering: (column: Int, numbers: [Int])) {
+        last[numbering.column] = numbering.numbers
+        if numbering.numbers.count == 1 { serials[numbering.column] = numbering.numbers }
+    }
+
+    /// The last number in a column.
+    func last(in column: Int) -> [Int]? { last[column] }
+
+    /// Whether a number comes next in its column: behind the last one, or, where nothing else stands on its line, behind the
+    /// last serial number, which may stand over the code of an activity in one cell.
+    func areFollowed(by next: (column: Int, numbers: [Int]), isAlone: Bool) -> Bool {
+        let before = [last[next.column], isAlone && next.numbers.count == 1 ? serials[next.column] : nil]
+        return before.contains { $0.map { LayoutText.follows(next.numbers, $0) } ?? false }
+    }
+}
+
 /// One line of a table's body: whether it begins a row, goes on with one, or is none.
 struct BodyLine {
     let parts: [LayoutRows.Part]
@@ -214,7 +242,7 @@ struct BodyLine {
         (self.numbering, self.isNext) = (numbering, isNext)
     }
 
-    init(parts: [LayoutRows.Part], numberings: [Int: [Int]], text: LayoutText, habits: ColumnHabits) {
+    init(parts: [LayoutRows.Part], numberings: RowNumbers, text: LayoutText, habits: ColumnHabits) {
         self.parts = parts
         self.text = text
         self.habits = habits
@@ -223,11 +251,11 @@ struct BodyLine {
         }
         numbering = first.map { (column: $0.0, numbers: $0.1) }
         isNext =
-            first.map { first in
-                guard let last = numberings[first.0] else { return false }
-                // Above the first row's words there may be a row of column numbers.
-                return LayoutText.follows(first.1, last)
-                    || parts.count == 1 && first.1 == [1] && last == [1]
+            numbering.map { first in
+                let isAlone = parts.count == 1 && text.isFigure(parts[0].words)
+                return numberings.areFollowed(by: first, isAlone: isAlone)
+                    // Above the first row's words there may be a row of column numbers.
+                    || parts.count == 1 && first.numbers == [1] && numberings.last(in: first.column) == [1]
             } ?? false
     }
 
@@ -281,7 +309,7 @@ struct BodyLine {
             return false
         }
         if figures.contains(where: { !open.isEmpty($0.places.lowerBound) }) { return true }
-        return !open.figures.isEmpty && parts.count > 1
+        return !open.ownFigures.isEmpty && parts.count > 1
     }
 
     /// Whether a part is a count and dates behind it.

@@ -28,15 +28,31 @@ struct CellAlignment {
 
     /// The lines with such stretches parted, each cell where its column is.
     ///
-    /// - Complexity: O(n) in the lines' words, times the columns.
-    static func aligned(_ block: [LayoutLine], _ grid: LayoutGrid, _ text: LayoutText) -> [LayoutLine] {
+    /// - Complexity: O(n) in the lines' words, times `mostWords` (words that may begin a cell) and the square of the columns
+    ///   a stretch may fill.
+    static func aligned(
+        _ block: [LayoutLine], _ grid: LayoutGrid, headings: Set<Int>, _ text: LayoutText
+    ) -> [LayoutLine] {
         let first = block.firstIndex {
             LayoutRows.isBody($0, text) && !LayoutTable.isNumbering($0, text)
         }
         guard let first else { return block }
         let alignment = CellAlignment(block, grid, from: first, text)
         guard alignment.rows >= NarrowGutters.fewestRows else { return block }
-        return block.indices.map { $0 < first ? block[$0] : alignment.aligned($0) }
+        let lines = alignment.linesOfHeadings(headings)
+        return block.indices.map { $0 < first || lines.contains($0) ? block[$0] : alignment.aligned($0) }
+    }
+
+    /// The lines of headings that stand again below rows: from those where they begin to the rows below them, and the lines
+    /// above that lead them.
+    private func linesOfHeadings(_ headings: Set<Int>) -> Set<Int> {
+        var lines: Set<Int> = []
+        for start in headings where start < block.count {
+            var end = start + 1
+            while end < block.count, !LayoutRows.isBody(block[end].segments.map(\.words), text) { end += 1 }
+            lines.formUnion(LayoutTable.lead(to: start, from: first, in: block, text)..<end)
+        }
+        return lines
     }
 
     private init(_ block: [LayoutLine], _ grid: LayoutGrid, from first: Int, _ text: LayoutText) {
@@ -177,7 +193,12 @@ struct CellAlignment {
                 || cells.count > 1
                     && zip(cells, segments).contains(where: { $0.place != stretch.columns.place(of: $1.columns) })
         else { return Array(segments) }
-        return cells.map { moved(words[$0.words], to: columns[$0.place], isFirst: $0.words.lowerBound == 0) }
+        return cells.map { cell in
+            let start = words[cell.words.lowerBound].columns.lowerBound
+            return LayoutLine.Segment(
+                words[cell.words], in: columns[cell.place],
+                from: cell.words.lowerBound == 0 ? start : max(columns[cell.place].lowerBound, start))
+        }
     }
 
     /// Words with one space between, and the columns that they may fill.
@@ -256,21 +277,5 @@ struct CellAlignment {
 
     private func costOfNone(_ places: Range<Int>, _ run: Run, _ stretch: LayoutGrid.Stretch) -> Int {
         run.isRow ? places.reduce(0) { $0 + costOfNone(in: stretch.places[$1]) } : 0
-    }
-
-    /// Words as they would stand in their own column.
-    private func moved(_ words: ArraySlice<LayoutLine.Word>, to column: Range<Int>, isFirst: Bool) -> LayoutLine.Segment
-    {
-        var start =
-            isFirst
-            ? words.first?.columns.lowerBound ?? 0 : max(column.lowerBound, words.first?.columns.lowerBound ?? 0)
-        let moved = words.map { word in
-            var word = word
-            let end = min(max(start + 1, column.upperBound), start + max(1, word.columns.count))
-            word.columns = start..<end
-            start = end + 1
-            return word
-        }
-        return LayoutLine.Segment(words: moved)
     }
 }

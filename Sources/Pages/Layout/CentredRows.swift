@@ -211,14 +211,20 @@ struct CentredRows {
         for number in run.rows.indices.dropFirst() {
             var first = run.rows[number].lines.lowerBound
             guard let code = path(from: first, to: run.rows[number].lines.upperBound) else { continue }
-            while first - 1 > run.rows[number - 1].middle, !parts[first - 1].contains(where: isOwn),
-                parts[first - 1].contains(where: { text.codePath($0.words).map(code.starts) == true })
-            {
-                first -= 1
-            }
+            while first - 1 > run.rows[number - 1].middle, opens(first - 1, code) { first -= 1 }
             run.rows[number].lines = first..<run.rows[number].lines.upperBound
             run.rows[number - 1].lines = run.rows[number - 1].lines.lowerBound..<first
         }
+    }
+
+    /// Whether a line holds shared cells alone that begin with a row's code, or the number over one in its cell.
+    private func opens(_ line: Int, _ code: [Int]) -> Bool {
+        guard !parts[line].contains(where: isOwn) else { return false }
+        func begins(_ part: LayoutRows.Part) -> Bool { text.codePath(part.words).map(code.starts) == true }
+        if parts[line].contains(where: begins) { return true }
+        guard parts[line].count == 1, line + 1 < parts.count, text.isFigure(parts[line][0].words) else { return false }
+        return text.numbering(parts[line][0].bytes)?.count == 1
+            && parts[line + 1].contains { $0.places == parts[line][0].places && begins($0) }
     }
 
     private func path(from first: Int, to end: Int) -> [Int]? {

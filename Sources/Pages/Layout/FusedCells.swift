@@ -35,11 +35,15 @@ struct FusedCells {
     /// Elsewhere two spaces part all cells, and what one space parts is one cell's.
     static func areLikely(in block: [LayoutLine], _ text: LayoutText) -> Bool {
         var (rows, fused) = (0, 0)
+        let fullest = block.reduce(0) { most, line in
+            max(most, NumberedColumns.numbers(of: line, text)?.count ?? line.segments.count)
+        }
         for line in block where line.segments.count >= 2 {
             guard !LayoutTable.isNumbering(line, text), LayoutRows.isBody(line, text) else {
                 continue
             }
-            let isFused = line.segments.contains { holdsTwo($0.words, text) }
+            // In a row with a cell in each column a space stands inside a cell, where a scan put it.
+            let isFused = line.segments.count < fullest && line.segments.contains { holdsTwo($0.words, text) }
             // The lines on which cells wrap hold a code at most.
             if isFused || text.bodyFigures(line.segments.lazy.map { $0.words }) >= 2 { rows += 1 }
             if isFused { fused += 1 }
@@ -52,9 +56,9 @@ struct FusedCells {
     private static let mostWhole = 6
 
     private static func holdsTwo(_ words: [LayoutLine.Word], _ text: LayoutText) -> Bool {
-        // No words but in brackets stand behind a unit.
+        // No words but in brackets stand behind a unit, and `লক্ষ টাকা` is one.
         if words.count > 1, text.isUnit(words[0]), words[1].bytes.count > shortWord,
-            text.holdsBengali(words[1].bytes.prefix(3))
+            text.holdsBengali(words[1].bytes.prefix(3)), !text.isUnit(words[...1])
         {
             return true
         }
@@ -163,21 +167,11 @@ struct FusedCells {
             let held = holding[first + index]
             guard isFigure ? held.figures > held.words : held.words > held.figures else { return [segment] }
             parts.append(
-                index == 0 ? LayoutLine.Segment(words: Array(words)) : moved(words, to: columns.columns[first + index]))
+                index == 0
+                    ? LayoutLine.Segment(words: Array(words))
+                    : LayoutLine.Segment(
+                        words, in: columns.columns[first + index], from: columns.columns[first + index].lowerBound))
         }
         return parts
-    }
-
-    /// Words as they would stand in their own column.
-    private func moved(_ words: ArraySlice<LayoutLine.Word>, to column: Range<Int>) -> LayoutLine.Segment {
-        var start = column.lowerBound
-        let moved = words.map { word in
-            var word = word
-            let end = min(max(start + 1, column.upperBound), start + max(1, word.columns.count))
-            word.columns = start..<end
-            start = end + 1
-            return word
-        }
-        return LayoutLine.Segment(words: moved)
     }
 }

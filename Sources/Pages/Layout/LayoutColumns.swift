@@ -247,31 +247,6 @@ struct LayoutColumns {
     /// How much more a row says of the gutters than a line of a heading, where columns are numbered.
     private static let rowWeight = 6
 
-    /// How well lines fall into columns: by how many segments begin, end, or have their middles in the same
-    /// place as others.
-    ///
-    /// What is measured wrongly puts the segments of one column in many places.
-    ///
-    /// - Complexity: O(n) in the lines' segments and their width.
-    static func alignment(of lines: [LayoutLine]) -> Int {
-        let last = lines.reduce(0) { max($0, $1.segments.last?.columns.upperBound ?? 0) }
-        let widest = min(LayoutColumns.widest, last + 1)
-        var starts = [Int](repeating: 0, count: widest + 1)
-        var ends = starts
-        var middles = [Int](repeating: 0, count: 2 * widest + 2)
-        for line in lines where line.segments.count >= 2 {
-            for segment in line.segments {
-                starts[min(segment.columns.lowerBound, widest)] += 1
-                ends[min(segment.columns.upperBound, widest)] += 1
-                middles[min(segment.columns.lowerBound + segment.columns.upperBound, 2 * widest + 1)] += 1
-            }
-        }
-        // One behind the last place stands for all further ones, which says nothing.
-        let edges = (0..<widest).reduce(0) { $0 + starts[$1] * starts[$1] + ends[$1] * ends[$1] }
-        // A middle falls on a letter or between two.
-        return (0..<2 * widest).reduce(edges) { $0 + middles[$1] * (middles[$1] + middles[$1 + 1]) }
-    }
-
     /// The widest line that is looked at, in characters.
     private static let widest = 4000
     /// A gutter may be crossed by at most one in so many of the lines that fill the columns beside it.

@@ -104,4 +104,18 @@ extension LayoutLine.Segment {
         let start = words.first?.columns.lowerBound ?? 0
         self.init(words: words, columns: start..<max(start, words.last?.columns.upperBound ?? 0))
     }
+
+    /// Words as they would stand in a column from one of its places on: each behind the last, and no further than the column
+    /// reaches where they have room.
+    init(_ words: some Sequence<LayoutLine.Word>, in column: Range<Int>, from start: Int) {
+        var start = start
+        self.init(
+            words: words.map { word in
+                var word = word
+                let end = min(max(start + 1, column.upperBound), start + max(1, word.columns.count))
+                word.columns = start..<end
+                start = end + 1
+                return word
+            })
+    }
 }

@@ -29,7 +29,7 @@ struct LayoutReader {
         var best: (lines: [LayoutLine], alignment: Int)?
         for measure in LetterMeasure.allCases {
             let block = (index..<end).map { LayoutLine(source, lines[$0], measure: measure) }
-            let alignment = LayoutColumns.alignment(of: block)
+            let alignment = LineAlignment.score(of: block)
             if alignment > best?.alignment ?? -1 { best = (block, alignment) }
         }
         guard let lines = best?.lines, let table = LayoutTable(lines, text) else { return (nil, end) }
@@ -96,7 +96,9 @@ struct LayoutReader {
             guard isBlank(lines[first]) || isPageNumber(lines[first]) else { break }
             first += 1
         }
-        guard isBehindBreak, first < lines.count, gaps(lines[first]) > 1 else { return nil }
+        guard first < lines.count, gaps(lines[first]) > 1, isBehindBreak || continues(first, above: end) else {
+            return nil
+        }
         let next = blockEnd(from: first)
         let full = (first..<next).map { LayoutLine(source, lines[$0], measure: .letters) }
             .filter { $0.segments.count >= 3 }
@@ -111,8 +113,27 @@ struct LayoutReader {
 
     private func isPageNumber(_ range: Range<Int>) -> Bool {
         let words = LayoutLine(source, range, measure: .letters).segments.flatMap(\.words)
-        return words.count <= 3 && text.isFigure(words)
+        return words.count <= 3 && (text.isFigure(words) || text.isPageNumber(words))
     }
+
+    /// Whether the cells of a line begin or end where those of the lines above a block's end do.
+    private func continues(_ index: Int, above end: Int) -> Bool {
+        LetterMeasure.allCases.contains { measure in
+            var (starts, ends): (Set<Int>, Set<Int>) = ([], [])
+            for line in max(0, end - LayoutReader.nearLines)..<end {
+                for segment in LayoutLine(source, lines[line], measure: measure).segments {
+                    starts.insert(segment.columns.lowerBound)
+                    ends.insert(segment.columns.upperBound)
+                }
+            }
+            return LayoutLine(source, lines[index], measure: measure).segments.allSatisfy {
+                starts.contains($0.columns.lowerBound) || ends.contains($0.columns.upperBound)
+            }
+        }
+    }
+
+    /// How many lines back a row is compared with, to tell whether it stands in the same columns.
+    private static let nearLines = 12
 
     /// The line behind the last that may belong to a table from a line on: at most two lines with nothing in them and four
     /// without a gap, or eight that are no longer than a column is wide, stand between two with gaps, and no page begins.

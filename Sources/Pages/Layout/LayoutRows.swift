@@ -70,7 +70,7 @@ struct LayoutRows {
             case .plain(let lines): return [plain(lines)]
             case .row(_, _, let row?): return [row]
             case .row(let lines, _, nil):
-                var row = OpenRow(emptyRow(at: lines.lowerBound), isSection: false)
+                var row = OpenRow(emptyRow(at: lines.lowerBound), isSection: false, codes: shared.codes)
                 for line in lines { row.add(parts[line], on: line, line: self.lines[line].source, text, habits) }
                 return [row.row]
             }
@@ -86,7 +86,7 @@ struct LayoutRows {
         var isAfterBreak = false
         // Where blank lines stand between all rows, they end none.
         let isSpaced = LayoutRows.isSpaced(parts[body...].lazy.map { $0.isEmpty })
-        var numberings: [Int: [Int]] = [:]
+        var numberings = RowNumbers()
         var code: [Int]?
         func close(at end: Int) {
             guard let row = open else { return }
@@ -124,13 +124,13 @@ struct LayoutRows {
             }
             if isAfterBreak || open.map({ begins(line, on: index, below: $0, code: code, &sharesCells) }) ?? true {
                 close(at: index)
-                open = OpenRow(emptyRow(at: index), isSection: line.isSection)
+                open = OpenRow(emptyRow(at: index), isSection: line.isSection, codes: shared.codes)
                 start = index
                 code = nil
             }
             open?.add(parts[index], on: index, line: lines[index].source, text, habits)
             code = code ?? shared.code(of: parts[index])
-            if let first = line.numbering { numberings[first.column] = first.numbers }
+            if let first = line.numbering { numberings.note(first) }
             isAfterBreak = false
         }
         close(at: parts.count)

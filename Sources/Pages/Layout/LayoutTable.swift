@@ -18,7 +18,7 @@ struct LayoutTable {
         let headings = LayoutTable.headings(in: block, text)
         let other = LayoutTable.numberedHeading(in: block, text) ?? block.count
         let own = Array(block[..<LayoutTable.aboveTitles(min(other, headings.other ?? other), in: block, text)])
-        let headed = isPrinted ? FusedCells.parted(own, text) : own
+        let headed = isPrinted ? FusedCells.parted(own, text) : StraightRows.straightened(own, text)
         let hasColumns = headed.count { $0.segments.count >= 3 } >= 3
         let listEnd = hasColumns ? nil : LayoutTable.listEnd(headed, text)
         guard hasColumns || listEnd != nil else { return nil }
@@ -26,7 +26,7 @@ struct LayoutTable {
         var lines = LayoutTable.trimmed(listEnd.map { Array(headed[..<$0]) } ?? headed, fewest: isList ? 2 : 3)
         var grid = LayoutGrid(lines, headings: headings.own, text)
         if isPrinted, !isList, LayoutTable.isWithinLimits(lines, grid.count) {
-            lines = CellAlignment.aligned(lines, grid, text)
+            lines = CellAlignment.aligned(lines, grid, headings: headings.own, text)
             grid = LayoutGrid(lines, headings: headings.own, text)
         }
         guard grid.count >= (isList ? 2 : 3), LayoutTable.isWithinLimits(lines, grid.count) else { return nil }
@@ -168,7 +168,7 @@ struct LayoutTable {
     // MARK: Headings
 
     /// The first of the lines with few stretches of words that belong to the heading whose first full line stands below.
-    private static func lead(to full: Int, from first: Int, in block: [LayoutLine], _ text: LayoutText) -> Int {
+    static func lead(to full: Int, from first: Int, in block: [LayoutLine], _ text: LayoutText) -> Int {
         var start = full
         while start > max(first, full - leadLines), leads(block[start - 1], over: block[full], text),
             !block[start - 1].segments.contains(where: { text.isFigure($0.words) })

@@ -138,13 +138,22 @@ struct LayoutText {
     }
 
     /// Whether a word is a unit by itself, or the sign of one.
-    func isUnit(_ word: LayoutLine.Word) -> Bool {
-        let bytes = word.bytes
-        guard !bytes.isEmpty, bytes.count <= LayoutText.longestUnit, !startsWithDigit(bytes) else { return false }
-        return LayoutText.units.contains(source[bytes].filter { $0 != 0x2E })
+    func isUnit(_ word: LayoutLine.Word) -> Bool { isUnit(word.bytes) }
+
+    /// Whether words are one unit together: `লক্ষ টাকা`.
+    func isUnit(_ words: ArraySlice<LayoutLine.Word>) -> Bool {
+        guard let first = words.first?.bytes, let last = words.last?.bytes, first.lowerBound < last.upperBound else {
+            return false
+        }
+        return isUnit(first.lowerBound..<last.upperBound)
     }
 
-    /// The spellings of units, without full stops.
+    private func isUnit(_ bytes: Range<Int>) -> Bool {
+        guard !bytes.isEmpty, bytes.count <= LayoutText.longestUnit, !startsWithDigit(bytes) else { return false }
+        return LayoutText.units.contains(source[bytes].filter { $0 != 0x2E && $0 != 0x20 })
+    }
+
+    /// The spellings of units, without full stops and spaces.
     private static let units: Set<[UInt8]> = {
         var units: Set<[UInt8]> = []
         for row in KnowledgeTable(named: "units").rows where row.count > 2 {
@@ -152,8 +161,8 @@ struct LayoutText {
         }
         return units
     }()
-    /// How many bytes a unit has at most that is one word.
-    private static let longestUnit = 36
+    /// How many bytes a unit has at most.
+    private static let longestUnit = 48
 
     /// Whether words label the line of a row, `লক্ষ্যমাত্রা` or `অর্জন`; readers of print see spaces in them.
     func isRowKind(_ words: [LayoutLine.Word]) -> Bool {
@@ -196,6 +205,18 @@ struct LayoutText {
         }
         return false
     }
+
+    /// Whether words name a page by its number: `পাতা-২`.
+    func isPageNumber(_ words: [LayoutLine.Word]) -> Bool {
+        guard let first = words.first?.bytes, let last = words.last?.bytes, digits(last) > 0 else { return false }
+        guard let name = LayoutText.pages.first(where: { source[first].starts(with: $0) }) else { return false }
+        let rest = first.lowerBound + name.count..<last.upperBound
+        return !holdsLetter(rest)
+    }
+
+    /// What pages are called in front of their numbers.
+    private static let pages: [[UInt8]] = KnowledgeTable(named: "blockWords").rows
+        .filter { $0.count > 2 && $0[0] == "page" }.map { Array($0.bytes(2)) }
 
     /// So many words have a title at least.
     private static let shortestTitle = 3
