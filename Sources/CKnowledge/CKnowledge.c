@@ -25,6 +25,9 @@ END
 TABLE(damage)
 #embed "tables/damage.tsv"
 END
+TABLE(digitShapes)
+#embed "tables/digitShapes.tsv"
+END
 TABLE(english)
 #embed "tables/english.tsv"
 END
@@ -116,6 +119,7 @@ static const jachai_table tables[] = {
     ENTRY(cellWords),
     ENTRY(confusions),
     ENTRY(damage),
+    ENTRY(digitShapes),
     ENTRY(english),
     ENTRY(figureWords),
     ENTRY(headings),
