@@ -73,6 +73,9 @@ END
 TABLE(priors)
 #embed "tables/priors.tsv"
 END
+TABLE(quarterNames)
+#embed "tables/quarterNames.tsv"
+END
 TABLE(rules)
 #embed "tables/rules.tsv"
 END
@@ -135,6 +138,7 @@ static const jachai_table tables[] = {
     ENTRY(planWords),
     ENTRY(plans),
     ENTRY(priors),
+    ENTRY(quarterNames),
     ENTRY(rules),
     ENTRY(specimenHeadings),
     ENTRY(specimenIndicators),

@@ -49,6 +49,10 @@ public struct DocumentDescriber: Sendable {
         records.kind = DocumentKindReader(paged: paged, words: words).kind(lines: lines, layout, mentions)
         let all = PeriodVote(mentions)
         records.fiscalYear = all.fiscalYear ?? headedYear(layout)
+        if records.fiscalYear == nil {
+            records.damagedYear = DamagedYears(paged, layout, records).find(in: lines)
+            records.fiscalYear = records.damagedYear?.settled
+        }
         records.quarter = records.kind == .agreement || records.kind == .actionPlan ? nil : all.quarter
         let finder = OfficeFinder(paged: paged, words: words)
         records.office = finder.office(in: lines[...]) ?? Office()
