@@ -80,11 +80,12 @@ struct MarkedFigures {
         bytes[start] == 0xE2 && bytes[start + 1] == 0x80 && (0x90...0x95).contains(bytes[start + 2])
     }
 
-    /// Whether every other figure of a row is below zero, two or more.
+    /// Whether every other figure of a row but its weight and its score is below zero, two or more.
     private func areSigned(_ cells: RowCells, but column: Int, _ paged: PagedText) -> Bool {
         var signed = 0
         for other in joiner.columns.columns.indices where other != column && joiner.columns.holdsFigures(other) {
-            guard let passage = cells[other]?.passage, !passage.isEmpty,
+            guard other != joiner.columns.weight, other != joiner.columns.score, let passage = cells[other]?.passage,
+                !passage.isEmpty,
                 let value = reader.value(Array(paged.text.bytes[passage.text]), expecting: nil).quantity
             else { continue }
             if value >= .zero { return false }

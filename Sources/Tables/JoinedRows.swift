@@ -17,7 +17,7 @@ struct JoinedRows {
     /// - Complexity: O(n) in the rows; O(n × w) in the cells where some row is longer than most.
     func part(_ draft: inout TableDraft) {
         guard draft.hasBody, draft.rows.count > 2 else { return }
-        let width = usualWidth(draft.rows)
+        let width = draft.usualWidth
         guard width >= JoinedRows.leastWidth, draft.rows.contains(where: { isLong($0, width) }) else { return }
         let marks = marks(draft.rows, width)
         guard marks.contains(where: { $0 != 0 }) else { return }
@@ -50,15 +50,8 @@ struct JoinedRows {
 
     /// Whether a row is too long for one of the table's, and not for two.
     private func isLong(_ row: DraftRow, _ width: Int) -> Bool {
-        row.kind == .data && row.cells.count > width && row.cells.count <= 2 * width
+        row.kind == .data && !row.isDoubled && row.cells.count > width && row.cells.count <= 2 * width
             && !cells.paged.lines[row.line].isPlaced && cells.paged.extents.isEmpty
-    }
-
-    /// How many cells most rows have, headings among them; of two numbers that as many have, the smaller.
-    private func usualWidth(_ rows: [DraftRow]) -> Int {
-        var counts: [Int: Int] = [:]
-        for row in rows { counts[row.cells.count, default: 0] += 1 }
-        return counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? 0
     }
 
     /// A bit for each sort of cell that marks a row.

@@ -30,9 +30,10 @@ public struct Recogniser: Sendable {
         let cells = ClassifiedCells(paged, classifier: classifier, memory: &reader.memory.classes)
         let lines = LineWords(paged, words)
         var drafts = TableFinder(cells: cells, headings: reader, words: lines).find()
-        let joined = JoinedRows(cells: cells)
+        let (doubled, joined) = (DoubledRows(cells: cells), JoinedRows(cells: cells))
         let broken = BrokenRows(cells: cells)
         for place in drafts.indices {
+            doubled.mark(&drafts[place])
             joined.part(&drafts[place])
             broken.join(&drafts[place])
         }

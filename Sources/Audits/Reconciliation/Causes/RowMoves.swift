@@ -28,8 +28,10 @@ struct RowMoves {
         else { return nil }
         let isDown = lack > .zero
         let rows = isDown ? Array(constraints[upper].inputs.reversed()) : constraints[lower].inputs
-        guard let moved = moved(rows, of: isDown ? lack : other),
-            !codesContradict(moved, from: constraints[isDown ? upper : lower], to: constraints[isDown ? lower : upper])
+        let (source, target) = (constraints[isDown ? upper : lower], constraints[isDown ? lower : upper])
+        let amount = isDown ? lack : other
+        guard let moved = strangers(from: source, to: target, of: amount) ?? moved(rows, of: amount),
+            !codesContradict(moved, from: source, to: target)
         else { return nil }
         let from = name(isDown ? above : below)
         let to = name(isDown ? below : above)
@@ -58,6 +60,26 @@ struct RowMoves {
             if sum == amount { return result }
         }
         return nil
+    }
+
+    /// The rows of an area whose codes are of the other area, where their weights make up an amount; nil where there are
+    /// none, or more than a few.
+    ///
+    /// They are lines that were read in each other's place over the border.
+    private func strangers(from: Constraint, to: Constraint, of amount: Decimal) -> [Int]? {
+        let others = beginnings(of: to.inputs.compactMap(indicator))
+        let rows = from.inputs.filter { row in
+            guard let index = indicator(row) else { return false }
+            let own = beginnings(of: [index])
+            return !own.isEmpty && own.isSubset(of: others)
+        }
+        guard !rows.isEmpty, rows.count <= RowMoves.rowLimit, rows.count < from.inputs.count else { return nil }
+        var sum = Decimal.zero
+        for row in rows {
+            guard let weight = context.readings[row].quantity, let next = sum.adding(weight) else { return nil }
+            sum = next
+        }
+        return sum == amount ? rows.compactMap(indicator) : nil
     }
 
     /// Whether the rows' own codes say that they stand where they belong.

@@ -9,7 +9,8 @@ internal import Tables
 /// Says of figures in a table of indicators that they stand in no record; a finding of `value.unreadable`, since what a
 /// figure means can be read no more than one whose digits are gone.
 ///
-/// They are the halves of broken rows that nothing could be joined to, and cells beside all columns.
+/// They are the halves of broken rows that nothing could be joined to, and cells beside all columns. A number alone in the
+/// first cell of a row is a page's.
 enum UnplacedFigures: AuditRule {
     static var name: RuleName { .valueUnreadable }
 
@@ -34,7 +35,8 @@ enum UnplacedFigures: AuditRule {
         var record = records.lowerBound
         var taken: Set<Int32>?
         var found: [[Passage]] = []
-        for (place, row) in table.rows.enumerated() where row.kind == .data || row.kind == .continuation {
+        for (place, row) in table.rows.enumerated()
+        where (row.kind == .data || row.kind == .continuation) && !isPageNumber(row, of: table) {
             while record < records.upperBound, context.records.indicators[record].row < place { record += 1 }
             let isRecord = record < records.upperBound && context.records.indicators[record].row == place
             let loose = row.cells.lazy.map { table.cells[$0] }.filter {
@@ -48,6 +50,11 @@ enum UnplacedFigures: AuditRule {
             if !left.isEmpty, !repeats(place, index, context) { found.append(left) }
         }
         return found
+    }
+
+    /// Whether nothing but the first cell of a row says something: a page's number that a sheet put into its first column.
+    private static func isPageNumber(_ row: Row, of table: Table) -> Bool {
+        row.cells.dropFirst().allSatisfy { table.cells[$0].passage.isEmpty }
     }
 
     /// Whether a row was printed twice, which is said elsewhere.
