@@ -3,7 +3,8 @@
 import pathlib
 import sys
 
-TWINS = {"html": "-html", "markdown": "-markdown", "layout": "-layout", "hocr": "-hocr", "alto": "-alto", "tsv": "-tsv"}
+TWINS = {"html": ("-html",), "markdown": ("-markdown",), "layout": ("-layout",), "delimited": ("-csv", "-quoted"),
+         "hocr": ("-hocr",), "alto": ("-alto",), "tsv": ("-tsv",)}
 FIGURES = ["০", "৫", "১০০%", "৩১/১১/২৪", "৫০,০০০/-", "ঐ", "??", "-", "প্রযোজ্য নয়", "[১.১.১]", "১২=(৫-১১)", "(৪+৫)",
            "উপমোট= (১৭টি সূচক) 50", "মোট", "সংখ্যা", "তারিখ", "১ম কোয়ার্টার", "অর্ধবার্ষিক", "মান", "অসাধারণ", "……৮", "৯" * 19]
 MARKS = {
@@ -12,6 +13,7 @@ MARKS = {
              "&#x995;", "&#0;", "&nbsp;", "<script>", "</script>", "<tbody>", "<thead>", "<pre>", "<b>"],
     "markdown": ["|", "|---|", "|:-:|", "\\|", "| a |", "\n|", "`|`", "<br>", "**", "&amp;", "# "],
     "layout": ["    ", "                    ", "\n", "\t", "|", "  ।", "\f"],
+    "delimited": [",", ";", "\"", "\"\"", ";;;;;;;;", ",\"", "\",", "\t\"", "\"\t", "\"\n", "\r\n", "১,২০০"],
     "hocr": ["<span class=\"ocr_line\" title=\"bbox 1 2 3 4\">", "<span class='ocrx_word' title='bbox 1 2 30 40; x_wconf 91'>",
              "</span>", "<div class=\"ocr_page\" title=\"bbox 0 0 100 100\">", "</div>", "bbox 1 2 3 4", "bbox -1 99999999999 0 0",
              "<span class='ocrx_cinfo' title='x_bboxes 1 1 2 2; x_conf 90'>", "x_wconf 999", "<p class='ocr_par'>", "&#2453;"],
@@ -27,12 +29,12 @@ MARKS = {
 
 
 def bodies(reader):
-    ending = TWINS.get(reader)
+    endings = TWINS.get(reader)
     for path in sorted(pathlib.Path("Corpus").glob("*/source.*")):
-        twin = next((name for name in TWINS.values() if path.parent.name.endswith(name)), None)
-        if twin == ending:
+        form = next((form for form in TWINS.values() if path.parent.name.endswith(form)), None)
+        if form == endings:
             yield path.read_text(errors="replace")
-    if ending is None:
+    if endings is None:
         for path in sorted(pathlib.Path("Corpus/rules").glob("*/*.txt")):
             yield path.read_text(errors="replace")
 

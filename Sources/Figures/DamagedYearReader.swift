@@ -11,7 +11,9 @@ public struct DamagedYearReading: Sendable, Hashable {
 /// Only years in which there were agreements are named as candidates.
 public struct DamagedYearReader: Sendable {
     private let lexer = FigureLexer()
-    /// The years for which agreements were made, 2014-15 to 2025-26. Source: the Cabinet Division's guidelines.
+    /// The years for which agreements were made, 2014-15 to 2025-26.
+    ///
+    /// Source: the Cabinet Division's guidelines.
     private static let agreements = 2014...2025
     /// How many bytes of a line are looked at: no title is longer.
     private static let most = 1024

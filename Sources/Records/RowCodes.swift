@@ -49,6 +49,7 @@ struct RowCodes {
     ///   - indicator: The cell of the indicator beside it.
     ///   - isMandatory: Whether what stands beside it is of the mandatory part.
     ///   - paged: The document.
+    /// - Returns: The code; nil where none can be read.
     func activity(
         _ cell: Passage, beside indicator: Passage?, isMandatory: Bool, _ paged: inout PagedText
     ) -> FoundCode? {

@@ -42,7 +42,6 @@ struct RowBuilder {
         let isRow = draft.kind == .data && draft.joint == nil && !draft.isDoubled
         let merged = isRow ? lost.merged(in: draft.cells) : nil
         let moved = draft.isDoubled ? draft.undoubled : isRow && merged == nil ? moved(draft.cells) : nil
-        let last = draft.lastLine.map { cells.paged.lines[$0].lastNumber } ?? line.lastNumber
         if merged == nil, draft.joint == nil, !draft.isOpened, cells.paged.extents.isEmpty {
             appendCells(draft.cells, to: moved)
             if draft.kind == .header { spanHeadings(start..<tableCells.count) }
@@ -53,7 +52,8 @@ struct RowBuilder {
             Row(
                 kind: draft.kind == .data
                     ? kind(of: draft, cells: start..<tableCells.count, merged: merged?.place) : draft.kind,
-                line: line.number, firstLine: line.firstNumber, lastLine: last, index: draft.line,
+                line: line.number, firstLine: line.firstNumber,
+                lastLine: cells.paged.lines[draft.end].lastNumber, index: draft.line, lastIndex: draft.end,
                 cells: start..<tableCells.count))
     }
 

@@ -180,19 +180,22 @@ public struct Row: Sendable, Hashable {
     public var lastLine: Int32
     /// The line of the document's pages, as an index of `PagedText.lines`: several rows may share a source line.
     public var index: Int
+    /// The last such line that goes with it: the same, but for a row that the scan broke in two.
+    public var lastIndex: Int
     /// Its cells, as a range of `Table.cells`, in source order.
     public var cells: Range<Int>
 
     /// Makes a row.
     public init(
         kind: RowKind, line: Int32, firstLine: Int32? = nil, lastLine: Int32? = nil, index: Int? = nil,
-        cells: Range<Int>
+        lastIndex: Int? = nil, cells: Range<Int>
     ) {
         self.kind = kind
         self.line = line
         self.firstLine = firstLine ?? line
         self.lastLine = lastLine ?? line
         self.index = index ?? Int(line) - 1
+        self.lastIndex = lastIndex ?? self.index
         self.cells = cells
     }
 }

@@ -107,4 +107,20 @@ struct CorrectedRecordsTests {
         #expect(failed.status == 3)
         #expect(scratch.names(in: "out").isEmpty)
     }
+
+    @Test(
+        "a file of the user's own that has the name of one is left as it is, and said so; an earlier run's is replaced")
+    func ownFiles() throws {
+        let document = try scratch.file("wrong.txt", Samples.wrongTotal)
+        #expect(try Command("audit", "--apply-suggested", document).run().status == 0)
+        let written = try String(contentsOfFile: scratch.path("wrong.txt.corrections.csv"), encoding: .utf8)
+        #expect(try Command("audit", "--apply-suggested", document).run().status == 0)
+        let own = try scratch.file("wrong.txt.corrections.csv", "my corrections")
+        let refused = try Command("audit", "--apply-suggested", document).run()
+        #expect(refused.status == 70)
+        #expect(refused.errors.contains("wrong.txt.corrections.csv"))
+        #expect(try String(contentsOfFile: own, encoding: .utf8) == "my corrections")
+        #expect(written.hasPrefix("source,record,"))
+        #expect(!scratch.names(in: "").contains { $0.hasPrefix(".jachai") })
+    }
 }

@@ -11,7 +11,8 @@ struct ExitStatusTests {
             ["process", "--fail-on", "fatal", "a.txt"], ["process", "--lang", "fr", "a.txt"],
             ["normalise", "--digits", "roman"], ["normalise", "--only", "evidenced"], ["process", "-", "-"],
             ["normalise", "-", "-"], ["rules", "no.such.rule"], ["process", "--out", "", "a.txt"],
-            ["process", "--out", "/dev/null/folder", "a.txt"],
+            ["process", "--out", "/dev/null/folder", "a.txt"], ["records", "-dash.txt"],
+            ["audit", "a.txt", "-march.txt"],
         ])
     func wrongCommandLine(arguments: [String]) throws {
         let result = try Command(arguments).run()

@@ -18,7 +18,7 @@ struct InvariantTests {
         let lines = result.paged.lines
         var places = [Int](repeating: 0, count: lines.count)
         for table in result.layout.tables {
-            for row in table.rows { places[row.index] += 1 }
+            for row in table.rows { for index in row.index...row.lastIndex { places[index] += 1 } }
         }
         for block in result.layout.blocks {
             for index in block.lines { places[index] += 1 }

@@ -8,7 +8,7 @@ import Tables
 
 /// Which reader the inputs are for: each begins as a document of its form does, so that mutations stay in it.
 enum ReaderForm: String {
-    case html, markdown, layout, hocr, alto, tsv, records, audit
+    case html, markdown, layout, delimited, hocr, alto, tsv, records, audit
 
     /// What stands before every input.
     var head: String {
@@ -23,7 +23,7 @@ enum ReaderForm: String {
         case .tsv:
             "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext\n"
                 + "1\t1\t0\t0\t0\t0\t0\t0\t2480\t3508\t-1\t\n"
-        case .markdown, .layout, .records, .audit: ""
+        case .markdown, .layout, .delimited, .records, .audit: ""
         }
     }
 }
@@ -92,7 +92,9 @@ struct ReaderLaws {
     /// Every line stands in exactly one table row or one block.
     private func check(_ layout: Layout, of paged: PagedText) {
         var places = [Int](repeating: 0, count: paged.lines.count)
-        for table in layout.tables { for row in table.rows { places[row.index] += 1 } }
+        for table in layout.tables {
+            for row in table.rows { for index in row.index...row.lastIndex { places[index] += 1 } }
+        }
         for block in layout.blocks { for index in block.lines { places[index] += 1 } }
         for (line, count) in zip(paged.lines, places) {
             let isBlank = paged.text.raw(line.passage).allSatisfy(\.isWhitespace)

@@ -53,6 +53,7 @@ struct InputList {
 
     /// Parses a command line, with however many inputs.
     static func parse(_ commandLine: [String]) throws -> any ParsableCommand {
+        try rejectDashedNames(commandLine)
         guard let list = InputList(commandLine) else { return try Jachai.parseAsRoot(commandLine) }
         let command = try Jachai.parseAsRoot(list.arguments)
         // A command that takes no list of inputs is to object to it itself.
@@ -60,5 +61,20 @@ struct InputList {
         try rejectRepeatedStandardInput(list.names)
         command.inputNames = list.names
         return command
+    }
+
+    /// Objects to a name that begins with a dash and is no option: ArgumentParser would take its letters for options,
+    /// and print the help text, with the status of success, for the `h` among them.
+    private static func rejectDashedNames(_ commandLine: [String]) throws {
+        var isValue = false
+        for argument in commandLine {
+            if argument == "--" { return }
+            let isDashed = argument.hasPrefix("-") && !argument.hasPrefix("--") && argument.count > "-h".count
+            if isDashed, !isValue {
+                throw ValidationError(
+                    "'\(argument)' is no option. A file whose name begins with a dash goes after '--'.")
+            }
+            isValue = optionsWithValues.contains(argument)
+        }
     }
 }

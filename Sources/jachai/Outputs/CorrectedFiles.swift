@@ -5,6 +5,8 @@ final class CorrectedFiles {
     private let staging: StagingFolder
     /// What the files' names begin with: nothing, or an input's name and a full stop.
     private let prefix: String
+    /// The folder in which they will stand.
+    private let folder: String
     private var json: OutputFile
     private var indicators: OutputFile
     private var quarters: OutputFile
@@ -23,6 +25,7 @@ final class CorrectedFiles {
             throw OutputProblem(name: path, reason: error.reason)
         }
         self.prefix = prefix
+        folder = path
         json = try OutputFile(creating: "\(staging.path)/\(prefix)corrected.ndjson")
         indicators = try OutputFile(creating: "\(staging.path)/\(prefix)indicators.corrected.csv")
         quarters = try OutputFile(creating: "\(staging.path)/\(prefix)quarters.corrected.csv")
@@ -41,6 +44,8 @@ final class CorrectedFiles {
     }
 
     /// Ends the files and puts them in their places, with the data package that describes them where `describes` says.
+    ///
+    /// - Throws: `OutputProblem` where they cannot be written, and where a file of the user's own has the name of one.
     func publish(describes: Bool) throws(OutputProblem) {
         try json.finish()
         try indicators.finish()
@@ -53,10 +58,20 @@ final class CorrectedFiles {
             try package.write(CorrectedCSV.dataPackage)
             try package.finish()
         }
+        try refuse("corrected.ndjson", unless: json)
+        try refuse("indicators.corrected.csv", unless: indicators)
+        try refuse("quarters.corrected.csv", unless: quarters)
+        try refuse("corrections.csv", unless: corrections)
         do throws(SystemError) {
             try staging.publish(names.map { prefix + $0 }) {}
         } catch {
             throw OutputProblem(name: prefix + "corrected.ndjson", reason: error.reason)
         }
+    }
+
+    private func refuse(_ name: String, unless file: borrowing OutputFile) throws(OutputProblem) {
+        guard !file.mayReplace("\(folder)/\(prefix)\(name)") else { return }
+        throw OutputProblem(
+            name: prefix + name, reason: "a file of that name stands there, and no earlier run wrote it")
     }
 }
