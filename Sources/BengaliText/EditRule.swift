@@ -40,6 +40,10 @@ public enum EditRule: String, Sendable, Hashable, CaseIterable {
     case english = "encoding.english"
     /// Pieces of one figure, joined where the column's type proves it.
     case figureJoin = "figure.join"
+    /// A mark beside a figure that is none of it, left out.
+    case figureMark = "figure.mark"
+    /// A code through letters and marks that were read for its digits and dots, settled by the codes around it.
+    case codeRead = "code.read"
 
     /// How far edits of this rule go.
     public var safety: Safety {
@@ -47,6 +51,7 @@ public enum EditRule: String, Sendable, Hashable, CaseIterable {
         case .markup, .composition, .order, .doubledSign, .vowel, .invisible, .space, .lookAlike: .canonical
         case .width, .danda: .canonical
         case .conjunct, .wordJoin, .wordSplit, .doubledPiece, .lostLetter, .phrase, .figureJoin: .evidenced
+        case .figureMark, .codeRead: .evidenced
         case .bijoy, .misconverted, .english: .evidenced
         }
     }
@@ -75,6 +80,10 @@ public enum EditRule: String, Sendable, Hashable, CaseIterable {
         case .misconverted: "A word that a converter from Bijoy got wrong becomes the word of the lexicon it was."
         case .english: "English that was put through a converter from Bijoy is written in its own letters again."
         case .figureJoin: "Pieces of one figure are joined where the type of their column proves it."
+        case .figureMark:
+            "A dash or a bracket beside a figure that is none of it is left out: no figure here is below zero."
+        case .codeRead:
+            "A code with a misread digit or a lost dot is read where the codes around it leave one that fits."
         }
     }
 }

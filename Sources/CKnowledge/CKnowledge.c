@@ -25,6 +25,9 @@ END
 TABLE(damage)
 #embed "tables/damage.tsv"
 END
+TABLE(digitShapes)
+#embed "tables/digitShapes.tsv"
+END
 TABLE(english)
 #embed "tables/english.tsv"
 END
@@ -73,6 +76,9 @@ END
 TABLE(priors)
 #embed "tables/priors.tsv"
 END
+TABLE(quarterNames)
+#embed "tables/quarterNames.tsv"
+END
 TABLE(rules)
 #embed "tables/rules.tsv"
 END
@@ -119,6 +125,7 @@ static const jachai_table tables[] = {
     ENTRY(cellWords),
     ENTRY(confusions),
     ENTRY(damage),
+    ENTRY(digitShapes),
     ENTRY(english),
     ENTRY(figureWords),
     ENTRY(headings),
@@ -135,6 +142,7 @@ static const jachai_table tables[] = {
     ENTRY(planWords),
     ENTRY(plans),
     ENTRY(priors),
+    ENTRY(quarterNames),
     ENTRY(rules),
     ENTRY(specimenHeadings),
     ENTRY(specimenIndicators),

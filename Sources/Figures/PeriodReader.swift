@@ -116,10 +116,14 @@ struct PeriodScan {
     /// `২য় ত্রৈমাসিক`, `১ম অর্ধবার্ষিক`.
     private func numbered(_ position: Int) -> (value: Period, next: Int)? {
         let token = tokens[position]
-        guard token.count == 1, (1...4).contains(token.value), !continuesNumber(position) else { return nil }
+        guard token.count == 1, !continuesNumber(position) else { return nil }
         let suffix = skipSpace(position + 1)
         guard isWord(suffix, .ordinal) else { return nil }
-        return ordinal(Int(token.value), position, next: suffix + 1)
+        if (1...4).contains(token.value) { return ordinal(Int(token.value), position, next: suffix + 1) }
+        // No quarter has the number that was read; ম and র্থ stand behind one number of four each, য় behind two.
+        let only = tokens[suffix].value
+        guard only == 1 || only == 4, isWord(skipSpace(suffix + 1), .quarter) else { return nil }
+        return ordinal(Int(only), position, next: suffix + 1)
     }
 
     private func ordinal(_ number: Int, _ position: Int, next: Int) -> (value: Period, next: Int)? {

@@ -115,8 +115,13 @@ struct CellReader {
     ) -> (code: Code, passage: Passage, rest: Passage) {
         (
             Code(mandatory: reading.mandatory, numbers: reading.numbers), paged.passage(passage, text: reading.range),
-            paged.passage(passage, text: trimmed(reading.range.upperBound..<passage.text.upperBound, in: paged))
+            words(of: passage, behind: reading.range, in: paged)
         )
+    }
+
+    /// What a cell says behind its code.
+    func words(of passage: Passage, behind code: Range<Int>, in paged: PagedText) -> Passage {
+        paged.passage(passage, text: trimmed(code.upperBound..<passage.text.upperBound, in: paged))
     }
 
     /// Whether words begin with a bracket, as an indicator's code does where it cannot be read.

@@ -58,6 +58,10 @@ struct ContinuationReader {
         if SplitNumberJoiner.mayJoin(figure) {
             joiner.join(&figure, &cell, at: column, of: cells, expecting: unit, in: &paged)
         }
+        if MarkedFigures.mayHold(figure) {
+            MarkedFigures(reader: reader, joiner: joiner).read(
+                &figure, &cell, at: column, of: cells, expecting: unit, in: &paged)
+        }
         cells[column] = cell
         return figure
     }

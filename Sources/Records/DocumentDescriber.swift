@@ -48,9 +48,13 @@ public struct DocumentDescriber: Sendable {
         }
         records.kind = DocumentKindReader(paged: paged, words: words).kind(lines: lines, layout, mentions)
         let all = PeriodVote(mentions)
-        records.fiscalYear =
-            all.fiscalYear ?? headedYear(layout)
-            ?? TitledYear(paged: paged).year(of: lines, isMonthly: records.kind == .monthlyReport)
+        records.fiscalYear = all.fiscalYear ?? headedYear(layout)
+        if records.fiscalYear == nil {
+            records.damagedYear = DamagedYears(paged, layout, records).find(in: lines)
+            records.fiscalYear =
+                records.damagedYear?.settled
+                ?? TitledYear(paged: paged).year(of: lines, isMonthly: records.kind == .monthlyReport)
+        }
         records.quarter = records.kind == .agreement || records.kind == .actionPlan ? nil : all.quarter
         let finder = OfficeFinder(paged: paged, words: words)
         records.office = finder.office(in: lines[...]) ?? Office()

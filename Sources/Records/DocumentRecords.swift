@@ -205,6 +205,9 @@ public struct DocumentRecords: Sendable {
     /// Rows that say letter for letter what the row above them says, and that no record was made of, in source order.
     public var repeatedRows: [RepeatedRow]
 
+    /// The year that a title names with a misread digit, where no year is named otherwise.
+    public var damagedYear: DamagedYear?
+
     /// Makes an empty result.
     public init() {
         kind = .other

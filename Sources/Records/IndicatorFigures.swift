@@ -65,6 +65,10 @@ struct IndicatorFigures {
         if SplitNumberJoiner.mayJoin(figure) {
             joiner.join(&figure, &cell, at: column, of: cells, expecting: unit, in: &paged)
         }
+        if MarkedFigures.mayHold(figure) {
+            MarkedFigures(reader: reader, joiner: joiner).read(
+                &figure, &cell, at: column, of: cells, expecting: unit, in: &paged)
+        }
         if cell?.passage != printed { cells[column] = cell }
         return figure
     }

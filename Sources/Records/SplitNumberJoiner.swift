@@ -53,7 +53,7 @@ struct SplitNumberJoiner {
     }
 
     /// Whether a row has all its cells, and what holds figures beside one says something.
-    private func isWhole(_ cells: RowCells, around column: Int) -> Bool {
+    func isWhole(_ cells: RowCells, around column: Int) -> Bool {
         cells.count >= width
             && [column - 1, column + 1].allSatisfy { next in
                 !columns.holdsFigures(next) || cells[next].map { !$0.passage.isEmpty } ?? false

@@ -15,6 +15,8 @@ struct TableRecorder {
     private var area: Int?
     private var areaCount = 0
     private var serial: (number: Int, isFresh: Bool)?
+    /// What reads the codes of its rows.
+    private var codes: RowCodes
     private var activity: (code: Code?, codePassage: Passage?, text: [Passage], isFresh: Bool)?
     /// What rows share, and what they share as it is found out row by row.
     private var shared: SharedCells?
@@ -41,6 +43,7 @@ struct TableRecorder {
         figures = IndicatorFigures(columns: columns, reader: reader, width: columns.columns.count)
         wordColumns = [columns.unit, columns.method, columns.responsible, columns.remarks].compactMap(\.self)
         ids = RecordIds(table: table)
+        codes = RowCodes(columns: columns, reader: reader)
     }
 
     /// Whether a table's rows may be records.
@@ -86,6 +89,7 @@ struct TableRecorder {
                     RepeatedRow(table: table, row: row, indicator: records.indicators.count - 1))
             case .data:
                 cells.fillDown(reaching, into: wordColumns)
+                codes.below = codes.indicator(below: row, of: source)
                 recordIndicator(
                     &cells, row: row, at: source.rows[row], kind: kind, paged: &paged, into: &records)
             }
@@ -231,7 +235,7 @@ struct TableRecorder {
         guard cells.first != nil else { return }
         takeArea(&cells, row: row, paged: &paged, into: &records)
         takeSerial(cells, paged)
-        takeActivity(cells, row: row, paged)
+        takeActivity(cells, row: row, &paged)
         records.indicators.append(Indicator(table: table, id: "", line: place.line, row: row))
         let last = records.indicators.count - 1
         fill(&records.indicators[last], from: &cells, at: place, kind: kind, paged: &paged)
@@ -251,7 +255,8 @@ struct TableRecorder {
         indicator.serial = serial?.number
         serial?.isFresh = false
         indicator.area = area
-        takeWords(cells, into: &indicator, paged)
+        takeWords(cells, into: &indicator, &paged)
+        codes.note(indicator.code)
         indicator.id = ids.id(of: indicator)
         figures.read(&cells, ofTable: kind, unitAbove: unitAbove, into: &indicator, paged: &paged)
         headedScale?.apply(to: &indicator)
@@ -271,7 +276,7 @@ struct TableRecorder {
         if let number { serial = (number, true) }
     }
 
-    private mutating func takeActivity(_ cells: RowCells, row: Int, _ paged: PagedText) {
+    private mutating func takeActivity(_ cells: RowCells, row: Int, _ paged: inout PagedText) {
         guard let column = columns.activity, let cell = cells[column], !cell.passage.isEmpty,
             !reader.isDitto(cell.passage, in: paged)
         else {
@@ -284,10 +289,9 @@ struct TableRecorder {
             owners.extendActivity(cell.passage)
             return
         }
-        var code = reader.code(cell.passage, in: paged)
-        if code == nil {
-            code = reader.damagedCode(cell.passage, isMandatory: isMandatory(beside: cells, paged), paged)
-        }
+        let code = codes.activity(
+            cell.passage, beside: columns.indicator.flatMap { cells[$0]?.passage },
+            isMandatory: isMandatory(beside: cells, paged), &paged)
         if let found = code {
             activity = (found.code, found.passage, found.rest.isEmpty ? [] : [found.rest], true)
         } else {
@@ -303,18 +307,14 @@ struct TableRecorder {
         return reader.code(cell.passage, in: paged)?.code.mandatory == true
     }
 
-    private func takeWords(_ cells: RowCells, into indicator: inout Indicator, _ paged: PagedText) {
+    private func takeWords(_ cells: RowCells, into indicator: inout Indicator, _ paged: inout PagedText) {
         if activity != nil {
             indicator.activityCode = activity?.code
             indicator.activityCodePassage = activity?.codePassage
             indicator.activity = activity?.text ?? []
         }
         if let column = columns.indicator, let cell = cells[column], !cell.passage.isEmpty {
-            var code = reader.code(cell.passage, in: paged)
-            if code == nil {
-                code = reader.damagedCode(cell.passage, isMandatory: activity?.code?.mandatory == true, paged)
-            }
-            if let found = code {
+            if let found = codes.indicator(cell.passage, activity: activity?.code, &paged) {
                 indicator.code = found.code
                 indicator.codePassage = found.passage
                 if !found.rest.isEmpty { indicator.text = [found.rest] }

@@ -35,6 +35,7 @@ struct ColumnRecogniser {
         var evidence = Evidence(
             headings: reader.read(draft, of: cells, width: width), bodies: bodies(of: draft, width: width),
             isNumbered: numbered(draft, width: width))
+        SharedHeadings(bodies: evidence.bodies, isNumbered: evidence.isNumbered).settle(&evidence.headings)
         guard let pairs = PairedColumns(draft, of: cells, reader: reader, width: width) else {
             return recognise(draft, evidence, titlePlan)
         }
@@ -123,7 +124,7 @@ struct ColumnRecogniser {
 
     private func bodies(of draft: TableDraft, width: Int) -> [BodyEvidence] {
         var bodies = [BodyEvidence](repeating: BodyEvidence(), count: width)
-        for row in draft.rows where row.kind == .data {
+        for row in draft.rows where row.kind == .data && !row.isDoubled {
             // A row with one filled cell is a section or a tail and says nothing of the columns.
             guard cells.filled(row.cells) >= 2 else { continue }
             for column in 0..<width {

@@ -1,3 +1,4 @@
+internal import Figures
 internal import Templates
 
 /// Reads columns by their own headings, where the nearest template has no place for what one of them names beyond doubt.
@@ -31,9 +32,53 @@ struct HeadedColumns {
     func columns(against read: [Column]) -> [Column]? {
         let filled = bodies.indices.filter { bodies[$0].filled > 0 }
         guard filled.allSatisfy({ isSure($0) || headings[$0].isForeign }),
-            filled.contains(where: { isSure($0) && !headings[$0].roles.contains(read[$0].role) })
+            filled.contains(where: { isSure($0) && !headings[$0].roles.contains(read[$0].role) }),
+            !breaksSeries(), let headed = columns(), !isDisplaced(headed, from: read)
         else { return nil }
-        return columns()
+        return headed
+    }
+
+    /// Whether the headings differ from what was read in that one of them stands at the row's end, where the cells suit it and
+    /// those it left less: a scan moved it there.
+    private func isDisplaced(_ headed: [Column], from read: [Column]) -> Bool {
+        guard let last = headed.lastIndex(where: { $0.role != .empty }), let own = headed[..<last].last,
+            own.role != headed[last].role
+        else { return false }
+        func isMoved(_ column: Column) -> Bool {
+            column.role == headed[last].role && column.quarter == headed[last].quarter
+        }
+        func order(_ columns: [Column]) -> [ColumnRole] {
+            columns.filter { !isMoved($0) && $0.role != .empty && $0.role != .text }.map(\.role)
+        }
+        func fit(_ columns: [Column]) -> Int { columns.indices.reduce(0) { $0 + bodies[$1].fit(columns[$1].role) } }
+        return read.contains(where: isMoved) && order(headed) == order(read) && fit(headed) < fit(read)
+    }
+
+    /// Whether the last heading belongs to others of its series that end far from it.
+    ///
+    /// A tier behind the projections, a quarter behind the remarks: no office prints so; a scan moves a heading to the end
+    /// of its row.
+    private func breaksSeries() -> Bool {
+        guard let last = headings.lastIndex(where: { !$0.pieces.isEmpty }), isSure(last),
+            let role = headings[last].roles.first, let number = number(last, in: role)
+        else { return false }
+        let others = headings.indices.prefix(last).filter { isSure($0) && headings[$0].roles.first == role }
+        let numbers = others.compactMap { self.number($0, in: role) }
+        guard let end = others.last, end + 1 < last, numbers.count == others.count,
+            zip(numbers, numbers.dropFirst()).allSatisfy({ $0 < $1 })
+        else { return false }
+        // The half-year stands between two quarters and belongs there.
+        return !(end + 1..<last).contains { headings[$0].roles.first == .halfYear } || numbers.contains { $0 > number }
+    }
+
+    /// The place of a heading in the series of its role, from left to right: tiers from the best down, quarters, years.
+    private func number(_ place: Int, in role: ColumnRole) -> Int? {
+        switch role {
+        case .tier: headings[place].number.map { -$0 }
+        case .quarter: headings[place].number
+        case .actual, .projection: headings[place].year(of: role)?.start
+        default: nil
+        }
     }
 
     /// Each column by its heading; nil where headings are missing or unsure, or cells contradict them.

@@ -35,38 +35,16 @@ enum HeadingNumbers {
         return value
     }
 
-    /// The quarter a heading names by its ordinal or by its months; nil where it names none.
+    /// The quarter a heading names by its number, by its months or by its ordinal; nil where it names none.
     static func quarter(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> Int? {
         if let number = first(bytes, range), (1...4).contains(number) { return number }
-        for (quarter, words) in months.enumerated() {
-            for word in words where PhraseTable.contains(word, in: bytes, range) { return quarter + 1 }
-        }
-        for (quarter, words) in ordinals.enumerated() {
-            for word in words where PhraseTable.contains(word, in: bytes, range) { return quarter + 1 }
-        }
-        return nil
+        return QuarterNames.embedded.quarter(bytes, range)
     }
-
-    /// The ordinals of the quarters in words, as letters that damage seldom reaches.
-    private static let ordinals: [[[UInt8]]] = [
-        ["প্রথম", "First"], ["দ্বিতী", "Second"], ["তৃতী", "Third"], ["চতুর্থ", "Fourth"],
-    ].map { $0.map { Array($0.utf8) } }
 
     /// Whether a heading names the first and the last month of a quarter.
     static func namesMonths(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> Bool {
-        months.contains { words in
-            let isOne =
-                PhraseTable.contains(words[0], in: bytes, range) && PhraseTable.contains(words[1], in: bytes, range)
-            return isOne
-                || PhraseTable.contains(words[2], in: bytes, range) && PhraseTable.contains(words[3], in: bytes, range)
-        }
+        QuarterNames.embedded.namesMonths(bytes, range)
     }
-
-    /// The first and the last month of each quarter, as letters that damage seldom reaches.
-    private static let months: [[[UInt8]]] = [
-        ["জুলাই", "সেপ্টেম", "Jul", "Sep"], ["অক্টো", "ডিসেম", "Oct", "Dec"], ["জানুয়া", "মার্চ", "Jan", "Mar"],
-        ["এপ্রি", "জুন", "Apr", "Jun"],
-    ].map { $0.map { Array($0.utf8) } }
 
     /// The fiscal year a heading names, `২০২২-২৩` or `২০২২-২০২৩`, spaces between its digits aside; nil for any other, and
     /// where it names two.

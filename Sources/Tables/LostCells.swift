@@ -67,7 +67,7 @@ struct LostCells {
         self.cells = cells
         self.classifier = classifier
         roles = columns.map { $0.role == .empty ? nil : $0.role }
-        let rows = draft.rows.filter { $0.kind == .data && cells.filled($0.cells) >= 3 }
+        let rows = draft.rows.filter { $0.kind == .data && !$0.isDoubled && cells.filled($0.cells) >= 3 }
         let usualWidth = LostCells.usualWidth(rows)
         let all = rows.filter { $0.cells.count == usualWidth }
         guard usualWidth <= columns.count, let last = LostCells.lastFilled(all, cells, width: usualWidth) else {

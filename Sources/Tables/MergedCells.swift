@@ -59,6 +59,7 @@ extension LostCells {
         guard let unit = LostCells.units.read(bytes, text), unit.range.lowerBound == text.lowerBound else { return nil }
         var start = unit.range.upperBound
         while start < text.upperBound, bytes[start] == 0x20 { start += 1 }
+        start = LostCells.behindBar(bytes, start..<text.upperBound)
         let figure = start..<text.upperBound
         guard start > unit.range.upperBound, case .number = LostCells.reader.readPlain(bytes, figure) else {
             return nil
@@ -140,6 +141,7 @@ extension LostCells {
             var (low, high) = (space, space + 1)
             while low > text.lowerBound, bytes[low - 1] == 0x20 { low -= 1 }
             while high < text.upperBound, bytes[high] == 0x20 { high += 1 }
+            high = LostCells.behindBar(bytes, high..<text.upperBound)
             let (head, tail) = (text.lowerBound..<low, high..<text.upperBound)
             let first = classifier.classify(bytes, head)
             guard isUsual(first, column), isWhole(first, head) else { return nil }
@@ -148,6 +150,21 @@ extension LostCells {
             return Parting(
                 cell: MergedCell(place: column, head: head, tail: tail), head: first, tail: second)
         }
+    }
+
+    /// Where a text goes on behind what a scan made of the rule between two cells, `|`, `I`, `l`, `!` or a danda that stands
+    /// alone; its beginning where none stands there.
+    private static func behindBar(_ bytes: borrowing [UInt8], _ text: Range<Int>) -> Int {
+        guard let first = text.first else { return text.lowerBound }
+        var next = first
+        switch bytes[first] {
+        case 0x7C, 0x49, 0x6C, 0x21: next += 1
+        case 0xE0 where text.count > 3 && bytes[first + 1] == 0xA5 && bytes[first + 2] == 0xA4: next += 3
+        default: return first
+        }
+        guard next < text.upperBound, bytes[next] == 0x20 else { return first }
+        while next < text.upperBound, bytes[next] == 0x20 { next += 1 }
+        return next
     }
 
     /// Where a text may be parted: its spaces, of many the outer ones and those before a code in brackets.

@@ -30,8 +30,13 @@ public struct Recogniser: Sendable {
         let cells = ClassifiedCells(paged, classifier: classifier, memory: &reader.memory.classes)
         let lines = LineWords(paged, words)
         var drafts = TableFinder(cells: cells, headings: reader, words: lines).find()
+        let (doubled, joined) = (DoubledRows(cells: cells), JoinedRows(cells: cells))
         let broken = BrokenRows(cells: cells)
-        for place in drafts.indices { broken.join(&drafts[place]) }
+        for place in drafts.indices {
+            doubled.mark(&drafts[place])
+            joined.part(&drafts[place])
+            broken.join(&drafts[place])
+        }
         var isTaken = [Bool](repeating: false, count: paged.lines.count)
         for draft in drafts {
             for row in draft.rows {

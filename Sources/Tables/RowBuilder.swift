@@ -39,9 +39,9 @@ struct RowBuilder {
                     index: draft.line, cells: start..<start + 1))
             return
         }
-        let isRow = draft.kind == .data && draft.joint == nil
+        let isRow = draft.kind == .data && draft.joint == nil && !draft.isDoubled
         let merged = isRow ? lost.merged(in: draft.cells) : nil
-        let moved = isRow && merged == nil ? moved(draft.cells) : nil
+        let moved = draft.isDoubled ? draft.undoubled : isRow && merged == nil ? moved(draft.cells) : nil
         if merged == nil, draft.joint == nil, !draft.isOpened, cells.paged.extents.isEmpty {
             appendCells(draft.cells, to: moved)
             if draft.kind == .header { spanHeadings(start..<tableCells.count) }

@@ -14,6 +14,16 @@ struct DraftRow: Sendable {
     var joint: Int?
     /// Whether its first line, which has no cells, is the beginning of its first cell.
     var isOpened = false
+    /// Whether every second of its cells is one that was put in, an empty one.
+    var isDoubled = false
+
+    /// How many columns its cells stand in.
+    var width: Int { isDoubled ? (cells.count + 1) / 2 : cells.count }
+
+    /// The column of each cell of a doubled row.
+    var undoubled: [Int16] {
+        cells.indices.map { ($0 - cells.lowerBound) % 2 == 0 ? Int16(clamping: ($0 - cells.lowerBound) / 2) : -1 }
+    }
 
     /// The line it ends on, as an index of `PagedText.lines`.
     var end: Int { lastLine ?? line }
@@ -50,7 +60,14 @@ struct TableDraft: Sendable {
     /// Puts other rows in the place of its own.
     mutating func replaceRows(_ rows: [DraftRow]) {
         self.rows = rows
-        width = rows.reduce(0) { max($0, $1.cells.count) }
+        width = rows.reduce(0) { max($0, $1.width) }
+    }
+
+    /// How many cells most of its rows have, headings among them; of two numbers that as many have, the smaller.
+    var usualWidth: Int {
+        var counts: [Int: Int] = [:]
+        for row in rows { counts[row.cells.count, default: 0] += 1 }
+        return counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? 0
     }
 
     /// Whether it has rows that are neither headings nor column numbers.

@@ -9,6 +9,8 @@ enum LineAlignment {
     ///
     /// - Complexity: O(n) in the lines' segments and their width.
     static func score(of lines: [LayoutLine]) -> Int {
+        let last = lines.reduce(0) { max($0, $1.segments.last?.columns.upperBound ?? 0) }
+        let widest = min(LineAlignment.widest, last + 1)
         var starts = [Int](repeating: 0, count: widest + 1)
         var ends = starts
         var middles = [Int](repeating: 0, count: 2 * widest + 2)

@@ -33,8 +33,9 @@ struct RowMoves {
         }
         let isDown = lack > .zero
         let rows = isDown ? Array(constraints[upper].inputs.reversed()) : constraints[lower].inputs
-        guard let moved = moved(rows, of: isDown ? lack : other),
-            !codesContradict(moved, from: constraints[isDown ? upper : lower], to: constraints[isDown ? lower : upper])
+        let (source, target) = (constraints[isDown ? upper : lower], constraints[isDown ? lower : upper])
+        let amount = isDown ? lack : other
+        guard let moved = moved(rows, of: amount), !codesContradict(moved, from: source, to: target)
         else { return nil }
         let edits = shown(moved, from: isDown ? above : below, to: isDown ? below : above)
         return move(edits, over: (upper, lower), times: moved.count, false)

@@ -77,6 +77,7 @@ struct TextDamage: Sendable {
     private static func isDamage(_ rule: EditRule) -> Bool {
         switch rule {
         case .lookAlike, .conjunct, .wordJoin, .wordSplit, .doubledPiece, .lostLetter, .phrase, .figureJoin: true
+        case .figureMark, .codeRead: true
         default: false
         }
     }

@@ -10,7 +10,8 @@ internal import Records
 /// ## What it checks
 /// Every cell that should hold a figure and shows `??` or the like instead, or several numbers where its unit or its column
 /// has one. Where another table of the same plan prints
-/// the figure of the same area, or of the same indicator, the finding names it.
+/// the figure of the same area, or of the same indicator, the finding names it. Also figures in the rows of a table of
+/// indicators that belong to no column and so to no record, as the halves of a row that was broken.
 ///
 /// ## Why it matters
 /// Sums over such a cell can't be judged.

@@ -1,0 +1,96 @@
+internal import BengaliText
+internal import Figures
+internal import Pages
+internal import Provenance
+internal import Tables
+
+/// Reads a figure beside which a mark stands that is none of it: `-৬`, `- ৬`, `৬ -`, `(৬)`, `৬+`.
+///
+/// What these documents report is counted, measured or dated, so no figure is below zero; a dash at one is a rule of the
+/// page or dirt. It stays a sign only where every other figure of the row has one too. A dash that stands apart may be
+/// the neighbour's, so it is left out only where the row has all its cells.
+struct MarkedFigures {
+    let reader: CellReader
+    let joiner: SplitNumberJoiner
+
+    /// Whether a figure may be one with such a mark.
+    static func mayHold(_ figure: borrowing Figure) -> Bool {
+        switch figure.value {
+        case .text: true
+        case .number(let value), .percent(let value), .money(let value): value < .zero
+        default: false
+        }
+    }
+
+    /// Reads a figure anew without its mark, and points its cell at what is left.
+    func read(
+        _ figure: inout Figure, _ cell: inout Cell?, at column: Int, of cells: RowCells, expecting unit: UnitKind?,
+        in paged: inout PagedText
+    ) {
+        guard let passage = cell?.passage, let inner = inner(paged.text.bytes, passage.text) else { return }
+        let bytes = Array(paged.text.bytes[inner])
+        let value = reader.value(bytes, expecting: unit)
+        guard MarkedFigures.isFigure(value) else { return }
+        let isApart = passage.text.contains { paged.text.bytes[$0] == 0x20 && !inner.contains($0) }
+        if isApart, !joiner.isWhole(cells, around: column) { return }
+        if let quantity = figure.quantity, quantity < .zero, areSigned(cells, but: column, paged) { return }
+        let read = paged.text.reread(
+            passage, as: bytes, rule: .figureMark, evidence: "a figure and a mark, none below zero")
+        cell?.passage = read
+        figure = Figure(value: value, passages: [read])
+    }
+
+    private static func isFigure(_ value: FigureValue) -> Bool {
+        switch value {
+        case .number(let value), .percent(let value), .money(let value): value >= .zero
+        case .date: true
+        default: false
+        }
+    }
+
+    /// What stands between the marks at the edges of a cell, a figure in digits; nil where there are none.
+    private func inner(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> Range<Int>? {
+        var (low, high) = (range.lowerBound, range.upperBound)
+        let opens = low < high && bytes[low] == 0x28 && bytes[high - 1] == 0x29
+        if opens { (low, high) = (low + 1, high - 1) }
+        while low < high, let width = MarkedFigures.mark(bytes, low..<high) { low += width }
+        // What closes an amount, `/-`, is its own.
+        while low < high, let width = MarkedFigures.markBefore(bytes, low..<high), bytes[high - width - 1] != 0x2F {
+            high -= width
+        }
+        return high - low < range.count && low < high ? low..<high : nil
+    }
+
+    /// How many bytes a mark or a space at the start of a range has; nil where none stands there.
+    private static func mark(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> Int? {
+        if isShort(bytes[range.lowerBound]) { return 1 }
+        return range.count > 3 && isDash(bytes, range.lowerBound) ? 3 : nil
+    }
+
+    /// The same at the end of a range, of which something is left.
+    private static func markBefore(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> Int? {
+        if range.count > 1, isShort(bytes[range.upperBound - 1]) { return 1 }
+        return range.count > 3 && isDash(bytes, range.upperBound - 3) ? 3 : nil
+    }
+
+    private static func isShort(_ byte: UInt8) -> Bool { byte == 0x2D || byte == 0x20 || byte == 0x2B }
+
+    /// Whether a hyphen or a dash of three bytes begins somewhere.
+    private static func isDash(_ bytes: borrowing [UInt8], _ start: Int) -> Bool {
+        bytes[start] == 0xE2 && bytes[start + 1] == 0x80 && (0x90...0x95).contains(bytes[start + 2])
+    }
+
+    /// Whether every other figure of a row but its weight and its score is below zero, two or more.
+    private func areSigned(_ cells: RowCells, but column: Int, _ paged: PagedText) -> Bool {
+        var signed = 0
+        for other in joiner.columns.columns.indices where other != column && joiner.columns.holdsFigures(other) {
+            guard other != joiner.columns.weight, other != joiner.columns.score, let passage = cells[other]?.passage,
+                !passage.isEmpty,
+                let value = reader.value(Array(paged.text.bytes[passage.text]), expecting: nil).quantity
+            else { continue }
+            if value >= .zero { return false }
+            signed += 1
+        }
+        return signed > 1
+    }
+}
