@@ -34,6 +34,13 @@ struct LooseTextTests {
         #expect(page.rows.last == ["স্বাক্ষর"])
     }
 
+    @Test("numbers of columns with more than one space between them set columns apart")
+    func columns() {
+        let lines =
+            spaced([heading]) + ["১ ২     ৩      ৪     ৫      ৬      ৭      ৮"] + spaced([first, second, third])
+        #expect(page(lines).rows.contains(spaced([first])))
+    }
+
     @Test("years may stand before the words of their headings")
     func yearsBefore() {
         let other = heading.map { $0.hasPrefix("প্রকৃত") ? "\($0.suffix(7)) প্রকৃত অর্জন" : $0 }

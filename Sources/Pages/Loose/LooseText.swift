@@ -124,7 +124,10 @@ struct LooseText {
         }
         guard words.count >= LooseText.fewestColumns, words.count <= TextLimits.cellsInRow else { return nil }
         let own = words.enumerated().count { text.value(of: $1) == $0 + 1 }
-        guard own * LooseText.share.1 >= words.count * LooseText.share.0 else { return nil }
+        // More than one space between them sets columns apart.
+        guard own * LooseText.share.1 >= words.count * LooseText.share.0,
+            zip(words, words.dropFirst()).allSatisfy({ $0.upperBound + 1 == $1.lowerBound })
+        else { return nil }
         return Numbers(lines: index..<index + 1, columns: words.count, isByLines: false)
     }
 
