@@ -71,13 +71,18 @@ struct StrangerColumns {
         return known
     }
 
-    /// Whether a stranger's heading names a column of the template that no other heading names: it stands elsewhere.
+    /// Whether a stranger may be a column of the template: its heading names one that no other does, or a tier or quarter
+    /// that another does too, so that one of both is misread; or a column that must stand there has no heading.
     private func isDisplaced(_ place: Int, from known: [Int: Int]) -> Bool {
-        isSure(place)
-            && template.slots.indices.contains { slot in
-                names(place, template.slots[slot].role, template.slots[slot].number)
-                    && !known.values.contains { isSame(template.slots[$0], template.slots[slot]) }
-            }
+        let named = !isSure(place) ? [] : template.slots.filter { names(place, $0.role, $0.number) }
+        if named.contains(where: { slot in
+            slot.number != nil || !known.values.contains { isSame(template.slots[$0], slot) }
+        }) {
+            return true
+        }
+        let before = known.filter { $0.key < place }.values.max() ?? -1
+        let behind = known.filter { $0.key > place }.values.min() ?? template.slots.count
+        return (before + 1..<max(before + 1, behind)).contains { !template.slots[$0].isOptional }
     }
 
     private func isSame(_ one: RoleTemplate.Slot, _ other: RoleTemplate.Slot) -> Bool {
