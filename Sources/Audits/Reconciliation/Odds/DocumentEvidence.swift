@@ -50,7 +50,17 @@ enum DocumentEvidence {
         for index in records.indicators.indices where context.figureKinds[index].contains(.unreadable) {
             count += records.indicators[index].fields { $1.value == .unreadable }.count
         }
-        return count + context.layout.blocks.count { $0.kind == .noise || $0.kind == .foreign }
+        return count
+            + context.layout.blocks.count { ($0.kind == .noise || $0.kind == .foreign) && isPrinted($0, context) }
+    }
+
+    /// Whether anything stands in a block: blank lines at a page's end say nothing of its reader.
+    private static func isPrinted(_ block: Block, _ context: AuditContext) -> Bool {
+        let paged = context.paged
+        return block.lines.contains { line in
+            let passage = paged.lines[line].passage
+            return paged.text.bytes[passage.text].contains { $0 > 0x20 }
+        }
     }
 
     private static func count(
