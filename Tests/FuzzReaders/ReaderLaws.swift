@@ -96,7 +96,10 @@ struct ReaderLaws {
     private func check(_ layout: Layout, of paged: PagedText) {
         var places = [Int](repeating: 0, count: paged.lines.count)
         for table in layout.tables {
-            for row in table.rows { for index in row.index...row.lastIndex { places[index] += 1 } }
+            // Two rows on one line stand there one behind the other, and nowhere else.
+            for (place, row) in table.rows.enumerated() where place == 0 || table.rows[place - 1].index != row.index {
+                for index in row.index...row.lastIndex { places[index] += 1 }
+            }
         }
         for block in layout.blocks { for index in block.lines { places[index] += 1 } }
         for (line, count) in zip(paged.lines, places) {
