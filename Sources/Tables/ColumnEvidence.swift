@@ -25,6 +25,9 @@ struct HeadingEvidence: Sendable {
     /// The likeness of a heading in which every letter agrees, or all but one of twenty.
     static let exact = 950
 
+    /// Whether it is a known heading beyond doubt, and of one column alone.
+    var isSure: Bool { !roles.isEmpty && likeness >= HeadingEvidence.sure && !isShared }
+
     /// The year that the pieces name for a column of some role; nil where they name none, or another column's.
     func year(of role: ColumnRole) -> FiscalYear? { years.last { $0.isSaid(of: role) }?.year }
 }

@@ -94,10 +94,7 @@ struct HeadedColumns {
         return columns
     }
 
-    private func isSure(_ place: Int) -> Bool {
-        let heading = headings[place]
-        return !heading.roles.isEmpty && heading.likeness >= HeadingEvidence.sure && !heading.isShared
-    }
+    private func isSure(_ place: Int) -> Bool { headings[place].isSure }
 
     private func column(_ place: Int) -> Column {
         guard isSure(place) else { return Column(role: bodies[place].filled > 0 ? .text : .empty) }

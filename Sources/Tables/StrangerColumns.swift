@@ -93,9 +93,7 @@ struct StrangerColumns {
         column.role == slot.role && (slot.number == nil || slot.number == column.quarter ?? column.tier)
     }
 
-    private func isSure(_ place: Int) -> Bool {
-        !headings[place].roles.isEmpty && headings[place].likeness >= HeadingEvidence.sure && !headings[place].isShared
-    }
+    private func isSure(_ place: Int) -> Bool { headings[place].isSure }
 
     /// Whether a heading names a role and, where both say one, its number.
     private func names(_ place: Int, _ role: ColumnRole, _ number: Int?) -> Bool {

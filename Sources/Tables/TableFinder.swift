@@ -59,7 +59,7 @@ struct TableFinder {
             || draft.rows.last?.kind == .header && cells.isNarrowNumbering(row)
         {
             kind = .numbering
-        } else if !isHeading, isFewRowsOfHeading(draft), cells.isNumbering(row) {
+        } else if !isHeading, mayEndInHeading(draft), cells.isNumbering(row) {
             draft.takeRowsForHeading()
             kind = .numbering
         } else {
@@ -74,7 +74,7 @@ struct TableFinder {
 
     /// Whether a draft ends in a few rows that hold no code and few figures: above a row of column numbers they are lines
     /// of the heading, however damaged.
-    private func isFewRowsOfHeading(_ draft: TableDraft) -> Bool {
+    private func mayEndInHeading(_ draft: TableDraft) -> Bool {
         let end = draft.rows.suffix(TableFinder.mostRowsOfHeading + 1)
         let rows = end.suffix(from: end.lastIndex { $0.kind != .data }.map { $0 + 1 } ?? end.startIndex)
         return !rows.isEmpty && rows.count <= TableFinder.mostRowsOfHeading

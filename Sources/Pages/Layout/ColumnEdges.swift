@@ -1,23 +1,9 @@
 /// Where the segments of some lines begin, end and have their middles, column by column: columns are ranged left, right or in
 /// the middle.
 struct ColumnEdges {
-    /// The edge that a column's segments have in common.
-    private enum Edge: CaseIterable {
-        case left, right, middle
-
-        /// Twice the edge's place.
-        func place(_ stretch: Range<Int>) -> Int {
-            switch self {
-            case .left: 2 * stretch.lowerBound
-            case .right: 2 * stretch.upperBound
-            case .middle: stretch.lowerBound + stretch.upperBound
-            }
-        }
-    }
-
     private let columns: LayoutColumns
     /// For each column, the edges in the fewest places, and these.
-    private var edges: [[(edge: Edge, places: Set<Int>)]]
+    private var edges: [[(edge: StretchEdge, places: Set<Int>)]]
 
     init(_ lines: some Sequence<LayoutLine>, _ columns: LayoutColumns) {
         self.columns = columns
@@ -28,7 +14,7 @@ struct ColumnEdges {
             }
         }
         edges = stretches.map { stretches in
-            let all = Edge.allCases.map { edge in (edge: edge, places: Set(stretches.map(edge.place))) }
+            let all = StretchEdge.allCases.map { edge in (edge: edge, places: Set(stretches.map(edge.place))) }
             let fewest = all.map(\.places.count).min() ?? 0
             return all.filter { $0.places.count == fewest }
         }

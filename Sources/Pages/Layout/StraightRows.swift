@@ -94,19 +94,7 @@ struct StraightRows {
 
     /// The edge that most cells of a column have in common, as near as they have one.
     private struct Edge {
-        private enum Kind: CaseIterable {
-            case left, right, middle
-
-            func place(_ stretch: Range<Int>) -> Int {
-                switch self {
-                case .left: 2 * stretch.lowerBound
-                case .right: 2 * stretch.upperBound
-                case .middle: stretch.lowerBound + stretch.upperBound
-                }
-            }
-        }
-
-        private let kind: Kind
+        private let kind: StretchEdge
         /// Twice its place.
         let place: Int
         /// Where the cells begin, in the mean.
@@ -116,7 +104,7 @@ struct StraightRows {
 
         init(of cells: [Range<Int>], figures: Int, words: Int) {
             holdsFigures = figures > 2 * words ? true : words > 2 * figures ? false : nil
-            let found = Kind.allCases.map { kind -> (kind: Kind, place: Int, spread: Int) in
+            let found = StretchEdge.allCases.map { kind -> (kind: StretchEdge, place: Int, spread: Int) in
                 let places = cells.map(kind.place).sorted()
                 let place = places[places.count / 2]
                 return (kind, place, places.reduce(0) { $0 + abs($1 - place) })
