@@ -25,6 +25,9 @@ struct DraftRow: Sendable {
         cells.indices.map { ($0 - cells.lowerBound) % 2 == 0 ? Int16(clamping: ($0 - cells.lowerBound) / 2) : -1 }
     }
 
+    /// Whether it is neither a heading nor column numbers.
+    var isBody: Bool { kind != .header && kind != .numbering }
+
     /// The line it ends on, as an index of `PagedText.lines`.
     var end: Int { lastLine ?? line }
 }
@@ -41,10 +44,15 @@ struct TableDraft: Sendable {
     /// How many cells its widest row has; kept, since it is asked for at every row.
     private(set) var width = 0
 
+    /// How many of its rows are neither headings nor column numbers; kept, since it is asked at every row, and a table may
+    /// be nothing but numbers.
+    private var bodyRows = 0
+
     /// Adds a row at the end.
     mutating func append(_ row: DraftRow) {
         rows.append(row)
         width = max(width, row.cells.count)
+        if row.isBody { bodyRows += 1 }
     }
 
     /// Takes the rows that it ends in, back to the last heading, for rows of the heading.
@@ -53,6 +61,7 @@ struct TableDraft: Sendable {
         while place > 0, rows[place - 1].kind == .data {
             place -= 1
             rows[place].kind = .header
+            bodyRows -= 1
         }
         hasHeading = hasHeading || place == 0
     }
@@ -61,6 +70,7 @@ struct TableDraft: Sendable {
     mutating func replaceRows(_ rows: [DraftRow]) {
         self.rows = rows
         width = rows.reduce(0) { max($0, $1.width) }
+        bodyRows = rows.count { $0.isBody }
     }
 
     /// How many cells most of its rows have, headings among them; of two numbers that as many have, the smaller.
@@ -71,7 +81,5 @@ struct TableDraft: Sendable {
     }
 
     /// Whether it has rows that are neither headings nor column numbers.
-    var hasBody: Bool {
-        rows.contains { $0.kind != .header && $0.kind != .numbering }
-    }
+    var hasBody: Bool { bodyRows > 0 }
 }
