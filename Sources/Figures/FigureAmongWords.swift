@@ -40,9 +40,14 @@ struct FigureAmongWords {
     }
 
     /// Whether the number stands by itself: behind it a space, a bracket, a counting word (টি, জন) or nothing, and before
-    /// it no letter.
+    /// it no letter, nor one with a point between: `o.৭৪` is no 74.
     private func isApart(_ position: Int, _ next: Int) -> Bool {
         if position > 0, tokens[position - 1].kind == .word { return false }
+        if position > 1, tokens[position - 1].kind == .dot || tokens[position - 1].kind == .comma,
+            tokens[position - 2].kind == .word
+        {
+            return false
+        }
         guard next < tokens.count else { return true }
         let behind = tokens[next]
         return behind.kind == .space || behind.kind == .close || behind.kind == .danda || behind.isWord(.counter)

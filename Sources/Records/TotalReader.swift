@@ -27,7 +27,7 @@ struct TotalReader {
         let indicators = isSubtotal ? group : whole
         var totals: [DeclaredTotal] = []
         func add(_ subject: TotalSubject, _ figure: Figure) {
-            guard figure.quantity != nil else { return }
+            guard figure.quantity != nil || isUnreadable(figure, in: paged) else { return }
             totals.append(
                 DeclaredTotal(table: table, line: first.line, of: subject, figure: figure, indicators: indicators))
         }
@@ -43,6 +43,19 @@ struct TotalReader {
             add(subject, reader.figure(&optional, expecting: nil, in: &paged))
         }
         return totals
+    }
+
+    private static let misread = MisreadFigureReader()
+
+    /// Whether a cell that should hold a total has one that cannot be read: it is declared all the same.
+    private func isUnreadable(_ figure: Figure, in paged: borrowing PagedText) -> Bool {
+        switch figure.value {
+        case .unreadable: true
+        case .text:
+            figure.passages.first.map { TotalReader.misread.isMisread(paged.text.bytes, $0.text, expecting: nil) }
+                ?? false
+        default: false
+        }
     }
 
     private func isFigureColumn(_ column: Int) -> Bool { subject(ofColumn: column) != nil }

@@ -32,6 +32,24 @@ struct UnplacedFigureTests {
         #expect(found.allSatisfy { $0.severity == .warning })
     }
 
+    @Test("a figure with letters read for its digits is a warning, wherever it stands", arguments: ["৪o", "৪l", "o৫"])
+    func spoilt(_ printed: String) {
+        var damaged = rows
+        damaged[0] = damaged[0].replacing("\t৪০\t", with: "\t\(printed)\t")
+        let found = agreement(damaged).filter { $0.rule == .valueUnreadable }
+        #expect(found.map { $0.cells.map(\.line) } == [[5]])
+        #expect(found.map(\.severity) == [.warning])
+        #expect(agreement(rows + ["\t\t\tমোট\t\t২o"]).contains { $0.rule == .valueUnreadable && $0.cells[0].line == 7 })
+        #expect(!agreement(rows + ["\t\t\tমোট\t\t২০"]).contains { $0.rule == .valueUnreadable })
+    }
+
+    @Test("words in the place of a figure are the office's, and no warning")
+    func words() {
+        var worded = rows
+        worded[0] = worded[0].replacing("\t৪০\t", with: "\tচলমান\t")
+        #expect(!agreement(worded).contains { $0.rule == .valueUnreadable })
+    }
+
     @Test("a table whose figures all stand in records says nothing of them")
     func sound() {
         #expect(!agreement(rows).contains { $0.message.key == "value.unreadable.unplaced" })

@@ -9,7 +9,8 @@ internal import Records
 ///
 /// ## What it checks
 /// Every cell that should hold a figure and shows `??` or the like instead, or several numbers where its unit or its column
-/// has one. Where another table of the same plan prints
+/// has one; also a figure with letters read for its digits (`৩o`, `l`) and a date that lost its marks (`৩১১০/২২`), which are no
+/// figures any more. Where another table of the same plan prints
 /// the figure of the same area, or of the same indicator, the finding names it. Also figures in the rows of a table of
 /// indicators that belong to no column and so to no record, as the halves of a row that was broken.
 ///
@@ -24,7 +25,7 @@ internal import Records
 /// None.
 ///
 /// ## Not reported
-/// Empty cells, dashes and প্রযোজ্য নয়, which are answers.
+/// Empty cells, dashes and প্রযোজ্য নয়, which are answers, and words. A date that the calendar lacks is `date.valid`'s.
 enum ValueUnreadable: AuditRule {
     static let name = RuleName.valueUnreadable
 
@@ -45,22 +46,33 @@ enum ValueUnreadable: AuditRule {
     private static func references(_ context: AuditContext) -> [FigureReference] {
         let records = context.records
         let areas = records.areas.indices.filter {
-            isUnreadable(records.areas[$0].weight) || isSeveral(records.areas[$0].weight)
+            isUnreadable(records.areas[$0].weight, .count, context) || isSeveral(records.areas[$0].weight)
         }
-        let totals = records.totals.indices.filter { isUnreadable(records.totals[$0].figure) }
+        let totals = records.totals.indices.filter { isUnreadable(records.totals[$0].figure, nil, context) }
         var indicators: [FigureReference] = []
         for index in records.indicators.indices
-        where !context.figureKinds[index].isDisjoint(with: [.unreadable, .several]) {
-            let hasOne = countsOneThing(records.indicators[index].unit)
+        where !context.figureKinds[index].isDisjoint(with: [.unreadable, .several, .text]) {
+            let unit = records.indicators[index].unit
+            let hasOne = countsOneThing(unit)
             indicators += records.indicators[index].fields { field, figure in
-                isUnreadable(figure) || (hasOne || field == .weight || field == .score) && isSeveral(figure)
+                isUnreadable(figure, field == .weight || field == .score ? .score : unit, context)
+                    || (hasOne || field == .weight || field == .score) && isSeveral(figure)
             }.map { .indicator(index, $0) }
         }
         return areas.map { .area($0) } + totals.map { .total($0) } + indicators
     }
 
-    private static func isUnreadable(_ figure: borrowing Figure) -> Bool {
-        if case .unreadable = figure.value { true } else { false }
+    private static let misread = MisreadFigureReader()
+
+    private static func isUnreadable(_ figure: borrowing Figure, _ unit: UnitKind?, _ context: AuditContext) -> Bool {
+        switch figure.value {
+        case .unreadable: return true
+        case .text:
+            guard let passage = figure.passages.first, figure.passages.count == 1 else { return false }
+            return misread.isMisread(context.paged.text.bytes, passage.text, expecting: unit)
+                && DateShape.groups(context.paged.text.string(passage), needsYear: unit != .date) == nil
+        default: return false
+        }
     }
 
     /// Whether figures of a unit are one number each.
