@@ -20,14 +20,17 @@ struct ContactMentions {
         guard line.kinds.contains(.phone) else { return [] }
         let bytes = paged.text.bytes
         var found: [(content: MentionContent, range: Range<Int>)] = []
-        var offset = line.range.lowerBound
-        while let word = words.first(.phone, bytes, offset..<line.range.upperBound) {
-            let rest = word.upperBound..<line.range.upperBound
-            let next = words.first(.phone, bytes, rest)?.lowerBound ?? rest.upperBound
-            let end = min(next, words.first(.fax, bytes, rest)?.lowerBound ?? next)
-            numbers(in: rest.lowerBound..<end, to: &found)
-            offset = next
-            if next == rest.upperBound { break }
+        // Each search goes on where the last one of its kind ended, since a line may be as long as the document.
+        let end = line.range.upperBound
+        var phone = words.first(.phone, bytes, line.range)
+        var fax = words.first(.fax, bytes, line.range)
+        while let word = phone {
+            phone = words.first(.phone, bytes, word.upperBound..<end)
+            while let other = fax, other.lowerBound < word.upperBound {
+                fax = words.first(.fax, bytes, other.upperBound..<end)
+            }
+            let next = min(phone?.lowerBound ?? end, fax?.lowerBound ?? end)
+            numbers(in: word.upperBound..<next, to: &found)
         }
         return found
     }
@@ -64,6 +67,7 @@ struct ContactMentions {
         let bytes = paged.text.bytes
         var found: [(content: MentionContent, range: Range<Int>)] = []
         let text = bytes.span.extracting(line.range)
+        let label = line.kinds.contains(.mail) ? words.first(.mail, bytes, line.range) : nil
         for place in 0..<text.count where text[place] == 0x40 {
             let offset = line.range.lowerBound + place
             var start = offset
@@ -72,9 +76,7 @@ struct ContactMentions {
             while end < line.range.upperBound, isHost(bytes[end]) { end += 1 }
             while end > offset + 1, bytes[end - 1] == 0x2E || bytes[end - 1] == 0x2D { end -= 1 }
             guard start < offset, bytes[offset + 1..<end].contains(0x2E) else { continue }
-            guard words.holds(.mail, bytes, line.range.lowerBound..<start) || start..<end == line.range else {
-                continue
-            }
+            guard label.map({ $0.upperBound <= start }) == true || start..<end == line.range else { continue }
             let address = bytes[start..<end].map { $0 &- 0x41 < 26 ? $0 + 0x20 : $0 }
             found.append((.email(String(decoding: address, as: UTF8.self)), start..<end))
         }

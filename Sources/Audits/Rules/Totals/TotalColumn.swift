@@ -34,10 +34,14 @@ public enum TotalColumn: ArithmeticRule {
         var judged: [Int: Int] = [:]
         return context.records.totals.indices.flatMap { index -> [Constraint] in
             let total = context.records.totals[index]
-            if case .areas = total.of { return areas(index, context) }
-            guard let field = field(of: total, context), total.figure.quantity != nil else { return [] }
+            // Asked first, since to tell what a total is of may take a look at all rows.
+            guard total.figure.quantity != nil, judged[total.table, default: 0] < limit else { return [] }
+            if case .areas = total.of {
+                judged[total.table, default: 0] += 1
+                return areas(index, context)
+            }
+            guard let field = field(of: total, context) else { return [] }
             judged[total.table, default: 0] += 1
-            guard (judged[total.table] ?? 0) <= limit else { return [] }
             let whole = context.records.indicators(ofTable: total.table).prefix { $0 < total.indicators.upperBound }
             let ranges = [Array(total.indicators), Array(whole)].filter { !$0.isEmpty }
             let candidates = ranges.map { range in
@@ -68,7 +72,7 @@ public enum TotalColumn: ArithmeticRule {
         let above = context.records.areas.indices.filter {
             context.records.areas[$0].table == total.table && stands(context.records.areas[$0], above: total)
         }
-        guard !above.isEmpty, total.figure.quantity != nil else { return [] }
+        guard !above.isEmpty else { return [] }
         return [
             Constraint(
                 rule: name, table: total.table, relation: .sum, declared: .total(index), inputs: above.map { .area($0) }
