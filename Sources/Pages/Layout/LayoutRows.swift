@@ -58,7 +58,9 @@ struct LayoutRows {
         var (pieces, sharesCells) = pieces()
         pieces.insert(.heading(0..<body), at: 0)
         let centred = CentredRows(parts: parts, body: body, habits: habits, codes: shared.codes, text: text)
-        if let settled = centred?.settled(pieces) {
+        if let settled = PairedRows(self, body: body, habits: habits)?.settled(pieces) {
+            pieces = settled
+        } else if let settled = centred?.settled(pieces) {
             pieces = settled
         } else if !sharesCells {
             // Where rows share cells, these say nothing of the height of one of them.
@@ -85,7 +87,7 @@ struct LayoutRows {
         var start = body
         var isAfterBreak = false
         // Where blank lines stand between all rows, they end none.
-        let isSpaced = LayoutRows.isSpaced(parts[body...].lazy.map { $0.isEmpty })
+        let isSpaced = LayoutRows.isSpaced(lines[body...].lazy.map(\.isBlank))
         var numberings = RowNumbers()
         var code: [Int]?
         func close(at end: Int) {
@@ -97,6 +99,7 @@ struct LayoutRows {
         var index = body
         while index < parts.count {
             defer { index += 1 }
+            if lines[index].isTaken { continue }
             if parts[index].isEmpty {
                 if !isSpaced { close(at: index) }
                 isAfterBreak = true
@@ -151,7 +154,7 @@ struct LayoutRows {
     /// How many lines a row has at most in the mean, where blank lines part rows.
     private static let mostLinesOfRow = 3
 
-    private func emptyRow(at index: Int) -> GatheredRow {
+    func emptyRow(at index: Int) -> GatheredRow {
         let line = lines[index].source
         var row = GatheredRow(
             source: Int32(line.lowerBound)..<Int32(line.upperBound), page: lines[index].page, isRow: true)

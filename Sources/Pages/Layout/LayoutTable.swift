@@ -10,7 +10,7 @@ struct LayoutTable {
     /// The table that a block begins with; nil where it is none.
     init?(_ block: [LayoutLine], _ text: LayoutText) {
         let isPrinted = FusedCells.areLikely(in: block, text)
-        let single = block.map { YearCells.parted(LayoutTable.parted($0, text), isPrinted: isPrinted, text) }
+        let single = TornFigures.mended(block, isPrinted: isPrinted, text).map { YearCells.parted(LayoutTable.parted($0, text), isPrinted: isPrinted, text) }
         // Where cells keep apart, a code behind one space goes on with its cell: activities listed in one.
         let coded = isPrinted ? CodeCells.parted(single, text) : single
         let parted = LayoutTable.numbered(coded, text)
@@ -24,6 +24,7 @@ struct LayoutTable {
         guard hasColumns || listEnd != nil else { return nil }
         let isList = listEnd != nil
         var lines = LayoutTable.trimmed(listEnd.map { Array(headed[..<$0]) } ?? headed, fewest: isList ? 2 : 3)
+        lines += headed[lines.count...].prefix(while: \.isTaken)
         var grid = LayoutGrid(lines, headings: headings.own, text)
         if isPrinted, !isList, LayoutTable.isWithinLimits(lines, grid.count) {
             lines = CellAlignment.aligned(lines, grid, headings: headings.own, text)

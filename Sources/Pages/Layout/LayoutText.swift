@@ -14,6 +14,7 @@ struct LayoutText {
         guard let last = words.last?.bytes else { return .dash }
         if isCode(words) { return .code }
         guard isFigure(words) else {
+            if isWrittenDate(words) { return .date }
             let width = (words.last?.columns.upperBound ?? 0) - (words.first?.columns.lowerBound ?? 0)
             return words.count > 2 || width > LayoutText.longWord ? .longWords : .shortWords
         }
@@ -75,7 +76,7 @@ struct LayoutText {
     func startsWithDigit(_ range: Range<Int>) -> Bool { digit(at: range.lowerBound, to: range.upperBound) != nil }
 
     /// The digit that begins at an offset and how many bytes it has.
-    private func digit(at offset: Int, to end: Int) -> (value: Int, width: Int)? {
+    func digit(at offset: Int, to end: Int) -> (value: Int, width: Int)? {
         guard offset < end else { return nil }
         if (0x30...0x39).contains(source[offset]) { return (Int(source[offset] - 0x30), 1) }
         guard offset + 2 < end, source[offset] == 0xE0, source[offset + 1] == 0xA7,
@@ -94,6 +95,9 @@ struct LayoutText {
     private func isFigure(_ run: TextRun) -> Bool {
         isFigure(Int(run.source.lowerBound)..<Int(run.source.upperBound))
     }
+
+    /// Whether words are a figure, a mark in the place of one, or a date with its month's name.
+    func isValue(_ words: [LayoutLine.Word]) -> Bool { isFigure(words) || isWrittenDate(words) }
 
     /// Whether words are a date with its month's name: a day, a word or two, a year.
     func isWrittenDate(_ words: [LayoutLine.Word]) -> Bool {
@@ -148,7 +152,7 @@ struct LayoutText {
         return isUnit(first.lowerBound..<last.upperBound)
     }
 
-    private func isUnit(_ bytes: Range<Int>) -> Bool {
+    func isUnit(_ bytes: Range<Int>) -> Bool {
         guard !bytes.isEmpty, bytes.count <= LayoutText.longestUnit, !startsWithDigit(bytes) else { return false }
         return LayoutText.units.contains(source[bytes].filter { $0 != 0x2E && $0 != 0x20 })
     }
@@ -171,6 +175,12 @@ struct LayoutText {
         else { return false }
         let label = source[first.lowerBound..<last.upperBound].filter { $0 != 0x20 }
         return LayoutText.rowKinds.contains(label)
+    }
+
+    /// Whether a heading, without its spaces, names all labels of lines one behind the other: `লক্ষ্যমাত্রা/অর্জন`.
+    func namesRowKinds(_ heading: [UInt8]) -> Bool {
+        heading.contains(0x2F)
+            && LayoutText.rowKinds.allSatisfy { stands($0, in: heading) }
     }
 
     /// What lines of rows are labelled.
@@ -198,10 +208,14 @@ struct LayoutText {
     }
 
     /// Whether words stand in a stretch; the library's search is generic and takes a hundred times as long.
-    private func stands(_ words: [UInt8], in range: Range<Int>) -> Bool {
+    private func stands(_ words: [UInt8], in range: Range<Int>) -> Bool { stands(words, in: source, range) }
+
+    private func stands(_ words: [UInt8], in heading: [UInt8]) -> Bool { stands(words, in: heading, 0..<heading.count) }
+
+    private func stands(_ words: [UInt8], in bytes: [UInt8], _ range: Range<Int>) -> Bool {
         guard let end = words.last, words.count <= range.count else { return false }
-        for last in range.lowerBound + words.count - 1..<range.upperBound where source[last] == end {
-            if source[last + 1 - words.count...last].elementsEqual(words) { return true }
+        for last in range.lowerBound + words.count - 1..<range.upperBound where bytes[last] == end {
+            if bytes[last + 1 - words.count...last].elementsEqual(words) { return true }
         }
         return false
     }
