@@ -11,6 +11,8 @@ struct LayoutLine {
         var columns: Range<Int>
         /// Whether nothing but one space stands before it.
         var isBehindSpace = false
+        /// Whether nothing but the end of a line of its cell stands before it, inside a number or a date.
+        var isBehindBreak = false
 
         /// Makes a word of a page of boxes.
         init(runs: [TextRun], columns: Range<Int>) {

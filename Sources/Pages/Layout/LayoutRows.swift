@@ -384,7 +384,7 @@ extension GatheredCell {
             let start = runs.count
             runs.append(first)
             runs += word.further
-            if start > 0 { runs[start].isParted = true }
+            if start > 0, !word.isBehindBreak { runs[start].isParted = true }
         }
     }
 }

@@ -47,7 +47,7 @@ struct PairedRows {
             let weights = figures.indices.max(by: { figures[$0] < figures[$1] }), weights != codes
         else { return nil }
         (self.codes, self.weights) = (codes, weights)
-        isCentred = both * 4 <= apart
+        isCentred = both * 2 <= apart
         // Neither at the top nor in the middle: another kind of table.
         guard isCentred || both >= apart else { return nil }
     }

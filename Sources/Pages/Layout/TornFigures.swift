@@ -199,20 +199,24 @@ struct TornFigures {
             open.removeFirst(before.count)
         }
         open.append(words[torn.head.upperBound])
-        let all = open + torn.tails.map(word)
+        let isNumber = torn.head.count == 1 && torn.tails.allSatisfy { text.startsWithDigit(word($0).bytes) }
+        let all = open + torn.tails.map { place in
+            var word = word(place)
+            (word.isBehindSpace, word.isBehindBreak) = (false, isNumber)
+            return word
+        }
         let start = all.reduce(Int.max) { min($0, $1.columns.lowerBound) }
         let end = all.reduce(start) { max($0, $1.columns.upperBound) }
         return LayoutLine.Segment(words: all, columns: start..<end)
     }
 
-    /// The line on which a figure is laid: its first, where other figures of a row stand on that, or else that of its lines on
-    /// which the most do, since of cells in the middle of their height those with one line stand beside each other.
+    /// The line on which a figure is laid: that of its lines on which the most figures, units and labels stand beside it, the
+    /// first where cells begin at the top of their rows, one further down where they stand in the middle.
     private func line(of torn: Torn, _ rest: [[LayoutLine.Segment]]) -> Int {
         func others(_ line: Int) -> Int {
             rest[line].count { text.isFigure($0.words) || text.isRowKind($0.words) || text.isUnit($0.words[...]) }
         }
         let last = torn.tails.last?.line ?? torn.line
-        guard others(torn.line) == 0 else { return torn.line }
         return (torn.line...last).reduce(torn.line) { others($1) > others($0) ? $1 : $0 }
     }
 }
