@@ -181,7 +181,8 @@ struct LayoutReader {
                 guard LayoutRows.isBody(row, text) else { return false }
                 // `২.১ …` below `২. …`.
                 return isSpaced
-                    || row.segments[0].words.first.flatMap { text.numbering($0.bytes) }?.dropLast().elementsEqual(number)
+                    || row.segments[0].words.first.flatMap { text.numbering($0.bytes) }?.dropLast().elementsEqual(
+                        number)
                         == true
             }
     }

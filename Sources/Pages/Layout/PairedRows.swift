@@ -59,7 +59,8 @@ struct PairedRows {
     /// The column whose heading, or whose cells, name targets and achievements.
     private static func kinds(_ rows: LayoutRows, body: Int) -> Int? {
         var headings = [[UInt8]](repeating: [], count: rows.grid.count)
-        for part in rows.parts[..<body].joined() where part.places.count == 1 && part.places.lowerBound < headings.count {
+        for part in rows.parts[..<body].joined() where part.places.count == 1 && part.places.lowerBound < headings.count
+        {
             for word in part.words { headings[part.places.lowerBound] += rows.text.source[word.bytes] }
         }
         if let named = headings.firstIndex(where: rows.text.namesRowKinds) { return named }
@@ -121,7 +122,9 @@ struct PairedRows {
     }
 
     private func isSection(_ line: Int) -> Bool {
-        guard parts[line].count == 1, let part = parts[line].first, part.places.lowerBound <= codes else { return false }
+        guard parts[line].count == 1, let part = parts[line].first, part.places.lowerBound <= codes else {
+            return false
+        }
         return text.numbering(part.bytes)?.count == 1 && part.words.count > 1 && !text.isFigure(part.words)
     }
 

@@ -99,8 +99,10 @@ struct TornFigures {
         guard isLast(place), let month = below(columns, from: place.line), isFirst(month),
             text.isMonth(word(month).bytes)
         else { return nil }
-        let both = min(columns.lowerBound, word(month).columns.lowerBound)
-            ..< max(columns.upperBound, word(month).columns.upperBound)
+        let both =
+            min(
+                columns.lowerBound, word(month).columns.lowerBound)..<max(
+                columns.upperBound, word(month).columns.upperBound)
         var tails = [month]
         let beside = Place(line: month.line, segment: month.segment, word: month.word + 1)
         if beside.word < block[month.line].segments[month.segment].words.count, text.isWholeYear(word(beside).bytes) {
@@ -181,7 +183,9 @@ struct TornFigures {
         for (index, segment) in figures { moved[line(of: torn[index], rest), default: []].append(segment) }
         return block.indices.map { index in
             let line = block[index]
-            let segments = moved[index].map { (rest[index] + $0).sorted { $0.columns.lowerBound < $1.columns.lowerBound } }
+            let segments = moved[index].map {
+                (rest[index] + $0).sorted { $0.columns.lowerBound < $1.columns.lowerBound }
+            }
             return LayoutLine(
                 segments: segments ?? rest[index], source: line.source, page: line.page, isTaken: !line.isBlank)
         }
@@ -200,11 +204,13 @@ struct TornFigures {
         }
         open.append(words[torn.head.upperBound])
         let isNumber = torn.head.count == 1 && torn.tails.allSatisfy { text.startsWithDigit(word($0).bytes) }
-        let all = open + torn.tails.map { place in
-            var word = word(place)
-            (word.isBehindSpace, word.isBehindBreak) = (false, isNumber)
-            return word
-        }
+        let all =
+            open
+            + torn.tails.map { place in
+                var word = word(place)
+                (word.isBehindSpace, word.isBehindBreak) = (false, isNumber)
+                return word
+            }
         let start = all.reduce(Int.max) { min($0, $1.columns.lowerBound) }
         let end = all.reduce(start) { max($0, $1.columns.upperBound) }
         return LayoutLine.Segment(words: all, columns: start..<end)
