@@ -331,7 +331,8 @@ struct BodyLine {
         guard parts[0].places.count == 1, let open, !text.declaresTotal(parts[0].words) else { return true }
         if isNext { return false }
         let place = parts[0].places.lowerBound
-        if isFigure(parts[0]) {
+        // A date in words by itself is a signature's.
+        if text.isFigure(parts[0].words) {
             // No page's number is a percentage or a date.
             let isPageNumber = ![.percent, .date].contains(text.shape(parts[0].words))
             if habits.holdsFigures[place], habits.holdsLoneFigures[place] || !isPageNumber { return false }

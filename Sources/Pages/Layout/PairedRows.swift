@@ -109,7 +109,9 @@ struct PairedRows {
                 settled.append(.row(lines.lowerBound..<lines.lowerBound + 1, isFixed: true, gathered: nil))
                 run = lines.dropFirst().filter { !parts[$0].isEmpty }
                 source = [.row(lines.lowerBound + 1..<lines.upperBound, isFixed: false, gathered: nil)]
-            case .plain(let lines) where !run.isEmpty && lines.count == 1 && mayBeOfPair(lines.lowerBound):
+            case .plain(let lines)
+            where !run.isEmpty && lines.count == 1 && mayBeOfPair(lines.lowerBound)
+                && !mayBePageNumber(lines.lowerBound):
                 run.append(lines.lowerBound)
                 source.append(piece)
             default:
@@ -137,6 +139,17 @@ struct PairedRows {
                     ? text.isValue(part.words) || text.isRowKind(part.words)
                     : part.words.contains { text.holdsBengali($0.bytes) } && text.codeNumbers(part.bytes) != 1)
         }
+    }
+
+    /// Whether a line may hold nothing but a page's number: a number by itself that ends the lines, where no other row has one
+    /// figure below it.
+    private func mayBePageNumber(_ line: Int) -> Bool {
+        let isLast = line + 1 >= parts.count || rows.lines[line + 1].isBlank
+        guard isLast || line == 0 || rows.lines[line - 1].isBlank, parts[line].count == 1, let part = parts[line].first,
+            text.isFigure(part.words), part.places.lowerBound < habits.holdsLoneFigures.count
+        else { return false }
+        let shape = text.shape(part.words)
+        return shape != .date && shape != .percent && !habits.holdsLoneFigures[part.places.lowerBound]
     }
 
     // MARK: Pairs

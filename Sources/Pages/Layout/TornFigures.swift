@@ -138,13 +138,29 @@ struct TornFigures {
         return nil
     }
 
-    /// Whether a piece ends its cell's line, as far as its line tells.
+    /// Whether a piece ends its cell's line, as far as its line tells: one space may part cells of print, but no day from its
+    /// month and no month from its year.
     private func isLast(_ place: Place) -> Bool {
-        isPrinted || place.word + 1 == block[place.line].segments[place.segment].words.count
+        let words = block[place.line].segments[place.segment].words
+        guard place.word + 1 < words.count else { return true }
+        return isPrinted && !isOneDate(words, place.word, place.word + 1)
     }
 
     /// Whether a piece begins its cell's line, as far as its line tells.
-    private func isFirst(_ place: Place) -> Bool { isPrinted || place.word == 0 }
+    private func isFirst(_ place: Place) -> Bool {
+        let words = block[place.line].segments[place.segment].words
+        return place.word == 0 || isPrinted && !isOneDate(words, place.word - 1, place.word)
+    }
+
+    /// Whether two words that follow each other are a day and its month, or a month and its year.
+    private func isOneDate(_ words: [LayoutLine.Word], _ left: Int, _ right: Int) -> Bool {
+        if text.isMonth(words[left].bytes) { return text.isWholeYear(words[right].bytes) }
+        if text.isMonth(words[right].bytes) { return text.isDay(words[left].bytes) }
+        return (max(0, right - 2)...left).contains { start in
+            start + 3 <= words.count && !text.isFigure([words[start + 1]])
+                && text.isWrittenDate(Array(words[start..<start + 3]))
+        }
+    }
 
     // MARK: Where figures are laid
 
