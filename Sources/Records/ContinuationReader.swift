@@ -110,7 +110,7 @@ struct ContinuationReader {
         }
         for (field, column) in fields {
             guard let column, let tail = cells[column]?.passage, !tail.isEmpty,
-                let head = indicator[field].passages.first,
+                let head = indicator[field].passages.first, !head.isEmpty,
                 indicator[field].passages.count == 1
             else { continue }
             let joined = Array(paged.text.bytes[head.text]) + Array(paged.text.bytes[tail.text])

@@ -89,6 +89,18 @@ struct RecordBuilderTests {
         #expect(records.indicators[1].quarters.allSatisfy { $0.achieved.value == .missing })
     }
 
+    @Test("a date that was achieved is none that was aimed at, where no target stands above it")
+    func achievedDate() {
+        let (_, records) = records(
+            integrity + [
+                "১.৩ মেলা\tমেলা\t২\tতারিখ\tকমিটি\t৩০/০৬/২০২৪\tলক্ষ্যমাত্রা\t\t০১/১২/২০২৩\t\t\t\t\t",
+                "\t\t\t\t\t\t\t১৪/০৯/২০২৩\t\t\t\t\t\t",
+            ])
+        let last = records.indicators.last
+        #expect(last?.quarters[0].target.value == .blank)
+        #expect(last?.quarters[0].achieved.date == CalendarDate(year: 2023, month: 9, day: 14))
+    }
+
     @Test("where only the activity is numbered, its number is the indicator's code")
     func activityCode() {
         let (_, records) = records(integrity)

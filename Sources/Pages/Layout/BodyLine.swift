@@ -29,7 +29,7 @@ struct ColumnHabits {
         var open: Set<Int> = []
         var isBelowRow = false
         for parts in body {
-            let isBesideFigures = parts.count { text.isFigure($0.words) } >= 2
+            let isBesideFigures = parts.count { text.isValue($0.words) } >= 2
             if isBesideFigures { rows += 1 }
             if isBelowRow, parts.count == 1, text.isFigure(parts[0].words), parts[0].places.lowerBound < columns {
                 lone[parts[0].places.lowerBound] += 1
@@ -39,7 +39,7 @@ struct ColumnHabits {
             for part in parts where part.places.count == 1 && part.places.lowerBound < columns {
                 let column = part.places.lowerBound
                 if text.isCode(part.words) { codes[column] += 1 }
-                if text.isFigure(part.words), !text.isCode(part.words) {
+                if text.isValue(part.words), !text.isCode(part.words) {
                     figures[column] += 1
                 } else {
                     words[column] += 1
@@ -259,7 +259,7 @@ struct BodyLine {
             } ?? false
     }
 
-    private func isFigure(_ part: LayoutRows.Part) -> Bool { text.isFigure(part.words) }
+    private func isFigure(_ part: LayoutRows.Part) -> Bool { text.isValue(part.words) }
 
     // MARK: Where a row begins
 
@@ -331,7 +331,8 @@ struct BodyLine {
         guard parts[0].places.count == 1, let open, !text.declaresTotal(parts[0].words) else { return true }
         if isNext { return false }
         let place = parts[0].places.lowerBound
-        if isFigure(parts[0]) {
+        // A date in words by itself is a signature's.
+        if text.isFigure(parts[0].words) {
             // No page's number is a percentage or a date.
             let isPageNumber = ![.percent, .date].contains(text.shape(parts[0].words))
             if habits.holdsFigures[place], habits.holdsLoneFigures[place] || !isPageNumber { return false }

@@ -11,6 +11,8 @@ struct LayoutLine {
         var columns: Range<Int>
         /// Whether nothing but one space stands before it.
         var isBehindSpace = false
+        /// Whether nothing but the end of a line of its cell stands before it, inside a number or a date.
+        var isBehindBreak = false
 
         /// Makes a word of a page of boxes.
         init(runs: [TextRun], columns: Range<Int>) {
@@ -31,20 +33,24 @@ struct LayoutLine {
     /// The source bytes it stands on, and the page where the form says so.
     let source: Range<Int>
     let page: Int32?
-    /// Its segments; none where it is blank.
+    /// Its segments; none where it is blank, or what stood on it was laid on another line.
     let segments: [Segment]
+    /// Whether what stood on it was laid on another line.
+    let isTaken: Bool
 
     /// Makes a line of segments.
-    init(segments: [Segment], source: Range<Int>, page: Int32?) {
+    init(segments: [Segment], source: Range<Int>, page: Int32?, isTaken: Bool = false) {
         self.segments = segments
         self.source = source
         self.page = page
+        self.isTaken = isTaken && segments.isEmpty
     }
 
     /// Makes a line of text; what two spaces part are segments.
     init(_ source: [UInt8], _ range: Range<Int>, measure: LetterMeasure) {
         self.source = range
         page = nil
+        isTaken = false
         var segments: [Segment] = []
         var words: [Word] = []
         var measured = measure.begin()
@@ -80,7 +86,7 @@ struct LayoutLine {
     }
 
     /// Whether nothing stands on it.
-    var isBlank: Bool { segments.isEmpty }
+    var isBlank: Bool { segments.isEmpty && !isTaken }
 }
 
 extension LayoutLine.Word {

@@ -169,16 +169,21 @@ struct LayoutReader {
     /// higher than their text: it begins with a number, and rows follow.
     private func isSection(_ place: Int, inTableFrom index: Int) -> Bool {
         let line = LayoutLine(source, lines[place], measure: .letters)
-        guard let first = line.segments.first?.words.first, text.numbering(first.bytes)?.count == 1,
-            LayoutRows.isSpaced((index..<place).lazy.map { isBlank(lines[$0]) })
+        guard let first = line.segments.first?.words.first, let number = text.numbering(first.bytes), number.count == 1
         else { return false }
+        let isSpaced = LayoutRows.isSpaced((index..<place).lazy.map { isBlank(lines[$0]) })
         // Of a row whose cells stand at its middle not the first line alone holds its figures.
         return (place + 1..<max(place + 1, min(lines.count, place + LayoutReader.mostBetween)))
             .drop { isBlank(lines[$0]) }.prefix { !isBlank(lines[$0]) }
             .contains { next in
                 guard gaps(lines[next]) > 1 else { return false }
                 let row = LayoutLine(source, lines[next], measure: .letters)
-                return LayoutRows.isBody(row, text)
+                guard LayoutRows.isBody(row, text) else { return false }
+                // `২.১ …` below `২. …`.
+                return isSpaced
+                    || row.segments[0].words.first.flatMap { text.numbering($0.bytes) }?.dropLast().elementsEqual(
+                        number)
+                        == true
             }
     }
 }

@@ -6,7 +6,7 @@ struct LayoutRows {
     /// What stands on each line, under the table's columns.
     let parts: [[Part]]
     /// The first line of the body.
-    private let body: Int
+    let body: Int
     private let habits: ColumnHabits
     let shared: SharedCells
 
@@ -51,14 +51,14 @@ struct LayoutRows {
         shared = SharedCells(parts[body...], columns: grid.count, text)
     }
 
-    // MARK: Rows
-
     /// The rows and the lines between them, in order.
     func gathered() -> [GatheredRow] {
         var (pieces, sharesCells) = pieces()
         pieces.insert(.heading(0..<body), at: 0)
         let centred = CentredRows(parts: parts, body: body, habits: habits, codes: shared.codes, text: text)
-        if let settled = centred?.settled(pieces) {
+        if let settled = PairedRows(self, body: body, habits: habits)?.settled(pieces) {
+            pieces = settled
+        } else if let settled = centred?.settled(pieces) {
             pieces = settled
         } else if !sharesCells {
             // Where rows share cells, these say nothing of the height of one of them.
@@ -85,7 +85,7 @@ struct LayoutRows {
         var start = body
         var isAfterBreak = false
         // Where blank lines stand between all rows, they end none.
-        let isSpaced = LayoutRows.isSpaced(parts[body...].lazy.map { $0.isEmpty })
+        let isSpaced = LayoutRows.isSpaced(lines[body...].lazy.map(\.isBlank))
         var numberings = RowNumbers()
         var code: [Int]?
         func close(at end: Int) {
@@ -97,6 +97,7 @@ struct LayoutRows {
         var index = body
         while index < parts.count {
             defer { index += 1 }
+            if lines[index].isTaken { continue }
             if parts[index].isEmpty {
                 if !isSpaced { close(at: index) }
                 isAfterBreak = true
@@ -151,7 +152,7 @@ struct LayoutRows {
     /// How many lines a row has at most in the mean, where blank lines part rows.
     private static let mostLinesOfRow = 3
 
-    private func emptyRow(at index: Int) -> GatheredRow {
+    func emptyRow(at index: Int) -> GatheredRow {
         let line = lines[index].source
         var row = GatheredRow(
             source: Int32(line.lowerBound)..<Int32(line.upperBound), page: lines[index].page, isRow: true)
@@ -190,181 +191,6 @@ struct LayoutRows {
         parts.count == 1 && parts[0].places.lowerBound == 0 && parts[0].words.count > 1
             && !text.isFigure(parts[0].words) && text.numbering(parts[0].bytes) != nil
     }
-
-    // MARK: Headings
-
-    /// The line behind the heading that stands again on a line, as on the next page; nil where none does.
-    private func endOfHeading(from index: Int) -> Int? {
-        guard body > 0, let line = fullLine(ofHeadingFrom: index), !LayoutRows.isBody(parts[line].map(\.words), text),
-            (0..<body).contains(where: { LayoutTable.isAlike(lines[line], lines[$0], text) })
-        else { return nil }
-        var end = line + 1
-        while end < parts.count, !parts[end].isEmpty, !LayoutRows.isBody(parts[end].map(\.words), text) { end += 1 }
-        return end
-    }
-
-    /// The line with three stretches or more that a heading has on a line, or below lines with fewer that a blank one parts
-    /// from what is above.
-    private func fullLine(ofHeadingFrom index: Int) -> Int? {
-        if parts[index].count >= 3 { return index }
-        guard index > 0, parts[index - 1].isEmpty else { return nil }
-        let line = (index..<min(parts.count, index + LayoutTable.leadLines + 1)).first {
-            parts[$0].isEmpty || parts[$0].count >= 3
-        }
-        guard let line, !parts[line].isEmpty,
-            (index..<line).allSatisfy({ LayoutTable.leads(lines[$0], over: lines[line], text) })
-        else { return nil }
-        return line
-    }
-
-    /// The heading's lines as one row, or as two where some headings lie over several columns.
-    private func heading(_ range: Range<Int>) -> [GatheredRow] {
-        let filled = range.filter { !parts[$0].isEmpty }
-        guard let first = filled.first else { return [] }
-        var upper = emptyRow(at: first)
-        var lower = emptyRow(at: first)
-        // Words with boxes may stand in the source in another order than on the page.
-        let start = filled.reduce(upper.source.lowerBound) { min($0, Int32(lines[$1].source.lowerBound)) }
-        let end = filled.reduce(upper.source.upperBound) { max($0, Int32(lines[$1].source.upperBound)) }
-        let under = columnsUnderSpans(range)
-        let spans = range.flatMap { line in parts[line].filter { $0.places.count > 1 }.map { (line: line, part: $0) } }
-        for line in range {
-            for part in parts[line] {
-                let place = part.places.lowerBound
-                if part.places.count > 1 {
-                    upper.cells[place].append(part.words)
-                    upper.cells[place].columns = Int32(part.places.count)
-                } else if let span = spans.first(where: { goesOn(part, line, with: $0, in: range) }) {
-                    upper.cells[span.part.places.lowerBound].append(part.words)
-                } else if under.contains(place) {
-                    lower.cells[place].append(part.words)
-                } else {
-                    upper.cells[place].append(part.words)
-                }
-            }
-        }
-        upper.source = start..<end
-        guard !lower.isBlank else { return [upper] }
-        for span in range.lazy.flatMap({ parts[$0] }) where span.places.count > 1 {
-            for place in span.places.dropFirst() where upper.cells[place].runs.isEmpty {
-                upper.cells[place].isCovered = true
-            }
-        }
-        lower.source = end..<end
-        return [upper, lower]
-    }
-
-    /// Whether a stretch over one column is one more line of a heading that lies over several: above it, or below it in its
-    /// middle, with the headings of its columns on a line further down.
-    private func goesOn(_ part: Part, _ line: Int, with span: (line: Int, part: Part), in range: Range<Int>) -> Bool {
-        guard span.line != line, span.part.places.contains(part.places.lowerBound) else { return false }
-        if span.line > line { return true }
-        guard let middle = part.middle, let center = span.part.middle, abs(middle - center) <= LayoutRows.offCenter
-        else {
-            return false
-        }
-        return (line + 1..<max(line + 1, range.upperBound)).contains { below in
-            parts[below].count { span.part.places.contains($0.places.lowerBound) } > 1
-        }
-    }
-
-    /// By how much the lines of a centred heading are off its middle, in half letters.
-    private static let offCenter = 3
-
-    /// The columns whose headings stand below one that lies over several: those it lies over, and beside them those that
-    /// begin on a later line, since a heading in the middle of its columns may not reach them all.
-    private func columnsUnderSpans(_ range: Range<Int>) -> Set<Int> {
-        var under: Set<Int> = []
-        var begins: [Int: Int] = [:]
-        var lowest = -1
-        for index in range {
-            for part in parts[index] {
-                if part.places.count > 1 {
-                    under.formUnion(part.places)
-                    lowest = max(lowest, index)
-                } else if begins[part.places.lowerBound] == nil {
-                    begins[part.places.lowerBound] = index
-                }
-            }
-        }
-        for step in [-1, 1] {
-            for start in under {
-                var place = start + step
-                while let begin = begins[place], begin > lowest, !under.contains(place) {
-                    under.insert(place)
-                    place += step
-                }
-            }
-        }
-        return under
-    }
-
-    // MARK: Parts
-
-    /// A line's segments under the columns they lie over.
-    private static func parts(_ line: LayoutLine, _ stretch: LayoutGrid.Stretch?) -> [Part] {
-        guard let stretch, !stretch.places.isEmpty else {
-            return line.segments.map { Part(words: $0.words, places: 0..<1) }
-        }
-        return line.segments.map { segment in
-            var places = stretch.columns.places(of: segment)
-            if places.isEmpty {
-                let near = stretch.columns.place(of: segment.columns)
-                places = near..<near + 1
-            }
-            return Part(
-                words: segment.words,
-                places: stretch.places[places.lowerBound]..<stretch.places[places.upperBound - 1] + 1)
-        }
-    }
-
-    /// Lays what stands over groups of headings over all columns of its group.
-    private static func group(_ parts: inout [[Part]], _ spans: HeadingSpans, _ table: LayoutTable) {
-        for (index, line) in table.lines.enumerated() where spans.hasGroups {
-            guard let stretch = table.grid.stretch(ofLine: index), !stretch.places.isEmpty else { continue }
-            for (place, segment) in line.segments.enumerated() {
-                guard let group = spans.group(of: segment, of: line) else { continue }
-                let columns = stretch.columns.places(of: LayoutLine.Segment(words: [], columns: group))
-                guard let first = columns.first, let last = columns.last else { continue }
-                parts[index][place].places = stretch.places[first]..<stretch.places[last] + 1
-            }
-        }
-    }
-
-    /// Gives a cell that stands one space behind another the column behind that one's, where it lies in the same and
-    /// that column is free: it was set further to the left than its column.
-    private static func order(_ parts: inout [Part], columns: Int) {
-        for place in parts.indices.dropFirst() where parts[place].words.first?.isBehindSpace == true {
-            let before = parts[place - 1].places
-            let end = place + 1 < parts.count ? parts[place + 1].places.lowerBound : columns
-            guard parts[place].places.lowerBound < before.upperBound, before.upperBound < end else { continue }
-            parts[place].places = before.upperBound..<before.upperBound + 1
-        }
-    }
-
-    /// Headings that only a space parts, each over its own column; words that cross a gutter stay one heading, and so does an
-    /// ordinal with what it counts.
-    private static func parted(_ part: Part, _ stretch: LayoutGrid.Stretch, _ text: LayoutText) -> [Part] {
-        let isWhole = part.words.allSatisfy { stretch.columns.places(of: LayoutLine.Segment(words: [$0])).count == 1 }
-        guard isWhole else { return [part] }
-        let parts = divided(part, stretch)
-        return parts.contains { $0.words.count == 1 && text.ordinal($0.bytes) != nil } ? [part] : parts
-    }
-
-    /// Words that lie over several columns, each under its own.
-    private static func divided(_ part: Part, _ stretch: LayoutGrid.Stretch) -> [Part] {
-        guard part.places.count > 1, part.words.count > 1 else { return [part] }
-        var parts: [Part] = []
-        for word in part.words {
-            let place = stretch.places[stretch.columns.place(of: word)]
-            if let last = parts.last, last.places.lowerBound == place {
-                parts[parts.count - 1].words.append(word)
-            } else {
-                parts.append(Part(words: [word], places: place..<place + 1))
-            }
-        }
-        return parts
-    }
 }
 
 extension GatheredCell {
@@ -381,7 +207,7 @@ extension GatheredCell {
             let start = runs.count
             runs.append(first)
             runs += word.further
-            if start > 0 { runs[start].isParted = true }
+            if start > 0, !word.isBehindBreak { runs[start].isParted = true }
         }
     }
 }
