@@ -26,7 +26,10 @@ struct PairedColumns {
     /// Finds the pairs that the headings of a draft name; nil where there are none.
     ///
     /// - Complexity: O(n) in the heading's cells.
-    init?(_ draft: TableDraft, of cells: ClassifiedCells, reader: HeadingReader, width: Int) {
+    init?(
+        _ draft: TableDraft, of cells: ClassifiedCells, reader: HeadingReader, headings evidence: [HeadingEvidence]
+    ) {
+        let width = evidence.count
         let headings = draft.rows.prefix { $0.kind == .header || $0.kind == .numbering }.filter { $0.kind == .header }
         let words = PairedWords(cells: cells, reader: reader)
         guard words.mayBePaired(headings) else { return nil }
@@ -65,6 +68,14 @@ struct PairedColumns {
             return Half(role: role, number: piece.number, isTarget: isTarget)
         }
         PairedColumns.number(&halves)
+        // The year's target stands alone, unless what was achieved in the year stands beside it as its other half.
+        for column in halves.indices {
+            guard let half = halves[column], half.role == .total, half.isTarget, evidence[column].isSure,
+                evidence[column].roles.first == .annualTarget
+            else { continue }
+            let isHalf = column + 1 < width && halves[column + 1].map { $0.role == .total && !$0.isTarget } ?? false
+            if !isHalf { halves[column] = nil }
+        }
         let halves = halves
         func quarters(_ isTarget: Bool) -> Set<Int> {
             Set(

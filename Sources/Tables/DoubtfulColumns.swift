@@ -1,0 +1,45 @@
+/// Marks the columns that their places alone gave their roles, while their headings or their cells say something else.
+///
+/// A template has a place for every column of the family; a column of another kind is given one all the same where no better
+/// is left. What a scan did to a heading is no such case: words that may be a damaged heading say nothing.
+struct DoubtfulColumns {
+    let headings: [HeadingEvidence]
+    let bodies: [BodyEvidence]
+
+    /// The roles whose cells look like nothing else.
+    private static let telling: Set<ColumnRole> = [
+        .activity, .indicator, .unit, .weight, .areaWeight, .annualTarget, .tier, .actual, .projection, .quarter,
+        .halfYear, .previous, .current, .cumulative, .total, .rate, .score,
+    ]
+    /// With fewer filled cells a stray one would speak.
+    private static let fewestCells = 3
+
+    func mark(_ columns: inout [Column]) {
+        for place in columns.indices where DoubtfulColumns.telling.contains(columns[place].role) {
+            let role = columns[place].role
+            guard bodies[place].filled > 0 else { continue }
+            if isMisfit(place, role) || isContradicted(place, columns[place]) { columns[place].isDoubtful = true }
+        }
+    }
+
+    /// Whether half of its cells at least are of a kind that its role never has.
+    private func isMisfit(_ place: Int, _ role: ColumnRole) -> Bool {
+        let body = bodies[place]
+        guard body.filled >= DoubtfulColumns.fewestCells else { return false }
+        let misfits = CellClass.all.reduce(0) {
+            $0 + ($1 != .blank && RoleFit.score($1, in: role) <= -3 ? body.count($1) : 0)
+        }
+        return misfits * 2 >= body.filled
+    }
+
+    /// Whether no heading names its role and the one over it is another's, or words of its own.
+    private func isContradicted(_ place: Int, _ column: Column) -> Bool {
+        let heading = headings[place]
+        guard !heading.pieces.isEmpty, heading.group == nil, !heading.isShared else { return false }
+        let isNamed = headings.contains {
+            ($0.roles.contains(column.role) || $0.group == column.role)
+                && ($0.number == nil || column.quarter ?? column.tier == nil || $0.number == column.quarter ?? column.tier)
+        }
+        return !isNamed && (heading.isForeign || heading.isSure)
+    }
+}
