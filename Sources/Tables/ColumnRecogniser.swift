@@ -48,16 +48,79 @@ struct ColumnRecogniser {
             byOrder.orders = FigureOrders(draft, cells: cells, width: width)
             return byOrder.recognise(draft, evidence, titlePlan)
         }
-        var recognised = recognisePairs(draft, evidence, titlePlan)
+        var recognised = recogniseMoved(draft, evidence, titlePlan)
         mirrored.restore(&recognised.columns)
         return recognised
     }
 
+    /// The columns of a table whose heading may have lost a cell, or has one twice: with the places of its headings with which
+    /// they suit the columns best.
+    private func recogniseMoved(
+        _ draft: TableDraft, _ evidence: Evidence, _ titlePlan: PlanKind?
+    ) -> RecognisedColumns {
+        let moves = moves(of: draft, evidence)
+        guard !moves.isEmpty else { return recognisePairs(draft, evidence, titlePlan, .own) }
+        var best = (places: HeadingPlaces.own, score: score(draft, evidence, titlePlan, .own) + ColumnRecogniser.move)
+        for places in moves {
+            var moved = evidence
+            places.settle(&moved.headings)
+            let score = score(draft, moved, titlePlan, places)
+            if score > best.score { best = (places, score) }
+        }
+        var moved = evidence
+        best.places.settle(&moved.headings)
+        return recognisePairs(draft, moved, titlePlan, best.places)
+    }
+
+    /// By how much headings must suit the columns better where they stand elsewhere.
+    private static let move = 300
+
+    /// The ways in which the headings may have been moved; empty for almost every table.
+    private func moves(of draft: TableDraft, _ evidence: Evidence) -> [HeadingPlaces] {
+        let rows = draft.rows.prefix { $0.kind == .header || $0.kind == .numbering }.filter { $0.kind == .header }
+        let width = evidence.headings.count
+        guard width > 4, let longest = rows.map(\.cells.count).max() else { return [] }
+        if longest == width - 1, evidence.bodies[width - 1].filled > 0, isEven(draft) {
+            return (1..<width - 1).map { HeadingPlaces(column: $0, step: 1) }
+        }
+        guard rows.count == 1, longest == width, evidence.bodies[width - 1].rows > 0,
+            evidence.bodies[width - 1].filled == 0
+        else { return [] }
+        let bytes = cells.paged.text.bytes
+        return (1..<width).filter { column in
+            let (left, right) = (evidence.headings[column - 1].pieces, evidence.headings[column].pieces)
+            guard let one = left.first?.text, let other = right.first?.text, !one.isEmpty else { return false }
+            return bytes[one].elementsEqual(bytes[other])
+        }.map { HeadingPlaces(column: $0, step: -1) }
+    }
+
+    /// How well the best template's columns suit a table's with its headings in some places.
+    private func score(
+        _ draft: TableDraft, _ read: Evidence, _ titlePlan: PlanKind?, _ places: HeadingPlaces
+    ) -> Int {
+        var evidence = read
+        if let pairs = PairedColumns(draft, of: cells, reader: reader, headings: read.headings, places: places) {
+            pairs.settle(&evidence.headings)
+            evidence = evidence.keeping(pairs.kept)
+        }
+        let aligner = ColumnAligner(
+            headings: evidence.headings, bodies: evidence.bodies, isNumbered: evidence.isNumbered)
+        return best(aligner, priors(titlePlan))?.score ?? 0
+    }
+
+    /// What speaks for each template before a table is seen.
+    private func priors(_ titlePlan: PlanKind?) -> [Int] {
+        templates.map { template in
+            template.prior + (titlePlan != nil && template.plan == titlePlan ? ColumnRecogniser.planBonus : 0)
+        }
+    }
+
     /// The columns of a table, those of targets beside achievements set aside where it has such.
     private func recognisePairs(
-        _ draft: TableDraft, _ read: Evidence, _ titlePlan: PlanKind?
+        _ draft: TableDraft, _ read: Evidence, _ titlePlan: PlanKind?, _ places: HeadingPlaces
     ) -> RecognisedColumns {
-        guard let pairs = PairedColumns(draft, of: cells, reader: reader, headings: read.headings) else {
+        guard let pairs = PairedColumns(draft, of: cells, reader: reader, headings: read.headings, places: places)
+        else {
             return recognise(draft, read, titlePlan)
         }
         var evidence = read
@@ -96,10 +159,7 @@ struct ColumnRecogniser {
     private func recognise(_ draft: TableDraft, _ evidence: Evidence, _ titlePlan: PlanKind?) -> RecognisedColumns {
         let (headings, bodies) = (evidence.headings, evidence.bodies)
         let aligner = ColumnAligner(headings: headings, bodies: bodies, isNumbered: evidence.isNumbered)
-        let priors = templates.map { template in
-            template.prior + (titlePlan != nil && template.plan == titlePlan ? ColumnRecogniser.planBonus : 0)
-        }
-        if let best = best(aligner, priors), isGood(best, aligner, hasHeading: draft.hasHeading) {
+        if let best = best(aligner, priors(titlePlan)), isGood(best, aligner, hasHeading: draft.hasHeading) {
             return columns(of: best, headings, bodies, draft)
         }
         return fallback(headings, bodies, draft)

@@ -18,7 +18,7 @@ struct DoubtfulColumns {
         for place in columns.indices where DoubtfulColumns.telling.contains(columns[place].role) {
             let role = columns[place].role
             guard bodies[place].filled > 0 else { continue }
-            if isMisfit(place, role) || isContradicted(place, columns[place]) { columns[place].isDoubtful = true }
+            if isMisfit(place, role) || isContradicted(place, columns) { columns[place].isDoubtful = true }
         }
     }
 
@@ -33,12 +33,17 @@ struct DoubtfulColumns {
     }
 
     /// Whether no heading names its role and the one over it is another's, or words of its own.
-    private func isContradicted(_ place: Int, _ column: Column) -> Bool {
-        let heading = headings[place]
+    private func isContradicted(_ place: Int, _ columns: [Column]) -> Bool {
+        let (heading, column) = (headings[place], columns[place])
         guard !heading.pieces.isEmpty, heading.group == nil, !heading.isShared else { return false }
-        let isNamed = headings.contains {
-            ($0.roles.contains(column.role) || $0.group == column.role)
-                && ($0.number == nil || column.quarter ?? column.tier == nil || $0.number == column.quarter ?? column.tier)
+        let number = column.quarter ?? column.tier
+        let isNamed = headings.indices.contains { other in
+            let named = headings[other]
+            // What names its own column's role is not this one's that was displaced.
+            let isOwn =
+                other != place && named.roles.contains(columns[other].role) && columns[other].role != column.role
+            return !isOwn && (named.roles.contains(column.role) || named.group == column.role)
+                && (named.number == nil || number == nil || named.number == number)
         }
         return !isNamed && (heading.isForeign || heading.isSure)
     }

@@ -70,23 +70,42 @@ struct FigureOrders {
         func add(_ share: Int?) {
             if let share { score += (share - FigureOrders.chance) * FigureOrders.weight / 100 }
         }
+        func addMean(_ shares: [Int?]) {
+            let known = shares.compactMap(\.self)
+            if !known.isEmpty { add(known.reduce(0, +) / known.count) }
+        }
         func places(_ role: ColumnRole) -> [Int] { columns.indices.filter { columns[$0].role == role } }
         let tiers = places(.tier)
         for (best, next) in zip(tiers, tiers.dropFirst()) { add(share(best, next) { $2 ? $0 < $1 : $0 > $1 }) }
-        let years = places(.actual) + places(.annualTarget).filter { _ in !places(.projection).isEmpty } + places(.projection)
-        for (before, after) in zip(years, years.dropFirst()) { add(share(before, after) { left, right, _ in left <= right }) }
+        let years =
+            places(.actual) + places(.annualTarget).filter { _ in !places(.projection).isEmpty } + places(.projection)
+        for (before, after) in zip(years, years.dropFirst()) {
+            add(share(before, after) { left, right, _ in left <= right })
+        }
         let quarters = places(.quarter)
         for whole in places(.annualTarget) + places(.total) {
-            for part in quarters { add(share(part, whole) { $2 || $0 <= $1 }.map { ($0 + FigureOrders.chance) / 2 }) }
+            addMean(quarters.map { share($0, whole) { $2 || $0 <= $1 } })
+        }
+        // What falls from column to column in row after row are no quarters.
+        for (before, after) in zip(quarters, quarters.dropFirst()) {
+            add(
+                share(before, after) { $2 ? $0 < $1 : $0 > $1 }.map {
+                    min(FigureOrders.chance, 2 * FigureOrders.chance - $0)
+                })
         }
         for half in places(.halfYear) {
-            for part in quarters where part < half { add(share(part, half) { $2 || $0 <= $1 }) }
+            addMean(quarters.filter { $0 < half }.map { share($0, half) { $2 || $0 <= $1 } })
         }
         for whole in places(.cumulative) {
-            for part in places(.previous) + places(.current) { add(share(part, whole) { left, right, _ in left <= right }) }
+            for part in places(.previous) + places(.current) {
+                add(share(part, whole) { left, right, _ in left <= right })
+            }
         }
         if let score = places(.score).first, let weight = places(.weight).first {
             add(share(score, weight) { $2 || $0 <= $1 })
+        } else if !places(.score).isEmpty {
+            // Without weights there are no scores.
+            add(0)
         }
         return score
     }
