@@ -13,6 +13,8 @@ struct DoubtfulColumns {
     ]
     /// With fewer filled cells a stray one would speak.
     private static let fewestCells = 3
+    /// Of four cells so many must be of another kind.
+    private static let misfitsOfFour = 3
 
     func mark(_ columns: inout [Column]) {
         for place in columns.indices where DoubtfulColumns.telling.contains(columns[place].role) {
@@ -22,20 +24,21 @@ struct DoubtfulColumns {
         }
     }
 
-    /// Whether half of its cells at least are of a kind that its role never has.
+    /// Whether most of its cells are of a kind that its role never has; rows that stand one column off are fewer than that.
     private func isMisfit(_ place: Int, _ role: ColumnRole) -> Bool {
         let body = bodies[place]
         guard body.filled >= DoubtfulColumns.fewestCells else { return false }
         let misfits = CellClass.all.reduce(0) {
             $0 + ($1 != .blank && RoleFit.score($1, in: role) <= -3 ? body.count($1) : 0)
         }
-        return misfits * 2 >= body.filled
+        return misfits * 4 >= body.filled * DoubtfulColumns.misfitsOfFour
     }
 
     /// Whether no heading names its role and the one over it is another's, or words of its own.
     private func isContradicted(_ place: Int, _ columns: [Column]) -> Bool {
         let (heading, column) = (headings[place], columns[place])
-        guard !heading.pieces.isEmpty, heading.group == nil, !heading.isShared else { return false }
+        // The lines of a heading that was wrapped may each read as another's.
+        guard heading.pieces.count == 1, heading.group == nil, !heading.isShared else { return false }
         let number = column.quarter ?? column.tier
         let isNamed = headings.indices.contains { other in
             let named = headings[other]
@@ -45,6 +48,7 @@ struct DoubtfulColumns {
             return !isOwn && (named.roles.contains(column.role) || named.group == column.role)
                 && (named.number == nil || number == nil || named.number == number)
         }
-        return !isNamed && (heading.isForeign || heading.isSure)
+        return !isNamed
+            && (heading.isForeign || !heading.roles.isEmpty && heading.likeness >= HeadingEvidence.exact)
     }
 }

@@ -20,11 +20,14 @@ struct DoubtfulReading {
     }
 
     /// Columns that their places alone told.
-    func doubt() -> Finding? { finding("template.unknown.doubt", table.columns.indices.filter { table.columns[$0].isDoubtful }) }
+    func doubt() -> Finding? {
+        finding("template.unknown.doubt", table.columns.indices.filter { table.columns[$0].isDoubtful })
+    }
 
     /// A table whose heading is lost, and that goes on with no other's.
     func heading() -> Finding? {
-        guard table.isHeadless, !goesOn, context.records.indicators(ofTable: index).count >= DoubtfulReading.fewest else {
+        guard table.isHeadless, !goesOn, context.records.indicators(ofTable: index).count >= DoubtfulReading.fewest
+        else {
             return nil
         }
         return Finding(

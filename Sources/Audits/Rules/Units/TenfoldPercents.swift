@@ -18,7 +18,7 @@ struct TenfoldPercents {
 
     private var indicator: Indicator { context.records.indicators[index] }
 
-    /// The figures, as questions with the reading that the sign makes.
+    /// The figures, as questions with the reading that the sign makes: the target and the other periods speak for it.
     func questions() -> [PrintQuestion] {
         guard indicator.unit == .percent else { return [] }
         let suspects = indicator.fields { field, figure in
@@ -46,7 +46,7 @@ struct TenfoldPercents {
             declared: .number(number), cells: [passage.span] + indicator.unitPassages.prefix(1).map(\.span))
         let edit = ExplanationEdit(span: passage.span, from: raw, to: printed)
         return PrintQuestion(
-            finding, [PrintCandidate(edits: [edit], witnesses: 1)], author: "author.unit.kind", share: 1)
+            finding, [PrintCandidate(edits: [edit], witnesses: 2)], author: "author.unit.kind", share: 1)
     }
 
     /// The figure with a sign for its last digit, where that is a zero.
