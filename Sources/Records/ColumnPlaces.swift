@@ -1,8 +1,8 @@
 internal import Provenance
-internal import Tables
+public import Tables
 
 /// Where a table's roles stand: the column of each, by role.
-struct ColumnPlaces {
+public struct ColumnPlaces {
     let columns: [Column]
     let serial: Int?
     let area: Int?
@@ -59,9 +59,14 @@ struct ColumnPlaces {
         }
         self.quarters = quarters(false)
         quarterTargets = quarters(true)
-        tiers = columns.indices.filter { columns[$0].role == .tier }
-            .sorted { (columns[$0].tier ?? 0) > (columns[$1].tier ?? 0) }
+        tiers = ColumnPlaces.tiers(of: columns)
         history = columns.indices.filter { [.actual, .projection].contains(columns[$0].role) }
+    }
+
+    /// The columns of the tiers, from the best down.
+    public static func tiers(of columns: [Column]) -> [Int] {
+        columns.indices.filter { columns[$0].role == .tier }
+            .sorted { (columns[$0].tier ?? 0) > (columns[$1].tier ?? 0) }
     }
 
     var hasQuarters: Bool { quarters.contains { $0 != nil } }

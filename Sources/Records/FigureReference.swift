@@ -26,6 +26,8 @@ public enum FigureField: Sendable, Hashable {
     case total
     /// The declared score.
     case score
+    /// The figure of a column that no record has a place for, by its place in `others`.
+    case other(Int)
 }
 
 /// One figure of a document, by where it stands among the records.
@@ -78,6 +80,7 @@ extension FigureField {
         case .quarterAchieved(let quarter): 16 &+ quarter
         case .tier(let place): 24 &+ place &* 2
         case .history(let place): 25 &+ place &* 2
+        case .other(let place): 200 &+ place
         }
     }
 }
@@ -101,6 +104,7 @@ extension Indicator {
             case .rate: progress?.rate ?? .missing
             case .total: total
             case .score: score
+            case .other(let index): others.indices.contains(index) ? others[index].figure : .missing
             }
         }
         set {
@@ -119,6 +123,7 @@ extension Indicator {
             case .rate: progress?.rate = newValue
             case .total: total = newValue
             case .score: score = newValue
+            case .other(let index): if others.indices.contains(index) { others[index].figure = newValue }
             }
         }
     }
@@ -168,6 +173,8 @@ extension DocumentRecords {
             case .rate: return indicators[index].progress?.rate.value ?? .missing
             case .total: return indicators[index].total.value
             case .score: return indicators[index].score.value
+            case .other(let place):
+                return place < indicators[index].others.count ? indicators[index].others[place].figure.value : .missing
             case .tier(let place):
                 return place < indicators[index].tiers.count ? indicators[index].tiers[place].figure.value : .missing
             case .quarterTarget(let quarter):

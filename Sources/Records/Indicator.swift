@@ -99,6 +99,20 @@ public struct HistoryFigure: Sendable, Hashable {
     }
 }
 
+/// A figure of a column that no record has a place for, which an identity of the headings names.
+public struct OtherFigure: Sendable, Hashable {
+    /// The column, as an index into `Table.columns`.
+    public var column: Int
+    /// The figure.
+    public var figure: Figure
+
+    /// Makes such a figure.
+    public init(column: Int, figure: Figure) {
+        self.column = column
+        self.figure = figure
+    }
+}
+
 /// The target of one tier.
 public struct TierFigure: Sendable, Hashable {
     /// 100, 90, 80, 70 or 60.
@@ -171,6 +185,8 @@ public struct Indicator: Sendable {
     public var total: Figure
     /// The declared score.
     public var score: Figure
+    /// The figures of columns that no record has a place for and an identity of the headings names, in source order.
+    public var others: [OtherFigure]
     /// Who is responsible, in reading order.
     public var responsible: [Passage]
     /// The remarks, in reading order.
@@ -197,6 +213,7 @@ public struct Indicator: Sendable {
         halfYear = .missing
         total = .missing
         score = .missing
+        others = []
         responsible = []
         remarks = []
     }

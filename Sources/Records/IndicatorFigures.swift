@@ -9,8 +9,11 @@ struct IndicatorFigures {
     let columns: ColumnPlaces
     let reader: CellReader
     let joiner: SplitNumberJoiner
+    /// The columns that no field of a record has and an identity of the headings names.
+    let others: [Int]
 
-    init(columns: ColumnPlaces, reader: CellReader, width: Int) {
+    init(columns: ColumnPlaces, reader: CellReader, width: Int, others: [Int] = []) {
+        self.others = others
         self.columns = columns
         self.reader = reader
         joiner = SplitNumberJoiner(columns: columns, reader: reader, width: width)
@@ -51,6 +54,7 @@ struct IndicatorFigures {
         }
         indicator.total = figure(columns.total, &cells, unit, &paged)
         indicator.score = figure(columns.score, &cells, .count, &paged)
+        indicator.others = others.map { OtherFigure(column: $0, figure: figure($0, &cells, unit, &paged)) }
         readMethod(cells, into: &indicator, paged)
     }
 
@@ -144,14 +148,17 @@ struct IndicatorFigures {
         _ cells: inout RowCells, _ unit: UnitKind?, isOutcome: Bool, _ paged: inout PagedText
     ) -> [HistoryFigure] {
         if !isOutcome, columns.history.isEmpty { return [] }
-        let places =
-            isOutcome ? (columns.history + [columns.annualTarget].compactMap(\.self)).sorted() : columns.history
-        return places.map { place in
+        return IndicatorFigures.historyPlaces(columns, isOutcome: isOutcome).map { place in
             let column = columns.columns[place]
             let kind: HistoryKind =
                 column.role == .actual ? .actual : column.role == .projection ? .projection : .target
             return HistoryFigure(year: column.year, kind: kind, figure: figure(place, &cells, unit, &paged))
         }
+    }
+
+    /// The columns of the figures in `history`, in its order.
+    static func historyPlaces(_ columns: ColumnPlaces, isOutcome: Bool) -> [Int] {
+        isOutcome ? (columns.history + [columns.annualTarget].compactMap(\.self)).sorted() : columns.history
     }
 
     /// Gives an indicator's ditto marks the values of the record above it in the table.

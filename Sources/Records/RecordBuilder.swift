@@ -28,6 +28,7 @@ public struct RecordBuilder: Sendable {
         let lines = MentionLine.lines(of: paged, layout, MentionWords.embedded)
         records.mentions = scanner.scan(paged, lines)
         describer.describe(paged, layout, lines, mentions: records.mentions, into: &records)
+        TargetYears.settle(&layout, &records)
         return records
     }
 }

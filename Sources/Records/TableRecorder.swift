@@ -53,7 +53,9 @@ struct TableRecorder {
     mutating func record(_ source: inout Table, paged: inout PagedText, into records: inout DocumentRecords) {
         let kind = source.kind
         guard TableRecorder.mayRecord(source), kind != .other || columns.indicator != nil else { return }
-        figures = IndicatorFigures(columns: columns, reader: reader, width: SplitNumberJoiner.width(of: source))
+        figures = IndicatorFigures(
+            columns: columns, reader: reader, width: SplitNumberJoiner.width(of: source),
+            others: IdentityColumns(source, paged).others)
         headedScale = HeadedScale(source, reader: reader, in: paged)
         tableStart = records.indicators.count
         groupStart = tableStart

@@ -17,6 +17,8 @@ struct ColumnRecogniser {
     let cells: ClassifiedCells
     let reader: HeadingReader
     let templates: [RoleTemplate]
+    /// How the figures of the columns stand to each other, where no heading tells them apart.
+    var orders: FigureOrders?
 
     /// How good an alignment must be, in hundredths for each column of the template that must be there.
     private static let leastScore = 350
@@ -35,14 +37,96 @@ struct ColumnRecogniser {
         var evidence = Evidence(
             headings: reader.read(draft, of: cells, width: width), bodies: bodies(of: draft, width: width),
             isNumbered: numbered(draft, width: width))
+        CarriedHeadings(draft: draft, cells: cells).settle(&evidence.headings)
         SharedHeadings(bodies: evidence.bodies, isNumbered: evidence.isNumbered).settle(&evidence.headings)
-        guard let pairs = PairedColumns(draft, of: cells, reader: reader, width: width) else {
-            return recognise(draft, evidence, titlePlan)
+        WholeHeadings(cells: cells, reader: reader).settle(&evidence.headings)
+        let mirrored = MirroredTiers(evidence.headings)
+        mirrored.settle(&evidence.headings)
+        if evidence.isHeadless {
+            var byOrder = ColumnRecogniser(
+                cells: cells, reader: reader, templates: templates + templates.flatMap(\.variants))
+            byOrder.orders = FigureOrders(draft, cells: cells, width: width)
+            return byOrder.recognise(draft, evidence, titlePlan)
         }
-        let headings = evidence.headings
+        var recognised = recogniseMoved(draft, evidence, titlePlan)
+        mirrored.restore(&recognised.columns)
+        return recognised
+    }
+
+    /// The columns of a table whose heading may have lost a cell, or has one twice: with the places of its headings with which
+    /// they suit the columns best.
+    private func recogniseMoved(
+        _ draft: TableDraft, _ evidence: Evidence, _ titlePlan: PlanKind?
+    ) -> RecognisedColumns {
+        let moves = moves(of: draft, evidence)
+        guard !moves.isEmpty else { return recognisePairs(draft, evidence, titlePlan, .own) }
+        var best = (places: HeadingPlaces.own, score: score(draft, evidence, titlePlan, .own) + ColumnRecogniser.move)
+        for places in moves {
+            var moved = evidence
+            places.settle(&moved.headings)
+            let score = score(draft, moved, titlePlan, places)
+            if score > best.score { best = (places, score) }
+        }
+        var moved = evidence
+        best.places.settle(&moved.headings)
+        return recognisePairs(draft, moved, titlePlan, best.places)
+    }
+
+    /// By how much headings must suit the columns better where they stand elsewhere.
+    private static let move = 300
+
+    /// The ways in which the headings may have been moved; empty for almost every table.
+    private func moves(of draft: TableDraft, _ evidence: Evidence) -> [HeadingPlaces] {
+        let rows = draft.rows.prefix { $0.kind == .header || $0.kind == .numbering }.filter { $0.kind == .header }
+        let width = evidence.headings.count
+        guard width > 4, let longest = rows.map(\.cells.count).max() else { return [] }
+        if longest == width - 1, evidence.bodies[width - 1].filled > 0, isEven(draft) {
+            return (1..<width - 1).map { HeadingPlaces(column: $0, step: 1) }
+        }
+        guard rows.count == 1, longest == width, evidence.bodies[width - 1].rows > 0,
+            evidence.bodies[width - 1].filled == 0
+        else { return [] }
+        let bytes = cells.paged.text.bytes
+        return (1..<width).filter { column in
+            let (left, right) = (evidence.headings[column - 1].pieces, evidence.headings[column].pieces)
+            guard let one = left.first?.text, let other = right.first?.text, !one.isEmpty else { return false }
+            return bytes[one].elementsEqual(bytes[other])
+        }.map { HeadingPlaces(column: $0, step: -1) }
+    }
+
+    /// How well the best template's columns suit a table's with its headings in some places.
+    private func score(
+        _ draft: TableDraft, _ read: Evidence, _ titlePlan: PlanKind?, _ places: HeadingPlaces
+    ) -> Int {
+        var evidence = read
+        if let pairs = PairedColumns(draft, of: cells, reader: reader, headings: read.headings, places: places) {
+            pairs.settle(&evidence.headings)
+            evidence = evidence.keeping(pairs.kept)
+        }
+        let aligner = ColumnAligner(
+            headings: evidence.headings, bodies: evidence.bodies, isNumbered: evidence.isNumbered)
+        return best(aligner, priors(titlePlan))?.score ?? 0
+    }
+
+    /// What speaks for each template before a table is seen.
+    private func priors(_ titlePlan: PlanKind?) -> [Int] {
+        templates.map { template in
+            template.prior + (titlePlan != nil && template.plan == titlePlan ? ColumnRecogniser.planBonus : 0)
+        }
+    }
+
+    /// The columns of a table, those of targets beside achievements set aside where it has such.
+    private func recognisePairs(
+        _ draft: TableDraft, _ read: Evidence, _ titlePlan: PlanKind?, _ places: HeadingPlaces
+    ) -> RecognisedColumns {
+        guard let pairs = PairedColumns(draft, of: cells, reader: reader, headings: read.headings, places: places)
+        else {
+            return recognise(draft, read, titlePlan)
+        }
+        var evidence = read
         pairs.settle(&evidence.headings)
         var recognised = recognise(draft, evidence.keeping(pairs.kept), titlePlan)
-        recognised.columns = pairs.all(recognised.columns, headings: headings)
+        recognised.columns = pairs.all(recognised.columns, headings: read.headings)
         if recognised.columns.contains(where: { $0.role == .quarter && !$0.isTarget }) {
             recognised.kind = .quarterlyPlan
         }
@@ -56,6 +140,15 @@ struct ColumnRecogniser {
         /// Empty where the table has no row of column numbers.
         var isNumbered: [Bool]
 
+        /// Whether a wide table has no heading that says anything, so that its cells alone tell its columns apart.
+        var isHeadless: Bool {
+            headings.count >= Evidence.wide
+                && headings.allSatisfy { $0.roles.isEmpty && $0.group == nil && $0.years.isEmpty && !$0.isForeign }
+        }
+
+        /// The narrowest plan or report has so many columns.
+        private static let wide = 7
+
         func keeping(_ columns: [Int]) -> Evidence {
             Evidence(
                 headings: columns.map { headings[$0] }, bodies: columns.map { bodies[$0] },
@@ -66,10 +159,7 @@ struct ColumnRecogniser {
     private func recognise(_ draft: TableDraft, _ evidence: Evidence, _ titlePlan: PlanKind?) -> RecognisedColumns {
         let (headings, bodies) = (evidence.headings, evidence.bodies)
         let aligner = ColumnAligner(headings: headings, bodies: bodies, isNumbered: evidence.isNumbered)
-        let priors = templates.map { template in
-            template.prior + (titlePlan != nil && template.plan == titlePlan ? ColumnRecogniser.planBonus : 0)
-        }
-        if let best = best(aligner, priors), isGood(best, aligner, hasHeading: draft.hasHeading) {
+        if let best = best(aligner, priors(titlePlan)), isGood(best, aligner, hasHeading: draft.hasHeading) {
             return columns(of: best, headings, bodies, draft)
         }
         return fallback(headings, bodies, draft)
@@ -78,6 +168,7 @@ struct ColumnRecogniser {
     /// The best alignment: in place, where that explains every known heading; else the best in full of the templates
     /// that fit best in place.
     private func best(_ aligner: ColumnAligner, _ priors: [Int]) -> ColumnAlignment? {
+        if let orders { return best(aligner, priors, orders) }
         var ranking = TemplateRanking(templates, priors, aligner)
         guard let first = ranking.next() else { return nil }
         if var alignment = aligner.alignInPlace(to: templates[first], at: first, &ranking.work) {
@@ -103,6 +194,28 @@ struct ColumnRecogniser {
             if isBetter ?? true { best = alignment }
         }
         return best
+    }
+
+    /// The best alignment by cells and by how their figures stand to each other.
+    private func best(_ aligner: ColumnAligner, _ priors: [Int], _ orders: FigureOrders) -> ColumnAlignment? {
+        var best: (alignment: ColumnAlignment, score: Int)?
+        for index in templates.indices {
+            var alignment = aligner.align(to: templates[index], at: index)
+            alignment.score += priors[index]
+            let score = alignment.score + orders.score(columns(of: alignment))
+            if best.map({ score > $0.score }) ?? true { best = (alignment, score) }
+        }
+        return best?.alignment
+    }
+
+    /// The columns as an alignment has them.
+    private func columns(of alignment: ColumnAlignment) -> [Column] {
+        alignment.slots.map { slot in
+            guard let slot = slot.map({ templates[alignment.template].slots[$0] }) else { return Column(role: .empty) }
+            return Column(
+                role: slot.role, quarter: slot.role == .quarter ? slot.number : nil,
+                tier: slot.role == .tier ? slot.number : nil, isTarget: slot.isTarget)
+        }
     }
 
     private func isGood(_ alignment: ColumnAlignment, _ aligner: ColumnAligner, hasHeading: Bool) -> Bool {
@@ -151,7 +264,7 @@ struct ColumnRecogniser {
             guard let slot else {
                 return Column(role: headings[place].isForeign && bodies[place].filled > 0 ? .text : .empty)
             }
-            return Column(role: template.slots[slot].role, quarter: nil, tier: nil)
+            return Column(role: template.slots[slot].role, isTarget: template.slots[slot].isTarget)
         }
         for (index, slot) in alignment.slots.enumerated() {
             guard let slot else { continue }
@@ -174,9 +287,11 @@ struct ColumnRecogniser {
         }
         ForeignHeadings(headings: headings, bodies: bodies, cells: cells, reader: reader).settle(&columns)
         EvaluatedYear(headings: headings, template: template).settle(&columns)
+        DoubtfulColumns(headings: headings, bodies: bodies).mark(&columns)
         HeadingAssignment(headings).assign(to: &columns)
         // Without a column that tells targets from achievements the quarters report what was achieved.
-        let isProgress = template.kind == .quarterlyPlan && !columns.contains { $0.role == .rowKind }
+        let isProgress =
+            template.kind == .quarterlyPlan && !columns.contains { $0.role == .rowKind || $0.isTarget }
         var kind = isProgress ? .quarterlyProgress : template.kind
         if kind == .quarterlyProgress, !columns.contains(where: { $0.role == .quarter }) { kind = .cumulativeProgress }
         return RecognisedColumns(

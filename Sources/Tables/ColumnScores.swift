@@ -281,7 +281,11 @@ struct ColumnScores: Sendable {
     /// Whether nothing is left for an offset of the headings to explain: every known heading names the role that the
     /// column under it was given, every other column's cells suit its role, and no column but an outer one has none.
     func isExplained(by slots: [Int?], of template: RoleTemplate) -> Bool {
-        slots.indices.allSatisfy { column in
+        // A column that must be there and is not may have lost its heading alone.
+        guard slots.count(where: { $0.map { !template.slots[$0].isOptional } ?? false }) == template.required else {
+            return false
+        }
+        return slots.indices.allSatisfy { column in
             let names = column * ColumnScores.roles..<(column + 1) * ColumnScores.roles
             let isKnown = named[names].contains { $0 > 0 }
             guard let slot = slots[column].map({ template.slots[$0] }) else {

@@ -40,7 +40,9 @@ struct ForeignHeadings {
 
     /// Whether another column's heading names the role, so that it was displaced and no other's stands there.
     private func isNamedElsewhere(_ role: ColumnRole, _ columns: [Column]) -> Bool {
-        headings.indices.contains { headings[$0].roles.contains(role) && columns[$0].role != role }
+        headings.indices.contains {
+            headings[$0].roles.contains(role) && !headings[$0].roles.contains(columns[$0].role)
+        }
     }
 
     /// Whether all the words over a column are unlike each heading of a role.

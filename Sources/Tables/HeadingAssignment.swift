@@ -38,6 +38,9 @@ struct HeadingAssignment {
         orderYears(of: .actual, in: &columns)
         orderYears(of: .projection, in: &columns)
         assignYears(to: &columns)
+        if let run = YearRun(columns), run.isOpen(columns), let target = run.target(of: columns) {
+            run.fill(&columns, target: target)
+        }
     }
 
     /// Years run on from left to right, so headings that were displaced among columns of one role are put in order.

@@ -156,6 +156,17 @@ final class HeadingReader {
             && headings.isUnlike(key, role: role.rawValue, difference: HeadingReader.leastDifference)
     }
 
+    /// Whether words are no known heading, where all others over the same table are whole: less than damage leaves speaks
+    /// for one then.
+    func isStrange(_ bytes: borrowing [UInt8], _ text: Range<Int>) -> Bool {
+        let key = key(bytes, text)
+        return key.letters.count >= HeadingReader.fewestLetters
+            && headings.isUnlike(key, difference: HeadingReader.leastDifferenceOfWhole)
+    }
+
+    /// The difference from which words among whole headings are another heading.
+    private static let leastDifferenceOfWhole = 400
+
     /// Longer texts are no headings, and are not read as two.
     private static let longestHeading = 600
 

@@ -26,7 +26,11 @@ struct PairedColumns {
     /// Finds the pairs that the headings of a draft name; nil where there are none.
     ///
     /// - Complexity: O(n) in the heading's cells.
-    init?(_ draft: TableDraft, of cells: ClassifiedCells, reader: HeadingReader, width: Int) {
+    init?(
+        _ draft: TableDraft, of cells: ClassifiedCells, reader: HeadingReader, headings evidence: [HeadingEvidence],
+        places: HeadingPlaces = .own
+    ) {
+        let width = evidence.count
         let headings = draft.rows.prefix { $0.kind == .header || $0.kind == .numbering }.filter { $0.kind == .header }
         let words = PairedWords(cells: cells, reader: reader)
         guard words.mayBePaired(headings) else { return nil }
@@ -35,13 +39,14 @@ struct PairedColumns {
         for (place, row) in headings.enumerated() {
             let below = headings[(place + 1)...]
             var last: (piece: PairedWords.Piece, end: Int)?
-            for column in 0..<min(width, row.cells.count) {
-                let index = row.cells.lowerBound + column
+            func cell(_ column: Int, _ row: DraftRow) -> Int? {
+                places.cell(over: column).flatMap { $0 < row.cells.count ? row.cells.lowerBound + $0 : nil }
+            }
+            for column in 0..<width {
+                guard let index = cell(column, row) else { continue }
                 if cells.classes[index] == .blank {
                     // What stands above goes for the columns behind it that have headings of their own further down.
-                    let isUnder = below.contains {
-                        column < $0.cells.count && cells.classes[$0.cells.lowerBound + column] != .blank
-                    }
+                    let isUnder = below.contains { cell(column, $0).map { cells.classes[$0] != .blank } ?? false }
                     if let last, column < last.end, isUnder { above[column].take(last.piece) } else { last = nil }
                     continue
                 }
@@ -65,6 +70,14 @@ struct PairedColumns {
             return Half(role: role, number: piece.number, isTarget: isTarget)
         }
         PairedColumns.number(&halves)
+        // The year's target stands alone, unless what was achieved in the year stands beside it as its other half.
+        for column in halves.indices {
+            guard let half = halves[column], half.role == .total, half.isTarget, evidence[column].isSure,
+                evidence[column].roles.first == .annualTarget
+            else { continue }
+            let isHalf = column + 1 < width && halves[column + 1].map { $0.role == .total && !$0.isTarget } ?? false
+            if !isHalf { halves[column] = nil }
+        }
         let halves = halves
         func quarters(_ isTarget: Bool) -> Set<Int> {
             Set(

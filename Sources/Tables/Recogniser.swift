@@ -111,10 +111,12 @@ public struct Recogniser: Sendable {
         let first = paged.lines[draft.rows[0].line].passage
         let start = builder.rows.first?.firstLine ?? first.line
         let last = builder.rows.reduce(start) { max($0, $1.lastLine) }
-        return Table(
+        var table = Table(
             kind: recognised.kind, plan: plan, template: recognised.template, title: titles.first, page: first.page,
             lines: start...last, columns: recognised.columns, rows: builder.rows, cells: builder.tableCells,
             part: part)
+        table.isHeadless = !draft.rows.contains { $0.kind == .header }
+        return table
     }
 
     /// Whether the quarters of a table that was taken for a report's are a plan's.

@@ -9,6 +9,8 @@ struct RoleTemplate: Sendable {
         let isRare: Bool
         /// What scores know it by.
         let kind: SlotKind
+        /// Whether it is of a quarter's target, beside that of what was achieved.
+        var isTarget = false
 
         /// The role's place among all roles.
         var place: Int { kind.place }
@@ -83,6 +85,40 @@ struct RoleTemplate: Sendable {
     /// Whether it may have a slot of a kind; it has none where not.
     @inline(__always)
     func mayHave(_ kind: Int) -> Bool { kindBits >> UInt64(kind & 63) & 1 != 0 }
+
+    /// The same template as offices vary it: with the half-year between its quarters, and with each quarter's target beside
+    /// what was achieved; empty where it has no quarters, or lines of targets.
+    var variants: [RoleTemplate] {
+        guard kind == .quarterlyProgress, slots.contains(where: { $0.role == .quarter && $0.number != nil }) else {
+            return []
+        }
+        var halves: [Slot] = []
+        var pairs: [Slot] = []
+        for slot in slots {
+            if slot.role == .halfYear {
+                halves.append(
+                    Slot(role: slot.role, number: nil, isOptional: false, isRare: false, kind: slot.kind))
+                continue
+            }
+            halves.append(slot)
+            if slot.role == .quarter {
+                pairs.append(
+                    Slot(
+                        role: slot.role, number: slot.number, isOptional: false, isRare: false, kind: slot.kind,
+                        isTarget: true))
+            }
+            pairs.append(slot)
+        }
+        return [
+            RoleTemplate(name: name, kind: kind, plan: plan, slots: halves, prior: prior - RoleTemplate.rareHalf),
+            RoleTemplate(
+                name: name, kind: .quarterlyPlan, plan: plan, slots: pairs, prior: prior - RoleTemplate.rarePairs),
+        ]
+    }
+
+    /// What speaks against a variant before its cells are seen.
+    private static let rareHalf = 200
+    private static let rarePairs = 300
 
     /// Every known template whose roles the contract has.
     static func all() -> [RoleTemplate] {

@@ -12,7 +12,9 @@ struct RowAligner: Sendable {
     init(_ columns: [Column]) {
         roles = columns.map { $0.role == .empty ? nil : $0.role }
         // The column of the best tier, which no indicator with tiers leaves empty.
-        let bestTier = columns.firstIndex { $0.role == .tier }
+        let bestTier = columns.indices.filter { columns[$0].role == .tier }.max {
+            (columns[$0].tier ?? 0, $1) < (columns[$1].tier ?? 0, $0)
+        }
         let scores = RoleFit.scores
         let (classes, count) = (CellClass.count, RoleFit.roles.count)
         var fits = [Int16](repeating: 0, count: columns.count * classes)

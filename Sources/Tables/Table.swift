@@ -113,6 +113,8 @@ public struct Column: Sendable, Hashable {
     public var tier: Int?
     /// Whether it holds a period's targets, beside a column of the same role and number that holds the achievements.
     public var isTarget: Bool
+    /// Whether its place alone gave it its role, while its heading or most of its cells say something else.
+    public var isDoubtful = false
 
     /// Makes a column.
     public init(
@@ -220,6 +222,8 @@ public struct Table: Sendable {
     public var rows: [Row]
     /// The cells of all rows, in order.
     public var cells: [Cell]
+    /// Whether no heading of it could be read, so that its cells alone told its columns.
+    public var isHeadless = false
     /// The part of a bound volume it stands in, as an index into `Layout.parts`.
     public var part: Int
 

@@ -2,6 +2,7 @@ import Figures
 import Findings
 import Pages
 import Pipeline
+import Records
 import Testing
 
 @testable import Audits
@@ -66,6 +67,26 @@ struct TotalIdentityTests {
     @Test("percentages do not add: the last of two months is a total too")
     func percentages() {
         #expect(findings(monthly, ["১\tনথি\t%\t৯০%\t৭০%\t৮০%\t৮০%\t", "২\tমেলা\tসংখ্যা\t৮\t২\t৪\t৬\t৭৫%"]).isEmpty)
+    }
+
+    @Test("an identity holds of the columns that its numbers name, though no template knows them")
+    func unknownColumns() {
+        let heading =
+            "ক্রমিক\tকার্যক্রম\tকর্মসম্পাদন সূচক\tএকক\tসূচকের মান\tবার্ষিক লক্ষ্যমাত্রা\t১ম কোয়ার্টার\t২য় কোয়ার্টার"
+            + "\t৩য় কোয়ার্টার\t৪র্থ কোয়ার্টার\tমোট অর্জন\tবরাদ্দ (লক্ষ টাকা)\tব্যয় (লক্ষ টাকা)\tঅবশিষ্ট ১৪=(১২-১৩)"
+        let numbering = (1...14).map(String.init).joined(separator: "\t")
+        func rows(_ last: String) -> [String] {
+            [numbering]
+                + ["৬০", "৫১", last].enumerated().map { place, rest in
+                    let number = place + 1
+                    return "\(number)\t[\(number).১] কাজ\t[\(number).১.১] কাজ সম্পাদিত\tসংখ্যা\t৪\t৪\t১\t১\t১\t১\t৪"
+                        + "\t\(100 + number)\t\([41, 51, 63][place])\t\(rest)"
+                }
+        }
+        #expect(findings(heading, rows("৪০")).isEmpty)
+        let found = findings(heading, rows("৪৫"))
+        #expect(found.map(\.computed) == [.number(Decimal(40))])
+        #expect(found.first?.cells.count == 3)
     }
 
     @Test("a half-year is its two quarters")

@@ -28,6 +28,15 @@ struct UnitKindTests {
         #expect(found.first?.cells.count == 2)
     }
 
+    @Test("a number under % ten times its neighbours may have its sign read as a zero; one beyond the target may not")
+    func tenfold() {
+        #expect(findings("%", "৯০%\t৯০০\t৯০%\t৯০%").map(\.message.key) == ["unit.kind.tenfold"])
+        #expect(findings("%", "১০০%\t১০০০\t৯৫%\t৯৮%").map(\.message.key) == ["unit.kind.tenfold"])
+        #expect(findings("%", "৯০%\t৯০০%\t৯০%\t৯০%").isEmpty)
+        #expect(findings("%", "৯০%\t১২০\t৯০%\t১০৫").isEmpty)
+        #expect(findings("সংখ্যা", "৯০\t৯০০\t৯০\t৯০").isEmpty)
+    }
+
     @Test(
         "figures of the unit's kind and cells that say nothing are not reported",
         arguments: [

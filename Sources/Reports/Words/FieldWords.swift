@@ -33,6 +33,9 @@ extension FigureField {
         case .rate: Bilingual("rate", "শতকরা হার")
         case .total: Bilingual("total", "মোট")
         case .score: Bilingual("score", "অর্জিত মান")
+        case .other(let place):
+            Bilingual("column ", "কলাম ")
+                + .count(indicator.others.indices.contains(place) ? indicator.others[place].column + 1 : 0)
         }
     }
 
@@ -80,6 +83,8 @@ extension FigureField {
         case .rate: "progress.rate"
         case .total: "total"
         case .score: "score"
+        case .other(let place):
+            "columns.\(indicator.others.indices.contains(place) ? indicator.others[place].column : 0)"
         }
     }
 }

@@ -281,7 +281,7 @@ extension FigureField {
     var isAmount: Bool {
         switch self {
         case .annualTarget, .quarterTarget, .quarterAchieved, .halfYear, .previous, .current, .total, .tier: true
-        case .weight, .score, .rate, .history: false
+        case .weight, .score, .rate, .history, .other: false
         }
     }
 }

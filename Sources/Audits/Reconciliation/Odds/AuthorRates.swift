@@ -180,7 +180,7 @@ private enum CellKind: String, CaseIterable {
         case .history: self = .history
         case .halfYear: self = .half
         case .previous: self = .previous
-        case .current: self = .current
+        case .current, .other: self = .current
         case .total: self = .total
         case .rate: self = .rate
         case .score: self = .score

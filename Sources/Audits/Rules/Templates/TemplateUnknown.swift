@@ -9,7 +9,9 @@ internal import Tables
 /// ## What it checks
 /// Tables of at least three indicators, or of at least three columns of figures, whose columns agree with no known
 /// template; tables with three codes of indicators or more, `[১.১.১]`, of which most gave no record, and pages on which so
-/// many stand beside figures outside every table; tables that have columns which the nearest template has not; and the year, where it lies outside those whose
+/// many stand beside figures outside every table; tables that have columns which the nearest template has not; tables
+/// of which a column was told by its place though its heading or most of its cells say something else, which have no heading
+/// at all, or whose columns of other years have none that can be read; and the year, where it lies outside those whose
 /// templates are known.
 ///
 /// ## Why it matters
@@ -29,11 +31,14 @@ enum TemplateUnknown: AuditRule {
 
     static func check(_ context: AuditContext) -> [Finding] {
         let codes = UnreadCodes(context)
-        let tables = context.layout.tables.indices.compactMap { index -> Finding? in
+        let tables = context.layout.tables.indices.flatMap { index -> [Finding] in
             let table = context.layout.tables[index]
-            if codes.areMost(ofTable: index) { return unread(index, table, context) }
-            guard !exempt.contains(table.kind) else { return nil }
-            return table.template == nil ? unknown(index, table, context) : near(index, table, context)
+            if codes.areMost(ofTable: index) { return [unread(index, table, context)] }
+            guard !exempt.contains(table.kind) else { return [] }
+            if table.template == nil { return [unknown(index, table, context)].compactMap(\.self) }
+            let columns = DoubtfulReading(index, table, context)
+            return [near(index, table, context), columns.doubt(), columns.heading(), columns.years()]
+                .compactMap(\.self)
         }
         return tables + pages(codes) + year(context)
     }
@@ -119,7 +124,7 @@ enum TemplateUnknown: AuditRule {
     ]
 
     /// The title, and the first row's first and last cell.
-    private static func cells(_ table: Table) -> [SourceSpan] {
+    static func cells(_ table: Table) -> [SourceSpan] {
         var spans = table.title.map { [$0.span] } ?? []
         if let row = table.rows.first {
             let filled = row.cells.filter { !table.cells[$0].passage.isEmpty }

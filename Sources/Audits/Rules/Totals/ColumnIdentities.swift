@@ -17,10 +17,13 @@ struct ColumnIdentities {
     private(set) var identities: [Identity] = []
     private let table: Table
     private let paged: PagedText
+    /// The columns that no field of a record has.
+    private let others: [Int]
 
     init(_ table: Table, _ paged: PagedText) {
         self.table = table
         self.paged = paged
+        others = IdentityColumns(table, paged).others
         readNumbers()
         readWords()
     }
@@ -122,7 +125,9 @@ struct ColumnIdentities {
         case .total: return .total
         case .rate: return .rate
         case .score: return .score
-        default: return nil
+        case .tier:
+            return ColumnPlaces.tiers(of: table.columns).firstIndex(of: column).map { .tier($0) }
+        default: return others.firstIndex(of: column).map { .other($0) }
         }
     }
 

@@ -9,7 +9,8 @@ internal import Records
 ///
 /// ## What it checks
 /// The annual target, the tiers, the quarters, the half-year, the total and the figures of other years: no date under
-/// সংখ্যা, %, জন, টাকা, দিন or প্রাপ্ত নম্বর, no number under তারিখ, and no percentage where things are counted.
+/// সংখ্যা, %, জন, টাকা, দিন or প্রাপ্ত নম্বর, no number under তারিখ, and no percentage where things are counted; and under % no
+/// number without its sign that is ten times what stands beside it: a % read as a ০ makes ৯০০ of ৯০%.
 ///
 /// ## Why it matters
 /// A figure of another kind has slipped in from another row, or the unit has; scores are worked out by the unit.
@@ -30,15 +31,17 @@ enum UnitKindRule: PrintRule {
         context.records.indicators.indices.flatMap { index -> [PrintQuestion] in
             let unit = context.records.indicators[index].unit
             guard unit != .other, unit != .countAndDate else { return [] }
-            guard !context.figureKinds[index].isDisjoint(with: suspects(under: unit)) else { return [] }
+            let tenfold = TenfoldPercents(index: index, context: context).questions()
+            guard !context.figureKinds[index].isDisjoint(with: suspects(under: unit)) else { return tenfold }
             let failing = context.records.indicators[index].fields { field, figure in
                 field != .weight && field != .score && field != .rate && mismatch(figure.value, unit) != nil
             }
-            return failing.compactMap { field in
-                finding(index, context.records.indicators[index], field, context).map {
-                    PrintQuestion($0, author: "author.unit.kind", share: 1)
+            return tenfold
+                + failing.compactMap { field in
+                    finding(index, context.records.indicators[index], field, context).map {
+                        PrintQuestion($0, author: "author.unit.kind", share: 1)
+                    }
                 }
-            }
         }
     }
 

@@ -1,7 +1,7 @@
 /// A sum over columns that a heading states by their numbers: `(৪+৫)`, `৫=(৩+৪)`, `১২=(৫-১১)`, `(৬÷৪)×১০০`.
-struct HeadingIdentity: Sendable, Hashable {
+public struct HeadingIdentity: Sendable, Hashable {
     /// How the columns are put together.
-    enum Form: Sendable, Hashable {
+    public enum Form: Sendable, Hashable {
         /// All added.
         case sum
         /// All others taken from the first; two numbers with a stroke between may also mean all columns from one to
@@ -12,16 +12,23 @@ struct HeadingIdentity: Sendable, Hashable {
     }
 
     /// The number of the column it makes, where the heading says.
-    var declared: Int?
+    public var declared: Int?
     /// The numbers of the columns it is made of, in the order of the heading.
-    var inputs: [Int]
+    public var inputs: [Int]
     /// How.
-    var form: Form
+    public var form: Form
+
+    /// Makes an identity.
+    public init(declared: Int?, inputs: [Int], form: Form) {
+        self.declared = declared
+        self.inputs = inputs
+        self.form = form
+    }
 
     /// What a heading states, or nil; numbers above `columns` are no columns.
     ///
     /// - Complexity: O(n) in the heading's bytes.
-    static func read(_ bytes: borrowing [UInt8], _ range: Range<Int>, columns: Int) -> HeadingIdentity? {
+    public static func read(_ bytes: borrowing [UInt8], _ range: Range<Int>, columns: Int) -> HeadingIdentity? {
         var reader = Reader(columns: columns)
         var offset = range.lowerBound
         while offset < range.upperBound {

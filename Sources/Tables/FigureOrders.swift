@@ -1,0 +1,112 @@
+internal import BengaliText
+internal import Figures
+internal import Pages
+internal import Provenance
+
+/// How the figures of a table's columns stand to each other, row by row: targets of tiers get easier from the best down, no
+/// quarter exceeds the year, no score its weight.
+///
+/// It tells columns apart whose cells are of one kind, where no heading does. Only the order of two figures speaks, never
+/// a sum.
+struct FigureOrders {
+    /// By column: the figures of the rows that are compared, nil where a row has none there.
+    private var values: [[Decimal?]]
+    /// By column, whether each of them is a date.
+    private var dates: [[Bool]]
+
+    private static let reader = FigureReader()
+    /// So many rows are compared at most, and at least.
+    private static let mostRows = 40
+    private static let fewestRows = 3
+    /// What a relation that always holds speaks for a reading, and one that holds as often as chance has it.
+    private static let weight = 400
+    private static let chance = 60
+
+    init(_ draft: TableDraft, cells: ClassifiedCells, width: Int) {
+        values = [[Decimal?]](repeating: [], count: width)
+        dates = [[Bool]](repeating: [], count: width)
+        let rows = draft.rows.filter { $0.kind == .data && !$0.isDoubled && cells.filled($0.cells) >= 3 }
+        // Rows of another width lost a cell or gained one; they would be compared in the wrong columns.
+        for row in rows.filter({ $0.cells.count == width }).prefix(FigureOrders.mostRows) {
+            for column in 0..<width {
+                let index = row.cells.lowerBound + column
+                let figure = FigureOrders.figure(cells, index)
+                values[column].append(figure?.value)
+                dates[column].append(figure?.isDate ?? false)
+            }
+        }
+    }
+
+    /// What a cell is compared by: a number, or a date's year, month and day in one.
+    private static func figure(_ cells: ClassifiedCells, _ index: Int) -> (value: Decimal, isDate: Bool)? {
+        guard cells.classes[index].isFigure else { return nil }
+        let value = reader.read(cells.paged.text.bytes, cells.paged.cells[index].text, expecting: nil).value
+        if case .date(let date) = value {
+            guard let year = date.year, let day = date.day else { return nil }
+            return (Decimal(Int64(year * 10_000 + date.month * 100 + day)), true)
+        }
+        return value.quantity.map { ($0, false) }
+    }
+
+    /// In how many rows of a hundred two columns' figures stand to each other as they should; nil where too few have both.
+    private func share(
+        _ left: Int, _ right: Int, _ holds: (_ left: Decimal, _ right: Decimal, _ isDate: Bool) -> Bool
+    ) -> Int? {
+        var (rows, holding) = (0, 0)
+        for row in values[left].indices {
+            guard let one = values[left][row], let other = values[right][row], dates[left][row] == dates[right][row]
+            else { continue }
+            rows += 1
+            if holds(one, other, dates[left][row]) { holding += 1 }
+        }
+        return rows < FigureOrders.fewestRows ? nil : holding * 100 / rows
+    }
+
+    /// What the order of the figures says for a reading of the columns, in the hundredths of the alignment's scores.
+    ///
+    /// - Complexity: O(r) in the rows that are compared, for each pair of columns that is bound.
+    func score(_ columns: [Column]) -> Int {
+        var score = 0
+        func add(_ share: Int?) {
+            if let share { score += (share - FigureOrders.chance) * FigureOrders.weight / 100 }
+        }
+        func addMean(_ shares: [Int?]) {
+            let known = shares.compactMap(\.self)
+            if !known.isEmpty { add(known.reduce(0, +) / known.count) }
+        }
+        func places(_ role: ColumnRole) -> [Int] { columns.indices.filter { columns[$0].role == role } }
+        let tiers = places(.tier)
+        for (best, next) in zip(tiers, tiers.dropFirst()) { add(share(best, next) { $2 ? $0 < $1 : $0 > $1 }) }
+        let years =
+            places(.actual) + places(.annualTarget).filter { _ in !places(.projection).isEmpty } + places(.projection)
+        for (before, after) in zip(years, years.dropFirst()) {
+            add(share(before, after) { left, right, _ in left <= right })
+        }
+        let quarters = places(.quarter)
+        for whole in places(.annualTarget) + places(.total) {
+            addMean(quarters.map { share($0, whole) { $2 || $0 <= $1 } })
+        }
+        // What falls from column to column in row after row are no quarters.
+        for (before, after) in zip(quarters, quarters.dropFirst()) {
+            add(
+                share(before, after) { $2 ? $0 < $1 : $0 > $1 }.map {
+                    min(FigureOrders.chance, 2 * FigureOrders.chance - $0)
+                })
+        }
+        for half in places(.halfYear) {
+            addMean(quarters.filter { $0 < half }.map { share($0, half) { $2 || $0 <= $1 } })
+        }
+        for whole in places(.cumulative) {
+            for part in places(.previous) + places(.current) {
+                add(share(part, whole) { left, right, _ in left <= right })
+            }
+        }
+        if let score = places(.score).first, let weight = places(.weight).first {
+            add(share(score, weight) { $2 || $0 <= $1 })
+        } else if !places(.score).isEmpty {
+            // Without weights there are no scores.
+            add(0)
+        }
+        return score
+    }
+}
