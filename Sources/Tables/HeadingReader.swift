@@ -190,7 +190,19 @@ final class HeadingReader {
                 take(cells.paged.cells[index], of: bytes, into: &evidence[column])
             }
         }
+        settleLoneTier(&evidence)
         return evidence
+    }
+
+    /// Takes the only heading that names a tier, behind the words of a year's target, for that target: a plan of one target says
+    /// of it that it is the best tier's.
+    private func settleLoneTier(_ evidence: inout [HeadingEvidence]) {
+        let tiers = evidence.indices.filter { evidence[$0].roles.contains(.tier) }
+        guard tiers.count == 1, let tier = tiers.first, evidence[tier].group == .tier, evidence[tier].pieces.count == 1
+        else { return }
+        evidence[tier].roles = [.annualTarget, .tier]
+        evidence[tier].number = nil
+        evidence[tier].isShared = true
     }
 
     /// The columns of the cells of a heading of two rows of which one was displaced; nil for any other.
@@ -292,11 +304,18 @@ final class HeadingReader {
         of reading: HeadingReading, _ bytes: borrowing [UInt8], _ text: Range<Int>
     ) -> [HeadingReading.Part] {
         let likeness = reading.match?.likeness ?? 0
-        guard likeness < 1000 else { return [readPart(bytes, text)] }
+        // Letters of another script do not count beside Bengali ones, so that a quarter's Q1 leaves all else exact.
+        guard likeness < 1000 || endsInShort(bytes, text) else { return [readPart(bytes, text)] }
         let parts = parts(bytes, text).map { readPart(bytes, $0) }
         // A long heading over several columns with a short one below it is like the long one alone.
         let isOne = parts.isEmpty || likeness >= HeadingEvidence.sure && group(of: parts) == nil
         return isOne ? [readPart(bytes, text)] : parts
+    }
+
+    /// Whether the last word of a heading is a quarter's by itself.
+    private func endsInShort(_ bytes: borrowing [UInt8], _ text: Range<Int>) -> Bool {
+        guard let space = text.last(where: { bytes[$0] == 0x20 }) else { return false }
+        return isShort(bytes, space + 1..<text.upperBound)
     }
 
     /// The role of the columns that the first of two parts stands over, where the second is the heading of one of them: the
