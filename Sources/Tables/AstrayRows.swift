@@ -43,10 +43,13 @@ struct AstrayRows {
         }
     }
 
-    /// The places among a draft's rows of those that stand to the right of the others; none where no row goes on behind the
-    /// last heading, or most do.
+    /// Finds the rows that stand to the right of the others, where some go on behind the last heading and not most do.
     ///
-    /// - Parameter headed: How many columns have a heading or a number in the row of column numbers.
+    /// - Parameters:
+    ///   - draft: The table.
+    ///   - cells: The document's cells.
+    ///   - headed: How many columns have a heading or a number in the row of column numbers.
+    /// - Returns: Their places among the draft's rows.
     /// - Complexity: O(n) in the table's cells.
     static func find(in draft: TableDraft, of cells: ClassifiedCells, headed: Int) -> Set<Int> {
         guard headed > 0 else { return [] }
