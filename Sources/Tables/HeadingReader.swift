@@ -215,13 +215,14 @@ final class HeadingReader {
             guard let last = row.cells.last(where: { cells.classes[$0] != .blank }) else { continue }
             counts[last - row.cells.lowerBound + 1, default: 0] += 1
         }
-        let usual = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
-        let widths = [numbering.map { cells.filled($0.cells) }, usual, rows.map(\.cells.count).max()]
-        for case let width? in widths where width <= draft.width {
-            let placed = HeadingRows(upper: rows[0].cells, lower: rows[1].cells, of: cells, width: width)
-            if let placed { return placed }
+        let usual = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
+        // Cells at the end are often blank by right, so that rows may be fewer columns wide than the heading.
+        let headed = rows.compactMap { row in
+            row.cells.last { cells.classes[$0] != .blank }.map { $0 - row.cells.lowerBound + 1 }
         }
-        return nil
+        let width = numbering.map { cells.filled($0.cells) } ?? max(usual, headed.max() ?? 0)
+        guard width <= draft.width else { return nil }
+        return HeadingRows(upper: rows[0].cells, lower: rows[1].cells, of: cells, width: width)
     }
 
     /// The reading of a cell, changed and kept where it is short enough.
