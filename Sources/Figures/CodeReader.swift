@@ -116,10 +116,14 @@ public struct CodeReader: Sendable {
     private func code(_ text: Span<UInt8>, _ scan: inout CodeScan) -> CodeReading? {
         let start = scan.offset
         let opens = scan.takeOpening(text)
+        let isRound = !opens && start < scan.end && text[start] == 0x28
         let isMisread = !opens && scan.takeMisreadOpening(text)
         let mandatory = scan.takeMandatory(text)
         guard scan.takeNumbers(text, spaced: opens) else { return nil }
         let closes = scan.takeClosing(text)
+        if isRound && isMisread && !closes, let end = roundEnd(text, scan) {
+            return CodeReading(mandatory: mandatory, numbers: scan.numbers, range: start..<end)
+        }
         if isMisread && (!(closes || scan.count >= 3 && scan.takeMisreadClosing(text)) || scan.count < 2) { return nil }
         var reading: CodeReading {
             CodeReading(mandatory: mandatory, numbers: scan.numbers, range: start..<scan.offset)
@@ -128,6 +132,16 @@ public struct CodeReader: Sendable {
         guard scan.count >= (mandatory ? 1 : 2) else { return nil }
         if opens || closes { return scan.endsCleanly(text) || closes ? reading : nil }
         return isBareCode(text, scan, mandatory) ? reading : nil
+    }
+
+    /// The place behind the round bracket that closes a code of two numbers or more with words behind it, `(১.১.১) সভা`; nil
+    /// for what is no code: a figure in brackets stands alone.
+    private func roundEnd(_ text: Span<UInt8>, _ scan: CodeScan) -> Int? {
+        guard scan.count >= 2, scan.hasDot, scan.offset < scan.end, text[scan.offset] == 0x29 else { return nil }
+        guard let next = FigureLexer().firstToken(text, scan.offset + 1..<scan.end), next.kind == .word,
+            ![.scale, .point, .percent, .money, .counter].contains(next.meaning)
+        else { return nil }
+        return scan.offset + 1
     }
 
     private func isBareCode(_ text: Span<UInt8>, _ scan: CodeScan, _ mandatory: Bool) -> Bool {

@@ -8,6 +8,8 @@ struct RowCells {
     private var above: [Int: Cell] = [:]
     /// Whether every cell stands in the column of its place, as in most rows.
     private let areInPlace: Bool
+    /// The columns whose cells only say again what the row above says.
+    private var hidden: Set<Int> = []
     /// Whether a cell says something else than in the table.
     private var isChanged = false
 
@@ -20,6 +22,7 @@ struct RowCells {
     /// The cell of a column, or nil.
     subscript(column: Int) -> Cell? {
         get {
+            if !hidden.isEmpty, hidden.contains(column) { return nil }
             if !above.isEmpty, let cell = above[column] { return cell }
             return place(of: column).map { cells[$0] }
         }
@@ -31,6 +34,9 @@ struct RowCells {
             isChanged = true
         }
     }
+
+    /// Leaves out what the cells of some columns say.
+    mutating func hide(_ columns: Set<Int>) { hidden = columns }
 
     /// How many cells the row has.
     var count: Int { cells.count }

@@ -64,6 +64,12 @@ struct TableRecorder {
         for row in source.rows.indices {
             var cells = RowCells(source.cells[source.rows[row].cells])
             line = source.rows[row].line
+            if source.rows[row].kind == .data, records.indicators.count > tableStart,
+                let repeated = RepeatedCells(source, row: row, columns, in: paged)
+            {
+                source.rows[row].kind = .continuation
+                cells.hide(repeated.columns)
+            }
             switch source.rows[row].kind {
             case .header, .numbering: continue
             case .section: recordSection(cells, paged: &paged, into: &records)
@@ -124,13 +130,37 @@ struct TableRecorder {
             text = serial.rest
         }
         areaCount += 1
-        let figure = figures.figure(columns.areaWeight, &cells, .count, &paged)
+        var figure = figures.figure(columns.areaWeight, &cells, .count, &paged)
+        if figure == .missing, let weight = weightBeforeActivity(cells, &paged) { figure = weight }
         records.areas.append(
             Area(
                 table: table, line: line, serial: number ?? areaCount, serialPassage: serialPassage,
                 text: [text], weight: figure))
         area = records.areas.count - 1
         return true
+    }
+
+    /// The weight of an area that stands before the code of its first activity, `৬ [১.১] সভা`, where the heading of that column
+    /// begins with the weight's: two columns were read as one.
+    private func weightBeforeActivity(_ cells: RowCells, _ paged: inout PagedText) -> Figure? {
+        guard namesWeightBeforeActivity(paged), let column = columns.activity, let cell = cells[column],
+            let code = reader.codeBehindSerial(cell.passage, in: paged)
+        else { return nil }
+        var end = code.passage.text.lowerBound
+        while end > cell.passage.text.lowerBound, paged.text.bytes[end - 1] <= 0x20 { end -= 1 }
+        var number: Cell? = cell
+        number?.passage = paged.passage(cell.passage, text: cell.passage.text.lowerBound..<end)
+        let figure = reader.figure(&number, expecting: .count, in: &paged)
+        return figure.quantity == nil ? nil : figure
+    }
+
+    private static let weightWords = Array("মান ".utf8)
+
+    private func namesWeightBeforeActivity(_ paged: PagedText) -> Bool {
+        guard columns.areaWeight == nil, let column = columns.activity,
+            let heading = columns.columns[column].heading.first
+        else { return false }
+        return paged.text.bytes[heading.text].starts(with: TableRecorder.weightWords)
     }
 
     /// The area cells of a row: they begin an area, or go on with the words of one above.
@@ -272,6 +302,7 @@ struct TableRecorder {
             serial = reader.serial(cell.passage, in: paged).map { ($0.number, true) } ?? serial
             return
         }
+        if namesWeightBeforeActivity(paged) { return }
         // It may stand in the cell of the words behind it.
         var number = columns.activity.flatMap { reader.serialBeforeCode(cells[$0], in: paged) }
         if number == nil { number = columns.indicator.flatMap { reader.serialBeforeCode(cells[$0], in: paged) } }
@@ -279,11 +310,15 @@ struct TableRecorder {
     }
 
     private mutating func takeActivity(_ cells: RowCells, row: Int, _ paged: inout PagedText) {
-        guard let column = columns.activity, let cell = cells[column], !cell.passage.isEmpty,
+        guard let column = columns.activity ?? columns.indicator, var cell = cells[column], !cell.passage.isEmpty,
+            columns.activity != nil || JoinedCodes(cell.passage, in: paged) != nil,
             !reader.isDitto(cell.passage, in: paged)
         else {
             activity?.isFresh = false
             return
+        }
+        if columns.activity == nil || columns.indicator == nil, let joined = JoinedCodes(cell.passage, in: paged) {
+            cell.passage = joined.activity
         }
         if activity != nil, shared?.activities.tails.contains(row) == true {
             activity?.isFresh = false
@@ -315,7 +350,17 @@ struct TableRecorder {
             indicator.activityCodePassage = activity?.codePassage
             indicator.activity = activity?.text ?? []
         }
-        if let column = columns.indicator, let cell = cells[column], !cell.passage.isEmpty {
+        if let column = columns.indicator ?? columns.activity, var cell = cells[column], !cell.passage.isEmpty,
+            let joined = columns.activity == nil || columns.indicator == nil
+                ? JoinedCodes(cell.passage, in: paged) : nil
+        {
+            cell.passage = joined.indicator
+            if let found = codes.indicator(cell.passage, activity: activity?.code, &paged) {
+                indicator.code = found.code
+                indicator.codePassage = found.passage
+                if !found.rest.isEmpty { indicator.text = [found.rest] }
+            }
+        } else if let column = columns.indicator, let cell = cells[column], !cell.passage.isEmpty {
             if let found = codes.indicator(cell.passage, activity: activity?.code, &paged) {
                 indicator.code = found.code
                 indicator.codePassage = found.passage

@@ -106,7 +106,12 @@ struct CellShape {
             lastLength = length
         }
         if bracketed || (index < range.upperBound && bytes[index] == 0x5D) { return numbers }
-        if misread > 0 { return 0 }
+        if misread > 0 {
+            // A code in round brackets has words behind it: a figure in brackets stands alone.
+            let isRound = bytes[range.lowerBound] == 0x28
+            guard isRound, numbers >= 2, index < range.upperBound, bytes[index] == 0x29 else { return 0 }
+            return followedByLetter(bytes, index..<range.upperBound) ? numbers : 0
+        }
         if lettersBefore > 0, numbers >= 2, beginsAsMandatory(bytes, range) { return numbers }
         if lettersBefore > 0 || numbers < 2 || (numbers == 3 && lastLength == 2) { return 0 }
         return followedByLetter(bytes, index..<range.upperBound) ? numbers : 0

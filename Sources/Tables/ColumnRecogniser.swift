@@ -34,9 +34,12 @@ struct ColumnRecogniser {
                 kind: .contents, plan: nil, template: "contents",
                 columns: (0..<width).map { Column(role: $0 == width - 1 ? .remarks : .text) })
         }
+        let read = reader.read(draft, of: cells, width: width)
+        let isNumbered = numbered(draft, width: width)
+        let headed = read.indices.last { !read[$0].pieces.isEmpty || !isNumbered.isEmpty && isNumbered[$0] }
+        let astray = AstrayRows.find(in: draft, of: cells, headed: headed.map { $0 + 1 } ?? 0)
         var evidence = Evidence(
-            headings: reader.read(draft, of: cells, width: width), bodies: bodies(of: draft, width: width),
-            isNumbered: numbered(draft, width: width))
+            headings: read, bodies: bodies(of: draft, but: astray, width: width), isNumbered: isNumbered)
         CarriedHeadings(draft: draft, cells: cells).settle(&evidence.headings)
         SharedHeadings(bodies: evidence.bodies, isNumbered: evidence.isNumbered).settle(&evidence.headings)
         WholeHeadings(cells: cells, reader: reader).settle(&evidence.headings)
@@ -235,9 +238,11 @@ struct ColumnRecogniser {
         return (0..<width).map { $0 < row.cells.count && cells.classes[row.cells.lowerBound + $0] != .blank }
     }
 
-    private func bodies(of draft: TableDraft, width: Int) -> [BodyEvidence] {
+    /// What stands in each column, of all rows but those at some places, which stand in others' columns.
+    private func bodies(of draft: TableDraft, but astray: Set<Int>, width: Int) -> [BodyEvidence] {
         var bodies = [BodyEvidence](repeating: BodyEvidence(), count: width)
-        for row in draft.rows where row.kind == .data && !row.isDoubled {
+        for (place, row) in draft.rows.enumerated() where row.kind == .data && !row.isDoubled {
+            if !astray.isEmpty, astray.contains(place) { continue }
             // A row with one filled cell is a section or a tail and says nothing of the columns.
             guard cells.filled(row.cells) >= 2 else { continue }
             for column in 0..<width {

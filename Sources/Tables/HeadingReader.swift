@@ -69,11 +69,7 @@ final class HeadingReader {
 
     /// The known heading that words are like or, where they are like none, the translation beside them.
     private func match(_ key: HeadingKey, _ bytes: borrowing [UInt8], _ range: Range<Int>) -> HeadingMatch? {
-        if let short = headings.match(short: key),
-            headings.known[short.heading].roles.first != "quarter" || HeadingNumbers.quarter(bytes, range) != nil
-        {
-            return short
-        }
+        if let short = headings.match(short: key), isNumbered(short, bytes, range) { return short }
         let whole = match(key)
         if let whole, whole.likeness >= HeadingEvidence.sure { return whole }
         if let outside = matchOutsideBrackets(bytes, range) { return outside }
@@ -83,6 +79,15 @@ final class HeadingReader {
             match.likeness >= HeadingEvidence.sure
         else { return nil }
         return match
+    }
+
+    /// Whether a short heading of a quarter says which, and one of a half-year six months; others need no number.
+    private func isNumbered(_ short: HeadingMatch, _ bytes: borrowing [UInt8], _ range: Range<Int>) -> Bool {
+        switch headings.known[short.heading].roles.first {
+        case "quarter": HeadingNumbers.quarter(bytes, range) != nil
+        case "halfYear": HeadingNumbers.first(bytes, range) == 6
+        default: true
+        }
     }
 
     /// The known heading that words are beside what stands in brackets, বার্ষিক লক্ষ্যমাত্রা (লক্ষ টাকা): a unit, a formula or
@@ -187,12 +192,48 @@ final class HeadingReader {
     func read(_ draft: TableDraft, of cells: ClassifiedCells, width: Int) -> [HeadingEvidence] {
         var evidence = [HeadingEvidence](repeating: HeadingEvidence(), count: width)
         let bytes = cells.paged.text.bytes
-        for row in draft.rows.prefix(while: { $0.kind == .header || $0.kind == .numbering }) where row.kind == .header {
+        let rows = draft.rows.prefix { $0.kind == .header || $0.kind == .numbering }.filter { $0.kind == .header }
+        let placed = placed(rows, in: draft, of: cells)
+        for (line, row) in rows.enumerated() {
             for index in row.cells where cells.classes[index] != .blank {
-                take(cells.paged.cells[index], of: bytes, into: &evidence[index - row.cells.lowerBound])
+                let place = index - row.cells.lowerBound
+                let column = placed?.columns[line][place] ?? place
+                take(cells.paged.cells[index], of: bytes, into: &evidence[column])
             }
         }
+        settleLoneTier(&evidence)
         return evidence
+    }
+
+    /// Takes the only heading that names a tier, behind the words of a year's target, for that target: a plan of one target says
+    /// of it that it is the best tier's.
+    private func settleLoneTier(_ evidence: inout [HeadingEvidence]) {
+        let tiers = evidence.indices.filter { evidence[$0].roles.contains(.tier) }
+        guard tiers.count == 1, let tier = tiers.first, evidence[tier].group == .tier, evidence[tier].pieces.count == 1
+        else { return }
+        evidence[tier].roles = [.annualTarget, .tier]
+        evidence[tier].number = nil
+        evidence[tier].isShared = true
+    }
+
+    /// The columns of the cells of a heading of two rows of which one was displaced; nil for any other.
+    private func placed(_ rows: [DraftRow], in draft: TableDraft, of cells: ClassifiedCells) -> HeadingRows? {
+        guard rows.count == 2 else { return nil }
+        // The row of column numbers counts them; without one the rows do.
+        let numbering = draft.rows.first { $0.kind == .numbering }
+        var counts: [Int: Int] = [:]
+        for row in draft.rows where row.kind == .data && !row.isDoubled {
+            guard let last = row.cells.last(where: { cells.classes[$0] != .blank }) else { continue }
+            counts[last - row.cells.lowerBound + 1, default: 0] += 1
+        }
+        let usual = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
+        // Cells at the end are often blank by right, so that rows may be fewer columns wide than the heading.
+        let headed = rows.compactMap { row in
+            row.cells.last { cells.classes[$0] != .blank }.map { $0 - row.cells.lowerBound + 1 }
+        }
+        let width = numbering.map { cells.filled($0.cells) } ?? max(usual, headed.max() ?? 0)
+        guard width <= draft.width else { return nil }
+        return HeadingRows(upper: rows[0].cells, lower: rows[1].cells, of: cells, width: width)
     }
 
     /// The reading of a cell, changed and kept where it is short enough.
@@ -257,6 +298,15 @@ final class HeadingReader {
     }
 
     private func take(_ parts: [HeadingReading.Part], into evidence: inout HeadingEvidence) {
+        if let last = parts.last, let group = group(of: parts) {
+            // What stands over several columns is printed again over each of them, before the name of its own.
+            for part in parts.dropLast() {
+                if let year = part.year { evidence.years.append(HeadingYear(year: year, roles: [group])) }
+            }
+            evidence.group = group
+            take(last, into: &evidence)
+            return
+        }
         if parts.count > 1 { evidence.isShared = true }
         for part in parts.reversed() { take(part, into: &evidence) }
     }
@@ -265,9 +315,34 @@ final class HeadingReader {
     private func readParts(
         of reading: HeadingReading, _ bytes: borrowing [UInt8], _ text: Range<Int>
     ) -> [HeadingReading.Part] {
-        let isSure = (reading.match?.likeness ?? 0) >= HeadingEvidence.sure
-        let parts = isSure ? [] : parts(bytes, text)
-        return parts.isEmpty ? [readPart(bytes, text)] : parts.map { readPart(bytes, $0) }
+        let likeness = reading.match?.likeness ?? 0
+        // Letters of another script do not count beside Bengali ones, so that a quarter's Q1 leaves all else exact.
+        guard likeness < 1000 || endsInShort(bytes, text) else { return [readPart(bytes, text)] }
+        let parts = parts(bytes, text).map { readPart(bytes, $0) }
+        // A long heading over several columns with a short one below it is like the long one alone.
+        let isOne = parts.isEmpty || likeness >= HeadingEvidence.sure && group(of: parts) == nil
+        return isOne ? [readPart(bytes, text)] : parts
+    }
+
+    /// Whether the last word of a heading is a quarter's by itself.
+    private func endsInShort(_ bytes: borrowing [UInt8], _ text: Range<Int>) -> Bool {
+        guard let space = text.last(where: { bytes[$0] == 0x20 }) else { return false }
+        return isShort(bytes, space + 1..<text.upperBound)
+    }
+
+    /// The role of the columns that the first of two parts stands over, where the second is the heading of one of them: the
+    /// year's target over a tier, the year's achievement over a quarter; nil for any other.
+    private func group(of parts: [HeadingReading.Part]) -> ColumnRole? {
+        guard parts.count == 2, let over = parts[0].match.map({ named[$0.heading] }),
+            let below = parts[1].match.map({ named[$0.heading] }), let role = below.roles.first, let first = over.first
+        else { return nil }
+        switch role {
+        case .tier: return first == .annualTarget || first == .tier && over.group != nil ? .tier : nil
+        case .quarter where parts[1].quarter != nil:
+            let isOver = first == .actual || first == .total || first == .quarter && over.group != nil
+            return isOver ? .quarter : nil
+        default: return nil
+        }
     }
 
     private func readPart(_ bytes: borrowing [UInt8], _ text: Range<Int>) -> HeadingReading.Part {
@@ -320,7 +395,7 @@ final class HeadingReader {
             if tried > HeadingReader.seams { break }
             let (head, rest) = (range.lowerBound..<space, space + 1..<range.upperBound)
             guard isSure(HeadingKey(bytes, head)) else { continue }
-            if isSure(HeadingKey(bytes, rest)) { return [head, rest] }
+            if isSure(HeadingKey(bytes, rest)) || isShort(bytes, rest) { return [head, rest] }
             guard further.isEmpty else { continue }
             let parts = parts(bytes, rest, atMost: most - 1)
             if !parts.isEmpty { further = [head] + parts }
@@ -341,6 +416,12 @@ final class HeadingReader {
     /// The difference in thousandths from which words are another heading, and no damage makes the one of the other: hard
     /// noise leaves two letters in five.
     private static let leastDifference = 600
+
+    /// Whether words are a heading of so few letters that each must agree, a quarter's.
+    private func isShort(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> Bool {
+        guard let short = headings.match(short: HeadingKey(bytes, range)) else { return false }
+        return headings.known[short.heading].roles.first == "quarter" && isNumbered(short, bytes, range)
+    }
 
     private func isSure(_ key: HeadingKey) -> Bool { (match(key)?.likeness ?? 0) >= HeadingEvidence.sure }
 

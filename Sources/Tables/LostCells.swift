@@ -28,6 +28,8 @@ struct LostCells {
     private(set) var shortRows = 0
     /// By column, then by distance less one: how the figures of the two columns stand to each other.
     private var orders: [Order] = []
+    /// The largest weight of whole rows.
+    private var mostWeight: Decimal?
 
     /// Some of the rows of the full width, which others are compared with.
     private(set) var whole: [Range<Int>] = []
@@ -129,6 +131,9 @@ struct LostCells {
             seen[column * LostCells.classCount + cells.classes[index].rawValue] += 1
         }
         let values = values(of: row)
+        if let weight = roles.firstIndex(of: .weight), weight < width, let value = values[weight] {
+            mostWeight = max(mostWeight ?? value, value)
+        }
         for column in 0..<width {
             for distance in 1...LostCells.neighbours where column + distance < width {
                 guard let left = values[column], let right = values[column + distance],
@@ -247,7 +252,8 @@ struct LostCells {
             guard let left = values[place] else { continue }
             for distance in 1...LostCells.neighbours where place + distance < row.count {
                 guard let next = column(place + distance), next - own <= LostCells.neighbours,
-                    let right = values[place + distance], !isAmongAlike || areAlike(own, next),
+                    let right = values[place + distance],
+                    areAlike(own, next) || !isAmongAlike && !mayBeWeight(left, own),
                     let order = order(of: own, next - own, cell, row[place + distance])
                 else { continue }
                 if isDisorder(left, right, orders[order]) { score -= LostCells.disorder }
@@ -261,6 +267,12 @@ struct LostCells {
         anywhere
             ? known[column] & 1 << UInt16(cell.rawValue) != 0
             : seen[column * LostCells.classCount + cell.rawValue] > 0
+    }
+
+    /// Whether a figure in the column of weights may be one: how that stands to the targets beside it is an accident.
+    private func mayBeWeight(_ value: Decimal, _ column: Int) -> Bool {
+        guard roles[column] == .weight, let mostWeight else { return false }
+        return value <= mostWeight
     }
 
     /// Whether two columns hold amounts of the same thing, so that how they stand to each other is no accident.

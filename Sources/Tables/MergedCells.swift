@@ -137,6 +137,8 @@ extension LostCells {
 
     private func ways(toPart index: Int, at column: Int) -> [Parting] {
         let (bytes, text) = (cells.paged.text.bytes, cells.paged.cells[index].text)
+        // A date in words is one figure, however many spaces it has.
+        if cells.classes[index] == .date, isWhole(.date, text) { return [] }
         return spaces(in: text).compactMap { space in
             var (low, high) = (space, space + 1)
             while low > text.lowerBound, bytes[low - 1] == 0x20 { low -= 1 }

@@ -267,7 +267,10 @@ struct RowBuilder {
         let text = tableCells[first].passage.text
         let bytes = cells.paged.text.bytes
         if filled == 1, vocabulary.namesSection(bytes, text) { return true }
-        guard HeadingNumbers.digit(bytes, text.lowerBound, text.upperBound) != nil else { return false }
+        // Its number may stand in brackets: `[১] …`.
+        let isBracketed = text.count > 1 && (bytes[text.lowerBound] == 0x5B || bytes[text.lowerBound] == 0x28)
+        let start = text.lowerBound + (isBracketed ? 1 : 0)
+        guard HeadingNumbers.digit(bytes, start, text.upperBound) != nil else { return false }
         let shape = CellShape(bytes, text)
         return shape.letters >= 6 && CellShape.codeNumbers(bytes, text) < 2
     }

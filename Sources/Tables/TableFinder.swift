@@ -62,6 +62,10 @@ struct TableFinder {
         } else if !isHeading, mayEndInHeading(draft), cells.isNumbering(row) {
             draft.takeRowsForHeading()
             kind = .numbering
+        } else if repeatsNumbering(row, of: draft) {
+            kind = .numbering
+        } else if repeatsLine(row, ofHeading: draft) {
+            kind = .header
         } else {
             kind = .data
         }
@@ -70,6 +74,30 @@ struct TableFinder {
             draft.isContents = isContentsLine(row)
         }
         draft.append(DraftRow(line: line, cells: row, kind: kind))
+    }
+
+    /// Whether a row numbers the columns again, as on the next page, where the heading's last row alone is repeated.
+    private func repeatsNumbering(_ row: Range<Int>, of draft: TableDraft) -> Bool {
+        let filled = cells.filled(row)
+        return draft.hasBody && filled >= TableFinder.fewestNumbers && filled * 4 >= draft.width * 3
+            && cells.count(row) { $0 == .code3 || $0 == .code2 || $0 == .unit || $0 == .longText } == 0
+            && cells.isNumbering(row) && draft.rows.contains { $0.kind == .numbering }
+    }
+
+    /// Fewer numbers may be figures that happen to run on.
+    private static let fewestNumbers = 5
+
+    /// Whether a row is letter for letter one of those that the heading ends in, as on the next page.
+    private func repeatsLine(_ row: Range<Int>, ofHeading draft: TableDraft) -> Bool {
+        guard draft.hasBody, cells.filled(row) >= 2 else { return false }
+        let bytes = paged.text.bytes
+        return draft.rows.prefix { !$0.isBody }.contains { line in
+            line.kind == .header && line.cells.count == row.count
+                && zip(line.cells, row).allSatisfy { above, own in
+                    let (one, other) = (paged.cells[above].text, paged.cells[own].text)
+                    return one.count == other.count && bytes[one].elementsEqual(bytes[other])
+                }
+        }
     }
 
     /// Whether a draft ends in a few rows that hold no code and few figures: above a row of column numbers they are lines

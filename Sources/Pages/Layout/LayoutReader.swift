@@ -24,7 +24,7 @@ struct LayoutReader {
     /// - Complexity: O(n) in the bytes up to there.
     func table(from index: Int) -> (found: Found?, next: Int) {
         guard gaps(lines[index]) > 0 || leadsHeading(index) else { return (nil, index + 1) }
-        let end = withShortPages(blockEnd(from: index))
+        let end = beforePipes(withShortPages(blockEnd(from: index)), from: index)
         guard end - index >= 3 else { return (nil, index + 1) }
         var best: (lines: [LayoutLine], alignment: Int)?
         for measure in LetterMeasure.allCases {
@@ -34,6 +34,13 @@ struct LayoutReader {
         }
         guard let lines = best?.lines, let table = LayoutTable(lines, text) else { return (nil, end) }
         return (Found(end: index + table.lines.count, rows: table.rows()), index + table.lines.count)
+    }
+
+    /// The first line of a table between pipes that begins in a block, or the block's end: empty cells between pipes look like
+    /// gaps.
+    private func beforePipes(_ end: Int, from index: Int) -> Int {
+        let markdown = MarkdownReader(source: source, lines: lines)
+        return (index..<end).first(where: markdown.beginsTable) ?? end
     }
 
     /// How many runs of two or more spaces part text in a line; 0 where it holds a tab.

@@ -19,6 +19,11 @@ struct MarkdownReader {
         return bareEnd(from: index)
     }
 
+    /// Whether a line is the heading of a table in outer pipes, over its row of dashes.
+    func beginsTable(_ index: Int) -> Bool {
+        index + 1 < lines.count && isFenced(lines[index]) && isFenced(lines[index + 1]) && isDelimiter(lines[index + 1])
+    }
+
     /// How many rows of as many pipes show that pipes part columns where nothing else does, and how many pipes each has.
     private static let fewestBareRows = 3
     private static let fewestBarePipes = 3

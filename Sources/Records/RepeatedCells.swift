@@ -1,0 +1,42 @@
+internal import BengaliText
+internal import Pages
+internal import Provenance
+internal import Tables
+
+/// Tells the second line of a pair whose merged cells were printed again on it.
+///
+/// A target stands above what was achieved, and what both share (words, weight, target of the year) is printed once for
+/// both. Models and spreadsheets that part merged cells print it on each line; the labels still say that they are one pair.
+struct RepeatedCells {
+    /// The columns in which the second line says what the first does, the quarters' aside.
+    let columns: Set<Int>
+
+    /// So many cells at least are printed twice.
+    private static let fewest = 2
+
+    /// Reads a row as the line of achievements below a line of targets; nil for any other row.
+    ///
+    /// - Complexity: O(n) in the row's bytes.
+    init?(_ table: Table, row: Int, _ places: ColumnPlaces, in paged: PagedText) {
+        guard let label = places.rowKind, row > 0, table.rows[row - 1].kind == .data else { return nil }
+        let (above, own) = (table.cells[table.rows[row - 1].cells], table.cells[table.rows[row].cells])
+        func cell(_ column: Int, _ cells: ArraySlice<Cell>) -> Passage? {
+            cells.first { Int($0.column) == column && !$0.passage.isEmpty }?.passage
+        }
+        guard let first = cell(label, above), let second = cell(label, own),
+            LineLabel(first, in: paged) == .target, LineLabel(second, in: paged) == .achievement(isSure: true)
+        else { return nil }
+        let bytes = paged.text.bytes
+        var repeated: Set<Int> = []
+        for column in places.columns.indices where column != label && !places.quarters.contains(column) {
+            guard let passage = cell(column, own) else { continue }
+            if let same = cell(column, above), bytes[same.text].elementsEqual(bytes[passage.text]) {
+                repeated.insert(column)
+            } else if column < label {
+                return nil
+            }
+        }
+        guard repeated.count(where: { $0 < label }) >= RepeatedCells.fewest else { return nil }
+        columns = repeated
+    }
+}

@@ -1,0 +1,44 @@
+internal import Pages
+
+/// Puts the two rows of a heading back over each other, where one of them stands to the left or to the right of the other.
+///
+/// A heading over several columns is as wide as the headings below it are many. Where these stand below a heading of one
+/// column instead, one of the rows was displaced: a scan took a heading out of it, or found one column fewer to span.
+struct HeadingRows {
+    /// The columns of the cells of each row, by place, nil for empty cells.
+    let columns: [[Int?]]
+
+    /// So few headings are no part of one that spans them.
+    private static let leastBelow = 2
+
+    /// Finds the columns of two rows of a heading over a table of so many columns; nil where both stand right, or nothing
+    /// tells where they belong.
+    ///
+    /// - Complexity: O(w) in the width of the rows.
+    init?(upper: Range<Int>, lower: Range<Int>, of cells: ClassifiedCells, width: Int) {
+        func filled(_ row: Range<Int>) -> [Int] {
+            row.filter { cells.classes[$0] != .blank }.map { $0 - row.lowerBound }
+        }
+        let (above, below) = (filled(upper), filled(lower))
+        // One heading spans those below, which stand side by side.
+        guard below.count >= HeadingRows.leastBelow, let first = below.first, let last = below.last,
+            last - first + 1 == below.count, above.count - 1 + below.count == width
+        else { return nil }
+        // The heading that spans the most columns, empty cells being those behind it.
+        let spans = above.indices.map { ($0 + 1 < above.count ? above[$0 + 1] : upper.count) - above[$0] }
+        guard let group = spans.indices.max(by: { spans[$0] < spans[$1] || spans[$0] == spans[$1] && $0 > $1 }),
+            spans[group] > 1, abs(spans[group] - below.count) <= 1, abs(above[group] - first) <= 1
+        else { return nil }
+        // Nothing but the spanning heading stands over those below it, where all is right.
+        guard above.contains(where: { $0 > first && $0 <= last && $0 != above[group] }) || above[group] != first else {
+            return nil
+        }
+        var upperColumns = [Int?](repeating: nil, count: upper.count)
+        var lowerColumns = [Int?](repeating: nil, count: lower.count)
+        for (number, place) in above.enumerated() {
+            upperColumns[place] = number <= group ? number : number + below.count - 1
+        }
+        for (number, place) in below.enumerated() { lowerColumns[place] = group + number }
+        columns = [upperColumns, lowerColumns]
+    }
+}
