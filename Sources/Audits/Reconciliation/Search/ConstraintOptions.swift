@@ -119,7 +119,8 @@ extension Relation {
     var isLinear: Bool {
         switch self {
         case .sum, .combination, .difference, .equal: true
-        case .count, .bounds, .ratio, .ratioOfTotal, .order, .rate, .positive, .dated, .inYear, .inQuarter: false
+        case .count, .bounds, .ratio, .ratioOfTotal, .order, .rate, .positive, .template, .dated, .inYear, .inQuarter:
+            false
         }
     }
 }

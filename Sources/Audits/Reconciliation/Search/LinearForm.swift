@@ -41,7 +41,8 @@ struct LinearForm {
             else { return nil }
             declared = total
             self.residual = residual
-        case .count, .bounds, .ratio, .ratioOfTotal, .order, .rate, .positive, .dated, .inYear, .inQuarter: return nil
+        case .count, .bounds, .ratio, .ratioOfTotal, .order, .rate, .positive, .template, .dated, .inYear, .inQuarter:
+            return nil
         }
     }
 
