@@ -118,9 +118,8 @@ extension Relation {
     /// Whether it may add and take away and nothing else.
     var isLinear: Bool {
         switch self {
-        case .sum, .combination, .difference, .equal: true
-        case .count, .bounds, .ratio, .ratioOfTotal, .order, .rate, .positive, .template, .dated, .inYear, .inQuarter:
-            false
+        case .sum, .combination, .difference, .equal, .template: true
+        case .count, .bounds, .ratio, .ratioOfTotal, .order, .rate, .positive, .dated, .inYear, .inQuarter: false
         }
     }
 }
