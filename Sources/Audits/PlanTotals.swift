@@ -98,6 +98,12 @@ struct PlanTotals: Sendable {
         return total
     }
 
+    /// How many points a plan is worth in the mandatory part of an agreement; nil where the years differ or none is known.
+    func points(of plan: PlanKind, year: Int) -> Decimal? {
+        let found = Set(entries(of: "main." + plan.rawValue, year: year).map(\.total))
+        return found.count == 1 ? found.first : nil
+    }
+
     /// What the office's own areas add up to beside the mandatory part; several where the year is not known.
     func ownAreas(year: Int?) -> Set<Decimal> {
         Set(entries(of: "main.own", year: year).map(\.total))

@@ -22,7 +22,7 @@ public enum RuleCatalogue {
     /// The rules over printed strings, in the contract's order.
     static let printed: [any PrintRule.Type] = [
         CodeParent.self, CodeSequence.self, CodeDuplicate.self, SerialSequence.self, UnitKindRule.self, DateValid.self,
-        DateOrder.self, PeriodConflict.self, ContactConflict.self, TrendOutlier.self,
+        DateOrder.self, PeriodConflict.self, TextConflict.self, ContactConflict.self, TrendOutlier.self,
     ]
 
     /// The other rules, in the contract's order.

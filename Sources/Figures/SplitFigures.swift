@@ -1,7 +1,7 @@
 /// Puts dates together that a scan split with spaces (`২৮/০৮/২ ৪`), where the unit proves that dates stand there.
 ///
 /// Under a unit of dates the whole cell may be one date; under counts and dates a space goes only beside a mark between
-/// day, month and year, or inside a year that lacks a digit.
+/// day, month and year, or inside a year that lacks a digit. A month's name parts a date as its marks do.
 struct SplitFigures {
     let tokens: [FigureToken]
     let unit: UnitKind
@@ -81,7 +81,10 @@ struct SplitFigures {
                 marks += 1
                 digits = 0
             case .space:
-                if isDamage(index, marks: marks, digits: digits) {
+                if behindMonth(index) {
+                    marks = 2
+                    digits = 0
+                } else if isDamage(index, marks: marks, digits: digits) {
                     dropped[index] = true
                 } else {
                     marks = 0
@@ -93,6 +96,13 @@ struct SplitFigures {
             }
         }
         return dropped
+    }
+
+    /// Whether a space parts a month's name from its year: `৩ মার্চ ২০২৫`.
+    private func behindMonth(_ index: Int) -> Bool {
+        guard index > 2, tokens[index - 1].isWord(.month), index + 1 < tokens.count else { return false }
+        let day = tokens[index - 2].kind == .space ? index - 3 : index - 2
+        return tokens[day].kind == .digits && tokens[index + 1].kind == .digits
     }
 
     private func isDamage(_ index: Int, marks: Int, digits: Int) -> Bool {

@@ -19,4 +19,6 @@ public enum Withholding: String, Sendable, Hashable, CaseIterable {
     case unit
     /// A ditto mark stands for one of the figures: what it repeats may be misread as well.
     case ditto
+    /// The quarters would have to repeat or to be averaged, where figures of such a unit add.
+    case method
 }

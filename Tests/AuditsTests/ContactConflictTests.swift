@@ -65,6 +65,21 @@ struct ContactConflictTests {
         #expect(findings([(["০১৫০০০০০৪০৭", "০১৫০০০০০৪০৮"], nil), (["০১৫০০০০০৪০৭", "০১৫০০০০০৪০৮"], nil)]).isEmpty)
     }
 
+    @Test(
+        "of two numbers that stand by one address several times each, the rarer is odd where few digits tell them apart"
+    )
+    func several() {
+        let usual = (telephones: ["০১৫০০০০০৪০৭"], email: String?.some("office@example.org"))
+        func other(_ number: String) -> (telephones: [String], email: String?) { ([number], "office@example.org") }
+        let near = other("০১৬১০০০০৯০৭")
+        #expect(
+            findings([usual, near, usual, near, usual]).map(\.declared) == [.text("01610000907"), .text("01610000907")])
+        // Another number altogether may be the office's second one, unless few prints have it.
+        let far = other("০১৭১১২২৩৩৪৪")
+        #expect(findings([usual, far, usual, far, usual]).isEmpty)
+        #expect(findings([usual, far, usual, far, usual, usual]).count == 2)
+    }
+
     @Test("an office's own odd number among many is found by the address beside it, whatever its digits")
     func sameOffice() {
         let usual = (["০১৫০০০০০৪০৭"], "office@example.org")

@@ -55,6 +55,17 @@ struct OddsTests {
         #expect(rates.shape(printed: 4, read: 7) > 0)
     }
 
+    @Test("a score far above its weight is rather a lost point than the author's")
+    func overlooked() throws {
+        var specimen = SpecimenRecords()
+        specimen.damagedTable()
+        specimen.table(
+            .quarterlyProgress, columns: "indicator unit weight annualTarget quarter1 total score",
+            rows: "[১.১.১] সভা\tসংখ্যা\t৫\t৩\t১\t১\t১৬৭\n[১.১.২] সভা\tসংখ্যা\t৫\t৮\t৩\t৩\t১.৮৮\n[১.১.৩] সভা\tসংখ্যা\t৫\t৮\t৫\t৫\t৩.১৩")
+        let finding = try #require(specimen.findings(of: .scoreRatio).first)
+        #expect(finding.explanations.first?.edits.map(\.to) == ["১.৬৭"])
+    }
+
     @Test("a row that prints its score as what was achieved is the author's the more likely for it")
     func scored() throws {
         var specimen = SpecimenRecords()

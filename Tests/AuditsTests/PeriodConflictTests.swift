@@ -47,6 +47,20 @@ struct PeriodConflictTests {
         #expect(found.map(\.declared) == [.text("3")])
     }
 
+    @Test(
+        "another quarter in the sentence of a certificate or of a letter that forwards the report is a finding",
+        arguments: [
+            "এই মর্মে প্রত্যয়ন করা যাচ্ছে যে, ৩য় কোয়ার্টারে সকল সভা আয়োজন করা হয়েছে।",
+            "২০২৪-২৫ অর্থবছরের ৩য় কোয়ার্টারের অগ্রগতি প্রতিবেদন এতদসঙ্গে প্রেরণ করা হলো।",
+        ])
+    func sentence(text: String) {
+        #expect(findings([title, quarter, (text, nil)]).map(\.declared) == [.text("3")])
+        #expect(findings([title, quarter, (text.replacing("৩য়", with: "২য়"), nil)]).isEmpty)
+        // A sentence that names several is about more than the report; any other tells of other quarters.
+        #expect(findings([title, quarter, (text.replacing("৩য়", with: "২য় ও ৩য়"), nil)]).isEmpty)
+        #expect(findings([title, quarter, ("৩য় কোয়ার্টারে সভা আয়োজন করা হবে।", nil)]).isEmpty)
+    }
+
     @Test("months of another year are a finding that names the misread digit, wherever they stand")
     func months() throws {
         let found = findings([title, quarter, ("২য় ত্রৈমাসিক (অক্টোবর/১৪- ডিসেম্বর/১৪)", .quarter(2, calendarYear: 2014))])

@@ -228,6 +228,7 @@ struct DateTests {
             ("২৮/০৮/২ ৪", "২৮/০৮/২৪", date(2024, 8, 28)), ("২৫/১২/ ২২", "২৫/১২/২২", date(2022, 12, 25)),
             ("২ ৮/০৮/২৪", "২৮/০৮/২৪", date(2024, 8, 28)), ("১৫-১০-২০ ২২", "১৫-১০-২০২২", date(2022, 10, 15)),
             ("১৫-১০-২০২ ২", "১৫-১০-২০২২", date(2022, 10, 15)),
+            ("৩ মার্চ ২০ ২৫", "৩ মার্চ ২০২৫", date(2025, 3, 3)), ("১৬ ফেব্রুয়ারি ২০২ ৩", "১৬ ফেব্রুয়ারি ২০২৩", date(2023, 2, 16)),
         ])
     func split(text: String, joined: String, expected: FigureValue) {
         let reading = FiguresTests.reading(text, expecting: .date)

@@ -27,6 +27,8 @@ public enum Relation: Sendable, Hashable {
     case equal
     /// The declared figure is more than zero, as every printed weight is.
     case positive
+    /// The declared figure is the one that every published template prints there.
+    case template
     /// The declared figure, which has the shape of a date, is a date that the calendar has; of an impossible one whether
     /// it is one of the last days of a shorter month.
     case dated(isDayTooMany: Bool)
@@ -123,6 +125,8 @@ public struct Constraint: Sendable {
         case .equal: EqualPrints.judge(self, readings)
         case .positive:
             declared.flatMap { readings[$0].quantity }.map { $0 > .zero ? .holds : .fails } ?? .silent
+        case .template:
+            declared.flatMap { readings[$0].quantity }.map { $0 == known ? .holds : .fails } ?? .silent
         case .dated, .inYear, .inQuarter: DateRelation.judge(self, readings)
         }
     }

@@ -1,9 +1,9 @@
 extension Constraint {
     /// Whether it says that something printed twice is the same, or that one figure follows another which is itself
-    /// declared.
+    /// declared, or that templates say it too.
     var isRedundancy: Bool {
         switch relation {
-        case .equal, .ratioOfTotal, .positive: true
+        case .equal, .ratioOfTotal, .positive, .template: true
         default: false
         }
     }
@@ -11,7 +11,7 @@ extension Constraint {
     /// Whether it says what a figure is, and not only in which bounds it lies.
     var pinsValue: Bool {
         switch relation {
-        case .order, .bounds, .positive, .dated, .inYear, .inQuarter: false
+        case .order, .bounds, .positive, .template, .dated, .inYear, .inQuarter: false
         default: true
         }
     }

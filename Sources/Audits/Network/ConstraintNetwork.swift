@@ -42,9 +42,12 @@ struct ConstraintNetwork {
     }
 
     /// Adds what says again what other constraints say and gives no finding of its own: that a score follows the declared
-    /// total, that a weight is more than nothing.
+    /// total, that a weight is more than nothing, that a figure is the templates'.
     mutating func addRedundancy() {
-        for constraint in ScoreRatio.followingTotals(context) + PositiveWeights.constraints(context) {
+        let redundant =
+            ScoreRatio.followingTotals(context) + PositiveWeights.constraints(context)
+            + TemplateFigures.constraints(context)
+        for constraint in redundant {
             constraints.append(constraint)
             judgements.append(constraint.judge(context.readings))
         }

@@ -84,8 +84,8 @@ enum VerdictWords {
                 "only the arithmetic suggests what was lost or moved", "কী হারিয়েছে বা সরেছে তা শুধু হিসাব থেকেই অনুমান")
         case .columns:
             Bilingual(
-                "several columns of the table have no heading, so that its sums may be of others",
-                "সারণির একাধিক কলামের শিরোনাম নেই, যোগফল অন্য কলামের হতে পারে")
+                "columns of the table have no heading, or its row lacks a cell, so that its sums may be of others",
+                "সারণির কলামের শিরোনাম নেই বা সারিতে একটি ঘর কম, যোগফল অন্য কলামের হতে পারে")
         case .year:
             Bilingual(
                 "most other dates of the table lie in another year, so that its year may be wrong",
@@ -98,6 +98,10 @@ enum VerdictWords {
             Bilingual(
                 "a ditto mark stands for one of the figures, and what it repeats may be misread as well",
                 "একটি সংখ্যার জায়গায় ঐ আছে, যা সে বোঝায় তাও ভুল পড়া হতে পারে")
+        case .method:
+            Bilingual(
+                "the quarters would have to repeat or be averaged, where figures of such a unit add",
+                "কোয়ার্টারগুলো পুনরাবৃত্তি বা গড় ধরলে তবেই মেলে, অথচ এমন এককের সংখ্যা যোগ হয়")
         }
     }
 }

@@ -152,7 +152,8 @@ final class CauseNetwork {
         let cells = constraints[index].cells.count { !context.readings[$0].isAbsent }
         let broken = Priors.embedded.probability("untold." + constraints[index].rule.rawValue)
         let share = constraints[index].isOfOneCell ? Priors.embedded.probability("untold.date") : 1
-        return (Double(cells) * CauseNetwork.untold * share + broken) / max(authors.rate(constraints[index]), 1e-6)
+        let rate = authors.rate(constraints[index]) * authors.shareOfKind(constraints[index])
+        return (Double(cells) * CauseNetwork.untold * share + broken) / max(rate, 1e-6)
     }
 
     /// The same of one cell, against the author's slip in it.

@@ -27,7 +27,9 @@ struct SlipsAndLosses {
     /// nil where there is none, or where the reader may have read it so: his cause then weighs the slip too.
     private func slip(_ cell: FigureReference) -> CauseEdit? {
         let failing = network.constraints(binding: cell).filter {
-            network.fails($0) && network.constraints[$0].pinsValue && network.constraints[$0].relation != .ratioOfTotal
+            let constraint = network.constraints[$0]
+            return network.fails($0) && (constraint.pinsValue || constraint.relation == .template)
+                && constraint.relation != .ratioOfTotal
         }
         guard failing.count > 1, let printed = network.context.readings[cell].quantity else { return nil }
         var best: (meant: Decimal, value: FigureValue, restores: [Int])?

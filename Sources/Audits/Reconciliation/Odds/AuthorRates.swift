@@ -47,8 +47,17 @@ struct AuthorRates: Sendable {
         switch constraint.relation {
         case .ratioOfTotal: unpropagated
         case .positive: priors.probability("author.zero")
+        case .template: slipRate(constraint.declared)
         default: priors.author(constraint.rule)
         }
+    }
+
+    /// The share of authors' ways to break a rule that are of this kind: of dates that the calendar lacks few have a month or
+    /// a day that none has.
+    func shareOfKind(_ constraint: Constraint) -> Double {
+        guard case .dated(let isDayTooMany) = constraint.relation else { return 1 }
+        let short = priors.probability("author.date.short")
+        return isDayTooMany ? short : 1 - short
     }
 
     /// What it costs to take a failing constraint for the author's: −ln of the chance of just this wrong figure.
@@ -56,6 +65,7 @@ struct AuthorRates: Sendable {
         switch constraint.relation {
         case .ratioOfTotal, .positive: return -log(rate(constraint))
         case .dated, .inYear, .inQuarter: return -log(rate(constraint) * dateShare(constraint, readings))
+        case .template: return -log(rate(constraint) * templateShare(constraint, readings))
         default: break
         }
         if constraint.cells.contains(where: { readings[$0].firstDate != nil }) {
@@ -64,23 +74,45 @@ struct AuthorRates: Sendable {
         }
         if constraint.relation == .order { return -log(rate(constraint) * tierShare(constraint, readings)) }
         // The rule's rate is shared among its cells as they go wrong.
+        let least = leastShare(constraint, readings)
         var (ways, whole) = (0.0, 0.0)
         for (cell, error) in AuthorRates.errors(constraint, readings) {
-            ways += slipRate(cell) * share(of: error, in: cell)
+            ways += slipRate(cell) * share(of: error, in: cell, least: least)
             whole += slipRate(cell)
         }
         var share = whole > 0 ? max(ways / whole, least) : other
+        if constraint.relation == .bounds, let excess = farExcess(constraint, readings) {
+            share = self.share(of: excess, in: .indicator(constraint.indicator ?? 0, .score), least: least)
+        }
         if constraint.relation == .ratio, let index = constraint.indicator {
-            share = max(share, scoreShare(ofIndicator: index, readings))
+            share = max(share, scoreShare(ofIndicator: index, readings, least: least))
         }
         return -log(rate(constraint) * share)
     }
 
+    /// The least share of any wrong figure: of scores far above their weight, which nobody overlooks who prints both, less.
+    private func leastShare(_ constraint: Constraint, _ readings: Readings) -> Double {
+        farExcess(constraint, readings) == nil ? least : least * priors.probability("author.score.overlooked")
+    }
+
+    /// A score and its weight where it is twice that or more: more than was achieved may earn a little more than all.
+    private func farExcess(
+        _ constraint: Constraint, _ readings: Readings
+    ) -> (declared: Decimal, computed: Decimal)? {
+        guard constraint.relation == .ratio || constraint.relation == .bounds, let index = constraint.indicator,
+            let excess = ScoreRatioRelation(ofIndicator: index, readings).excess,
+            let twice = excess.computed.multiplied(by: Decimal(2)), twice <= excess.declared
+        else { return nil }
+        return excess
+    }
+
     /// The share of authors' wrong scores that are just this one for what the row says beside it: what was achieved, the whole
     /// weight, or more than that.
-    private func scoreShare(ofIndicator index: Int, _ readings: Readings) -> Double {
+    private func scoreShare(ofIndicator index: Int, _ readings: Readings, least: Double? = nil) -> Double {
         let relation = ScoreRatioRelation(ofIndicator: index, readings)
-        if let excess = relation.excess { return above * share(of: excess, in: .indicator(index, .score)) }
+        if let excess = relation.excess {
+            return above * share(of: excess, in: .indicator(index, .score), least: least)
+        }
         return relation.isFull ? full : relation.isScored ? scored : 0
     }
 
@@ -104,10 +136,18 @@ struct AuthorRates: Sendable {
             return DateRelation.isYearOff(value, year) ? again : (1 - again) * date
         case .inQuarter: return priors.probability("author.date.elsewhere")
         case .dated(let isDayTooMany):
-            let short = priors.probability("author.date.short")
-            return isDayTooMany ? short : (1 - short) * date
+            return shareOfKind(constraint) * (isDayTooMany ? 1 : date)
         default: return date
         }
+    }
+
+    /// The share of authors' wrong figures in a cell that are just this one in place of the templates'.
+    private func templateShare(_ constraint: Constraint, _ readings: Readings) -> Double {
+        guard let cell = constraint.declared, let known = constraint.known, let declared = readings[cell].quantity
+        else {
+            return other
+        }
+        return share(of: (declared, known), in: cell)
     }
 
     /// How likely it is that the author printed in a cell what stands there and meant another figure, if he gets such a
@@ -150,11 +190,13 @@ struct AuthorRates: Sendable {
     }
 
     /// The share of a cell's wrong figures that are just this one in place of the right one.
-    func share(of error: (declared: Decimal, computed: Decimal), in cell: FigureReference) -> Double {
+    private func share(
+        of error: (declared: Decimal, computed: Decimal), in cell: FigureReference, least: Double? = nil
+    ) -> Double {
         guard let densities = WrongFigures.densities(printed: error.declared, meant: error.computed),
             let shares = cells[CellKind(cell)]?.shares
         else { return other }
-        return max(zip(shares, densities).reduce(0) { $0 + $1.0 * $1.1 }, least)
+        return max(zip(shares, densities).reduce(0) { $0 + $1.0 * $1.1 }, least ?? self.least)
     }
 }
 

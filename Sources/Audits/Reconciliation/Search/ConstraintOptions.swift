@@ -118,7 +118,7 @@ extension Relation {
     /// Whether it may add and take away and nothing else.
     var isLinear: Bool {
         switch self {
-        case .sum, .combination, .difference, .equal: true
+        case .sum, .combination, .difference, .equal, .template: true
         case .count, .bounds, .ratio, .ratioOfTotal, .order, .rate, .positive, .dated, .inYear, .inQuarter: false
         }
     }

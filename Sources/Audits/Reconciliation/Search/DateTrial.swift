@@ -2,13 +2,13 @@ internal import Figures
 internal import Records
 
 /// The trial of a score whose row is due on a date: the days that it is judged by.
-struct DateTrial: ConstraintTrial {
+struct DateTrial: ChangingTrial {
     /// The most cells that name when it was achieved: the total's and the quarters'.
     private static let limit = 8
     /// What stands for no date, which is later than all, and for one without a year, of which nothing is known.
     private static let (none, vague) = (Int64.max, Int64.min)
 
-    private var isKnown = true
+    var isKnown = true
     private var score: Int64?
     private var weight: Int64?
     private var due: Int64
@@ -60,16 +60,7 @@ struct DateTrial: ConstraintTrial {
         }
     }
 
-    mutating func take(_ step: TrialStep, _ severals: [[TrialChange]]) {
-        switch step {
-        case .nothing: break
-        case .unknown: isKnown = false
-        case .one(let change): set(change)
-        case .several(let place): for change in severals[place] { set(change) }
-        }
-    }
-
-    private mutating func set(_ change: TrialChange) {
+    mutating func set(_ change: TrialChange) {
         switch (change.part, change.content) {
         case (.score, .number): score = change.new
         case (.weight, .number): weight = change.new

@@ -41,6 +41,12 @@ struct LinearForm {
             else { return nil }
             declared = total
             self.residual = residual
+        case .template:
+            declared = constraint.known
+            guard let cell = constraint.declared, let printed = readings[cell].quantity,
+                let residual = constraint.known.flatMap({ printed.subtracting($0) })
+            else { return nil }
+            self.residual = residual
         case .count, .bounds, .ratio, .ratioOfTotal, .order, .rate, .positive, .dated, .inYear, .inQuarter: return nil
         }
     }

@@ -2,14 +2,14 @@ internal import Figures
 internal import Records
 
 /// The trial of a row's tiers against their order.
-struct TierTrial: ConstraintTrial {
+struct TierTrial: ChangingTrial {
     /// The most tiers; rows of more are judged.
     private static let limit = 8
 
     private var contents = InlineArray<8, TrialChange.Content>(repeating: .nothing)
     private var values = InlineArray<8, Int64>(repeating: 0)
     private var count = 0
-    private var isKnown = true
+    var isKnown = true
 
     /// Makes a trial of tiers as the readings have them; nil where they are too many, or a number too large.
     init?(_ constraint: Constraint, _ readings: Readings) {
@@ -32,16 +32,7 @@ struct TierTrial: ConstraintTrial {
         return TrialChange(part: .tier(place), content: .date, new: Int64(day))
     }
 
-    mutating func take(_ step: TrialStep, _ severals: [[TrialChange]]) {
-        switch step {
-        case .nothing: break
-        case .unknown: isKnown = false
-        case .one(let change): set(change)
-        case .several(let place): for change in severals[place] { set(change) }
-        }
-    }
-
-    private mutating func set(_ change: TrialChange) {
+    mutating func set(_ change: TrialChange) {
         guard case .tier(let place) = change.part else {
             isKnown = false
             return

@@ -67,6 +67,26 @@ protocol ConstraintTrial {
     func verdict(_ setting: Setting) -> TrialVerdict
 }
 
+/// A trial that takes causes change by change, however many a cause has.
+protocol ChangingTrial: ConstraintTrial {
+    /// Whether the trial can tell what holds; else it is only known by judging.
+    var isKnown: Bool { get set }
+
+    /// Puts one figure in the place of another.
+    mutating func set(_ change: TrialChange)
+}
+
+extension ChangingTrial {
+    mutating func take(_ step: TrialStep, _ severals: [[TrialChange]]) {
+        switch step {
+        case .nothing: break
+        case .unknown: isKnown = false
+        case .one(let change): set(change)
+        case .several(let place): for change in severals[place] { set(change) }
+        }
+    }
+}
+
 /// The trial of a constraint of which nothing is known without judging.
 struct UnknownTrial: ConstraintTrial {
     func take(_ step: TrialStep, _ severals: [[TrialChange]]) {}

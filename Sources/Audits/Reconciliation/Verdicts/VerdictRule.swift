@@ -95,6 +95,7 @@ struct VerdictRule {
         if !isOnRecord(best) { return .offRecord }
         if hasDitto(best) { return .ditto }
         if isOfOtherKind(best) { return .unit }
+        if isOfOddMethod(best) { return .method }
         let isConfirmed = best.confirmed / best.certainty >= VerdictRule.believed || isAlone(best, causes)
         return isConfirmed ? nil : .witnesses
     }
@@ -125,6 +126,34 @@ struct VerdictRule {
             network.pool[edit].changes.contains { change in
                 UnitKindRule.contradicts(change.value, unitOf: change.cell, in: network.context.records)
             }
+        }
+    }
+
+    /// Whether quarters would combine in a way that nothing suggests: they would repeat or be averaged though their unit is
+    /// no share, or though they add up where a share is left out, which is rather another column's then.
+    ///
+    /// That one figure repeats another is soon true with a digit changed.
+    private func isOfOddMethod(_ cause: FindingCause) -> Bool {
+        var (readings, without) = (network.context.readings, network.context.readings)
+        for edit in cause.edits {
+            for change in network.pool[edit].changes {
+                readings.change(change.cell, to: change.value)
+                without.change(change.cell, to: .blank)
+            }
+        }
+        return cause.restores.contains { index in
+            let constraint = network.constraints[index]
+            guard constraint.relation == .combination, let indicator = constraint.indicator else { return false }
+            let combination = QuarterCombination(constraint, readings)
+            guard case .any = combination.way, let total = combination.declared.quantity,
+                combination.reports.sum != total
+            else { return false }
+            guard
+                network.context.records.indicators[indicator].unit == .percent || combination.reports.hasPercent
+                    || combination.declared.isPercent
+            else { return true }
+            let others = QuarterCombination(constraint, without)
+            return others.declared.quantity == total && others.reports.count > 1 && others.reports.sum == total
         }
     }
 
@@ -220,5 +249,12 @@ struct VerdictRule {
         cause.edits.count == 1
             && cause.restores.contains { network.constraints[$0].pinsValue || network.constraints[$0].isOfOneCell }
             && !causes.contains { !$0.isAuthors && $0.edits != cause.edits }
+    }
+}
+
+extension FigureValue {
+    /// Whether it is printed as a percentage.
+    fileprivate var isPercent: Bool {
+        if case .percent = self { true } else { false }
     }
 }

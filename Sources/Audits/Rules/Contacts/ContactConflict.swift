@@ -9,8 +9,9 @@ internal import Records
 /// ## What it checks
 /// Telephone numbers and e-mail addresses outside the tables that differ from another one of the document by one or two
 /// digits or letters; the one that stands on fewer pages is the odd one, or of two single ones the later. Where the same
-/// e-mail address stands by, a number that occurs once is odd against one that occurs twice and differs in any one digit,
-/// and against one that occurs three times or more whatever its digits.
+/// e-mail address stands by, a number that occurs once is odd against one that occurs twice and differs in any one digit.
+/// Against one that occurs three times or more a number that occurs less often is odd where it differs in three digits at
+/// most, and one that occurs half as often whatever its digits.
 ///
 /// ## Why it matters
 /// Whoever checks a certificate calls the number on it; and a misread digit here tells how the page was read elsewhere.

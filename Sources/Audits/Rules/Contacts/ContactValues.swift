@@ -72,13 +72,20 @@ struct ContactValues {
         }
         if isVariant(value.bytes, candidate.bytes, value.mentions[0].kind) { return true }
         // One office's numbers stand by one address.
-        guard count == 1, !value.addresses.isDisjoint(with: candidate.addresses) else { return false }
-        return usualCount >= 3 || (usualCount == 2 && isNear(value.bytes, candidate.bytes))
+        guard usualCount > count, !value.addresses.isDisjoint(with: candidate.addresses) else { return false }
+        let different = difference(value.bytes, candidate.bytes)
+        if usualCount < ContactValues.several { return count == 1 && different == 1 }
+        return usualCount >= 2 * count || different.map { $0 <= ContactValues.fewDigits } ?? false
     }
 
-    /// Whether two numbers of one length differ by a single digit, whichever it is.
-    private func isNear(_ left: [UInt8], _ right: [UInt8]) -> Bool {
-        left.count == right.count && left.indices.count { left[$0] != right[$0] } == 1
+    /// So many prints of a number are no chance.
+    private static let several = 3
+    /// In so many digits a number may be misread or mistyped; of more it is another number, unless few print it.
+    private static let fewDigits = 3
+
+    /// In how many digits two numbers of one length differ; nil where they are of two.
+    private func difference(_ left: [UInt8], _ right: [UInt8]) -> Int? {
+        left.count == right.count ? left.indices.count { left[$0] != right[$0] } : nil
     }
 
     /// Whether two values differ by no more than one or two digits or letters; addresses must begin alike, for `uco` and

@@ -12,8 +12,24 @@ enum AuditWordClass: String, Sendable, Hashable {
     case occasion
     /// It looks back or ahead to other years.
     case retrospect
+    /// It sends a report to somebody.
+    case forwarding
+    /// It joins one of several to the next.
+    case joining
     /// It names the agreement or a plan of it.
     case agreement
+    /// It says of a number that it is about so many.
+    case inexact
+    /// It speaks of a target.
+    case target
+    /// It speaks of what was achieved.
+    case achieved
+    /// It sets what was achieved against a target.
+    case against
+    /// It heads what is to be achieved.
+    case planned
+    /// It speaks of all of a period.
+    case whole
 }
 
 /// The words of the table `auditwords` by which rules tell what a text is.
@@ -51,6 +67,13 @@ struct AuditWords: Sendable {
             place += text[place] == 0xE0 ? 3 : 1
         }
         return false
+    }
+
+    /// Whether a word of a class is the last before a place.
+    func ends(_ kind: AuditWordClass, in text: [UInt8], before place: Int) -> Bool {
+        var end = place
+        while end > 0, text[end - 1] == 0x20 { end -= 1 }
+        return words[kind]?.contains { end >= $0.count && text[end - $0.count..<end].elementsEqual($0) } ?? false
     }
 
     /// Whether a part of a document holds a word of a class outside its tables.

@@ -11,7 +11,7 @@ internal import Tables
 /// ## What it checks
 /// The fiscal years and quarters that titles name, against the document's own; the year that a quarter's months are given,
 /// wherever the document's quarter is named; and in certificates the year of the agreement they certify for, and the
-/// quarter where they name no other; and the year that headings give targets and quarters, against the one that the
+/// quarter that they name, as letters do that forward a report; and the year that headings give targets and quarters, against the one that the
 /// table's title or its part names. Also a title's year that is none, `২০২২-২৯`, where no other place names one.
 ///
 /// ## Why it matters

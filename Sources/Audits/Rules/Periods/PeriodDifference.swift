@@ -15,3 +15,12 @@ struct PeriodDifference {
     /// How many other mentions name the document's own.
     var agreeing = 0
 }
+
+extension PeriodDifference {
+    /// A mention of another quarter than the document's.
+    init(_ mention: Mention, quarter: Int, than own: Int) {
+        self.init(
+            mention: mention, message: "period.conflict.quarter", declared: String(quarter), computed: String(own),
+            years: nil)
+    }
+}

@@ -90,10 +90,7 @@ struct PeriodMentions {
                 if place(of: mention) == .title { titles.append(mention) }
                 same += 1
             } else if let place = place(of: mention), place == .title || certifies(mention.part) {
-                others.append(
-                    PeriodDifference(
-                        mention: mention, message: "period.conflict.quarter", declared: String(quarter),
-                        computed: String(own), years: nil))
+                others.append(PeriodDifference(mention, quarter: quarter, than: own))
             }
         }
         let parts = partsOfOwn
@@ -101,7 +98,53 @@ struct PeriodMentions {
             place(of: conflict.mention) == .title || !parts.contains(conflict.mention.part)
         }
         others = BoundReports(context).conflicts(others, besides: titles)
+        for mention in certifiedQuarters {
+            guard case .quarter(let quarter, _) = mention.content, let own = self.quarter(for: mention) else {
+                continue
+            }
+            if quarter == own {
+                same += 1
+            } else {
+                others.append(PeriodDifference(mention, quarter: quarter, than: own))
+            }
+        }
         return others.count > max(1, same) ? [] : others
+    }
+
+    /// The quarters that certificates and letters that forward a report name in their sentences, where one names one and no
+    /// more.
+    private var certifiedQuarters: [Mention] {
+        guard context.records.kind != .agreement, context.records.kind != .actionPlan else { return [] }
+        let reader = PeriodReader()
+        let bytes = context.paged.text.bytes
+        var part = 0
+        return context.layout.blocks.compactMap { block -> Mention? in
+            while part + 1 < context.layout.parts.count,
+                block.lines.lowerBound >= context.layout.parts[part].lines.upperBound
+            { part += 1 }
+            guard block.kind == .paragraph else { return nil }
+            let lines = context.paged.lines[block.lines.clamped(to: context.paged.lines.indices)].map(\.passage)
+            guard
+                lines.contains(where: {
+                    words.mentions(.certificate, in: bytes, $0.text) || words.mentions(.forwarding, in: bytes, $0.text)
+                })
+            else { return nil }
+            var found: [Mention] = []
+            for line in lines {
+                for reading in reader.periods(in: bytes, line.text) {
+                    if case .quarter(let quarter, let year) = reading.period {
+                        found.append(
+                            Mention(
+                                content: .quarter(quarter, calendarYear: year),
+                                passage: context.paged.passage(line, text: reading.range), part: part))
+                    }
+                }
+            }
+            guard let first = found.first, found.allSatisfy({ $0.content == first.content }),
+                !words.ends(.joining, in: bytes, before: first.passage.text.lowerBound)
+            else { return nil }
+            return first
+        }
     }
 
     /// Mentions of the document's own quarter whose months stand in another calendar year than its fiscal year has.

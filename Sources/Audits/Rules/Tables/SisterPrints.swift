@@ -97,17 +97,7 @@ struct SisterPrints {
         let isKnown = left.plan != nil && right.plan != nil
         let areLists: Set<TableKind> = [.areaWeights, .activityList]
         guard isKnown || areLists.contains(left.kind) || areLists.contains(right.kind) else { return false }
-        return isOneOffice(left.part, right.part)
-    }
-
-    private func isOneOffice(_ first: Int, _ second: Int) -> Bool {
-        let parts = context.records.parts
-        guard first != second, parts.indices.contains(first), parts.indices.contains(second) else { return true }
-        let (left, right) = (parts[first].office, parts[second].office)
-        if let left = left.upazila, let right = right.upazila { return left.utf8.elementsEqual(right.utf8) }
-        if let left = left.district, let right = right.district { return left.utf8.elementsEqual(right.utf8) }
-        guard let left = left.name, let right = right.name else { return true }
-        return SqueezedWords.bytes(of: [left], in: context.paged) == SqueezedWords.bytes(of: [right], in: context.paged)
+        return context.isOneOffice(left.part, right.part)
     }
 
     /// Where another table prints a figure that is unreadable; nil where none does, or where the prints differ.
@@ -137,5 +127,18 @@ struct SisterPrints {
         return indicators[key, default: []].prefix(SisterPrints.most).filter {
             areComparable(context.records.indicators[$0].table, indicator.table)
         }
+    }
+}
+
+extension AuditContext {
+    /// Whether two parts of a volume are one office's, as far as they name one.
+    func isOneOffice(_ first: Int, _ second: Int) -> Bool {
+        let parts = records.parts
+        guard first != second, parts.indices.contains(first), parts.indices.contains(second) else { return true }
+        let (left, right) = (parts[first].office, parts[second].office)
+        if let left = left.upazila, let right = right.upazila { return left.utf8.elementsEqual(right.utf8) }
+        if let left = left.district, let right = right.district { return left.utf8.elementsEqual(right.utf8) }
+        guard let left = left.name, let right = right.name else { return true }
+        return SqueezedWords.bytes(of: [left], in: paged) == SqueezedWords.bytes(of: [right], in: paged)
     }
 }

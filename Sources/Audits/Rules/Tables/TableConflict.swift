@@ -6,25 +6,29 @@ internal import Provenance
 internal import Records
 internal import Tables
 
-/// A quantity stated in two tables is the same in both.
+/// A quantity stated in two tables, or in a table and in the text, is the same in both.
 ///
 /// ## What it checks
 /// An area's weight wherever the same plan prints the same area; an indicator's weight, annual target and quarterly
 /// achievements wherever the same plan prints the same code with the same words. Where most prints agree, the finding is on
-/// the one that differs, else on the later.
+/// the one that differs, else on the later. And a sentence that names one indicator, by its code in brackets or by all its
+/// words, its unit and its period, and states the year's target, a quarter's or the year's achievement, against the table;
+/// likewise the points of a list under `সম্ভাব্য প্রধান অর্জনসমূহ` against the targets.
 ///
 /// ## Why it matters
 /// One of the two is wrong, and sums over either are not to be trusted.
 ///
 /// ## Source
-/// An agreement states the areas' weights three times and its reports state every weight and target again.
+/// An agreement states the areas' weights three times and its reports state every weight and target again; its overview
+/// names what is to be achieved, and certificates what was.
 ///
 /// ## Tolerance
 /// Values are compared, not spellings: ০৬, ৬ and 6.0 are one.
 ///
 /// ## Not reported
 /// Cells that hold no figure; other offices, other years and other plans; a plan's points and their scaled counterpart in
-/// the agreement; totals, which run on from report to report.
+/// the agreement; totals, which run on from report to report. Sentences that name several indicators, periods or numbers,
+/// that look back, or that say about how many; statements that agree with another tier's target.
 enum TableConflict: ArithmeticRule {
     static let name = RuleName.tableConflict
 
