@@ -123,7 +123,7 @@ struct ColumnRecogniser {
     }
 
     private func bodies(of draft: TableDraft, width: Int) -> [BodyEvidence] {
-        var bodies = [BodyEvidence](repeating: BodyEvidence(), count: width)
+        var bodies = [BodyEvidence](filledWith: BodyEvidence(), count: width)
         for row in draft.rows where row.kind == .data && !row.isDoubled {
             // A row with one filled cell is a section or a tail and says nothing of the columns.
             guard cells.filled(row.cells) >= 2 else { continue }

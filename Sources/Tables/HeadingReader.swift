@@ -174,7 +174,7 @@ final class HeadingReader {
 
     /// What the pieces of heading over each of a table's physical columns say.
     func read(_ draft: TableDraft, of cells: ClassifiedCells, width: Int) -> [HeadingEvidence] {
-        var evidence = [HeadingEvidence](repeating: HeadingEvidence(), count: width)
+        var evidence = [HeadingEvidence](filledWith: HeadingEvidence(), count: width)
         let bytes = cells.paged.text.bytes
         for row in draft.rows.prefix(while: { $0.kind == .header || $0.kind == .numbering }) where row.kind == .header {
             for index in row.cells where cells.classes[index] != .blank {
