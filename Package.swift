@@ -83,7 +83,7 @@ let package = Package(
             ]),
 
         // Tests, cut like the sources; then what runs over the whole.
-        .testTarget(name: "FiguresTests", dependencies: ["Figures"]),
+        .testTarget(name: "FiguresTests", dependencies: ["Figures", "Provenance"]),
         .testTarget(
             name: "BengaliTextTests", dependencies: ["BengaliText", "Confusions", "ICUText", "Knowledge", "Provenance"]),
         .testTarget(name: "PagesTests", dependencies: ["Pages", "BengaliText", "Provenance"]),

@@ -53,18 +53,32 @@ public struct Figure: Sendable, Hashable {
     /// What the text says.
     public var value: FigureValue
     /// The pieces of text it was read from, in the order of the page; empty for `missing`, one for most.
-    public var passages: [Passage]
+    public var passages: Passages
     /// A correction that an audit believes in.
-    public var suggested: Suggestion?
+    public var suggested: Suggestion? {
+        get { if case .one(let suggestion) = suggestion { suggestion } else { nil } }
+        set { suggestion = newValue.map(Suggested.one) ?? .none }
+    }
+
+    /// Kept apart, since few figures have one and all of them are moved about.
+    @usableFromInline
+    enum Suggested: Sendable, Hashable {
+        case none
+        indirect case one(Suggestion)
+    }
+
+    @usableFromInline
+    var suggestion = Suggested.none
 
     /// Makes a figure.
-    public init(value: FigureValue, passages: [Passage]) {
+    @inlinable
+    public init(value: FigureValue, passages: Passages) {
         self.value = value
         self.passages = passages
     }
 
     /// A figure whose column or line is not there.
-    @inlinable public static var missing: Figure { Figure(value: .missing, passages: []) }
+    @inlinable public static var missing: Figure { Figure(value: .missing, passages: Passages()) }
 
     /// The number, percentage or amount it holds; nil for anything else.
     ///

@@ -4,13 +4,14 @@ internal import Pages
 internal import Provenance
 internal import Tables
 
-/// Reads the cells of one table as figures, codes, serials, units and words.
-struct CellReader {
+/// Reads the cells of a document's tables as figures, codes, serials, units and words: one for all that read them.
+final class CellReader {
     private let figures = FigureReader()
     private let units = UnitReader()
     private let codes = CodeReader()
     private let serials = SerialReader()
     private let known = KnownUnits()
+    private var knownCodes = KnownCodes()
 
     /// The figure of a cell; `missing` where there is no cell, `blank` where it is empty.
     ///
@@ -18,11 +19,11 @@ struct CellReader {
     func figure(_ cell: inout Cell?, expecting unit: UnitKind?, in paged: inout PagedText) -> Figure {
         guard let passage = cell?.passage else { return .missing }
         if let value = figures.readPlain(paged.text.bytes, passage.text) {
-            return Figure(value: value, passages: [passage])
+            return Figure(value: value, passages: Passages(passage))
         }
         let reading = figures.read(paged.text.bytes, passage.text, expecting: unit)
         if reading.joined != nil { return joined(reading, &cell, "unit: \(unit?.rawValue ?? "other")", &paged) }
-        return Figure(value: reading.value, passages: [paged.passage(passage, text: reading.range)])
+        return Figure(value: reading.value, passages: Passages(paged.passage(passage, text: reading.range)))
     }
 
     /// The figure of a cell that was read as one though its pieces stand apart, which is written to the text.
@@ -34,7 +35,7 @@ struct CellReader {
         let isWhole = piece == passage
         piece = paged.text.reread(piece, as: joined, rule: .figureJoin, evidence: evidence)
         if isWhole { cell?.passage = piece }
-        return Figure(value: reading.value, passages: [piece])
+        return Figure(value: reading.value, passages: Passages(piece))
     }
 
     /// The one number that a cell holds in pieces; nil where it holds anything else.
@@ -61,13 +62,17 @@ struct CellReader {
 
     /// The code at the beginning of a cell, and the words behind it.
     func code(_ passage: Passage, in paged: PagedText) -> (code: Code, passage: Passage, rest: Passage)? {
-        guard let reading = codes.read(paged.text.bytes, passage.text) else { return nil }
+        guard let reading = codeReading(passage, in: paged) else { return nil }
         return described(reading, passage, in: paged)
+    }
+
+    private func codeReading(_ passage: Passage, in paged: PagedText) -> CodeReading? {
+        knownCodes.reading(paged.text.bytes, passage.text, codes)
     }
 
     /// The code at the beginning of a cell, without where it stands.
     func bareCode(_ passage: Passage, in paged: PagedText) -> Code? {
-        codes.read(paged.text.bytes, passage.text).map { Code(mandatory: $0.mandatory, numbers: $0.numbers) }
+        codeReading(passage, in: paged).map { Code(mandatory: $0.mandatory, numbers: $0.numbers) }
     }
 
     /// The code in brackets that stands behind a serial, `০১ [১.১] সভা`, and the words behind it.

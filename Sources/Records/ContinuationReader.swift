@@ -55,10 +55,10 @@ struct ContinuationReader {
     ) -> Figure {
         var cell = cells[column]
         var figure = reader.figure(&cell, expecting: unit, in: &paged)
-        if SplitNumberJoiner.mayJoin(figure) {
+        if SplitNumberJoiner.mayJoin(figure.value) {
             joiner.join(&figure, &cell, at: column, of: cells, expecting: unit, in: &paged)
         }
-        if MarkedFigures.mayHold(figure) {
+        if MarkedFigures.mayHold(figure.value) {
             MarkedFigures(reader: reader, joiner: joiner).read(
                 &figure, &cell, at: column, of: cells, expecting: unit, in: &paged)
         }

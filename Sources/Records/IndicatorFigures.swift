@@ -62,18 +62,30 @@ struct IndicatorFigures {
     func figure(
         _ column: Int?, _ cells: inout RowCells, _ unit: UnitKind?, _ paged: inout PagedText
     ) -> Figure {
-        guard let column else { return .missing }
-        var cell = cells[column]
-        let printed = cell?.passage
+        guard let column, var cell = cells[column] else { return .missing }
+        // Most cells say one thing in a common form, and nothing else needs to be asked.
+        if let value = reader.plain(cell.passage, in: paged), !MarkedFigures.mayHold(value),
+            !SplitNumberJoiner.mayJoin(value)
+        {
+            return Figure(value: value, passages: Passages(cell.passage))
+        }
+        return damagedFigure(&cell, at: column, &cells, unit, &paged)
+    }
+
+    /// The figure of a cell that is in none of the common forms.
+    private func damagedFigure(
+        _ printed: inout Cell, at column: Int, _ cells: inout RowCells, _ unit: UnitKind?, _ paged: inout PagedText
+    ) -> Figure {
+        var cell: Cell? = printed
         var figure = reader.figure(&cell, expecting: unit, in: &paged)
-        if SplitNumberJoiner.mayJoin(figure) {
+        if SplitNumberJoiner.mayJoin(figure.value) {
             joiner.join(&figure, &cell, at: column, of: cells, expecting: unit, in: &paged)
         }
-        if MarkedFigures.mayHold(figure) {
+        if MarkedFigures.mayHold(figure.value) {
             MarkedFigures(reader: reader, joiner: joiner).read(
                 &figure, &cell, at: column, of: cells, expecting: unit, in: &paged)
         }
-        if cell?.passage != printed { cells[column] = cell }
+        if cell?.passage != printed.passage { cells[column] = cell }
         return figure
     }
 

@@ -1,6 +1,6 @@
 internal import Figures
 
-/// The units of a table's cells, of which most say again what one of the last few said.
+/// The units of a document's cells, of which most say again what one of the last few said.
 final class KnownUnits {
     /// A cell's bytes, and its reading as if it stood at the text's beginning.
     private struct Entry {
@@ -11,8 +11,8 @@ final class KnownUnits {
     private var entries: [Entry] = []
     /// The place of the entry that is forgotten next.
     private var oldest = 0
-    /// More different units than most tables have.
-    private static let capacity = 8
+    /// More different units than most documents have.
+    private static let capacity = 16
     /// Longer cells are read anew: they are no units.
     private static let longest = 100
 

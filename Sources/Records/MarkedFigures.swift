@@ -14,8 +14,8 @@ struct MarkedFigures {
     let joiner: SplitNumberJoiner
 
     /// Whether a figure may be one with such a mark.
-    static func mayHold(_ figure: borrowing Figure) -> Bool {
-        switch figure.value {
+    static func mayHold(_ value: FigureValue) -> Bool {
+        switch value {
         case .text: true
         case .number(let value), .percent(let value), .money(let value): value < .zero
         default: false
@@ -37,7 +37,7 @@ struct MarkedFigures {
         let read = paged.text.reread(
             passage, as: bytes, rule: .figureMark, evidence: "a figure and a mark, none below zero")
         cell?.passage = read
-        figure = Figure(value: value, passages: [read])
+        figure = Figure(value: value, passages: Passages(read))
     }
 
     private static func isFigure(_ value: FigureValue) -> Bool {

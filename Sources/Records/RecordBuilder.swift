@@ -21,8 +21,10 @@ public struct RecordBuilder: Sendable {
         // Records are large: what moves them as they become more costs as much as reading them.
         records.indicators.reserveCapacity(
             layout.tables.reduce(0) { $0 + (TableRecorder.mayRecord($1) ? $1.rows.count { $0.kind == .data } : 0) })
+        let reader = CellReader()
         for index in layout.tables.indices {
-            var recorder = TableRecorder(table: index, columns: ColumnPlaces(layout.tables[index].columns))
+            var recorder = TableRecorder(
+                table: index, columns: ColumnPlaces(layout.tables[index].columns), reader: reader)
             recorder.record(&layout.tables[index], paged: &paged, into: &records)
         }
         let lines = MentionLine.lines(of: paged, layout, MentionWords.embedded)

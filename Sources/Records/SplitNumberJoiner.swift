@@ -32,8 +32,8 @@ struct SplitNumberJoiner {
     }
 
     /// Whether a figure may be one in pieces: several, or what has no reading.
-    static func mayJoin(_ figure: borrowing Figure) -> Bool {
-        switch figure.value {
+    static func mayJoin(_ value: FigureValue) -> Bool {
+        switch value {
         case .several, .text: true
         default: false
         }

@@ -36,10 +36,10 @@ struct TableRecorder {
     /// The source line that the row in hand begins on.
     private var line: Int32 = 0
 
-    init(table: Int, columns: ColumnPlaces) {
+    init(table: Int, columns: ColumnPlaces, reader: CellReader) {
         self.table = table
         self.columns = columns
-        reader = CellReader()
+        self.reader = reader
         figures = IndicatorFigures(columns: columns, reader: reader, width: columns.columns.count)
         wordColumns = [columns.unit, columns.method, columns.responsible, columns.remarks].compactMap(\.self)
         ids = RecordIds(table: table)
@@ -341,7 +341,7 @@ struct TableRecorder {
     private func isMandatory(beside cells: RowCells, _ paged: PagedText) -> Bool {
         if activity?.code?.mandatory == true { return true }
         guard let column = columns.indicator, let cell = cells[column], !cell.passage.isEmpty else { return false }
-        return reader.code(cell.passage, in: paged)?.code.mandatory == true
+        return reader.bareCode(cell.passage, in: paged)?.mandatory == true
     }
 
     private func takeWords(_ cells: RowCells, into indicator: inout Indicator, _ paged: inout PagedText) {

@@ -103,7 +103,7 @@ struct LabelNumbers {
             let piece = paged.passage(passage, text: run)
             let value = reader.value(Array(paged.text.bytes[run]), expecting: .count)
             guard value.quantity != nil else { continue }
-            let figure = Figure(value: value, passages: [piece])
+            let figure = Figure(value: value, passages: Passages(piece))
             let behind = run.upperBound..<passage.text.upperBound
             // The second half of a fiscal year counts nothing: `২০২৪-২০২৫ সূচক`.
             if isPaired(paged.text.bytes, passage.text.lowerBound..<run.lowerBound) {

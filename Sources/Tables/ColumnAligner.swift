@@ -94,13 +94,13 @@ struct ColumnAligner: Sendable {
     /// The alignment of `leastScore`, where it leaves no known heading over a column of another role; nil else.
     func alignInPlace(to template: RoleTemplate, at index: Int, _ work: inout Work) -> ColumnAlignment? {
         let width = template.slots.count + 1
-        var kept = [UInt8](repeating: 2, count: (evidence.columns + 1) * width)
+        var kept = [UInt8](filledWith: 2, count: (evidence.columns + 1) * width)
         var steps = kept.mutableSpan
         let score = fillRow(template, evidence.inPlace.span, evidence.skipsInPlace.span, &work.costs, &work.row) {
             column, slot, step in
             steps[(column + 1) * width + slot] = step
         }
-        var slots = [Int?](repeating: nil, count: evidence.columns)
+        var slots = [Int?](filledWith: nil, count: evidence.columns)
         var column = evidence.columns
         var slot = width - 1
         while column > 0 {
@@ -170,7 +170,7 @@ struct ColumnAligner: Sendable {
     func align(to template: RoleTemplate, at index: Int) -> ColumnAlignment {
         let offsets = ColumnAligner.offsets
         let width = template.slots.count + 1
-        var steps = [UInt8](repeating: 0, count: (evidence.columns + 1) * width * offsets)
+        var steps = [UInt8](filledWith: 0, count: (evidence.columns + 1) * width * offsets)
         let filled = fill(costs(of: template), &steps)
         return ColumnAlignment(
             template: index, slots: trace(steps, from: filled.offset, width: width), score: filled.score)
@@ -219,7 +219,7 @@ struct ColumnAligner: Sendable {
     private func fill(_ slots: [SlotCost], _ steps: inout [UInt8]) -> (score: Int, offset: Int) {
         let offsets = ColumnAligner.offsets
         let width = slots.count + 1
-        var row = [Int32](repeating: Self.unreached, count: width * offsets)
+        var row = [Int32](filledWith: Self.unreached, count: width * offsets)
         var next = row
         row[ColumnScores.reach] = 0
         let fresh = row.count
@@ -319,7 +319,7 @@ struct ColumnAligner: Sendable {
 
     private func trace(_ steps: [UInt8], from end: Int, width: Int) -> [Int?] {
         let offsets = ColumnAligner.offsets
-        var result = [Int?](repeating: nil, count: evidence.columns)
+        var result = [Int?](filledWith: nil, count: evidence.columns)
         var column = evidence.columns
         var slot = width - 1
         var offset = end

@@ -240,7 +240,7 @@ struct ColumnRecogniser {
 
     /// What stands in each column, of all rows but those at some places, which stand in others' columns.
     private func bodies(of draft: TableDraft, but astray: Set<Int>, width: Int) -> [BodyEvidence] {
-        var bodies = [BodyEvidence](repeating: BodyEvidence(), count: width)
+        var bodies = [BodyEvidence](filledWith: BodyEvidence(), count: width)
         for (place, row) in draft.rows.enumerated() where row.kind == .data && !row.isDoubled {
             if !astray.isEmpty, astray.contains(place) { continue }
             // A row with one filled cell is a section or a tail and says nothing of the columns.

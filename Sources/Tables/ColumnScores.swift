@@ -10,8 +10,6 @@ struct ColumnScores: Sendable {
     static let shift = 500
 
     let columns: Int
-    /// By heading, then by role: what the heading says for the role it names, else 0.
-    private var named: [Int]
     /// By heading.
     private let headings: [Heading]
     /// By column: what its cells cost where no slot takes it.
@@ -20,12 +18,11 @@ struct ColumnScores: Sendable {
     private let isFilled: [Bool]
     /// By column: what its empty cells say against its being the best tier.
     private let blank: [Int]
-    /// By role: what is said of it somewhere in the heading, or against it where nothing is.
-    private var elsewhere: [Int]
-    /// By role: whether any heading names it.
-    private var isNamed: [Bool]
-    /// By role: whether its cells are figures.
-    private let isFigure: [Bool]
+    /// The roles that a heading names as its own, and those that one names for a group or as its own.
+    private let ownRoles: RoleSet
+    private let namedRoles: RoleSet
+    /// What is said of a role that no heading names.
+    private let unnamed: Int
     /// By column, then by kind of slot: what the column's cells say for it.
     private(set) var bodies: [Int32] = []
     /// By heading, then by kind of slot: what it says for it; behind the last, what is said where no heading stands.
@@ -43,10 +40,19 @@ struct ColumnScores: Sendable {
         var isForeign: Bool
         /// Whether it is a known heading beyond doubt.
         var isSure: Bool
-        /// The places of the roles it names.
+        /// The places of the roles it names, the likelier first.
         var roles: [Int]
+        /// How alike it is to the known heading, and whether two were run into one.
+        var likeness: Int
+        var isShared: Bool
 
         var hasRoles: Bool { !roles.isEmpty }
+
+        /// What it says for the role of a rank among those it names.
+        func said(forRank rank: Int) -> Int { likeness * (isShared ? 5 : rank == 0 ? 6 : 4) / 10 }
+
+        /// What it says for a role; 0 where it does not name it.
+        func said(for role: Int) -> Int { roles.firstIndex(of: role).map(said(forRank:)) ?? 0 }
 
         init(_ heading: borrowing HeadingEvidence) {
             number = heading.number ?? 0
@@ -55,6 +61,8 @@ struct ColumnScores: Sendable {
             isForeign = heading.isForeign
             isSure = !heading.roles.isEmpty && heading.likeness >= HeadingEvidence.sure
             roles = heading.roles.map(\.place)
+            likeness = heading.likeness
+            isShared = heading.isShared
         }
 
         /// Whether it speaks for some role or against one.
@@ -66,7 +74,6 @@ struct ColumnScores: Sendable {
     private static let halfYear = ColumnRole.halfYear.place
     /// What speaks against a half-year under a heading that names something else: more than any column's cells say for it.
     private static let neverHalfYear = 2000
-    private static let roles = allRoles.count
     /// The places of the roles whose columns only a year tells.
     private static let yearly = [ColumnRole.actual, .projection, .annualTarget].map(\.place)
     /// The fit from which cells alone tell a role: codes, units and labels reach it, figures and words do not.
@@ -77,7 +84,7 @@ struct ColumnScores: Sendable {
         .weight, .areaWeight, .annualTarget, .tier, .actual, .projection, .quarter, .halfYear, .previous, .current,
         .cumulative, .total, .rate, .score,
     ]
-    private static let figured = allRoles.map(figures.contains)
+    private static let figured = RoleSet(allRoles.filter(figures.contains).map(\.place))
     /// What it costs at least to leave out a column that a template must have.
     static let leastSkip = 400
     /// What it costs to leave out a column whose heading is none of ours.
@@ -90,30 +97,21 @@ struct ColumnScores: Sendable {
     ///   - bodies: What stands in each.
     ///   - isNumbered: Whether the row of column numbers has a number for it; empty where there is no such row.
     init(headings: [HeadingEvidence], bodies: [BodyEvidence], isNumbered: [Bool]) {
-        let roles = ColumnScores.roles
         columns = bodies.count
         self.headings = headings.indices.map { Heading(headings[$0]) }
         blank = bodies.map { $0.rows > 0 ? 300 * $0.count(.blank) / $0.rows : 0 }
         isFilled = bodies.map { $0.filled > 0 }
-        isFigure = ColumnScores.figured
-        isNamed = [Bool](repeating: false, count: roles)
-        named = [Int](repeating: 0, count: headings.count * roles)
-        var groups = [Bool](repeating: false, count: roles)
+        var (own, named) = (RoleSet(), RoleSet())
         var known = 0
         for place in headings.indices {
             if self.headings[place].hasRoles { known += 1 }
-            for (rank, role) in self.headings[place].roles.enumerated() {
-                let tenths = headings[place].isShared ? 5 : rank == 0 ? 6 : 4
-                named[place * roles + role] = headings[place].likeness * tenths / 10
-                isNamed[role] = true
-            }
-            if let group = headings[place].group { groups[group.place] = true }
+            for role in self.headings[place].roles { own.insert(role) }
+            if let group = headings[place].group { named.insert(group.place) }
         }
-        elsewhere = [Int](repeating: known >= 3 ? -300 : 0, count: roles)
-        for place in 0..<roles {
-            if isNamed[place] { elsewhere[place] = 100 } else if groups[place] { elsewhere[place] = 200 }
-            if groups[place] { isNamed[place] = true }
-        }
+        named.formUnion(own)
+        ownRoles = own
+        namedRoles = named
+        unnamed = known >= 3 ? -300 : 0
         idle = bodies.enumerated().map { column, body in
             ColumnScores.idleCost(body) - (!isNumbered.isEmpty && isNumbered[column] ? ColumnScores.numbering : 0)
         }
@@ -176,7 +174,7 @@ struct ColumnScores: Sendable {
             // Which quarter a report is of only its heading says.
             says[first + ColumnScores.quarter] -= Int32(ColumnScores.stranger)
             // Months, a quarter or words of their own are no half-year; what damage left of a heading may be one.
-            if !isNamed[ColumnScores.halfYear], heading.isSure || heading.isForeign {
+            if !namedRoles.contains(ColumnScores.halfYear), heading.isSure || heading.isForeign {
                 says[first + ColumnScores.halfYear] -= Int32(ColumnScores.neverHalfYear)
             }
             if heading.hasYear { for role in ColumnScores.yearly { says[first + role] += 250 } }
@@ -189,16 +187,19 @@ struct ColumnScores: Sendable {
     /// heading of another, by words of their own, and by what is both.
     private func sayingsOfUnnamed() -> [Int32] {
         let places = RoleTemplate.SlotKind.places
-        var says: [Int32] = []
-        says.reserveCapacity(4 * places.count)
-        for isForeign in [false, true] {
-            for isOther in [false, true] {
-                for place in places {
-                    let other = isOther && !isNamed[place] ? -300 : 0
-                    let foreign = isForeign && !isNamed[place] && isFigure[place] ? -ColumnScores.stranger : 0
-                    says.append(Int32(truncatingIfNeeded: elsewhere[place] + other + foreign))
-                }
-            }
+        let count = places.count
+        var says = [Int32](filledWith: 0, count: 4 * count)
+        var rows = says.mutableSpan
+        for kind in 0..<count {
+            let place = places[kind]
+            let isNamed = namedRoles.contains(place)
+            let said = ownRoles.contains(place) ? 100 : isNamed ? 200 : unnamed
+            let other = isNamed ? 0 : -300
+            let foreign = !isNamed && ColumnScores.figured.contains(place) ? -ColumnScores.stranger : 0
+            rows[kind] = Int32(truncatingIfNeeded: said)
+            rows[count &+ kind] = Int32(truncatingIfNeeded: said + other)
+            rows[2 &* count &+ kind] = Int32(truncatingIfNeeded: said + foreign)
+            rows[3 &* count &+ kind] = Int32(truncatingIfNeeded: said + other + foreign)
         }
         return says
     }
@@ -207,8 +208,8 @@ struct ColumnScores: Sendable {
     private func name(by place: Int, in says: inout [Int32]) {
         let kinds = RoleTemplate.SlotKind.all
         let first = place * kinds.count
-        for role in headings[place].roles {
-            let own = named[place * ColumnScores.roles + role]
+        for (rank, role) in headings[place].roles.enumerated() {
+            let own = headings[place].said(forRank: rank)
             guard own > 0 else { continue }
             says[first + role] = Int32(truncatingIfNeeded: own)
             for kind in RoleTemplate.SlotKind.withNumber where kinds[kind].place == role {
@@ -274,8 +275,8 @@ struct ColumnScores: Sendable {
     /// What a template's column costs that the table does not have.
     @inline(__always)
     func skip(of slot: RoleTemplate.Slot) -> Int {
-        if slot.isOptional { return isNamed[slot.place] ? -350 : 0 }
-        return isNamed[slot.place] ? -600 : -ColumnScores.leastSkip
+        if slot.isOptional { return namedRoles.contains(slot.place) ? -350 : 0 }
+        return namedRoles.contains(slot.place) ? -600 : -ColumnScores.leastSkip
     }
 
     /// Whether nothing is left for an offset of the headings to explain: every known heading names the role that the
@@ -286,15 +287,15 @@ struct ColumnScores: Sendable {
             return false
         }
         return slots.indices.allSatisfy { column in
-            let names = column * ColumnScores.roles..<(column + 1) * ColumnScores.roles
-            let isKnown = named[names].contains { $0 > 0 }
+            let heading = headings[column]
+            let isKnown = heading.roles.indices.contains { heading.said(forRank: $0) > 0 }
             guard let slot = slots[column].map({ template.slots[$0] }) else {
                 return !isKnown && !isFilled[column] && (column == 0 || column == columns - 1)
             }
             if bodies[column * RoleTemplate.SlotKind.count + slot.place] < 0 { return false }
             guard isKnown else { return rarity(slot) == 0 }
-            let number = headings[column].number
-            return named[names.lowerBound + slot.place] > 0
+            let number = heading.number
+            return heading.said(for: slot.place) > 0
                 && (slot.number == nil || number == 0 || number == slot.number)
         }
     }
@@ -302,13 +303,14 @@ struct ColumnScores: Sendable {
     /// Whether more than the order of the columns speaks for a column's having a role: a heading anywhere, or cells that
     /// look like nothing else.
     func isSupported(_ column: Int, _ slot: RoleTemplate.Slot) -> Bool {
-        isNamed[slot.place] || bodies[column * RoleTemplate.SlotKind.count + slot.place] >= ColumnScores.telling
+        namedRoles.contains(slot.place)
+            || bodies[column * RoleTemplate.SlotKind.count + slot.place] >= ColumnScores.telling
     }
 
     /// What speaks against a column that the template mostly has not, where nothing in the heading names it.
     @inline(__always)
     func rarity(_ slot: RoleTemplate.Slot) -> Int {
-        guard slot.isOptional, !isNamed[slot.place] else { return 0 }
+        guard slot.isOptional, !namedRoles.contains(slot.place) else { return 0 }
         return slot.isRare ? -400 : -200
     }
 }

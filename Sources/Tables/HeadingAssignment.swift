@@ -9,7 +9,7 @@ struct HeadingAssignment {
     }
 
     func assign(to columns: inout [Column]) {
-        var used = [Bool](repeating: false, count: headings.count)
+        var used = [Bool](filledWith: false, count: headings.count)
         func take(_ heading: Int, for column: Int) {
             columns[column].heading = headings[heading].pieces
             columns[column].year = columns[column].year ?? headings[heading].year(of: columns[column].role)

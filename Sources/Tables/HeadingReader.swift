@@ -190,7 +190,7 @@ final class HeadingReader {
 
     /// What the pieces of heading over each of a table's physical columns say.
     func read(_ draft: TableDraft, of cells: ClassifiedCells, width: Int) -> [HeadingEvidence] {
-        var evidence = [HeadingEvidence](repeating: HeadingEvidence(), count: width)
+        var evidence = [HeadingEvidence](filledWith: HeadingEvidence(), count: width)
         let bytes = cells.paged.text.bytes
         let rows = draft.rows.prefix { $0.kind == .header || $0.kind == .numbering }.filter { $0.kind == .header }
         let placed = placed(rows, in: draft, of: cells)

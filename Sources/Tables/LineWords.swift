@@ -14,8 +14,8 @@ struct LineWords {
     init(_ paged: PagedText, _ words: BlockWords) {
         self.paged = paged
         self.words = words
-        var found = [UInt128](repeating: 0, count: paged.lines.count)
-        var blank = [Bool](repeating: false, count: paged.lines.count)
+        var found = [UInt128](filledWith: 0, count: paged.lines.count)
+        var blank = [Bool](filledWith: false, count: paged.lines.count)
         for (number, line) in paged.lines.enumerated() {
             let text = line.passage.text
             blank[number] = LineWords.isBlank(paged.text.bytes, text)

@@ -36,7 +36,7 @@ struct LostCells {
     /// Whether whole rows hold a unit and a figure in one cell, as where two columns were run into one.
     private(set) var isMergedThroughout = false
     /// The rows that tell, and all of the full width, until a row that is none of them asks.
-    private var untold: (telling: [DraftRow], all: [DraftRow])?
+    private var untold: (telling: [Range<Int>], all: [Range<Int>])?
 
     /// How often the figure of one column was below, at and above another's, among numbers or among dates.
     private struct Order {
@@ -69,59 +69,58 @@ struct LostCells {
         self.cells = cells
         self.classifier = classifier
         roles = columns.map { $0.role == .empty ? nil : $0.role }
-        let rows = draft.rows.filter { $0.kind == .data && !$0.isDoubled && cells.filled($0.cells) >= 3 }
-        let usualWidth = LostCells.usualWidth(rows)
-        let all = rows.filter { $0.cells.count == usualWidth }
+        var rows: [Range<Int>] = []
+        rows.reserveCapacity(draft.rows.count)
+        var widths = RowWidths()
+        for row in draft.rows where row.kind == .data && !row.isDoubled && cells.filled(row.cells) >= 3 {
+            rows.append(row.cells)
+            widths.take(row.cells.count)
+        }
+        let usualWidth = widths.usual(ofEqual: .larger)
+        let all = rows.filter { $0.count == usualWidth }
         guard usualWidth <= columns.count, let last = LostCells.lastFilled(all, cells, width: usualWidth) else {
             return
         }
         self.last = last
-        var whole = all.filter { cells.classes[$0.cells.lowerBound + last] != .blank }
+        var whole = all.filter { cells.classes[$0.lowerBound + last] != .blank }
         // A row that holds more than the others gained a cell, or has a remark; it tells nothing of lost ones.
-        let usual = whole.filter { row in row.cells.dropFirst(last + 1).allSatisfy { cells.classes[$0] == .blank } }
+        let usual = whole.filter { row in row.dropFirst(last + 1).allSatisfy { cells.classes[$0] == .blank } }
         if usual.count >= LostCells.leastRows { whole = usual }
         isLearnt =
             whole.count >= LostCells.leastRows && all.count * 4 >= rows.count * LostCells.wholeOfFour
             && whole.count < rows.count
         if !isLearnt {
             // Where the headings are as many, fewer rows tell that a shorter one has two cells in one.
-            guard usualWidth == columns.count, rows.contains(where: { $0.cells.count + 1 == usualWidth }) else {
+            guard usualWidth == columns.count, rows.contains(where: { $0.count + 1 == usualWidth }) else {
                 return
             }
             whole = all
         }
         width = usualWidth
-        shortRows = rows.count { $0.cells.count < usualWidth }
+        shortRows = rows.count { $0.count < usualWidth }
         untold = (whole, all)
     }
 
     /// Reads what whole rows tell, where no row has asked before.
     mutating func learn() {
         guard let (telling, all) = untold.take() else { return }
-        seen = [Int32](repeating: 0, count: width * LostCells.classCount)
-        orders = [Order](repeating: Order(), count: 2 * width * LostCells.neighbours)
-        for row in telling { learn(row.cells) }
-        isMergedThroughout = telling.contains { unitAndFigure(in: $0.cells) != nil }
-        whole = all.prefix(LostCells.mostCompared).map(\.cells)
-        known = [UInt16](repeating: 0, count: width)
+        seen = [Int32](filledWith: 0, count: width * LostCells.classCount)
+        orders = [Order](filledWith: Order(), count: 2 * width * LostCells.neighbours)
+        for row in telling { learn(row) }
+        isMergedThroughout = telling.contains { unitAndFigure(in: $0) != nil }
+        whole = Array(all.prefix(LostCells.mostCompared))
+        known = [UInt16](filledWith: 0, count: width)
         for row in all {
-            for (column, index) in row.cells.enumerated() {
+            for (column, index) in row.enumerated() {
                 known[column] |= 1 << UInt16(cells.classes[index].rawValue)
             }
         }
     }
 
-    /// How many cells most rows have; of two numbers that as many have, the larger.
-    private static func usualWidth(_ rows: [DraftRow]) -> Int {
-        var counts: [Int: Int] = [:]
-        for row in rows { counts[row.cells.count, default: 0] += 1 }
-        return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
-    }
-
     /// The last column that at least three in four of some rows fill; nil where none is.
-    private static func lastFilled(_ rows: [DraftRow], _ cells: ClassifiedCells, width: Int) -> Int? {
+    private static func lastFilled(_ rows: [Range<Int>], _ cells: ClassifiedCells, width: Int) -> Int? {
         (0..<width).last { column in
-            let filled = rows.count { cells.classes[$0.cells.lowerBound + column] != .blank }
+            let filled = rows.count { cells.classes[$0.lowerBound + column] != .blank }
             return filled > 0 && filled * 4 >= rows.count * wholeOfFour
         }
     }

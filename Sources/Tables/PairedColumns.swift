@@ -34,7 +34,7 @@ struct PairedColumns {
         let headings = draft.rows.prefix { $0.kind == .header || $0.kind == .numbering }.filter { $0.kind == .header }
         let words = PairedWords(cells: cells, reader: reader)
         guard words.mayBePaired(headings) else { return nil }
-        var read = [PairedWords.Piece](repeating: PairedWords.Piece(), count: width)
+        var read = [PairedWords.Piece](filledWith: PairedWords.Piece(), count: width)
         var above = read
         for (place, row) in headings.enumerated() {
             let below = headings[(place + 1)...]

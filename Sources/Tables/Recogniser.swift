@@ -37,7 +37,7 @@ public struct Recogniser: Sendable {
             joined.part(&drafts[place])
             broken.join(&drafts[place])
         }
-        var isTaken = [Bool](repeating: false, count: paged.lines.count)
+        var isTaken = [Bool](filledWith: false, count: paged.lines.count)
         for draft in drafts {
             for row in draft.rows {
                 isTaken[row.line] = true

@@ -17,7 +17,7 @@ enum Repetition {
     ///
     /// - Complexity: O(n) in the text's bytes.
     static func repeats(in paged: PagedText) -> [Bool] {
-        var repeats = [Bool](repeating: false, count: paged.lines.count)
+        var repeats = [Bool](filledWith: false, count: paged.lines.count)
         var run: [Int] = []
         var last = 0..<0
         for (number, line) in paged.lines.enumerated() where line.cells.isEmpty {
@@ -27,7 +27,8 @@ enum Repetition {
                 run.append(number)
             } else {
                 mark(run, in: &repeats)
-                run = [number]
+                run.removeAll(keepingCapacity: true)
+                run.append(number)
             }
             last = text
         }

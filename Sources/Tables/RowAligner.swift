@@ -17,7 +17,7 @@ struct RowAligner: Sendable {
         }
         let scores = RoleFit.scores
         let (classes, count) = (CellClass.count, RoleFit.roles.count)
-        var fits = [Int16](repeating: 0, count: columns.count * classes)
+        var fits = [Int16](filledWith: 0, count: columns.count * classes)
         for column in columns.indices {
             let (base, role) = (column * classes, roles[column]?.place)
             for cell in 0..<classes {
@@ -106,8 +106,8 @@ struct RowAligner: Sendable {
         let band = 2 * reach + 1
         let none = Int.min / 2
         // State: cells taken, columns taken less cells taken plus `reach`.
-        var best = [Int](repeating: none, count: (cells.count + 1) * band)
-        var steps = [UInt8](repeating: 0, count: (cells.count + 1) * band)
+        var best = [Int](filledWith: none, count: (cells.count + 1) * band)
+        var steps = [UInt8](filledWith: 0, count: (cells.count + 1) * band)
         best[reach] = 0
         for taken in 0...cells.count {
             // A column left empty moves on within the row of states, so the states are visited in that order.
@@ -140,7 +140,7 @@ struct RowAligner: Sendable {
     }
 
     private func trace(_ steps: [UInt8], from end: Int, cells: Int, band: Int, reach: Int) -> [Int16] {
-        var columns = [Int16](repeating: -1, count: cells)
+        var columns = [Int16](filledWith: -1, count: cells)
         var place = end
         while place != reach {
             let taken = place / band

@@ -75,9 +75,9 @@ struct TableDraft: Sendable {
 
     /// How many cells most of its rows have, headings among them; of two numbers that as many have, the smaller.
     var usualWidth: Int {
-        var counts: [Int: Int] = [:]
-        for row in rows { counts[row.cells.count, default: 0] += 1 }
-        return counts.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? 0
+        var widths = RowWidths()
+        for row in rows { widths.take(row.cells.count) }
+        return widths.usual(ofEqual: .smaller)
     }
 
     /// Whether it has rows that are neither headings nor column numbers.

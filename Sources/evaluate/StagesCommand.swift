@@ -27,11 +27,14 @@ struct StagesCommand: ParsableCommand {
     @Option(help: "The rounds of which the best counts.")
     var rounds = 3
 
+    @Flag(help: "Stop at the records: no audit, and nothing printed of it.")
+    var untilRecords = false
+
     private static let steps = ["ICU's NFC, the floor", "text", "tables", "records", "audit", "JSON"]
 
     func run() throws {
         var best = [Double](repeating: .infinity, count: Self.steps.count)
-        let stages = Stages()
+        let stages = Stages(endsAtRecords: untilRecords)
         var (size, text) = (0, 0)
         for _ in 0..<max(1, rounds) {
             var seconds = [Double](repeating: 0, count: Self.steps.count)
@@ -67,6 +70,7 @@ struct StagesCommand: ParsableCommand {
     }
 
     private struct Stages {
+        let endsAtRecords: Bool
         let pipeline = Pipeline()
         let recogniser = Recogniser()
         let builder = RecordBuilder()
@@ -87,6 +91,7 @@ struct StagesCommand: ParsableCommand {
             seconds[2] += clock.lap()
             let records = builder.build(&layout, of: &paged)
             seconds[3] += clock.lap()
+            if endsAtRecords { return text }
             paged.text.sortEdits()
             let audited = audit.run(paged: paged, layout: layout, records: records)
             seconds[4] += clock.lap()

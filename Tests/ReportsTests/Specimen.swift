@@ -191,7 +191,7 @@ enum Specimen {
             11, row: 6, serial: 5, code: [1, 4, 1], unit: .person, numbers + [.number(Decimal(736, places: 2))])
         indicator.lastLine = 12
         indicator.method = .sum
-        indicator.score.passages.append(paged.cell(12, 12))
+        indicator.score.passages = Passages(Array(indicator.score.passages) + [paged.cell(12, 12)])
         indicator.responsible = [paged.cell(12, 12)]
         return indicator
     }

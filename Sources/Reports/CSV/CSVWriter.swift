@@ -107,7 +107,7 @@ struct CSVWriter {
     /// Appends the four fields of a figure: raw, kind, value, suggested; of a corrected one what was read in the
     /// place of what is suggested.
     mutating func figure(_ figure: Figure) {
-        raw(figure.passages)
+        raw(Array(figure.passages))
         if isCorrected {
             let believed = figure.suggested?.value ?? figure.value
             bare(believed.kindName)

@@ -48,7 +48,7 @@ public enum CorrectedCSV {
             writer.string(reference.record(in: records))
             writer.bare(reference.path(in: records))
             if let line = figure.passages.first?.span.line { writer.integer(Int(line)) } else { writer.bare("") }
-            writer.raw(figure.passages)
+            writer.raw(Array(figure.passages))
             writer.bare(CSVWriter.value(figure.value))
             writer.bare(CSVWriter.value(suggested.value))
             writer.bare(Probability.decimal(thousandths: suggested.thousandths))

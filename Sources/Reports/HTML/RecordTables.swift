@@ -122,7 +122,7 @@ struct RecordTables {
         let isUnread = figure.value == .unreadable || figure.value == .text
         let names = [isShort ? "short" : "", isUnread ? "unread" : ""].filter { !$0.isEmpty }
         writer.markup("<td lang=\"bn\"\(names.isEmpty ? "" : " class=\"\(names.joined(separator: " "))\"")>")
-        writer.passages(figure.passages, of: text)
+        writer.passages(Array(figure.passages), of: text)
         if let suggested = figure.suggested {
             let value = CSVWriter.value(suggested.value)
             let isThere = document.findings.indices.contains(suggested.finding)

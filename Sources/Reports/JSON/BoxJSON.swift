@@ -21,7 +21,7 @@ extension JSONWriter {
     }
 
     /// Appends `,"confidence":…`, how sure the engine that read the page was of the least sure word, where it says so.
-    mutating func confidence(of passages: [Passage]) {
+    mutating func confidence(of passages: some Sequence<Passage>) {
         guard hasBoxes else { return }
         let words = passages.flatMap { [text] in text.words(of: $0) }
         guard let least = words.compactMap(\.confidence).min() else { return }

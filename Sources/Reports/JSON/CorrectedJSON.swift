@@ -36,7 +36,7 @@ extension JSONWriter {
         write(",\"field\":")
         string(reference.path(in: records))
         write(",\"raw\":")
-        raw(figure.passages)
+        raw(Array(figure.passages))
         write(",\"read\":")
         value(figure.value)
         write(",\"value\":")

@@ -34,9 +34,9 @@ extension JSONWriter {
             beginRawAndReading(figure.passages[0])
         } else {
             write("{\"raw\":")
-            raw(figure.passages)
+            raw(Array(figure.passages))
             write(",\"text\":")
-            reading(figure.passages)
+            reading(Array(figure.passages))
         }
         if isCorrected, let suggested = figure.suggested {
             kindAndValue(suggested.value)
@@ -132,9 +132,9 @@ extension JSONWriter {
     }
 
     /// Appends the place of the first piece, or null; and `spans`, every piece's, where there are several.
-    mutating func spans(_ passages: [Passage]) {
-        if text.transcription == nil, passages.count == 1 { return span(passages[0].span) }
-        let passages = text.transcription == nil ? passages : passages.flatMap { text.pieces(of: $0) }
+    mutating func spans(_ passages: some RandomAccessCollection<Passage>) {
+        if text.transcription == nil, passages.count == 1, let only = passages.first { return span(only.span) }
+        let passages = text.transcription == nil ? Array(passages) : passages.flatMap { text.pieces(of: $0) }
         guard let first = passages.first else { return write("null") }
         span(first.span)
         guard passages.count > 1 else { return }

@@ -85,14 +85,17 @@ enum UnplacedFigures: AuditRule {
     /// Where the figures and the words begin in the source that records of a table hold.
     private static func starts(ofTable table: Int, _ context: AuditContext) -> Set<Int32> {
         var starts: Set<Int32> = []
-        func take(_ passages: [Passage]) { for passage in passages { starts.insert(passage.sourceStart) } }
+        func take(_ passages: some Sequence<Passage>) { for passage in passages { starts.insert(passage.sourceStart) } }
         for index in context.records.indicators(ofTable: table) {
             let indicator = context.records.indicators[index]
             for field in indicator.fields { take(indicator[field].passages) }
             take(indicator.unitPassages + indicator.text + indicator.activity + indicator.remarks)
             take([indicator.serialPassage, indicator.codePassage, indicator.activityCodePassage].compactMap(\.self))
         }
-        for area in context.records.areas where area.table == table { take(area.weight.passages + area.text) }
+        for area in context.records.areas where area.table == table {
+            take(area.weight.passages)
+            take(area.text)
+        }
         for total in context.records.totals where total.table == table { take(total.figure.passages) }
         return starts
     }

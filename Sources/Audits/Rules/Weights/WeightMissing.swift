@@ -39,7 +39,8 @@ public enum WeightMissing: AuditRule {
         if case .unreadable = context.records.indicators[index].weight.value { return nil }
         let indicator = context.records.indicators[index]
         let places =
-            indicator.weight.passages.isEmpty ? indicator.codePassage.map { [$0] } ?? [] : indicator.weight.passages
+            indicator.weight.passages.isEmpty
+            ? indicator.codePassage.map { [$0] } ?? [] : Array(indicator.weight.passages)
         return Finding(
             rule: name, table: indicator.table, indicator: index,
             message: Message("weight.missing.row", ["code": Wording.name(ofIndicator: index, context)]),
