@@ -147,6 +147,24 @@ struct QuarterCombination {
         }
     }
 
+    /// Whether what is declared is no combination by the row's method, but one by another: added where the mean was asked
+    /// for, the last quarter again where all were to be added.
+    var isByAnotherMethod: Bool {
+        guard reports.count > 1, let total = declared.quantity, reports.areQuantities, let sum = reports.sum,
+            let last = reports.last, judgement == .fails
+        else { return false }
+        return total == sum || total == last || isMean(total, of: sum)
+    }
+
+    /// The same of a row's total; of other cells nothing is known.
+    static func isByAnotherMethod(_ cell: FigureReference, _ readings: Readings) -> Bool {
+        guard case .indicator(let index, .total) = cell else { return false }
+        let quarters = readings.document.records.indicators[index].quarters.count
+        return QuarterCombination(
+            declared: cell, .achieved(indicator: index, count: quarters), of: index, readings
+        ).isByAnotherMethod
+    }
+
     private func isMean(_ total: Decimal, of sum: Decimal) -> Bool {
         total.isRounding(of: sum, over: Decimal(Int64(reports.count)))
     }

@@ -220,6 +220,15 @@ struct ScoreRatioRelation {
         return result
     }
 
+    /// How an achievement earns its score, written out: more than the target earns no more than the weight.
+    func working(_ achieved: Decimal, _ earned: Decimal) -> String {
+        let goal = target.quantity ?? QuarterCombination.count(in: target) ?? .zero
+        let weight = weight ?? .zero
+        return achieved > goal
+            ? "\(weight) × min(1, \(achieved) ÷ \(goal)) = \(earned)"
+            : "\(weight) × \(achieved) ÷ \(goal) = \(earned)"
+    }
+
     /// The score that an achievement earns, for showing.
     func expected(_ achieved: Decimal) -> Decimal? {
         guard let weight, let goal = target.quantity ?? QuarterCombination.count(in: target) else { return nil }

@@ -53,6 +53,10 @@ public struct Reasoning: Sendable {
     /// The finding's cells, the declared one first.
     public let cells: [FigureReference]
 
+    /// The checks that hold as the page is read and would fail if the declared figure were what is computed: they bear
+    /// witness of it.
+    public let brokenByCorrection: [Int]
+
     /// The most rules that are listed.
     private static let checkLimit = 40
 
@@ -80,6 +84,7 @@ public struct Reasoning: Sendable {
         self.finding = finding
         omitted = order.count - chosen.count
         checks = chosen.map { Reasoning.check(constraints[$0], owners[$0], context.readings) }
+        brokenByCorrection = Reasoning.broken(by: found, chosen.map { constraints[$0] }, context.readings)
         alternatives = zip(found.explanations, changes).map { explanation, changes in
             var readings = context.readings
             for (cell, value) in changes { readings.change(cell, to: value) }
@@ -87,6 +92,17 @@ public struct Reasoning: Sendable {
             let scores = changes.isEmpty ? [] : chosen.map { Reasoning.score(constraints[$0], readings) }
             return Alternative(
                 explanation: explanation, changes: changes, judgements: judgements, scores: scores)
+        }
+    }
+
+    private static func broken(by finding: Finding, _ checks: [Constraint], _ readings: Readings) -> [Int] {
+        guard case .number(let computed) = finding.computed, let own = checks.first, own.rule == finding.rule,
+            let cell = own.declared
+        else { return [] }
+        var changed = readings
+        changed.change(cell, to: SlipsAndLosses.value(like: readings[cell], computed))
+        return checks.indices.filter {
+            checks[$0].pinsValue && checks[$0].judge(readings) == .holds && checks[$0].judge(changed) == .fails
         }
     }
 

@@ -68,12 +68,17 @@ struct Reconciler {
             return [.totalQuarters, .scoreRatio].contains(constraint.rule) ? constraint.indicator : nil
         }
         for row in rows.sortedUnique { for shift in shifts.causes(ofIndicator: row) { network.add(shift) } }
+        let swaps = NeighbourSwaps(network: network)
+        for row in failing.compactMap({ network.constraints[$0].indicator }).sortedUnique {
+            for swap in swaps.causes(ofIndicator: row) { network.add(swap) }
+        }
     }
 
     private mutating func search(_ failing: [Int]) {
         let components = Components(network, failing: failing)
         let groups = components.groups.sorted { $0.count != $1.count ? $0.count < $1.count : $0[0] < $1[0] }
         for group in groups {
+            if searchTotalRow(group, components) { continue }
             if network.options.evidence == .confusions || group.count > Components.together {
                 for index in group {
                     let near = network.options.evidence == .confusions ? [index] : components.near(index)
@@ -84,6 +89,23 @@ struct Reconciler {
             }
         }
         results.sort { ($0.constraints.first ?? 0) < ($1.constraints.first ?? 0) }
+    }
+
+    /// Explains a group that a total row alone holds together row by row; false where it is none.
+    private mutating func searchTotalRow(_ group: [Int], _ components: Components) -> Bool {
+        guard network.options.evidence == .redundancy, network.work < Reconciler.workLimit else { return false }
+        let totals = group.filter { network.constraints[$0].rule == .totalColumn }
+        let widest = totals.max { network.constraints[$0].cellCount < network.constraints[$1].cellCount }
+        guard let total = widest else { return false }
+        let rows = components.parts(of: group, without: total)
+        guard rows.count > 1, rows.allSatisfy({ $0.count <= Components.together }),
+            let found = TotalRowSearch(network, total: total, rows: rows, components)
+        else { return false }
+        results.append(
+            Result(
+                constraints: group, explanations: found.explanations, isCut: false, isBounded: found.isBounded,
+                rest: found.rest, margin: found.margin))
+        return true
     }
 
     private mutating func search(

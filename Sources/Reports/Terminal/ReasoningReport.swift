@@ -110,11 +110,14 @@ struct ReasoningReport {
         var row = ""
         switch cell {
         case .indicator(let index, _) where index != finding.indicator:
+            // As it stands in the records, so that it can be pasted back.
             row = records.indicators.indices.contains(index) ? records.indicators[index].id + " " : ""
-        case .area, .total: row = cell.record(in: records) + " "
+        case .area, .total:
+            let line = records[cell].passages.first.map { Int($0.span.line) }
+            row = line.map { say(Bilingual("line ", "লাইন ") + .count($0)) + " " } ?? ""
         default: break
         }
-        return report.digits(row) + say(cell.words(in: records))
+        return row + say(cell.words(in: records))
     }
 
     // MARK: - The rules
@@ -245,8 +248,20 @@ struct ReasoningReport {
 
     /// What the office would have to write, where its own arithmetic is the cause.
     private var correction: String {
-        guard case .number(let declared) = finding.declared, case .number(let computed) = finding.computed else {
-            return ""
+        // Where the figure is known from elsewhere it is what must not change.
+        guard case .number(let declared) = finding.declared, case .number(let computed) = finding.computed,
+            let own = reasoning.checks.first, own.finding == reasoning.finding, own.declared != nil
+        else { return "" }
+        if finding.rule == .scoreBounds {
+            return " " + say(Bilingual("It should be at most \(computed).", "এটি সর্বোচ্চ \(computed) হতে পারে।"))
+        }
+        if !reasoning.brokenByCorrection.isEmpty {
+            let names = reasoning.brokenByCorrection.map { reasoning.checks[$0].rule.rawValue }.joined(separator: ", ")
+            return " "
+                + say(
+                    Bilingual(
+                        "\(names) agrees with the declared \(declared): a figure that \(computed) is made of may be the wrong one.",
+                        "\(names) ঘোষিত \(declared)-এর সঙ্গে মেলে: \(computed) যা দিয়ে হয় তার কোনো সংখ্যা ভুল হতে পারে।"))
         }
         return " "
             + say(

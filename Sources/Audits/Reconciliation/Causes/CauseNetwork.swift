@@ -187,11 +187,14 @@ final class CauseNetwork {
         var result: [CauseEdit] = []
         let slipRate = isOftenContradicted(cell) ? self.slipRate(cell) : 0
         let doubt = engineDoubt(of: cell)
+        // Percentages that somebody added come to more than a hundred: that is not odd then.
+        let isMade = QuarterCombination.isByAnotherMethod(cell, context.readings)
         variants.visit(cell, context.records, in: context.paged.text) { variant in
             guard variant.probability > 0, !isIdle(cell, variant.value) else { return }
             let said = doubt?.judge(variant) ?? (factor: 1, isListed: false)
             let rate = variant.probability * said.factor
-            let odds = PrintedOdds.ratio(cell, context.readings[cell], variant.value, context.records)
+            let odds =
+                isMade ? 1 : PrintedOdds.ratio(cell, context.readings[cell], variant.value, context.records)
             let printed = min(rate * odds, CauseNetwork.mostLikely)
             let slip = slipRate > 0 ? authors.slip(cell, context.readings, meant: variant.value, rate: slipRate) : 0
             result.append(
@@ -225,7 +228,14 @@ final class CauseNetwork {
         let declared = failing.filter { constraints[$0].declared == cell && constraints[$0].pinsValue }
         let rate = max(declared.map { authors.rate(constraints[$0]) }.max() ?? 0, authors.slipRate(cell))
         // A score that contradicts it was made from the right figure: who prints a wrong one goes on with it.
-        let isScoredRight = failing.contains { constraints[$0].relation == .ratio && constraints[$0].declared != cell }
+        let isScoredRight = failing.contains { index in
+            switch (constraints[index].relation, cell) {
+            case (.ratio, _): constraints[index].declared != cell
+            // So does a column's total.
+            case (.sum, .indicator(_, .score)): constraints[index].rule == .totalColumn
+            default: false
+            }
+        }
         return isScoredRight ? rate * authors.misprinted : rate
     }
 

@@ -13,6 +13,14 @@ struct RowShifts {
     /// The columns that a report's row has side by side.
     private static let fields: [FigureField] = (1...4).map { .quarterAchieved($0) } + [.total, .score]
 
+    /// Whether two figures stand side by side in a report's row: their exchange is among the causes already.
+    static func areNeighbours(_ left: FigureReference, _ right: FigureReference) -> Bool {
+        guard case .indicator(_, let one) = left, case .indicator(_, let other) = right,
+            let place = fields.firstIndex(of: one), let next = fields.firstIndex(of: other)
+        else { return false }
+        return abs(place - next) == 1
+    }
+
     /// The causes for one indicator: none where a half-year stands between the quarters, whose place is not known here.
     func causes(ofIndicator index: Int) -> [CauseEdit] {
         let readings = context.readings

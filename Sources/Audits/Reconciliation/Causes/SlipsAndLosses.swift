@@ -16,7 +16,7 @@ struct SlipsAndLosses {
             for cell in network.constraints[index].cells where seen.insert(cell).inserted {
                 if let slip = slip(cell) { result.append(slip) }
             }
-            result += losses(index)
+            result += losses(index) + slips(index)
         }
         return result
     }
@@ -45,6 +45,26 @@ struct SlipsAndLosses {
         return CauseEdit(
             changes: [CellChange(cell: cell, value: best.value, spelling: .number(best.meant))], agent: .author,
             kind: .arithmetic, cost: -log(odds), slip: 1)
+    }
+
+    /// The figures that the author may have typed wrong where one rule alone fails, and others say which it is.
+    private func slips(_ index: Int) -> [CauseEdit] {
+        guard network.options.evidence == .redundancy else { return [] }
+        let (constraint, readings) = (network.constraints[index], network.context.readings)
+        let slips =
+            network.authors.split(ofTotal: constraint, readings)?.slips
+            ?? network.authors.slips(ofScore: constraint, readings)
+        return slips.compactMap { slip in
+            // Where more fails with the figure, that is weighed with it.
+            let failing = network.constraints(binding: slip.cell).filter {
+                network.fails($0) && !network.isImplied($0)
+            }
+            guard failing == [index] else { return nil }
+            let value = SlipsAndLosses.value(like: readings[slip.cell], slip.meant)
+            return CauseEdit(
+                changes: [CellChange(cell: slip.cell, value: value, spelling: .number(slip.meant))], agent: .author,
+                kind: .arithmetic, cost: -log(slip.odds), slip: 1)
+        }
     }
 
     private func restored(_ failing: [Int], by cell: FigureReference, _ value: FigureValue) -> [Int] {

@@ -39,6 +39,25 @@ public enum WrongFigures {
         ]
     }
 
+    /// How likely just this wrong figure is, if two neighbouring digits of the right one were typed in each other's place.
+    static func exchange(printed: Decimal, meant: Decimal) -> Double {
+        let (wrong, right) = (units(printed, of: printed), units(meant, of: printed).rounded())
+        let count = digits(max(wrong, right))
+        guard count > 1, digits(wrong) == digits(right), max(wrong, right) < 1e15 else { return 0 }
+        var (one, other) = (Int64(wrong), Int64(right))
+        // What is alike at the end is left out; then two digits are exchanged, and nothing else.
+        while one % 10 == other % 10, one > 0 { (one, other) = (one / 10, other / 10) }
+        let isExchanged = one % 10 == other / 10 % 10 && one / 10 % 10 == other % 10 && one / 100 == other / 100
+        return isExchanged && one != other ? 1 / (count - 1) : 0
+    }
+
+    /// Whether one wrong digit, one more or less, or two exchanged ones are all the difference.
+    static func isTyped(printed: Decimal, meant: Decimal) -> Bool {
+        guard let densities = densities(printed: printed, meant: meant) else { return false }
+        return exchange(printed: printed, meant: meant) > 0
+            || zip(Kind.allCases, densities).contains { ($0 == .one || $0 == .digit) && $1 > 0 }
+    }
+
     /// A few whole ones, or a few in the last place: of whole figures that is the same.
     private static func near(_ distance: Double, _ right: Double, whole: Double) -> Double {
         func density(_ unit: Double) -> Double {

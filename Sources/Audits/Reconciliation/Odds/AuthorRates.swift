@@ -20,6 +20,12 @@ struct AuthorRates: Sendable {
     /// Of them, those that are the whole weight, and those above it.
     private let full: Double
     private let above: Double
+    /// Of wrong combinations, those by another method than the row's.
+    private let method: Double
+    /// Of figures typed wrong, those with two neighbouring digits exchanged.
+    private let exchanged: Double
+    /// Of totals typed wrong, those that the score was made from all the same.
+    let retyped: Double
     /// A wrong total, and the score made from the right one all the same; and a wrong weight or target.
     let unpropagated: Double
     let misprinted: Double
@@ -38,6 +44,9 @@ struct AuthorRates: Sendable {
         scored = priors.probability("author.score.scored")
         full = priors.probability("author.score.full")
         above = priors.probability("author.score.above")
+        method = priors.probability("author.method")
+        exchanged = priors.probability("author.exchanged")
+        retyped = priors.probability("author.score.retyped")
         unpropagated = priors.probability("author.score.unpropagated")
         misprinted = priors.probability("author.score.misprinted")
     }
@@ -73,6 +82,10 @@ struct AuthorRates: Sendable {
             return -log(rate(constraint) * date * (isFar ? priors.probability("date.far.author") : 1))
         }
         if constraint.relation == .order { return -log(rate(constraint) * tierShare(constraint, readings)) }
+        if let split = split(ofTotal: constraint, readings), split.declared > 0 {
+            let isMethod = QuarterCombination(constraint, readings).isByAnotherMethod
+            return -log(max(split.declared, isMethod ? rate(constraint) * method : 0))
+        }
         // The rule's rate is shared among its cells as they go wrong.
         let least = leastShare(constraint, readings)
         var (ways, whole) = (0.0, 0.0)
@@ -86,6 +99,9 @@ struct AuthorRates: Sendable {
         }
         if constraint.relation == .ratio, let index = constraint.indicator {
             share = max(share, scoreShare(ofIndicator: index, readings, least: least))
+        }
+        if constraint.relation == .combination, QuarterCombination(constraint, readings).isByAnotherMethod {
+            share = max(share, method)
         }
         return -log(rate(constraint) * share)
     }
@@ -156,8 +172,12 @@ struct AuthorRates: Sendable {
         let printed = readings[cell]
         if let printed = printed.quantity, let meant = meant.quantity {
             let share = share(of: (printed, meant), in: cell)
-            guard case .indicator(let index, .score) = cell else { return rate * share }
-            return rate * max(share, scoreShare(ofIndicator: index, readings))
+            switch cell {
+            case .indicator(let index, .score): return rate * max(share, scoreShare(ofIndicator: index, readings))
+            case .indicator(_, .total):
+                return rate * (QuarterCombination.isByAnotherMethod(cell, readings) ? max(share, method) : share)
+            default: return rate * share
+            }
         }
         guard let year = printed.firstDate?.year, let other = meant.firstDate, let meantYear = other.year,
             abs(year - meantYear) == 1,
@@ -189,14 +209,20 @@ struct AuthorRates: Sendable {
         }
     }
 
-    /// The share of a cell's wrong figures that are just this one in place of the right one.
-    private func share(
-        of error: (declared: Decimal, computed: Decimal), in cell: FigureReference, least: Double? = nil
+    /// The share of a cell's wrong figures that are just this one in place of the right one; what is `typed` wrong counts
+    /// as much, and no figure has less than the `least` share, that of the table unless another is given.
+    func share(
+        of error: (declared: Decimal, computed: Decimal), in cell: FigureReference, typed factor: Double = 1,
+        least: Double? = nil
     ) -> Double {
         guard let densities = WrongFigures.densities(printed: error.declared, meant: error.computed),
             let shares = cells[CellKind(cell)]?.shares
         else { return other }
-        return max(zip(shares, densities).reduce(0) { $0 + $1.0 * $1.1 }, least ?? self.least)
+        var sum = exchanged * factor * WrongFigures.exchange(printed: error.declared, meant: error.computed)
+        for (place, kind) in WrongFigures.Kind.allCases.enumerated() {
+            sum += shares[place] * densities[place] * (kind == .digit ? factor : 1)
+        }
+        return max(sum, least ?? self.least)
     }
 }
 

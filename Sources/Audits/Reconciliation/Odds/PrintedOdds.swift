@@ -1,7 +1,7 @@
 internal import Figures
 internal import Records
 
-/// How likely figures are to be printed at all, whatever they were read as.
+/// How likely figures are to be printed at all, whatever they were read as: by themselves, and beside their neighbours.
 enum PrintedOdds {
     /// By how many years dates lie from the document's fiscal year at most: the years before it and the projections
     /// behind it.
@@ -12,10 +12,28 @@ enum PrintedOdds {
     static func ratio(
         _ cell: FigureReference, _ read: FigureValue, _ printed: FigureValue, _ records: DocumentRecords
     ) -> Double {
+        if case .indicator(let index, .tier(let place)) = cell {
+            let tiers = records.indicators[index].tiers.map(\.figure.value)
+            if isStep(printed, at: place, of: tiers), !isStep(read, at: place, of: tiers) {
+                return Priors.embedded.probability("tier.step")
+            }
+        }
         if let old = share(cell, read, records), let new = share(cell, printed, records) {
             return ratio(Decimal(100) < old, Decimal(100) < new, "percent.above")
         }
         return ratio(isFar(read, records), isFar(printed, records), "date.far")
+    }
+
+    /// Whether with a figure in its place all tiers of a row are one step apart, three others at least.
+    private static func isStep(_ value: FigureValue, at place: Int, of tiers: [FigureValue]) -> Bool {
+        guard tiers.count > 3, tiers.indices.contains(place) else { return false }
+        var numbers: [Decimal] = []
+        for (other, tier) in tiers.enumerated() {
+            guard let number = other == place ? value.quantity : tier.quantity else { return false }
+            numbers.append(number)
+        }
+        let steps = zip(numbers, numbers.dropFirst()).compactMap { $1.subtracting($0) }
+        return steps.count == numbers.count - 1 && steps[0] != .zero && steps.allSatisfy { $0 == steps[0] }
     }
 
     /// What a cell says in percent: where it says so itself, or is an amount of a row whose unit is percent.

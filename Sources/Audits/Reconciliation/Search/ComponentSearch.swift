@@ -29,6 +29,8 @@ struct ComponentSearch {
     private let failing: [Int]
     /// Those that fail wherever others of them are the author's: they are settled with them.
     private let implied: [Int]
+    /// A constraint that is looked at elsewhere, whatever is said of it here.
+    private let ignored: Int?
     private var nodes = NodeQueue()
     private var readings: Readings
     /// The cells that are not to be changed any more in the state that is looked at.
@@ -56,12 +58,13 @@ struct ComponentSearch {
     private(set) var expanded = 0
 
     /// Searches the explanations of some failing constraints; `known` are ways to settle each by itself, and `missed` says
-    /// what others cost at least, where there are others.
+    /// what others cost at least, where there are others; the `ignored` constraint may hold or fail.
     init(
         _ network: CauseNetwork, failing: [Int], known: [Int: [Repair]] = [:], missed: [Int: Double] = [:],
-        nodeLimit: Int = nodeLimit
+        ignored: Int? = nil, nodeLimit: Int = nodeLimit
     ) {
         self.network = network
+        self.ignored = ignored
         implied = failing.filter { network.isImplied($0) }
         self.failing = failing.filter { !network.isImplied($0) }
         self.missed = missed
@@ -148,7 +151,7 @@ struct ComponentSearch {
     }
 
     private mutating func isViolated(_ index: Int, _ edits: [Int]) -> Bool {
-        network.isViolated(index, edits, &readings)
+        index != ignored && network.isViolated(index, edits, &readings)
     }
 
     /// The constraint with the fewest ways out is looked at first.

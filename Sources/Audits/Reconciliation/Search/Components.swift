@@ -15,6 +15,8 @@ struct Components {
     /// The constraints whose causes a cell may be part of.
     private let byCell: [FigureReference: [Int]]
     private let cells: [Int: Set<FigureReference>]
+    /// The constraints that hang together though no cell is part of the causes of both.
+    private let linked: [(Int, Int)]
 
     init(_ network: CauseNetwork, failing: [Int]) {
         var repairs: [Int: [Repair]] = [:]
@@ -45,27 +47,27 @@ struct Components {
         self.missed = missed
         self.byCell = byCell
         self.cells = cells
-        var leader: [Int: Int] = [:]
-        func find(_ index: Int) -> Int {
-            var index = index
-            while let next = leader[index], next != index {
-                // Halving the path keeps it short.
-                let further = leader[next] ?? next
-                leader[index] = further
-                index = further
+        var unions = Unions()
+        for members in byCell.values { for member in members.dropFirst() { unions.unite(members[0], member) } }
+        var linked = OffsettingRepairs(network, repairs).pairs
+        for (index, others) in settled { linked += others.filter { repairs[$0] != nil }.map { (index, $0) } }
+        self.linked = linked
+        for pair in linked { unions.unite(pair.0, pair.1) }
+        groups = unions.groups(of: failing.filter { repairs[$0] != nil })
+    }
+
+    /// What is left of a group without one of its constraints, in groups that still hang together.
+    func parts(of group: [Int], without hub: Int) -> [[Int]] {
+        var unions = Unions()
+        var first: [FigureReference: Int] = [:]
+        let rest = group.filter { $0 != hub }
+        for index in rest {
+            for cell in cells[index] ?? [] {
+                if let other = first[cell] { unions.unite(other, index) } else { first[cell] = index }
             }
-            return index
         }
-        func unite(_ left: Int, _ right: Int) {
-            let (one, other) = (find(left), find(right))
-            if one != other { leader[max(one, other)] = min(one, other) }
-        }
-        for members in byCell.values { for member in members.dropFirst() { unite(members[0], member) } }
-        for (index, others) in settled { for other in others where repairs[other] != nil { unite(index, other) } }
-        for pair in OffsettingRepairs(network, repairs).pairs { unite(pair.0, pair.1) }
-        var groups: [Int: [Int]] = [:]
-        for index in failing where repairs[index] != nil { groups[find(index), default: []].append(index) }
-        self.groups = groups.keys.sorted().map { groups[$0] ?? [] }
+        for (one, other) in linked where one != hub && other != hub { unions.unite(one, other) }
+        return unions.groups(of: rest)
     }
 
     /// A constraint with those of its group that share most of the cells that may be its cause.
@@ -79,5 +81,34 @@ struct Components {
             return counts.0 != counts.1 ? counts.0 > counts.1 : abs(left - index) < abs(right - index)
         }
         return ([index] + order.prefix(Components.together - 1)).sorted()
+    }
+}
+
+/// Numbers that are put into one group with others, again and again.
+private struct Unions {
+    private var leader: [Int: Int] = [:]
+
+    private mutating func find(_ index: Int) -> Int {
+        var index = index
+        while let next = leader[index], next != index {
+            // Halving the path keeps it short.
+            let further = leader[next] ?? next
+            leader[index] = further
+            index = further
+        }
+        return index
+    }
+
+    /// Puts two numbers into one group.
+    mutating func unite(_ left: Int, _ right: Int) {
+        let (one, other) = (find(left), find(right))
+        if one != other { leader[max(one, other)] = min(one, other) }
+    }
+
+    /// The groups of some numbers, each in their order, in the order of their first.
+    mutating func groups(of numbers: [Int]) -> [[Int]] {
+        var groups: [Int: [Int]] = [:]
+        for number in numbers { groups[find(number), default: []].append(number) }
+        return groups.keys.sorted().map { groups[$0] ?? [] }
     }
 }

@@ -53,7 +53,9 @@ extension ConstraintNetwork {
         _ index: Int, _ verdicts: VerdictRule, _ causes: [FindingCause], _ network: CauseNetwork,
         _ records: inout DocumentRecords
     ) {
-        let decision = verdicts.decide(causes)
+        var decision = verdicts.decide(causes)
+        // What was not looked at may be the misreading that it is.
+        if decision.verdict == .author, entries[index].finding.isBounded { decision = VerdictRule.Decision(.undecided) }
         entries[index].finding.take(decision)
         guard decision.verdict == .misread, let best = causes.first, best.probability >= VerdictRule.believed else {
             return

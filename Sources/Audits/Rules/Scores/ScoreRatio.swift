@@ -100,6 +100,8 @@ public enum ScoreRatio: ArithmeticRule {
         if relation.achieved.count > 1, let other = relation.expected(relation.achieved[0]) {
             arguments["other"] = .number(other)
             arguments["otherAchieved"] = .number(relation.achieved[0])
+            arguments["working"] = .text(relation.working(achieved, computed))
+            arguments["otherWorking"] = .text(relation.working(relation.achieved[0], other))
             return finding("either", computed)
         }
         return finding(computed == weight ? "full" : "ratio", computed)
