@@ -193,8 +193,8 @@ final class CauseNetwork {
             guard variant.probability > 0, !isIdle(cell, variant.value) else { return }
             let said = doubt?.judge(variant) ?? (factor: 1, isListed: false)
             let rate = variant.probability * said.factor
-            let odds =
-                isMade ? 1 : PrintedOdds.ratio(cell, context.readings[cell], variant.value, context.records)
+            let ratio = PrintedOdds.ratio(cell, context.readings[cell], variant.value, context.records)
+            let odds = isMade ? min(1, ratio) : ratio
             let printed = min(rate * odds, CauseNetwork.mostLikely)
             let slip = slipRate > 0 ? authors.slip(cell, context.readings, meant: variant.value, rate: slipRate) : 0
             result.append(
@@ -228,15 +228,11 @@ final class CauseNetwork {
         let declared = failing.filter { constraints[$0].declared == cell && constraints[$0].pinsValue }
         let rate = max(declared.map { authors.rate(constraints[$0]) }.max() ?? 0, authors.slipRate(cell))
         // A score that contradicts it was made from the right figure: who prints a wrong one goes on with it.
-        let isScoredRight = failing.contains { index in
-            switch (constraints[index].relation, cell) {
-            case (.ratio, _): constraints[index].declared != cell
-            // So does a column's total.
-            case (.sum, .indicator(_, .score)): constraints[index].rule == .totalColumn
-            default: false
-            }
-        }
-        return isScoredRight ? rate * authors.misprinted : rate
+        let isScoredRight = failing.contains { constraints[$0].relation == .ratio && constraints[$0].declared != cell }
+        if isScoredRight { return rate * authors.misprinted }
+        // A column's total is added up from the scores that are printed.
+        guard case .indicator(_, .score) = cell else { return rate }
+        return failing.contains { constraints[$0].rule == .totalColumn } ? rate * authors.summed : rate
     }
 
     /// Whether several rules that say different things contradict a cell; where one does, that the author broke it says

@@ -29,6 +29,8 @@ struct AuthorRates: Sendable {
     /// A wrong total, and the score made from the right one all the same; and a wrong weight or target.
     let unpropagated: Double
     let misprinted: Double
+    /// Of wrong scores, those of a column whose total was made with the right one.
+    let summed: Double
 
     private init() {
         let priors = priors
@@ -48,6 +50,7 @@ struct AuthorRates: Sendable {
         exchanged = priors.probability("author.exchanged")
         retyped = priors.probability("author.score.retyped")
         unpropagated = priors.probability("author.score.unpropagated")
+        summed = priors.probability("author.score.summed")
         misprinted = priors.probability("author.score.misprinted")
     }
 

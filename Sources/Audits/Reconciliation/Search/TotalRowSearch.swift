@@ -64,6 +64,7 @@ struct TotalRowSearch {
         self.total = total
         var mass = 1.0
         for row in rows {
+            guard network.work < Reconciler.workLimit else { return nil }
             let found = ComponentSearch(
                 network, failing: row, known: components.repairs, missed: components.missed, ignored: total,
                 nodeLimit: TotalRowSearch.nodeLimit)
