@@ -51,7 +51,8 @@ extension Passages: RandomAccessCollection {
         switch pieces {
         case .one(let passage) where place == 0: passage
         case .several(let passages): passages[place]
-        default: preconditionFailure("no piece stands there")
+        case .one(let passage): [passage][place]
+        case .none: [][place]
         }
     }
 }
