@@ -90,6 +90,7 @@ struct NeighbourSwaps {
         case .rate: "rate"
         case .total: "total"
         case .score: "score"
+        case .other: "other"
         }
     }
 }
