@@ -19,6 +19,14 @@ struct SectionReader {
         }
         let bytes = paged.text.bytes
         let range = rest.text
+        if let declared = SectionWeight.find(in: bytes, range) {
+            let value = reader.value(Array(bytes[declared.number]), expecting: .count)
+            let text = paged.passage(rest, text: range.lowerBound..<declared.brackets.lowerBound)
+            return (
+                number, serialPassage, text,
+                Figure(value: value, passages: [paged.passage(rest, text: declared.number)])
+            )
+        }
         guard let leader = leader(bytes, range) else { return (number, serialPassage, rest, .missing) }
         let text = paged.passage(rest, text: range.lowerBound..<leader.lowerBound)
         var start = leader.upperBound
@@ -31,14 +39,20 @@ struct SectionReader {
         return (number, serialPassage, text, Figure(value: value, passages: [piece]))
     }
 
-    /// The dots of a leader: three or more, or an ellipsis, with spaces among them.
+    /// Whether a space stands before a hyphen: in words it joins.
+    private func follows(_ place: Int, _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        place > range.lowerBound && bytes[place - 1] == 0x20
+    }
+
+    /// The marks of a leader: three dots, underscores or hyphens or more, or an ellipsis, with spaces among them.
     private func leader(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int>? {
         var index = range.lowerBound
         while index < range.upperBound {
             var end = index
             var dots = 0
             while end < range.upperBound {
-                if bytes[end] == 0x2E {
+                if [0x2E, 0x5F].contains(bytes[end]) || (bytes[end] == 0x2D && (dots > 0 || follows(end, bytes, range)))
+                {
                     dots += 1
                     end += 1
                 } else if bytes[end] == 0xE2, end + 2 < range.upperBound, bytes[end + 1] == 0x80, bytes[end + 2] == 0xA6
