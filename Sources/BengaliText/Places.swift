@@ -51,4 +51,14 @@ public struct Places: Sendable {
         guard let district else { return found.count == 1 ? found[0] : nil }
         return found.first { $0.parent.utf8.elementsEqual(district.utf8) }
     }
+
+    /// The names of all districts, in every spelling, in the order of the table.
+    public var districts: [String] { table.rows.lazy.filter { $0.count >= 3 && $0[0] == "district" }.map { $0[1] } }
+
+    /// The names of a district's upazilas, in every spelling, in the order of the table.
+    public func upazilas(of district: String) -> [String] {
+        table.rows.lazy.filter { $0.count >= 3 && $0[0] == "upazila" && $0[2].utf8.elementsEqual(district.utf8) }.map {
+            $0[1]
+        }
+    }
 }

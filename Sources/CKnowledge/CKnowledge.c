@@ -61,6 +61,9 @@ END
 TABLE(misconversions)
 #embed "tables/misconversions.tsv"
 END
+TABLE(officeWords)
+#embed "tables/officeWords.tsv"
+END
 TABLE(phrases)
 #embed "tables/phrases.tsv"
 END
@@ -137,6 +140,7 @@ static const jachai_table tables[] = {
     ENTRY(messages),
     ENTRY(methods),
     ENTRY(misconversions),
+    ENTRY(officeWords),
     ENTRY(phrases),
     ENTRY(places),
     ENTRY(planWords),

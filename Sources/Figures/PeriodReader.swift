@@ -52,6 +52,19 @@ public struct PeriodReader: Sendable {
         return found
     }
 
+    /// The fiscal year that `bytes[range]` begins with in two digits and two, behind a colon or a hyphen or nothing: `: ২৩-২৪`.
+    ///
+    /// Asked behind a label alone: elsewhere two such numbers are anything.
+    ///
+    /// - Complexity: O(n) in the bytes of the range.
+    public func shortYear(in bytes: borrowing [UInt8], _ range: Range<Int>) -> PeriodReading? {
+        let tokens = tokens(bytes, range)
+        guard let first = tokens.firstIndex(where: { ![.space, .colon, .hyphen, .other, .word].contains($0.kind) }),
+            first <= 4, tokens[..<first].allSatisfy({ $0.kind != .word || $0.end - $0.start <= 3 })
+        else { return nil }
+        return PeriodScan(tokens: tokens).shortYear(at: first)
+    }
+
     /// The fiscal years of the months that `bytes[range]` names with their years and without a day: `জুন ২০২৪`.
     ///
     /// - Complexity: O(n) in the bytes of the range.
@@ -104,6 +117,19 @@ struct PeriodScan {
         guard second.count == 4 || (second.count == 2 && !isSlash), second.value == expected else { return nil }
         if next + 2 < tokens.count, tokens[next + 1].partsDate, tokens[next + 2].kind == .digits { return nil }
         return (.fiscalYear(FiscalYear(start: Int(first.value))), next + 1)
+    }
+
+    /// Two numbers of two digits, one more than the other, with a hyphen between and no number behind.
+    func shortYear(at position: Int) -> PeriodReading? {
+        let hyphen = skipSpace(position + 1)
+        guard tokens[position].kind == .digits, tokens[position].count == 2, isKind(hyphen, .hyphen) else { return nil }
+        let last = skipSpace(hyphen + 1)
+        guard isKind(last, .digits), tokens[last].count == 2, tokens[last].value == (tokens[position].value + 1) % 100
+        else { return nil }
+        if last + 2 < tokens.count, tokens[last + 1].partsDate, tokens[last + 2].kind == .digits { return nil }
+        guard let year = Years.year(tokens[position].value, digits: 2) else { return nil }
+        return PeriodReading(
+            period: .fiscalYear(FiscalYear(start: year)), range: tokens[position].start..<tokens[last].end)
     }
 
     private func continuesNumber(_ position: Int) -> Bool {

@@ -40,7 +40,7 @@ struct DamagedYears {
         for place in lines.indices {
             let line = lines[place]
             guard line.kind == .title || line.kinds.contains(.document), !line.kinds.contains(.history),
-                !line.kinds.contains(.earlier), !MentionLine.isProse(place, of: lines),
+                !line.kinds.contains(.earlier), !MentionLine.isProse(place, of: lines[...]),
                 let reading = reader.years(in: paged.text.bytes, line.range).first
             else { continue }
             return DamagedYear(

@@ -43,7 +43,7 @@ public struct DocumentDescriber: Sendable {
         into records: inout DocumentRecords
     ) {
         records.titles = lines.indices.compactMap { place in
-            guard lines[place].kind == .title, !MentionLine.isProse(place, of: lines) else { return nil }
+            guard lines[place].kind == .title, !MentionLine.isProse(place, of: lines[...]) else { return nil }
             return paged.passage(unmarked(lines[place].range, paged), onLine: lines[place].index)
         }
         records.kind = DocumentKindReader(paged: paged, words: words).kind(lines: lines, layout, mentions)
@@ -57,19 +57,22 @@ public struct DocumentDescriber: Sendable {
         }
         records.quarter = records.kind == .agreement || records.kind == .actionPlan ? nil : all.quarter
         let finder = OfficeFinder(paged: paged, words: words)
-        records.office = finder.office(in: lines[...]) ?? Office()
+        var firstTables = [Int](repeating: .max, count: layout.parts.count)
+        for table in layout.tables {
+            firstTables[table.part] = min(firstTables[table.part], table.rows.first?.index ?? .max)
+        }
         records.parts = layout.parts.indices.map { part in
             let first = lines.partitioningIndex { $0.part >= part }
             let end = lines.partitioningIndex { $0.part > part }
+            let office = finder.office(in: lines[first..<end], before: firstTables[part]) ?? Office()
             // The only part of a document says what the document says.
             if first == 0, end == lines.count {
-                return PartDescription(office: records.office, fiscalYear: records.fiscalYear, quarter: all.quarter)
+                return PartDescription(office: office, fiscalYear: records.fiscalYear, quarter: all.quarter)
             }
             let own = PeriodVote(mentions.filter { $0.part == part })
-            return PartDescription(
-                office: finder.office(in: lines[first..<end]) ?? Office(), fiscalYear: own.fiscalYear,
-                quarter: own.quarter)
+            return PartDescription(office: office, fiscalYear: own.fiscalYear, quarter: own.quarter)
         }
+        records.office = records.parts.lazy.map(\.office).first { $0.name != nil } ?? Office()
     }
 }
 

@@ -2,6 +2,7 @@ internal import BengaliText
 internal import Pages
 internal import Provenance
 internal import Tables
+internal import Templates
 
 /// Reads a document's kind off the words of its first titles.
 struct DocumentKindReader {
@@ -13,7 +14,7 @@ struct DocumentKindReader {
     /// The kind; `other` where no title tells it.
     func kind(lines: [MentionLine], _ layout: Layout, _ mentions: [Mention]) -> DocumentKind {
         let firstTable = layout.tables.compactMap { $0.rows.first?.index }.min() ?? Int.max
-        let titles = lines.filter { $0.kind == .title || $0.kind == .letterhead }
+        let titles = lines.filter { $0.kind == .title || ($0.kind == .letterhead && !namesOffice($0)) }
         let front = titles.filter { $0.index < firstTable }.prefix(DocumentKindReader.reach)
         let chosen =
             front.contains { says([.report, .agreementKind, .plan, .evidence], $0) }
@@ -22,7 +23,11 @@ struct DocumentKindReader {
             mentions.compactMap { mention in
                 if case .quarter = mention.content { mention.passage.line } else { nil }
             })
-        let titled = kind(Array(chosen), ofQuarters: ofQuarters)
+        // A quarter may stand on a line of its own between the title and the table.
+        let hasQuarter = lines.contains { line in
+            line.index < firstTable && ofQuarters.contains(paged.lines[line.index].passage.line)
+        }
+        let titled = kind(Array(chosen), ofQuarters: ofQuarters, hasQuarter: hasQuarter)
         return titled == .other && layout.tables.contains(where: isSection) ? .agreement : titled
     }
 
@@ -35,7 +40,7 @@ struct DocumentKindReader {
         }
     }
 
-    private func kind(_ titles: [MentionLine], ofQuarters: Set<Int32>) -> DocumentKind {
+    private func kind(_ titles: [MentionLine], ofQuarters: Set<Int32>, hasQuarter: Bool) -> DocumentKind {
         // The title of a proof may name the report it proves.
         if titles.contains(where: { $0.kinds.contains(.report) && !$0.kinds.contains(.evidence) }) {
             if any(.quarterly, titles) { return .quarterlyReport }
@@ -45,7 +50,7 @@ struct DocumentKindReader {
             let namesQuarter = titles.contains {
                 $0.kinds.contains(.report) && ofQuarters.contains(paged.lines[$0.index].passage.line)
             }
-            return namesQuarter ? .quarterlyReport : .annualReport
+            return namesQuarter || (hasQuarter && !any(.annual, titles)) ? .quarterlyReport : .annualReport
         }
         if any(.evidence, titles) { return .evidence }
         // A plan's or an agreement's title that names one quarter, and what was achieved in it.
@@ -70,6 +75,13 @@ struct DocumentKindReader {
         // চুক্তি that goes on (চুক্তির আওতায়) names another document than this one.
         guard let word = words.first(.agreementKind, bytes, titles[agreement].range) else { return false }
         return word.upperBound < titles[agreement].range.upperBound && bytes[word.upperBound] >= 0x80
+    }
+
+    /// Whether the first name on a line is an office's, whose words say nothing of the document: মূল্যায়ন বিভাগ.
+    private func namesOffice(_ line: MentionLine) -> Bool {
+        let bytes = paged.text.bytes
+        let end = bytes[line.range].firstIndex { $0 == 0x2C || $0 == 0x28 } ?? line.range.upperBound
+        return OfficeWords.embedded.noun(in: bytes, line.range.lowerBound..<end) != nil
     }
 
     private func any(_ kind: MentionWords.Kind, _ titles: [MentionLine]) -> Bool {

@@ -43,12 +43,12 @@ struct MentionLine {
     }
 
     /// Whether it is one of the long lines that a paragraph was broken into: it and a neighbour are longer than titles are.
-    static func isProse(_ place: Int, of lines: [MentionLine]) -> Bool {
+    static func isProse(_ place: Int, of lines: ArraySlice<MentionLine>) -> Bool {
         guard lines[place].range.count > longTitle else { return false }
         return isLong(place - 1, beside: place, of: lines) || isLong(place + 1, beside: place, of: lines)
     }
 
-    private static func isLong(_ neighbour: Int, beside place: Int, of lines: [MentionLine]) -> Bool {
+    private static func isLong(_ neighbour: Int, beside place: Int, of lines: ArraySlice<MentionLine>) -> Bool {
         lines.indices.contains(neighbour) && abs(lines[neighbour].index - lines[place].index) == 1
             && lines[neighbour].range.count > longTitle
     }

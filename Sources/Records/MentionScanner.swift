@@ -26,7 +26,7 @@ public struct MentionScanner: Sendable {
         var mentions: [Mention] = []
         for place in lines.indices {
             let line = lines[place]
-            let mayName = line.kind == .title || line.hasDigit(paged.text.bytes)
+            let mayName = line.kind == .title || line.kinds.contains(.quarterly) || line.hasDigit(paged.text.bytes)
             guard mayName || paged.text.bytes[line.range].contains(0x40) else { continue }
             var found = periods.find(at: place, of: lines)
             found += contacts.find(on: line)

@@ -9,7 +9,7 @@ struct MentionWords: Sendable {
     /// What a word tells.
     enum Kind: UInt8, CaseIterable {
         case document, yearLabel, history, earlier, otherYear, agreement, address, phone, fax, mail, designation
-        case dateLabel, signed, office, report, evidence, quarterly, halfYearly, monthly, agreementKind, plan
+        case dateLabel, signed, office, report, evidence, quarterly, halfYearly, monthly, annual, agreementKind, plan
         case placedOffice, localLevel
 
         /// The name the table uses.
@@ -36,6 +36,7 @@ struct MentionWords: Sendable {
             case .quarterly: "kind.quarterly"
             case .halfYearly: "kind.halfYearly"
             case .monthly: "kind.monthly"
+            case .annual: "kind.annual"
             case .agreementKind: "kind.agreement"
             case .plan: "kind.plan"
             }

@@ -13,7 +13,9 @@ struct PeriodMentions {
     let words: MentionWords
     private let reader = PeriodReader()
     /// The longest line, in bytes, that is taken for a title.
-    private static let longestTitle = 320
+    private static let longestTitle = 480
+    /// The longest line, in bytes, that names a quarter and little else.
+    private static let longestLabel = 120
 
     init(paged: PagedText, words: MentionWords) {
         self.paged = paged
@@ -25,7 +27,8 @@ struct PeriodMentions {
         let line = lines[place]
         let bytes = paged.text.bytes
         guard !line.kinds.contains(.address) else { return [] }
-        let periods = reader.periods(in: bytes, line.range)
+        var periods = reader.periods(in: bytes, line.range)
+        if let short = shortYear(on: line) { periods.append(short) }
         guard !periods.isEmpty else { return [] }
         let isTitle = isTitle(place, of: lines, periods)
         let years = Set(periods.compactMap { if case .fiscalYear(let year) = $0.period { year } else { nil } })
@@ -42,17 +45,25 @@ struct PeriodMentions {
         }
     }
 
+    /// The year that a label gives in two digits and two: `অর্থবছর: ২৩-২৪`.
+    private func shortYear(on line: MentionLine) -> PeriodReading? {
+        guard line.kinds.contains(.yearLabel), let label = words.first(.yearLabel, paged.text.bytes, line.range)
+        else { return nil }
+        return reader.shortYear(in: paged.text.bytes, label.upperBound..<line.range.upperBound)
+    }
+
     private func isTitle(_ place: Int, of lines: [MentionLine], _ periods: [PeriodReading]) -> Bool {
         let line = lines[place]
         let bytes = paged.text.bytes
         guard line.range.count <= PeriodMentions.longestTitle, line.kind != .list, !line.isItem(bytes),
             !line.endsSentence(bytes), !line.kinds.contains(.earlier),
-            !MentionLine.isProse(place, of: lines)
+            !MentionLine.isProse(place, of: lines[...])
         else { return false }
         let namesDocument = line.kinds.contains(.document)
         if line.kinds.contains(.history) && !namesDocument { return false }
         if line.kind == .title || line.kind == .letterhead || namesDocument { return true }
         if line.kinds.contains(.yearLabel) { return true }
+        if line.kinds.contains(.quarterly), line.range.count <= PeriodMentions.longestLabel { return true }
         return periods.reduce(0) { $0 + $1.range.count } * 10 >= line.range.count * 7
     }
 

@@ -19,10 +19,15 @@ struct SectionReader {
         }
         let bytes = paged.text.bytes
         let range = rest.text
-        guard let leader = leader(bytes, range) else {
-            guard let named = namedWeight(rest, in: paged) else { return (number, serialPassage, rest, .missing) }
-            return (number, serialPassage, named.text, named.weight)
+        if let declared = SectionWeight.find(in: bytes, range) {
+            let value = reader.value(Array(bytes[declared.number]), expecting: .count)
+            let text = paged.passage(rest, text: range.lowerBound..<declared.brackets.lowerBound)
+            return (
+                number, serialPassage, text,
+                Figure(value: value, passages: [paged.passage(rest, text: declared.number)])
+            )
         }
+        guard let leader = leader(bytes, range) else { return (number, serialPassage, rest, .missing) }
         let text = paged.passage(rest, text: range.lowerBound..<leader.lowerBound)
         var start = leader.upperBound
         while start < range.upperBound, bytes[start] == 0x20 { start += 1 }
@@ -34,40 +39,20 @@ struct SectionReader {
         return (number, serialPassage, text, Figure(value: value, passages: [piece]))
     }
 
-    /// What a weight in brackets at the end begins with.
-    private static let weightWord = Array("মান".utf8)
-
-    /// The words before a weight in brackets at the end, `[মান-৫০]` or `(মান: ৫৮)`, and that weight; nil where none stands there.
-    private func namedWeight(_ rest: Passage, in paged: PagedText) -> (text: Passage, weight: Figure)? {
-        let (bytes, range) = (paged.text.bytes, rest.text)
-        guard let last = range.last, bytes[last] == 0x5D || bytes[last] == 0x29,
-            let open = range.last(where: { bytes[$0] == (bytes[last] == 0x5D ? 0x5B : 0x28) }),
-            bytes[(open + 1)..<last].drop(while: { $0 == 0x20 }).starts(with: SectionReader.weightWord)
-        else { return nil }
-        var start = open + 1
-        while bytes[start] == 0x20 { start += 1 }
-        start += SectionReader.weightWord.count
-        while start < last, [0x20, 0x2D, 0x3A, 0x3D].contains(bytes[start]) { start += 1 }
-        var end = last
-        while end > start, bytes[end - 1] == 0x20 { end -= 1 }
-        let value = reader.value(Array(bytes[start..<end]), expecting: .count)
-        guard start < end, value.quantity != nil else { return nil }
-        var behind = open
-        while behind > range.lowerBound, bytes[behind - 1] == 0x20 { behind -= 1 }
-        return (
-            paged.passage(rest, text: range.lowerBound..<behind),
-            Figure(value: value, passages: [paged.passage(rest, text: start..<end)])
-        )
+    /// Whether a space stands before a hyphen: in words it joins.
+    private func follows(_ place: Int, _ bytes: [UInt8], _ range: Range<Int>) -> Bool {
+        place > range.lowerBound && bytes[place - 1] == 0x20
     }
 
-    /// The dots of a leader: three or more, or an ellipsis, with spaces among them.
+    /// The marks of a leader: three dots, underscores or hyphens or more, or an ellipsis, with spaces among them.
     private func leader(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int>? {
         var index = range.lowerBound
         while index < range.upperBound {
             var end = index
             var dots = 0
             while end < range.upperBound {
-                if bytes[end] == 0x2E {
+                if [0x2E, 0x5F].contains(bytes[end]) || (bytes[end] == 0x2D && (dots > 0 || follows(end, bytes, range)))
+                {
                     dots += 1
                     end += 1
                 } else if bytes[end] == 0xE2, end + 2 < range.upperBound, bytes[end + 1] == 0x80, bytes[end + 2] == 0xA6

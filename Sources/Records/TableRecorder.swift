@@ -106,8 +106,13 @@ struct TableRecorder {
         }
         if let shared { owners.settle(shared, from: tableStart, in: &records) }
         MethodInference.infer(from: tableStart, in: &records)
-        let totals = TitleTotals(reader: reader).read(
-            source.title, table: table, indicators: tableStart..<records.indicators.count, in: paged)
+        let titles = TitleTotals(reader: reader)
+        let indicators = tableStart..<records.indicators.count
+        var totals = titles.read(source.title, table: table, indicators: indicators, in: paged)
+        if let declaration = source.declaration, !indicators.isEmpty, !totals.contains(where: { $0.of == .weight }) {
+            totals += titles.weights(
+                declaration, table: table, line: declaration.line, indicators: indicators, in: paged)
+        }
         records.totals.insert(
             contentsOf: totals, at: records.totals.firstIndex { $0.table == table } ?? records.totals.count)
     }

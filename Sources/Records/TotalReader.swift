@@ -38,7 +38,9 @@ struct TotalReader {
         }
         for cell in cells.filled {
             let column = Int(cell.column)
-            guard let subject = subject(ofColumn: column) else { continue }
+            guard let subject = isWeightOneOver(column, cells, in: paged) ? .weight : subject(ofColumn: column) else {
+                continue
+            }
             var optional: Cell? = cell
             add(subject, reader.figure(&optional, expecting: nil, in: &paged))
         }
@@ -56,6 +58,17 @@ struct TotalReader {
                 ?? false
         default: false
         }
+    }
+
+    private static let weight = Array("মান".utf8)
+
+    /// Whether a row that says it totals the weights has one figure alone, which stands right beside their column.
+    private func isWeightOneOver(_ column: Int, _ cells: RowCells, in paged: PagedText) -> Bool {
+        guard let own = columns.weight ?? columns.areaWeight, abs(column - own) == 1,
+            cells[own]?.passage.isEmpty ?? true,
+            let label = cells.first, PhraseTable.contains(TotalReader.weight, in: paged.text.bytes, label.text)
+        else { return false }
+        return cells.filled.count { isFigureColumn(Int($0.column)) } == 1
     }
 
     private func isFigureColumn(_ column: Int) -> Bool { subject(ofColumn: column) != nil }
@@ -108,7 +121,9 @@ struct LabelNumbers {
             // The second half of a fiscal year counts nothing: `২০২৪-২০২৫ সূচক`.
             if isPaired(paged.text.bytes, passage.text.lowerBound..<run.lowerBound) {
                 weight = figure
-            } else if countsIndicators(paged.text.bytes, behind) || isTorn(paged.text.bytes, behind, next?.text) {
+            } else if countsIndicators(paged.text.bytes, behind) || isTorn(paged.text.bytes, behind, next?.text)
+                || isNamedBefore(paged.text.bytes, passage.text.lowerBound..<run.lowerBound, behind)
+            {
                 results.append((.count, figure))
             } else if !isCounter(paged.text.bytes, behind) {
                 weight = figure
@@ -131,6 +146,14 @@ struct LabelNumbers {
         guard let found = PhraseTable.position(of: LabelNumbers.indicatorWord, in: bytes, near) else { return false }
         // Another number in between would be what is counted: the year of `২০২৩-২৪ (৪টি সূচক)` counts nothing.
         return runs(bytes, near.lowerBound..<found).isEmpty
+    }
+
+    /// Whether সূচক stands right before a number that counts something: `মোট সূচক ২টি`.
+    private func isNamedBefore(_ bytes: [UInt8], _ before: Range<Int>, _ behind: Range<Int>) -> Bool {
+        guard isCounter(bytes, behind) else { return false }
+        var words = bytes[before]
+        while let last = words.last, [0x20, 0x2D, 0x3A, 0x3D].contains(last) { words.removeLast() }
+        return words.suffix(LabelNumbers.indicatorWord.count).elementsEqual(LabelNumbers.indicatorWord)
     }
 
     /// Whether a number's words end with their cell, or with টি, and the next cell goes on with সূচক.
@@ -191,7 +214,7 @@ struct LabelNumbers {
 struct TitleTotals {
     let reader: CellReader
 
-    private static let weightWords = ["মোট মান", "পূর্ণমান", "মোট নম্বর"].map { Array($0.utf8) }
+    private static let weightWords = PhraseTable(named: "lineWords").words(ofKind: "declared")
 
     func read(_ title: Passage?, table: Int, indicators: Range<Int>, in paged: PagedText) -> [DeclaredTotal] {
         guard let title, !indicators.isEmpty else { return [] }

@@ -11,6 +11,16 @@ struct BlockWords: Sendable {
     let continued: UInt128
     let office: UInt128
     let period: UInt128
+    let page: UInt128
+    /// The phrases of a letterhead where a scan damaged them.
+    let nearLetterhead: NearPhrases
+    /// What offices are called.
+    let offices = OfficeWords.embedded
+    /// What the buttons of the reporting system say; words with which a heading begins.
+    let screens: [[UInt8]]
+    let headings: [[UInt8]]
+    /// What a title says before its table's total of weights.
+    let declared: [[UInt8]]
     /// What a title of a plan says, and one of a report.
     let plans: [[UInt8]]
     let reports: [[UInt8]]
@@ -31,11 +41,16 @@ struct BlockWords: Sendable {
         continued = index.set(ofKind: "continued")
         office = index.set(ofKind: "office")
         period = index.set(ofKind: "period")
+        page = index.set(ofKind: "page")
+        nearLetterhead = NearPhrases(index.phrases.filter { $0.kind == "letterhead" })
         let lines = PhraseTable(named: "lineWords")
         plans = lines.words(ofKind: "plan")
         reports = lines.words(ofKind: "report")
         totals = lines.words(ofKind: "total")
         totalled = lines.words(ofKind: "totalled")
+        screens = lines.words(ofKind: "screen")
+        headings = lines.words(ofKind: "heading")
+        declared = lines.words(ofKind: "declared")
         genitives = lines.words(ofKind: "genitive")
         labels =
             lines.words(ofKind: "target").map { HeadingLabel($0, isTarget: true) }

@@ -1,10 +1,14 @@
-/// Dotted leaders: at least three dots in a row, or an ellipsis.
+/// Leaders: at least three dots or underscores in a row, an ellipsis, or three hyphens with spaces between.
 enum Leader {
     static func stands(in bytes: borrowing [UInt8], _ range: Range<Int>) -> Bool {
         var dots = 0
         var index = range.lowerBound
+        // A hyphen counts where a space or another one stands before it: in words it joins.
+        var hyphens = 0
         while index < range.upperBound {
-            if bytes[index] == 0x2E {
+            hyphens = bytes[index] == 0x2D ? hyphens + 1 : bytes[index] == 0x20 ? hyphens : 0
+            if hyphens >= 3 { return true }
+            if bytes[index] == 0x2E || bytes[index] == 0x5F {
                 dots += 1
                 if dots >= 3 { return true }
             } else if bytes[index] == 0xE2, index + 2 < range.upperBound, bytes[index + 1] == 0x80,

@@ -10,21 +10,25 @@ struct LineWords {
     /// For each line the phrases that stand in it; 0 for rows of more than one filled cell, which no one asks about.
     private let found: [UInt128]
     private let blank: [Bool]
+    private let letterheads: [Bool]
 
     init(_ paged: PagedText, _ words: BlockWords) {
         self.paged = paged
         self.words = words
         var found = [UInt128](filledWith: 0, count: paged.lines.count)
         var blank = [Bool](filledWith: false, count: paged.lines.count)
+        var letterheads = [Bool](filledWith: false, count: paged.lines.count)
         for (number, line) in paged.lines.enumerated() {
             let text = line.passage.text
             blank[number] = LineWords.isBlank(paged.text.bytes, text)
             if line.cells.isEmpty || LineWords.isLone(line.cells, paged), !blank[number] {
                 found[number] = words.index.matches(in: paged.text.bytes, text)
+                letterheads[number] = LineWords.isLetterhead(paged.text.bytes, text, found[number], words)
             }
         }
         self.found = found
         self.blank = blank
+        self.letterheads = letterheads
     }
 
     /// Whether the first cell of a row alone says something, as that of a title does: it spans the others, or a spreadsheet
@@ -78,6 +82,26 @@ struct LineWords {
             && paged.lines[line].passage.text.count <= LineWords.longestTitle && !endsSentence(line)
     }
 
+    /// Whether a short line is what heads an office's letters: a name that ends as offices' names do, alone or with its place.
+    func headsOffice(_ line: Int) -> Bool {
+        let (bytes, range) = (paged.text.bytes, trimmed(line))
+        guard !range.isEmpty, range.count <= LineWords.longestOffice, !endsSentence(line),
+            !holds(words.title | words.signature, line)
+        else { return false }
+        let end = bytes[range].firstIndex { $0 == 0x2C || $0 == 0x28 } ?? range.upperBound
+        var first = range.lowerBound..<end
+        while first.upperBound > first.lowerBound, bytes[first.upperBound - 1] <= 0x20 {
+            first = first.lowerBound..<first.upperBound - 1
+        }
+        guard let noun = words.offices.noun(in: bytes, first), HeadingNumbers.first(bytes, first) == nil,
+            !words.offices.isGeneric(bytes, first), !words.offices.isAddress(bytes, first)
+        else { return false }
+        return noun.standing != .placed || words.offices.hasLevel(bytes, first)
+    }
+
+    /// The longest line, in bytes, that names an office and its place alone.
+    private static let longestOffice = 220
+
     /// Whether an office stands right behind the last designation of a line, which is in the genitive.
     private func isOwnedOffice(_ line: Int) -> Bool {
         let bytes = paged.text.bytes
@@ -106,10 +130,42 @@ struct LineWords {
                 || HeadingNumbers.fiscalYear(paged.text.bytes, paged.lines[line].passage.text) != nil)
     }
 
-    func isLetterhead(_ line: Int) -> Bool { holds(words.letterhead, line) }
+    /// Whether a line outside tables has the government's name, as it stands over a letter, or nearly.
+    ///
+    /// A sentence that speaks of the government (সরকারের …) is none.
+    func isLetterhead(_ line: Int) -> Bool { letterheads[line] }
 
-    /// The longest title in bytes: some eighteen Bengali words.
-    static let longestTitle = 330
+    /// The longest letterhead in bytes: the government's name, and perhaps the office's beside it.
+    private static let longestLetterhead = 260
+    /// The longest damaged one, and the shortest.
+    private static let damagedLetterhead = 60...130
+
+    private static func isLetterhead(
+        _ bytes: borrowing [UInt8], _ range: Range<Int>, _ found: UInt128, _ words: BlockWords
+    ) -> Bool {
+        if found & words.letterhead != 0 {
+            guard range.count <= longestLetterhead else { return false }
+            for (place, phrase) in words.index.phrases.enumerated()
+            where (found & words.letterhead) >> UInt128(place) & 1 != 0 {
+                guard let start = PhraseTable.position(of: phrase.bytes, in: bytes, range) else { continue }
+                let end = start + phrase.bytes.count
+                // সরকারের and the like go on with a vowel sign or a letter.
+                if end >= range.upperBound || bytes[end] < 0x80 || bytes[end] == 0xE2 || isDanda(bytes, end, range) {
+                    return true
+                }
+            }
+            return false
+        }
+        return damagedLetterhead.contains(range.count) && bytes[range.lowerBound] >= 0x80
+            && words.nearLetterhead.matches(in: bytes, range) != 0
+    }
+
+    private static func isDanda(_ bytes: borrowing [UInt8], _ place: Int, _ range: Range<Int>) -> Bool {
+        place + 2 < range.upperBound && bytes[place] == 0xE0 && bytes[place + 1] == 0xA5
+    }
+
+    /// The longest title in bytes: some two dozen Bengali words.
+    static let longestTitle = 450
 
     /// How much a line's words speak for its being a title; words that only name the period speak less.
     func titleWeight(_ line: Int) -> Int {
@@ -144,7 +200,7 @@ struct LineWords {
         guard !range.isEmpty,
             HeadingNumbers.digit(paged.text.bytes, range.lowerBound, range.upperBound) != nil || isLettered(range)
         else { return false }
-        return Leader.stands(in: paged.text.bytes, range)
+        return Leader.stands(in: paged.text.bytes, range) || SectionWeight.find(in: paged.text.bytes, range) != nil
     }
 
     /// Whether a stretch begins as an item does that a letter counts: `ক.`, `খ)`, `(গ)`.
@@ -174,9 +230,12 @@ struct LineWords {
             let label = words.totals.first(where: { bytes[range].starts(with: $0) })
         else { return false }
         let rest = range.lowerBound + label.count..<range.upperBound
-        return HeadingNumbers.first(bytes, rest) != nil
-            && words.totalled.contains { PhraseTable.contains($0, in: bytes, rest) }
-            && CellShape(bytes, rest).letters <= LineWords.mostTotalLetters
+        guard HeadingNumbers.first(bytes, rest) != nil else { return false }
+        let letters = CellShape(bytes, rest).letters
+        // সর্বমোট = ২৫ says nothing of what it counts, and nothing else.
+        return letters == 0
+            || words.totalled.contains { PhraseTable.contains($0, in: bytes, rest) }
+                && letters <= LineWords.mostTotalLetters
     }
 
     /// The most letters beside the label of a line that declares a total: `সূচকের` with `টি` and `মান`, and some to spare.

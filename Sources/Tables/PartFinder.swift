@@ -1,4 +1,5 @@
 internal import Pages
+internal import Provenance
 
 /// Parts a bound volume where a letterhead begins, or where after a table the name of an office and a title with a
 /// period of its own head another.
@@ -18,19 +19,34 @@ struct PartFinder {
                 hasTable = true
                 heads = Heads()
             } else if words.isLetterhead(line) {
-                let isFirst = starts == [0] && (0..<line).allSatisfy { words.isBlank($0) }
-                if !isFirst { starts.append(line) }
+                // An office may stand above the government's name.
+                let own = starts.last ?? 0
+                let isHead = !hasTable && line - own <= PartFinder.reach && (own..<line).allSatisfy(mayHead)
+                if !isHead { starts.append(line) }
                 hasTable = false
                 heads = Heads()
             } else if !words.isBlank(line) {
                 heads.take(
-                    line, isOffice: words.namesOffice(line), isPeriod: words.namesPeriod(line),
+                    line, isOffice: words.namesOffice(line) || words.headsOffice(line),
+                    isPeriod: words.namesPeriod(line),
                     isTitle: words.isTitle(line))
             }
         }
         let ends = starts.dropFirst() + [paged.lines.count]
         return zip(starts, ends).map { Part(lines: $0..<$1) }
     }
+
+    /// How many lines above the government's name may belong to its letterhead.
+    private static let reach = 5
+
+    /// Whether a line may stand above the government's name in a letterhead or on a title page.
+    private func mayHead(_ line: Int) -> Bool {
+        words.isBlank(line) || words.isLetterhead(line) || words.headsOffice(line) || words.isTitle(line)
+            || paged.lines[line].passage.text.count <= PartFinder.shortest
+    }
+
+    /// The most bytes of a line that is none of these and may stand there: a number, a place.
+    private static let shortest = 60
 
     /// The run of titles and office names that stands last before a table.
     private struct Heads {

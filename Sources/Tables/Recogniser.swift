@@ -59,6 +59,7 @@ public struct Recogniser: Sendable {
             if table.plan == nil, table.kind == tables.last?.kind, above.contains(where: { lines.isContinued($0) }) {
                 table.plan = tables.last?.plan
             }
+            table.declaration = titles.declaration(above: first, from: max(previousEnd, parts[part].lines.lowerBound))
             tables.append(table)
             previousEnd = (draft.rows.last?.end ?? first) + 1
         }

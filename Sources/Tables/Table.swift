@@ -212,6 +212,8 @@ public struct Table: Sendable {
     public var template: String?
     /// Its title, where one stands over it.
     public var title: Passage?
+    /// A line right over it that is no title and declares a total: `(মোট মান-২৫)`.
+    public var declaration: Passage?
     /// The page it begins on, from 1.
     public var page: Int32
     /// The first and the last source line of its rows.

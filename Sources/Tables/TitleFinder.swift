@@ -1,6 +1,7 @@
 internal import BengaliText
 internal import Pages
 internal import Provenance
+internal import Templates
 
 /// Finds the titles over a table: the lines between it and what stands before, the telling ones first.
 struct TitleFinder {
@@ -32,6 +33,25 @@ struct TitleFinder {
         return titles.enumerated().sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }
             .map(\.element.passage)
     }
+
+    /// The line right over a table, the title between aside, that is none itself and declares a total: `(মোট মান-২৫)`.
+    func declaration(above line: Int, from: Int) -> Passage? {
+        var seen = 0
+        var current = line - 1
+        while current >= from, seen < TitleFinder.declarationReach {
+            defer { current -= 1 }
+            guard !words.isBlank(current), let passage = words.titled(current) else { continue }
+            seen += 1
+            guard passage.text.count <= LineWords.longestTitle, !words.isTitle(current) else { continue }
+            if words.words.declared.contains(where: { PhraseTable.contains($0, in: paged.text.bytes, passage.text) }) {
+                return trimmed(passage)
+            }
+        }
+        return nil
+    }
+
+    /// How many lines with text over a table may declare its total.
+    private static let declarationReach = 3
 
     /// Spaces, and the marks that Markdown puts around a heading: `#`, `*`.
     private static let marks: Set<UInt8> = [0x20, 0x23, 0x2A]

@@ -16,6 +16,9 @@ struct DocumentDescriberTests {
             ("সভার কার্যবিবরণী", .other), ("২য় ত্রৈমাসিক বাস্তবায়নের প্রমাণক সমূহ", .evidence), ("প্রতিবেদন প্রেরণ বিষয়ক প্রত্যয়ন", .evidence),
             ("২০২৩-২৪ সনের এপিএ বাস্তবায়নের ০৬ মাসের প্রতিবেদন", .halfYearlyReport),
             ("APA Progress Report, Q3, FY 2018-19", .quarterlyReport),
+            ("অর্ধবার্ষিক স্বমূল্যায়ন, ২০২৩-২৪", .halfYearlyReport), ("বার্ষিক (চূড়ান্ত) মূল্যায়ন প্রতিবেদন", .annualReport),
+            ("মে ২০২৬ মাসের অগ্রগতি প্রতিবেদন", .monthlyReport), ("অগ্রগতি প্রতিবেদন ২০২৩-২৪\nQ3", .quarterlyReport),
+            ("অগ্রগতি প্রতিবেদন ২০২৩-২৪\nঅক্টোবর-ডিসেম্বর ২০২৩ প্রান্তিক", .quarterlyReport),
         ])
     func kinds(title: String, kind: DocumentKind) {
         #expect(ScannedText(title + "\n\n").description.kind == kind, "\(title)")
@@ -39,6 +42,25 @@ struct DocumentDescriberTests {
         ])
     func titledYear(title: String, year: Int) {
         #expect(ScannedText(title + "\n\n").description.fiscalYear == FiscalYear(start: year), "\(title)")
+    }
+
+    @Test(
+        "a year stands in two digits and two behind its label, by its months, or in a title of many words",
+        arguments: [
+            "বার্ষিক কর্মসম্পাদন চুক্তি\nঅর্থবছর: ২৩-২৪", "বার্ষিক কর্মসম্পাদন চুক্তি\n১ জুলাই ২০২৩ - ৩০ জুন ২০২৪",
+            "Annual Performance Agreement\nFY 2023-24", "অর্ধবার্ষিক স্বমূল্যায়ন, ২০২৩–২৪",
+            "২০২৩-২০২৪ অর্থবছরের সেবা প্রদান প্রতিশ্রুতি (সিটিজেন্স চার্টার) কর্মপরিকল্পনা বাস্তবায়নের ৩য় ত্রৈমাসিক (জানুয়ারি-মার্চ, ২০২৪) প্রতিবেদন",
+        ])
+    func yearSpellings(title: String) {
+        #expect(ScannedText(title + "\n\n").description.fiscalYear == FiscalYear(start: 2023), "\(title)")
+        #expect(ScannedText("সভার সময়: ২৩-২৪\n\n").description.fiscalYear == nil)
+    }
+
+    @Test(
+        "a quarter on a line of its own is the document's",
+        arguments: [("দ্বিতীয় কোয়ার্টার", 2), ("Q3", 3), ("জানুয়ারি–মার্চ/২৪", 3), ("২য় প্রান্তিক (অক্টোবর-ডিসেম্বর ২০২৩)", 2)])
+    func quarterLine(line: String, quarter: Int) {
+        #expect(ScannedText("অগ্রগতি প্রতিবেদন ২০২৩-২৪\n\n\(line)\n\n").description.quarter == quarter)
     }
 
     @Test(

@@ -12,12 +12,18 @@ struct HeadedYears {
     private let context: AuditContext
     /// The years that each part names.
     private var named: [Int: Set<FiscalYear>] = [:]
+    /// The years that each part's titles name: of a template that is used again, the title has the new year and the text the
+    /// old one.
+    private var titled: [Int: Set<FiscalYear>] = [:]
 
     /// Asks a document.
     init(_ context: AuditContext) {
         self.context = context
+        let titles = Set(context.records.titles.map(\.line))
         for mention in context.records.mentions {
-            if case .fiscalYear(let year) = mention.content { named[mention.part, default: []].insert(year) }
+            guard case .fiscalYear(let year) = mention.content else { continue }
+            named[mention.part, default: []].insert(year)
+            if titles.contains(mention.passage.line) { titled[mention.part, default: []].insert(year) }
         }
     }
 
@@ -54,8 +60,8 @@ struct HeadedYears {
             let years = context.records.fiscalYears(onLine: title.line)
             if !years.isEmpty { return years.count == 1 ? years.first : nil }
         }
-        let years = named[part] ?? []
-        return years.count == 1 ? years.first : nil
+        let years = [named[part] ?? [], titled[part] ?? []]
+        return years.first { $0.count == 1 }?.first
     }
 
     /// The piece of a heading in which a year stands.

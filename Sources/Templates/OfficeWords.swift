@@ -1,0 +1,216 @@
+/// The words by which a line names an office: the `officeWords` table.
+public struct OfficeWords: Sendable {
+    /// Where a noun may stand to end the name of an office.
+    public enum Standing: Sendable, Hashable {
+        /// Wherever a line says it.
+        case always
+        /// At the head of a document.
+        case head
+        /// Where a level or a place stands with it.
+        case placed
+    }
+
+    /// The noun with which a name ends, or in English also begins.
+    public struct Noun: Sendable, Hashable {
+        /// Where it may stand.
+        public let standing: Standing
+        /// From a ministry, 1, to a field office, 4.
+        public let rank: Int
+        /// Its bytes.
+        public let range: Range<Int>
+        /// Whether it reads so letter by letter.
+        public let isExact: Bool
+    }
+
+    private struct Entry {
+        let bytes: [UInt8]
+        let rank: Int
+        let standing: Standing
+    }
+
+    /// The embedded table, read once when first asked for.
+    public static let embedded = OfficeWords()
+
+    private let nouns: [Entry]
+    private let begins: [Entry]
+    private let near: [(entry: Entry, letters: Int, distance: EditDistance)]
+    private let addresses: [[UInt8]]
+    private let labels: [[UInt8]]
+    private let levels: [[UInt8]]
+    private let generic: [[UInt8]]
+    private let joins: [[UInt8]]
+    private let genitives: [[UInt8]]
+
+    /// A noun of so many letters is known where a scan damaged it, or joined it to the word before.
+    private static let fewestLetters = 7
+    /// One letter in so many may be lost, put in or misread.
+    private static let lettersForOne = 4
+
+    init() {
+        let table = PhraseTable(named: "officeWords")
+        func entries(_ kind: String, _ standing: Standing) -> [Entry] {
+            table.phrases.filter { $0.kind == kind }.map { Entry(bytes: $0.bytes, rank: $0.weight, standing: standing) }
+        }
+        let always = entries("always", .always)
+        // Of two that end alike the longer one comes first.
+        nouns = (always + entries("head", .head) + entries("placed", .placed))
+            .sorted { $0.bytes.count > $1.bytes.count }
+        begins = entries("begins", .head).sorted { $0.bytes.count > $1.bytes.count }
+        near = always.compactMap { entry in
+            let key = HeadingKey(entry.bytes, 0..<entry.bytes.count)
+            guard key.letters.count >= OfficeWords.fewestLetters else { return nil }
+            return (entry, key.letters.count, EditDistance(from: key))
+        }
+        addresses = table.words(ofKind: "address")
+        labels = table.words(ofKind: "label").sorted { $0.count > $1.count }
+        levels = table.words(ofKind: "level")
+        generic = table.words(ofKind: "generic")
+        genitives = table.words(ofKind: "genitive")
+        joins = table.words(ofKind: "join")
+    }
+
+    // MARK: Nouns
+
+    /// The last noun of a stretch with a word before it and at most `most` words behind it; in English also the one with
+    /// which the stretch begins.
+    ///
+    /// A noun that a scan damaged is known only where it ends the stretch.
+    public func noun(in bytes: borrowing [UInt8], _ range: Range<Int>, wordsBehind most: Int = 0) -> Noun? {
+        if let first = beginning(bytes, range) { return first }
+        let ends = OfficeWords.wordEnds(bytes, range)
+        for end in ends.suffix(most + 1).reversed() {
+            for noun in nouns where OfficeWords.ends(with: noun.bytes, bytes, range.lowerBound..<end) {
+                let start = end - noun.bytes.count
+                guard start > range.lowerBound, bytes[start - 1] == 0x20 || mayBeJoined(noun) else { continue }
+                return Noun(standing: noun.standing, rank: noun.rank, range: start..<end, isExact: true)
+            }
+        }
+        return damaged(bytes, range, ends)
+    }
+
+    /// The first noun of a stretch that stands in the genitive: `ভূমি মন্ত্রণালয়ের`; the noun without its ending.
+    public func owner(in bytes: borrowing [UInt8], _ range: Range<Int>) -> Noun? {
+        var start = range.lowerBound
+        for end in OfficeWords.wordEnds(bytes, range) {
+            while start < end, bytes[start] == 0x20 { start += 1 }
+            for noun in nouns where noun.standing != .placed {
+                let behind = start + noun.bytes.count
+                guard start > range.lowerBound, behind < end, OfficeWords.begins(with: noun.bytes, bytes, start..<end),
+                    genitives.contains(where: { bytes[behind..<end].elementsEqual($0) })
+                else { continue }
+                return Noun(standing: noun.standing, rank: noun.rank, range: start..<behind, isExact: true)
+            }
+            start = end
+        }
+        return nil
+    }
+
+    private func mayBeJoined(_ noun: Entry) -> Bool {
+        noun.standing == .always && noun.bytes.count >= 3 * OfficeWords.fewestLetters
+    }
+
+    /// `Ministry of River Ports`: in English the noun stands first, and the name goes on behind it.
+    private func beginning(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> Noun? {
+        guard let first = range.first, bytes[first] < 0x80 else { return nil }
+        for noun in begins where OfficeWords.begins(with: noun.bytes, bytes, range) {
+            let end = range.lowerBound + noun.bytes.count
+            guard end + 1 < range.upperBound, bytes[end] == 0x20 else { continue }
+            return Noun(standing: noun.standing, rank: noun.rank, range: range.lowerBound..<end, isExact: true)
+        }
+        return nil
+    }
+
+    private func damaged(_ bytes: borrowing [UInt8], _ range: Range<Int>, _ ends: [Int]) -> Noun? {
+        // A noun torn in two is two words.
+        for words in 1...2 where ends.count > words {
+            var start = ends[ends.count - 1 - words]
+            while start < range.upperBound, bytes[start] == 0x20 { start += 1 }
+            let key = HeadingKey(bytes, start..<range.upperBound)
+            for noun in near {
+                let distance = noun.distance.distance(to: key)
+                guard distance * OfficeWords.lettersForOne <= noun.letters,
+                    distance > 0 || words > 1,
+                    !OfficeWords.begins(with: noun.entry.bytes, bytes, start..<range.upperBound)
+                else { continue }
+                return Noun(
+                    standing: .head, rank: noun.entry.rank, range: start..<range.upperBound, isExact: false)
+            }
+        }
+        return nil
+    }
+
+    // MARK: Other words
+
+    /// Whether a stretch ends as the name of a building does.
+    public func isAddress(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> Bool {
+        for word in addresses where OfficeWords.ends(with: word, bytes, range) { return true }
+        return false
+    }
+
+    /// Whether a word that makes a name any office's stands in a stretch, as a word of its own.
+    public func isGeneric(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> Bool {
+        if bytes[range].contains(0x2F) { return true }
+        for word in generic where OfficeWords.holds(word, bytes, range) { return true }
+        return false
+    }
+
+    /// Whether a level of field offices stands in a stretch, as a word of its own.
+    public func hasLevel(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> Bool {
+        for word in levels where OfficeWords.holds(word, bytes, range) { return true }
+        return false
+    }
+
+    /// Whether a stretch is the word that parts the parties of an agreement.
+    public func isJoin(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> Bool {
+        for word in joins
+        where word.count == range.count && OfficeWords.begins(with: word, bytes, range) { return true }
+        return false
+    }
+
+    /// Where a label of an office's name stands in a stretch; nil where there is none.
+    public func label(in bytes: borrowing [UInt8], _ range: Range<Int>) -> Range<Int>? {
+        for label in labels {
+            guard range.count > label.count else { continue }
+            for start in range.lowerBound...range.upperBound - label.count
+            where OfficeWords.begins(with: label, bytes, start..<range.upperBound) {
+                return start..<start + label.count
+            }
+        }
+        return nil
+    }
+
+    // MARK: Bytes
+
+    /// Where the words of a stretch end.
+    static func wordEnds(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> [Int] {
+        var ends: [Int] = []
+        for offset in range where bytes[offset] != 0x20 && (offset + 1 == range.upperBound || bytes[offset + 1] == 0x20)
+        {
+            ends.append(offset + 1)
+        }
+        return ends
+    }
+
+    private static func lower(_ byte: UInt8) -> UInt8 { byte &- 0x41 < 26 ? byte + 0x20 : byte }
+
+    private static func begins(with word: [UInt8], _ bytes: borrowing [UInt8], _ range: Range<Int>) -> Bool {
+        guard word.count <= range.count else { return false }
+        for place in word.indices where lower(bytes[range.lowerBound + place]) != word[place] { return false }
+        return true
+    }
+
+    private static func ends(with word: [UInt8], _ bytes: borrowing [UInt8], _ range: Range<Int>) -> Bool {
+        guard word.count <= range.count else { return false }
+        return begins(with: word, bytes, range.upperBound - word.count..<range.upperBound)
+    }
+
+    private static func holds(_ word: [UInt8], _ bytes: borrowing [UInt8], _ range: Range<Int>) -> Bool {
+        var start = range.lowerBound
+        for end in wordEnds(bytes, range) {
+            while start < end, bytes[start] == 0x20 { start += 1 }
+            if end - start == word.count, begins(with: word, bytes, start..<end) { return true }
+            start = end
+        }
+        return false
+    }
+}
