@@ -28,7 +28,7 @@ struct JoinedCellTests {
         let first = records.indicators[0]
         #expect(first.quarters.map(\.target.quantity) == [2, 2, 2, 2].map { Decimal($0) })
         #expect(first.quarters.map(\.achieved.quantity) == [1, 3, 2, 1].map { Decimal($0) })
-        #expect(first.total.quantity == 7)
+        #expect(first.total.quantity == Decimal(7))
         #expect(first.text.map(paged.text.string) == ["আয়োজিত সভা"])
     }
 
