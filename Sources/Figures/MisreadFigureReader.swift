@@ -19,6 +19,7 @@ public struct MisreadFigureReader: Sendable {
     ///   - bytes: The text that holds the cell.
     ///   - range: The cell's bytes.
     ///   - unit: What the figure should be of; nil where nothing is known.
+    /// - Returns: Whether it is such a figure.
     /// - Complexity: O(1).
     public func isMisread(_ bytes: borrowing [UInt8], _ range: Range<Int>, expecting unit: UnitKind?) -> Bool {
         let text = bytes.span

@@ -29,10 +29,9 @@ struct HeadingRows {
         guard let group = spans.indices.max(by: { spans[$0] < spans[$1] || spans[$0] == spans[$1] && $0 > $1 }),
             spans[group] > 1, abs(spans[group] - below.count) <= 1, abs(above[group] - first) <= 1
         else { return nil }
-        // Nothing but the spanning heading stands over those below it, where all is right.
-        guard above.contains(where: { $0 > first && $0 <= last && $0 != above[group] }) || above[group] != first else {
-            return nil
-        }
+        // Where all is right, nothing but the spanning heading stands over those below it; that alone may be lost, or stand
+        // over another of them.
+        guard above.count(where: { $0 >= first && $0 <= last }) > 1 else { return nil }
         var upperColumns = [Int?](repeating: nil, count: upper.count)
         var lowerColumns = [Int?](repeating: nil, count: lower.count)
         for (number, place) in above.enumerated() {

@@ -1,3 +1,4 @@
+import Figures
 import Pages
 import Tables
 import Testing
