@@ -174,10 +174,17 @@ struct PairedRows {
 
     private func pairs(in lines: [Int]) -> [Pair]? {
         let starts = lines.indices.filter { index in
-            parts[lines[index]].contains { $0.places.lowerBound == codes && habits.beginsRow($0, text) }
+            let line = parts[lines[index]]
+            return line.contains { $0.places.lowerBound == codes && habits.beginsRow($0, text) }
+                || line.allSatisfy { $0.places.lowerBound > codes } && line.first.map(beginsAstray) ?? false
         }
         guard !starts.isEmpty else { return nil }
         return isCentred ? centred(lines, starts) : fromTop(lines, starts)
+    }
+
+    /// Whether a line's first stretch is the code of a row that stands one column to the right.
+    private func beginsAstray(_ part: LayoutRows.Part) -> Bool {
+        part.places.lowerBound == codes + 1 && text.codeNumbers(part.bytes) >= 2
     }
 
     /// Whether a line holds figures of quarters, or a label.
