@@ -1,4 +1,5 @@
 import Findings
+import Pages
 import Pipeline
 import Testing
 

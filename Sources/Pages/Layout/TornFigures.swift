@@ -70,13 +70,31 @@ struct TornFigures {
         var (tails, whole): ([Place], [Place]?) = ([], nil)
         let columns = word(place).columns
         while shape.isOpen, let next = below(columns, from: last.line), isFirst(next),
-            let longer = shape.followed(by: word(next), text)
+            let longer = shape.followed(by: word(next), text),
+            !shape.isWhole || isRest(next.line, of: last.line)
         {
             tails.append(next)
             (shape, last) = (longer, next)
             if shape.isWhole { whole = tails }
         }
         return whole
+    }
+
+    /// Whether a line holds nothing but the rest of what stands on the one above, as far as its figures tell.
+    ///
+    /// A date with two digits of its year is whole, and what stands below it another row's figure, unless every figure there
+    /// stands below such a date.
+    private func isRest(_ line: Int, of head: Int) -> Bool {
+        guard line == head + 1 else { return false }
+        return block[line].segments.allSatisfy { segment in
+            guard let first = segment.words.first else { return true }
+            if text.isCode(segment.words) || text.codeNumbers(first.bytes) > 0 { return false }
+            guard segment.words.contains(where: { text.startsWithDigit($0.bytes) }) else { return true }
+            return block[head].segments.contains { above in
+                above.columns.overlaps(segment.columns)
+                    && above.words.last.flatMap { TornShape($0, text) }.map { $0.isOpen && $0.isWhole } ?? false
+            }
+        }
     }
 
     /// `১৬ ফেব্রুয়ারী` over its year.
