@@ -88,7 +88,7 @@ struct TornFigures {
         guard line == head + 1 else { return false }
         return block[line].segments.allSatisfy { segment in
             guard let first = segment.words.first else { return true }
-            if text.isCode(segment.words) || text.codeNumbers(first.bytes) > 0 { return false }
+            if text.isCode(segment.words) || text.codeNumbers(first.bytes) > 1 { return false }
             guard segment.words.contains(where: { text.startsWithDigit($0.bytes) }) else { return true }
             return block[head].segments.contains { above in
                 above.columns.overlaps(segment.columns)
