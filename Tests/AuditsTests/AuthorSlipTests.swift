@@ -40,13 +40,6 @@ struct AuthorSlipTests {
         #expect(finding.verdict != .misread)
     }
 
-    @Test("where a score follows to the point from a target with two digits exchanged, the target is named")
-    func target() throws {
-        let (_, best) = try first("[১.১.১] সভা\tসংখ্যা\t৪\t২১০\t৩০\t৩০\t-\t-\t৬০\t২", .scoreRatio)
-        #expect(best.edits.map(\.from) == ["২১০"])
-        #expect(best.edits.map(\.to) == ["১২০"])
-    }
-
     @Test("two neighbouring figures in each other's place are a cause where that makes the rules hold")
     func neighbours() throws {
         var specimen = SpecimenRecords()
@@ -62,7 +55,7 @@ struct AuthorSlipTests {
         var specimen = SpecimenRecords()
         specimen.damagedTable()
         specimen.table(
-            .actionPlan, columns: "indicator unit weight tier100 tier90 tier80 tier70 tier60",
+            .tierTargets, columns: "indicator unit weight tier100 tier90 tier80 tier70 tier60",
             rows: "[১.১.১] সভা\tসংখ্যা\t৫\t১০০\t৯৫\t৯০\t৪৫\t৮০")
         let finding = try #require(specimen.findings(of: .tierOrder).first)
         let readings = finding.explanations.filter { !$0.edits.isEmpty }
@@ -70,7 +63,7 @@ struct AuthorSlipTests {
         #expect(even == 0)
     }
 
-    @Test("a total row that is right confirms its misread rows, and none of them is called the author's")
+    @Test("of the misread rows of a total row that is right none is called the author's, and each misreading is listed")
     func totalRow() throws {
         var rows: [String] = []
         for row in 1...20 {
@@ -86,7 +79,7 @@ struct AuthorSlipTests {
         #expect(findings.count == 4)
         for finding in findings {
             #expect(finding.verdict != .author)
-            #expect(finding.explanations.first?.edits.map(\.to) == ["০.২৫"])
+            #expect(finding.explanations.contains { $0.kind == .misread && $0.edits.map(\.to) == ["০.২৫"] })
         }
     }
 }
