@@ -85,7 +85,7 @@ struct BlockRecogniser {
         }
         if scripts.bengali == 0, LatinJunk.fills(paged.text.bytes, text) { return (.noise, "block.latinJunk") }
         // What is said to be signed, and of which year, is an agreement's title.
-        if words.isTitle(line), HeadingNumbers.fiscalYear(paged.text.bytes, text) != nil { return (.title, nil) }
+        if words.isTitleOfYear(line) { return (.title, nil) }
         if words.holds(words.words.signature, line) { return (.signature, nil) }
         if form.isBulleted(line) || (form.isNumbered(line) && !words.isTitle(line)) { return (.list, nil) }
         if form.isDate(line) { return (.signature, nil) }

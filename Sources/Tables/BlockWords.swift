@@ -19,6 +19,8 @@ struct BlockWords: Sendable {
     /// What the buttons of the reporting system say; words with which a heading begins.
     let screens: [[UInt8]]
     let headings: [[UInt8]]
+    /// What makes a line that names a year a title.
+    let evaluations: [[UInt8]]
     /// What a title says before its table's total of weights.
     let declared: [[UInt8]]
     /// What a title of a plan says, and one of a report.
@@ -49,6 +51,7 @@ struct BlockWords: Sendable {
         totals = lines.words(ofKind: "total")
         totalled = lines.words(ofKind: "totalled")
         screens = lines.words(ofKind: "screen")
+        evaluations = lines.words(ofKind: "evaluation")
         headings = lines.words(ofKind: "heading")
         declared = lines.words(ofKind: "declared")
         genitives = lines.words(ofKind: "genitive")

@@ -164,8 +164,8 @@ struct LineWords {
         place + 2 < range.upperBound && bytes[place] == 0xE0 && bytes[place + 1] == 0xA5
     }
 
-    /// The longest title in bytes: some two dozen Bengali words.
-    static let longestTitle = 450
+    /// The longest title in bytes: some eighteen Bengali words.
+    static let longestTitle = 330
 
     /// How much a line's words speak for its being a title; words that only name the period speak less.
     func titleWeight(_ line: Int) -> Int {
@@ -177,6 +177,19 @@ struct LineWords {
         }
         return weight
     }
+
+    /// Whether a line that names a fiscal year is a title for that: a longer one than others, or one of an evaluation.
+    func isTitleOfYear(_ line: Int) -> Bool {
+        let (bytes, range) = (paged.text.bytes, trimmed(line))
+        guard range.count <= LineWords.longestTitleOfYear, !endsSentence(line),
+            holds(words.title, line)
+                || words.evaluations.contains(where: { PhraseTable.contains($0, in: bytes, range) })
+        else { return false }
+        return HeadingNumbers.fiscalYear(bytes, range) != nil
+    }
+
+    /// Some two dozen Bengali words.
+    private static let longestTitleOfYear = 450
 
     func isTitle(_ line: Int) -> Bool {
         holds(words.title, line) && trimmed(line).count <= LineWords.longestTitle

@@ -160,6 +160,17 @@ public struct OfficeWords: Sendable {
         return false
     }
 
+    /// Whether a stretch holds nothing but levels: জেলা কার্যালয় without another word is no name.
+    public func isLevelAlone(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> Bool {
+        var start = range.lowerBound
+        for end in OfficeWords.wordEnds(bytes, range) {
+            while start < end, bytes[start] == 0x20 { start += 1 }
+            guard hasLevel(bytes, start..<end) else { return false }
+            start = end
+        }
+        return true
+    }
+
     /// Whether a stretch is the word that parts the parties of an agreement.
     public func isJoin(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> Bool {
         for word in joins

@@ -129,6 +129,21 @@ struct PeriodConflictTests {
         #expect(found.map(\.computed) == [.text("2022-23")])
     }
 
+    @Test("of last year's agreement used again, the title's year stands against the text's and the headings'")
+    func usedAgain() {
+        let lines = [
+            "বার্ষিক কর্মসম্পাদন চুক্তি ২০২২-২৩", "", "এই চুক্তি ২০১৯-২০ অর্থবছরের বার্ষিক কর্মসম্পাদন চুক্তি হিসেবে স্বাক্ষরিত হলো।", "",
+            "সেকশন ৩: কর্মসম্পাদন পরিকল্পনা", "",
+            "কার্যক্রম\tকর্মসম্পাদন সূচক\tএকক\tসূচকের মান\tপ্রকৃত অর্জন ২০১৮-১৯\tলক্ষ্যমাত্রা ২০১৯-২০\t\t",
+            "\t\t\t\t\tঅসাধারণ ১০০%\tউত্তম ৮০%\tচলতি মান ৭০%", "১\t২\t৩\t৪\t৫\t৬\t৭\t৮",
+            "[১.১] সভা\t[১.১.১] আয়োজিত সভা\tসংখ্যা\t১০\t৩\t৪\t৩\t২", "[১.২] নথি\t[১.২.১] নিষ্পন্ন নথি\tসংখ্যা\t১৫\t৩\t৪\t৩\t২",
+        ]
+        let bytes = Array(lines.joined(separator: "\n").utf8)
+        let source = SourceDescription(name: "again.txt", sha256: "", bytes: bytes.count)
+        let found = Pipeline().process(bytes, from: source).findings.filter { $0.rule == .periodConflict }
+        #expect(found.contains { $0.declared == .text("2019-20") && $0.computed == .text("2022-23") })
+    }
+
     /// A quarterly report of one plan, of which the rows' codes begin with a number.
     private func report(_ quarter: String, from first: Int = 1) -> [String] {
         let digits = Array("০১২৩৪৫৬৭৮৯")

@@ -87,6 +87,11 @@ struct OfficeReader {
         guard let noun = offices.noun(in: bytes, piece, wordsBehind: OfficeReader.placeWords) else { return nil }
         guard let name = name(of: piece, noun), !offices.isAddress(bytes, name), isSpecific(name) else { return nil }
         if trust == .text, noun.standing == .head { return nil }
+        if noun.range.upperBound == name.upperBound,
+            offices.isLevelAlone(bytes, name.lowerBound..<noun.range.lowerBound)
+        {
+            return nil
+        }
         let isLevelled = offices.hasLevel(bytes, name)
         let rank = noun.rank == 3 && isLevelled ? 4 : noun.rank
         let found = make(place, joined(index, of: parts, name, noun), parts, index, rank: rank, isExact: noun.isExact)
