@@ -39,6 +39,8 @@ struct DoubtfulColumns {
         let (heading, column) = (headings[place], columns[place])
         // The lines of a heading that was wrapped may each read as another's.
         guard heading.pieces.count == 1, heading.group == nil, !heading.isShared else { return false }
+        // Tiers stand side by side, and the last has the most names.
+        if column.role == .tier, place > 0, columns[place - 1].role == .tier { return false }
         let number = column.quarter ?? column.tier
         let isNamed = headings.indices.contains { other in
             let named = headings[other]
