@@ -21,7 +21,9 @@ struct SectionReader {
         let range = rest.text
         if let declared = SectionWeight.find(in: bytes, range) {
             let value = reader.value(Array(bytes[declared.number]), expecting: .count)
-            let text = paged.passage(rest, text: range.lowerBound..<declared.brackets.lowerBound)
+            var end = declared.brackets.lowerBound
+            while end > range.lowerBound, bytes[end - 1] == 0x20 { end -= 1 }
+            let text = paged.passage(rest, text: range.lowerBound..<end)
             return (
                 number, serialPassage, text,
                 Figure(value: value, passages: [paged.passage(rest, text: declared.number)])

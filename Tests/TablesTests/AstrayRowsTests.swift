@@ -33,9 +33,9 @@ struct AstrayRowsTests {
         rows[2] = [""] + rows[2]
         let text = read([Self.heading, Self.tiers] + rows)
         #expect(Array(text.roles().prefix(13)) == Self.roles)
-        #expect(text.cell(5, "tier100") == "60")
-        #expect(text.cell(5, "score") == "5")
-        #expect(text.cell(7, "tier100") == "12")
+        #expect(text.cell(5, "tier100") == "৬০")
+        #expect(text.cell(5, "score") == "৫")
+        #expect(text.cell(7, "tier100") == "১২")
         #expect(text.cell(7, "unit") == "কিঃমিঃ")
     }
 
@@ -44,17 +44,9 @@ struct AstrayRowsTests {
         let rows = Self.rows.prefix(2) + Self.rows.suffix(2).map { [""] + $0 }
         let text = read([Self.heading, Self.tiers] + rows)
         #expect(Array(text.roles().prefix(13)) == Self.roles)
-        #expect(text.cell(6, "tier60") == "16")
-        #expect(text.cell(8, "tier60") == "32")
-        #expect(text.cell(8, "weight") == "10")
-    }
-
-    @Test("a heading at the end of its row leaves those of the tiers below the one that spans them")
-    func headingAtEnd() {
-        var heading = Self.heading
-        heading.append(heading.remove(at: 2))
-        let text = read([heading, Self.tiers] + Self.rows)
-        #expect(text.roles() == Self.roles)
+        #expect(text.cell(6, "tier60") == "১৬")
+        #expect(text.cell(8, "tier60") == "৩২")
+        #expect(text.cell(8, "weight") == "১০")
     }
 
     @Test("a heading that spans one column too few leaves each year its own")
@@ -80,9 +72,9 @@ struct AstrayRowsTests {
         }
         let short = ["6", "[৬.১] মেলা", "[৬.১.১] আয়োজিত মেলা", "সংখ্যা", "৭", "৪", "৩", "২", "১"]
         let text = read([head] + rows + [short])
-        #expect(text.cell(9, "weight") == "7")
-        #expect(text.cell(9, "tier100") == "4")
-        #expect(text.cell(9, "tier70") == "1")
+        #expect(text.cell(9, "weight") == "৭")
+        #expect(text.cell(9, "tier100") == "৪")
+        #expect(text.cell(9, "tier70") == "১")
     }
 
     @Test("column numbers printed again on the next page are no row of figures")
@@ -113,13 +105,6 @@ struct RepeatedGroupTests {
     func targetOverTiers() {
         let tiers = ["অসাধারণ ১০০%", "উত্তম ৮০%", "চলতি মান ৭০%"].map { "২০২২-২৩ অর্থবছরের লক্ষ্যমাত্রা " + $0 }
         #expect(read(tiers, ["৪০", "৩৮", "৩৬"]).roles() == Self.wordRoles + ["tier100", "tier80", "tier70"])
-    }
-
-    @Test("a year's achievement before each quarter's letter leaves the quarters")
-    func achievementOverQuarters() {
-        let quarters = (1...4).map { "২০১৮-১৯ অর্থবছরের অর্জন Q\($0)" }
-        let roles = read(["লক্ষ্যমাত্রা ২০১৮-১৯"] + quarters + ["মোট"], ["৪০", "৮", "৯", "১০", "৭", "৩৪"]).roles()
-        #expect(roles == Self.wordRoles + ["annualTarget", "quarter1", "quarter2", "quarter3", "quarter4", "total"])
     }
 
     @Test("quarters called প্রান্তিক are quarters, all four")
