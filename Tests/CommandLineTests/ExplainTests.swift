@@ -21,8 +21,10 @@ struct ExplainTests {
         for part in ["total.quarters f1", "What is printed", "✗ total.quarters", "Possible causes", "Verdict"] {
             #expect(result.text.contains(part), "\(part) is not in \(result.text)")
         }
-        // Every cause has its odds, and the author's says what the figure should be.
-        #expect(result.text.contains("The author's arithmetic: every figure is read as printed. Then the declared 4"))
+        // Every cause has its odds, and the author's says which of the figures another rule agrees with.
+        #expect(
+            result.text.contains(
+                "The author's arithmetic: every figure is read as printed. score.ratio agrees with the declared 4"))
         #expect(result.text.contains("quarter 1 = 2, quarter 2 = 3"))
     }
 
