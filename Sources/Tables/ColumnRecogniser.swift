@@ -61,41 +61,29 @@ struct ColumnRecogniser {
     private func recogniseMoved(
         _ draft: TableDraft, _ evidence: Evidence, _ titlePlan: PlanKind?
     ) -> RecognisedColumns {
-        let moves = moves(of: draft, evidence)
+        let moves = HeadingMoves(draft, of: cells, headings: evidence.headings, bodies: evidence.bodies).possible()
         guard !moves.isEmpty else { return recognisePairs(draft, evidence, titlePlan, .own) }
         var best = (places: HeadingPlaces.own, score: score(draft, evidence, titlePlan, .own) + ColumnRecogniser.move)
         for places in moves {
-            var moved = evidence
-            places.settle(&moved.headings)
-            let score = score(draft, moved, titlePlan, places)
+            let score = score(draft, moved(evidence, places, draft), titlePlan, places)
             if score > best.score { best = (places, score) }
         }
+        return recognisePairs(draft, moved(evidence, best.places, draft), titlePlan, best.places)
+    }
+
+    private func moved(_ evidence: Evidence, _ places: HeadingPlaces, _ draft: TableDraft) -> Evidence {
         var moved = evidence
-        best.places.settle(&moved.headings)
-        return recognisePairs(draft, moved, titlePlan, best.places)
+        if places.isUpperAlone {
+            // What stands below the moved ones is another cell's now.
+            moved.headings = reader.read(draft, of: cells, width: evidence.headings.count, places)
+        } else {
+            places.settle(&moved.headings)
+        }
+        return moved
     }
 
     /// By how much headings must suit the columns better where they stand elsewhere.
     private static let move = 300
-
-    /// The ways in which the headings may have been moved; empty for almost every table.
-    private func moves(of draft: TableDraft, _ evidence: Evidence) -> [HeadingPlaces] {
-        let rows = draft.rows.prefix { $0.kind == .header || $0.kind == .numbering }.filter { $0.kind == .header }
-        let width = evidence.headings.count
-        guard width > 4, let longest = rows.map(\.cells.count).max() else { return [] }
-        if longest == width - 1, evidence.bodies[width - 1].filled > 0, isEven(draft) {
-            return (1..<width - 1).map { HeadingPlaces(column: $0, step: 1) }
-        }
-        guard rows.count == 1, longest == width, evidence.bodies[width - 1].rows > 0,
-            evidence.bodies[width - 1].filled == 0
-        else { return [] }
-        let bytes = cells.paged.text.bytes
-        return (1..<width).filter { column in
-            let (left, right) = (evidence.headings[column - 1].pieces, evidence.headings[column].pieces)
-            guard let one = left.first?.text, let other = right.first?.text, !one.isEmpty else { return false }
-            return bytes[one].elementsEqual(bytes[other])
-        }.map { HeadingPlaces(column: $0, step: -1) }
-    }
 
     /// How well the best template's columns suit a table's with its headings in some places.
     private func score(
@@ -264,14 +252,16 @@ struct ColumnRecogniser {
         of alignment: ColumnAlignment, _ headings: [HeadingEvidence], _ bodies: [BodyEvidence], _ draft: TableDraft
     ) -> RecognisedColumns {
         let template = templates[alignment.template]
-        var columns: [Column] = alignment.slots.enumerated().map { place, slot in
+        var slots = alignment.slots
+        UnheadedColumns(headings: headings, bodies: bodies, template: template).settle(&slots)
+        var columns: [Column] = slots.enumerated().map { place, slot in
             // A column that the template has not, with a heading of its own, holds something that it does not name.
             guard let slot else {
                 return Column(role: headings[place].isForeign && bodies[place].filled > 0 ? .text : .empty)
             }
             return Column(role: template.slots[slot].role, isTarget: template.slots[slot].isTarget)
         }
-        for (index, slot) in alignment.slots.enumerated() {
+        for (index, slot) in slots.enumerated() {
             guard let slot else { continue }
             if columns[index].role == .quarter {
                 // A report of one quarter says in its heading which.
@@ -285,7 +275,7 @@ struct ColumnRecogniser {
         }
         ColumnCorrections(headings: headings, bodies: bodies).swap(&columns)
         let strangers = StrangerColumns(headings: headings, bodies: bodies, template: template)
-        if isEven(draft), let parted = strangers.columns(against: columns) {
+        if draft.isEven(cells), let parted = strangers.columns(against: columns) {
             columns = parted
         } else if let ordered = headed.columns(against: columns) {
             columns = ordered
@@ -302,16 +292,6 @@ struct ColumnRecogniser {
         return RecognisedColumns(
             kind: kind, plan: template.plan, template: template.name, columns: columns,
             hasMandatoryCodes: hasMandatoryCodes(draft))
-    }
-
-    /// Whether most rows have as many cells as the widest, which a heading that was parted in two has more of than they.
-    private func isEven(_ draft: TableDraft) -> Bool {
-        var (even, rows) = (0, 0)
-        for row in draft.rows where row.kind == .data && cells.filled(row.cells) >= 2 {
-            rows += 1
-            if row.cells.count == draft.width { even += 1 }
-        }
-        return even * 2 > rows
     }
 
     /// Whether at least one code of the rows is of the mandatory part.

@@ -189,15 +189,19 @@ final class HeadingReader {
     }
 
     /// What the pieces of heading over each of a table's physical columns say.
-    func read(_ draft: TableDraft, of cells: ClassifiedCells, width: Int) -> [HeadingEvidence] {
+    ///
+    /// - Parameter places: Over which columns the cells of the upper row stand, where that alone was moved.
+    func read(
+        _ draft: TableDraft, of cells: ClassifiedCells, width: Int, _ places: HeadingPlaces = .own
+    ) -> [HeadingEvidence] {
         var evidence = [HeadingEvidence](filledWith: HeadingEvidence(), count: width)
         let bytes = cells.paged.text.bytes
         let rows = draft.rows.prefix { $0.kind == .header || $0.kind == .numbering }.filter { $0.kind == .header }
-        let placed = placed(rows, in: draft, of: cells)
+        let placed = places.isUpperAlone ? nil : placed(rows, in: draft, of: cells)
         for (line, row) in rows.enumerated() {
             for index in row.cells where cells.classes[index] != .blank {
                 let place = index - row.cells.lowerBound
-                let column = placed?.columns[line][place] ?? place
+                let column = placed?.columns[line][place] ?? places.column(of: place, line: line)
                 take(cells.paged.cells[index], of: bytes, into: &evidence[column])
             }
         }

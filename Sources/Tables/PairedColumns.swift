@@ -40,7 +40,10 @@ struct PairedColumns {
             let below = headings[(place + 1)...]
             var last: (piece: PairedWords.Piece, end: Int)?
             func cell(_ column: Int, _ row: DraftRow) -> Int? {
-                places.cell(over: column).flatMap { $0 < row.cells.count ? row.cells.lowerBound + $0 : nil }
+                let own = places.isUpperAlone && row.cells != headings[0].cells
+                return (own ? column : places.cell(over: column)).flatMap {
+                    $0 < row.cells.count ? row.cells.lowerBound + $0 : nil
+                }
             }
             for column in 0..<width {
                 guard let index = cell(column, row) else { continue }
@@ -57,6 +60,7 @@ struct PairedColumns {
             }
         }
         for column in read.indices { read[column].take(above[column]) }
+        BrokenPairs(headings: evidence).settle(&read)
         // Words over a pair may stand over one of its columns alone; targets stand before what was achieved.
         for column in read.indices where read[column].role == nil {
             guard let isTarget = read[column].isTarget else { continue }

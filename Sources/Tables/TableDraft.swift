@@ -82,4 +82,14 @@ struct TableDraft: Sendable {
 
     /// Whether it has rows that are neither headings nor column numbers.
     var hasBody: Bool { bodyRows > 0 }
+
+    /// Whether most rows have as many cells as the widest, which a heading that was parted in two has more of than they.
+    func isEven(_ cells: ClassifiedCells) -> Bool {
+        var (even, data) = (0, 0)
+        for row in rows where row.kind == .data && cells.filled(row.cells) >= 2 {
+            data += 1
+            if row.cells.count == width { even += 1 }
+        }
+        return even * 2 > data
+    }
 }
