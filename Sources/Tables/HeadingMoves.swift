@@ -1,4 +1,6 @@
+internal import BengaliText
 internal import Pages
+internal import Provenance
 
 /// The ways in which a scan may have moved the headings of a table, which the columns then choose among.
 struct HeadingMoves {
