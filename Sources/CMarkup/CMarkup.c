@@ -56,6 +56,8 @@ static const struct {
     {"article", JACHAI_ELEMENT_BLOCK},   {"main", JACHAI_ELEMENT_BLOCK},      {"address", JACHAI_ELEMENT_BLOCK},
     {"figure", JACHAI_ELEMENT_BLOCK},    {"blockquote", JACHAI_ELEMENT_BLOCK}, {"figcaption", JACHAI_ELEMENT_BLOCK},
     {"script", JACHAI_ELEMENT_HIDDEN},   {"style", JACHAI_ELEMENT_HIDDEN},    {"template", JACHAI_ELEMENT_HIDDEN},
+    {"sup", JACHAI_ELEMENT_RAISED},      {"sub", JACHAI_ELEMENT_LOWERED},     {"del", JACHAI_ELEMENT_STRUCK},
+    {"s", JACHAI_ELEMENT_STRUCK},        {"strike", JACHAI_ELEMENT_STRUCK},
 };
 
 static int32_t element_of(const xmlChar *name) {

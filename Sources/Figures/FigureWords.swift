@@ -28,23 +28,40 @@ struct FigureWords: Sendable {
 
     private var keys: [UInt64]
     private var entries: [Entry]
-    private static let slots = 1024
+    private static let slots = 2048
+    /// The shortest words, in letters and marks, that are told with one of them lost.
+    private static let longEnough = 7
     /// How many spellings were taken in, and how many the table has; they differ only if two share a key.
     private(set) var count = 0
     private(set) var spellings = 0
+    private var filled = 0
 
     private init() {
         keys = Array(repeating: 0, count: FigureWords.slots)
         entries = Array(repeating: Entry(), count: FigureWords.slots)
         let table = KnowledgeTable.bytes(named: "figureWords")
+        var periods: [(spelling: [UInt8], entry: Entry)] = []
         for line in table.split(separator: 0x0A) where line.first != 0x23 {
             let fields = line.split(separator: 0x09)
             guard fields.count == 3, let meaning = FigureWords.meaning(named: fields[0]) else { continue }
             let value = fields[1].reduce(Int32(0)) { $0 &* 10 &+ Int32($1 & 0x0F) }
             for spelling in fields[2].split(separator: 0x20) {
                 spellings += 1
-                insert(FigureWords.key(of: Array(spelling)), Entry(meaning: meaning, value: value))
+                let entry = Entry(meaning: meaning, value: value)
+                if insert(FigureWords.key(of: Array(spelling)), entry) { count += 1 }
+                if meaning == .quarter || meaning == .halfYear { periods.append((Array(spelling), entry)) }
             }
+        }
+        for (spelling, entry) in periods { insertShortened(spelling, entry) }
+    }
+
+    /// Adds the words that a scan makes of a period's by losing a letter or a mark; a word of the table stays what it is.
+    private mutating func insertShortened(_ spelling: [UInt8], _ entry: Entry) {
+        let starts = spelling.indices.filter { spelling[$0] & 0xC0 != 0x80 }
+        guard starts.count >= FigureWords.longEnough else { return }
+        for (place, start) in starts.enumerated() {
+            let end = place + 1 < starts.count ? starts[place + 1] : spelling.count
+            insert(FigureWords.key(of: Array(spelling[..<start] + spelling[end...])), entry)
         }
     }
 
@@ -65,16 +82,19 @@ struct FigureWords: Sendable {
         return key.value
     }
 
-    private mutating func insert(_ key: UInt64, _ entry: Entry) {
-        guard count < FigureWords.slots / 2 else { return }
+    /// Adds a word; false where it is there already, or the table is full.
+    @discardableResult
+    private mutating func insert(_ key: UInt64, _ entry: Entry) -> Bool {
+        guard filled < FigureWords.slots / 2 else { return false }
         var slot = Int(key & UInt64(FigureWords.slots - 1))
         while keys[slot] != 0 {
-            if keys[slot] == key { return }
+            if keys[slot] == key { return false }
             slot = (slot + 1) & (FigureWords.slots - 1)
         }
         keys[slot] = key
         entries[slot] = entry
-        count += 1
+        filled += 1
+        return true
     }
 
     /// What the word of that key means.

@@ -4,7 +4,8 @@ internal import Pages
 internal import Provenance
 internal import Tables
 
-/// Reads a figure beside which a mark stands that is none of it: `-৬`, `- ৬`, `৬ -`, `(৬)`, `৬+`.
+/// Reads a figure beside which a mark stands that is none of it: `-৬`, `- ৬`, `৬ -`, `(৬)`, `৬+`, a footnote's `৬¹` and `৬*`, or
+/// what somebody struck out.
 ///
 /// What these documents report is counted, measured or dated, so no figure is below zero; a dash at one is a rule of the
 /// page or dirt. It stays a sign only where every other figure of the row has one too. A dash that stands apart may be
@@ -34,8 +35,10 @@ struct MarkedFigures {
         let isApart = passage.text.contains { paged.text.bytes[$0] == 0x20 && !inner.contains($0) }
         if isApart, !joiner.isWhole(cells, around: column) { return }
         if let quantity = figure.quantity, quantity < .zero, areSigned(cells, but: column, paged) { return }
+        let isStruck = FigureMarks.hasStroke(paged.text.bytes, passage.text)
         let read = paged.text.reread(
-            passage, as: bytes, rule: .figureMark, evidence: "a figure and a mark, none below zero")
+            passage, as: bytes, rule: .figureMark,
+            evidence: isStruck ? "a figure, what is struck out beside it" : "a figure and a mark, none below zero")
         cell?.passage = read
         figure = Figure(value: value, passages: Passages(read))
     }
@@ -53,31 +56,12 @@ struct MarkedFigures {
         var (low, high) = (range.lowerBound, range.upperBound)
         let opens = low < high && bytes[low] == 0x28 && bytes[high - 1] == 0x29
         if opens { (low, high) = (low + 1, high - 1) }
-        while low < high, let width = MarkedFigures.mark(bytes, low..<high) { low += width }
+        while low < high, let width = FigureMarks.width(atStartOf: low..<high, bytes) { low += width }
         // What closes an amount, `/-`, is its own.
-        while low < high, let width = MarkedFigures.markBefore(bytes, low..<high), bytes[high - width - 1] != 0x2F {
+        while low < high, let width = FigureMarks.width(atEndOf: low..<high, bytes), bytes[high - width - 1] != 0x2F {
             high -= width
         }
         return high - low < range.count && low < high ? low..<high : nil
-    }
-
-    /// How many bytes a mark or a space at the start of a range has; nil where none stands there.
-    private static func mark(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> Int? {
-        if isShort(bytes[range.lowerBound]) { return 1 }
-        return range.count > 3 && isDash(bytes, range.lowerBound) ? 3 : nil
-    }
-
-    /// The same at the end of a range, of which something is left.
-    private static func markBefore(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> Int? {
-        if range.count > 1, isShort(bytes[range.upperBound - 1]) { return 1 }
-        return range.count > 3 && isDash(bytes, range.upperBound - 3) ? 3 : nil
-    }
-
-    private static func isShort(_ byte: UInt8) -> Bool { byte == 0x2D || byte == 0x20 || byte == 0x2B }
-
-    /// Whether a hyphen or a dash of three bytes begins somewhere.
-    private static func isDash(_ bytes: borrowing [UInt8], _ start: Int) -> Bool {
-        bytes[start] == 0xE2 && bytes[start + 1] == 0x80 && (0x90...0x95).contains(bytes[start + 2])
     }
 
     /// Whether every other figure of a row but its weight and its score is below zero, two or more.

@@ -205,8 +205,20 @@ final class HeadingReader {
                 take(cells.paged.cells[index], of: bytes, into: &evidence[column])
             }
         }
+        WrappedHeadings(cells: cells, reader: self).settle(&evidence)
         settleLoneTier(&evidence)
         return evidence
+    }
+
+    /// Takes the words of several cells for one heading, where they are one beyond doubt and more like it than any of them.
+    func take(joined words: [UInt8], into evidence: inout HeadingEvidence) {
+        let part = readPart(words, 0..<words.count)
+        guard let match = part.match, match.likeness >= HeadingEvidence.sure, match.likeness > evidence.likeness
+        else { return }
+        (evidence.roles, evidence.group, evidence.number) = ([], nil, nil)
+        (evidence.isShared, evidence.isForeign) = (false, false)
+        evidence.years = []
+        take(part, into: &evidence)
     }
 
     /// Takes the only heading that names a tier, behind the words of a year's target, for that target: a plan of one target says

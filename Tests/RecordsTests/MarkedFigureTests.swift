@@ -32,6 +32,32 @@ struct MarkedFigureTests {
         #expect(found.edits.map(\.after) == ["৪৫"])
     }
 
+    @Test(
+        "a footnote's mark beside a figure is none of its digits", arguments: ["৪৫¹", "৪৫⁴", "৪৫†", "৪৫₂"])
+    func footnote(_ text: String) {
+        let found = read(["১০", "৫০", text, "৪০", "৩৫", "৩০"])
+        #expect(found.tiers.map(\.quantity) == [50, 45, 40, 35, 30].map { Decimal($0) })
+        #expect(found.edits.map(\.after) == ["৪৫"])
+    }
+
+    @Test(
+        "what is struck out or raised is none of the figure beside it",
+        arguments: ["<del>৯৫</del>৪৫", "<s>৯</s> ৪৫", "৪৫<sup>1</sup>", "৪৫<sup>২</sup>", "~~৯৫~~৪৫", "৪৫~~৯~~"])
+    func struck(_ text: String) {
+        let row = ["কৃষি", "২০", "[১.১] সেচ", "[১.১.১] সেচকৃত জমি", "সংখ্যা", "১০", "৫০", text, "৪০", "৩৫", "৩০"]
+        let heading = [
+            "ক্ষেত্র", "মান", "কার্যক্রম", "কর্মসম্পাদন সূচক", "একক", "সূচকের মান", "অসাধারণ", "অতি উত্তম", "উত্তম", "চলতি মান",
+            "চলতি মানের নিম্নে",
+        ]
+        let table = [heading, heading.map { _ in "---" }, row].map { "| " + $0.joined(separator: " | ") + " |" }
+        let document = Pipeline().record(
+            Array(("বার্ষিক কর্মসম্পাদন চুক্তি ২০২৩-২৪\n\n" + table.joined(separator: "\n") + "\n").utf8))
+        #expect(
+            document.records.indicators.first?.tiers.map(\.figure.quantity)
+                == [50, 45, 40, 35, 30].map { Decimal($0) })
+        #expect(document.paged.text.edits.filter { $0.rule == .figureMark }.map(\.after) == ["৪৫"])
+    }
+
     @Test("a weight with a dash at it is the weight")
     func weight() {
         #expect(read(["-১০", "৫০", "৪৫", "৪০", "৩৫", "৩০"]).weight?.quantity == Decimal(10))

@@ -107,6 +107,15 @@ struct RepeatedGroupTests {
         #expect(read(tiers, ["৪০", "৩৮", "৩৬"]).roles() == Self.wordRoles + ["tier100", "tier80", "tier70"])
     }
 
+    @Test("a year's achievement before the letter and number of each quarter leaves the quarters")
+    func achievementOverLetters() {
+        let quarters = (1...4).map { "২০১৮-২০১৯ অর্থবছরের অর্জন Q\($0)" }
+        let roles = read(
+            ["লক্ষ্যমাত্রা ২০১৮-২০১৯"] + quarters + ["মোট", "অর্জিত স্কোর"], ["৪০", "৮", "৯", "১০", "১৩", "৪০", "৫"]
+        ).roles()
+        #expect(roles.dropFirst(6).prefix(4) == ["quarter1", "quarter2", "quarter3", "quarter4"])
+    }
+
     @Test("quarters called প্রান্তিক are quarters, all four")
     func fourthQuarter() {
         let quarters = ["১ম", "২য়", "৩য়", "৪র্থ"].map { $0 + " প্রান্তিক" }

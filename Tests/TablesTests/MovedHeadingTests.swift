@@ -76,4 +76,18 @@ struct MovedHeadingTests {
         #expect(columns[6..<14].map(\.quarter) == [1, 1, 2, 2, 3, 3, 4, 4])
         #expect(columns[6..<14].map(\.isTarget) == [true, false, true, false, true, false, true, false])
     }
+
+    @Test("a heading whose words go on in the cell below is one heading")
+    func wrapped() {
+        let top = ["ক্র.নং", "কর্মসম্পাদন", "একক", "বার্ষিক", "পূর্ববর্তী", "চলতি", "মোট", "অর্জনের", "মন্তব্য"]
+        let below = [
+            "", "সূচক", "", "লক্ষ্যমাত্রা", "মাস পর্যন্ত ক্রমপুঞ্জিভূত অর্জন", "মাসের অর্জন", "(৫+৬)", "হার (%)", "",
+        ]
+        let rows = (1...4).map { ["\($0)", "আয়োজিত সভা \($0)", "সংখ্যা", "২০", "৪", "২", "৬", "৩০", ""] }
+        let roles = read([top, below] + rows).roles()
+        #expect(
+            roles == [
+                "serial", "indicator", "unit", "annualTarget", "previous", "current", "cumulative", "rate", "remarks",
+            ])
+    }
 }

@@ -28,6 +28,12 @@ enum {
     JACHAI_ELEMENT_BLOCK,
     /// An element whose content nobody sees: `style`, `script`, `head` but for its title.
     JACHAI_ELEMENT_HIDDEN,
+    /// An element whose text is struck out: `del`, `s`, `strike`.
+    JACHAI_ELEMENT_STRUCK,
+    /// An element whose text is raised, the mark of a footnote or a power: `sup`.
+    JACHAI_ELEMENT_RAISED,
+    /// An element whose text is lowered: `sub`.
+    JACHAI_ELEMENT_LOWERED,
 };
 
 /// One thing that the parser met, in the order of the source; pointers hold for the call alone.

@@ -12,6 +12,8 @@ final class HTMLReader: MarkupReader {
     private var tables: [OpenTable] = []
     private var line: TextGatherer?
     private var lineStart: Int32 = 0
+    /// How the text is set that comes next.
+    private var style = TextStyle()
     /// How many elements are open whose content nobody sees, and where the first began.
     private var hidden = 0
     private var hiddenStart: Int32 = 0
@@ -66,6 +68,7 @@ final class HTMLReader: MarkupReader {
         case .other:
             if let shown = FieldValue.shown(tag, in: source) { text(shown) }
         case .hidden: break
+        case .struck, .raised, .lowered: style.begin(tag.element)
         default: part()
         }
         behind = tag.source.upperBound
@@ -81,17 +84,20 @@ final class HTMLReader: MarkupReader {
         case .rowGroup where deeper == 0: beginGroup()
         case .cell where deeper == 0: endCell()
         case .other: break
+        case .struck, .raised, .lowered: style.end(element)
         default: part()
         }
     }
 
     override func text(_ source: Range<Int32>) {
-        gather(from: source) { $0.append(source, of: self.source) }
+        let style = style
+        gather(from: source) { $0.append(source, of: self.source, as: style) }
         behind = source.upperBound
     }
 
     override func reference(_ source: Range<Int32>, to scalar: UInt32) {
-        gather(from: source) { $0.append(scalar, for: source) }
+        let style = style
+        gather(from: source) { $0.append(scalar, for: source, as: style) }
         behind = source.upperBound
     }
 
@@ -232,6 +238,8 @@ final class HTMLReader: MarkupReader {
 
     private func endCell() {
         guard let last = tables.indices.last, let cell = tables[last].cell.take() else { return }
+        // What is not closed ends with its cell.
+        style = TextStyle()
         tables[last].row?.cells.append(cell.cell)
     }
 

@@ -4,6 +4,7 @@ final class InlineReader: MarkupReader {
     private let source: [UInt8]
     private var gatherer: TextGatherer
     private var hidden = 0
+    private var style = TextStyle()
 
     private init(_ source: [UInt8], at place: Int32) {
         self.source = source
@@ -23,18 +24,20 @@ final class InlineReader: MarkupReader {
     }
 
     override func begin(_ tag: MarkupTag) {
-        if tag.element == .hidden { hidden += 1 } else if tag.element != .other { gatherer.part() }
+        style.begin(tag.element)
+        if tag.element == .hidden { hidden += 1 } else if !tag.element.isInline { gatherer.part() }
     }
 
     override func end(_ element: MarkupElement, _ source: Range<Int32>) {
-        if element == .hidden { hidden = max(0, hidden - 1) } else if element != .other { gatherer.part() }
+        style.end(element)
+        if element == .hidden { hidden = max(0, hidden - 1) } else if !element.isInline { gatherer.part() }
     }
 
     override func text(_ range: Range<Int32>) {
-        if hidden == 0 { gatherer.append(range, of: source) }
+        if hidden == 0 { gatherer.append(range, of: source, as: style) }
     }
 
     override func reference(_ range: Range<Int32>, to scalar: UInt32) {
-        if hidden == 0 { gatherer.append(scalar, for: range) }
+        if hidden == 0 { gatherer.append(scalar, for: range, as: style) }
     }
 }

@@ -2,7 +2,10 @@ internal import CMarkup
 
 /// Elements that mean something to the readers.
 enum MarkupElement: Int32 {
-    case other, table, row, cell, rowGroup, caption, lineBreak, block, hidden
+    case other, table, row, cell, rowGroup, caption, lineBreak, block, hidden, struck, raised, lowered
+
+    /// Whether it stands among the words of a line and parts none of them.
+    var isInline: Bool { self == .other || self == .struck || self == .raised || self == .lowered }
 
     fileprivate init(_ number: Int32) { self = MarkupElement(rawValue: number) ?? .other }
 }
