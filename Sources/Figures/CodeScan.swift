@@ -22,9 +22,19 @@ struct CodeScan {
         position < end ? Scalars.decode(text, at: position, before: end) : nil
     }
 
+    /// So many spaces, brackets or marks stand in a row before a code at most: with more, each place of a line of nothing else
+    /// would look through all behind it.
+    private static let mostSpaces = 64
+    private static let mostMarks = 16
+
     private func afterSpaces(_ text: Span<UInt8>, _ position: Int) -> Int {
-        var position = position
-        while let next = scalar(text, position), FigureLexer.kind(of: next.value) == .space { position += next.length }
+        var (position, spaces) = (position, 0)
+        while spaces < CodeScan.mostSpaces, let next = scalar(text, position),
+            FigureLexer.kind(of: next.value) == .space
+        {
+            position += next.length
+            spaces += 1
+        }
         return position
     }
 
@@ -34,12 +44,14 @@ struct CodeScan {
     mutating func skipSpaces(_ text: Span<UInt8>) { offset = afterSpaces(text, offset) }
 
     mutating func takeOpening(_ text: Span<UInt8>) -> Bool {
-        var found = false
-        while let next = scalar(text, offset), next.value == 0x5B || next.value == 0xFF3B {
+        var brackets = 0
+        while brackets < CodeScan.mostMarks, let next = scalar(text, offset),
+            next.value == 0x5B || next.value == 0xFF3B
+        {
             offset = afterSpaces(text, offset + next.length)
-            found = true
+            brackets += 1
         }
-        return found
+        return brackets > 0
     }
 
     /// What a scan may have made of an opening bracket: `(`, `{`, `|`, `!`, `I`, `l`, or a danda.
@@ -57,8 +69,8 @@ struct CodeScan {
 
     /// Leaves out marks that stand before a code and are none of it: bullets, quotation marks, asterisks, hyphens.
     mutating func skipMarks(_ text: Span<UInt8>) {
-        while let mark = scalar(text, offset) {
-            guard
+        for _ in 0..<CodeScan.mostMarks {
+            guard let mark = scalar(text, offset),
                 mark.value == 0x2A || mark.value == 0x2022 || mark.value == 0xB7 || mark.value == 0x2E
                     || FigureLexer.kind(of: mark.value) == .quote || FigureLexer.kind(of: mark.value) == .hyphen
             else { return }

@@ -1,3 +1,5 @@
+internal import Figures
+
 /// What kind of text stands in a cell, told from its bytes alone: the evidence that a column's role is judged by.
 enum CellClass: Int, Sendable, CaseIterable {
     case blank, dash, unreadable, notApplicable, ditto, number, percent, date, code3, code2, unit, rowKind, method
@@ -69,6 +71,9 @@ struct CellClassifier: Sendable {
 
     /// How many bytes make a text long: some seven Bengali words, more than any unit, name or designation.
     private static let longText = 130
+    /// How many bytes an amount has at most.
+    private static let longestAmount = 60
+    private static let figures = FigureReader()
 
     /// The class of canonical text without white space at its edges.
     ///
@@ -96,6 +101,12 @@ struct CellClassifier: Sendable {
         if shape.isDate || (shape.digits > 1 && vocabulary.namesMonth(bytes, range)) { return .date }
         // A number with a word or a suffix: ০৫(পাঁচ), ৪ টি, ২.৫ লক্ষ.
         if shape.beginsWithDigit && shape.letters <= 6 * shape.digits && range.count < 40 { return .number }
+        // An amount may stand behind its currency: ৳৬, Tk. 6.
+        if shape.digits > 0, range.count < CellClassifier.longestAmount,
+            case .money = CellClassifier.figures.read(bytes, range, expecting: nil).value
+        {
+            return .number
+        }
         return .shortText
     }
 }

@@ -1,3 +1,5 @@
+internal import Figures
+
 /// The counts that a cell's class is told from, taken in one pass over its first two hundred bytes.
 struct CellShape {
     private(set) var digits = 0
@@ -42,6 +44,10 @@ struct CellShape {
             if bytes[index + 1] == 0xA7, (0xA6...0xAF).contains(bytes[index + 2]) { return (.digit, 3) }
             // The danda and double danda are punctuation of the Devanagari block.
             if bytes[index + 1] == 0xA5, (0xA4...0xA5).contains(bytes[index + 2]) { return (.other, 3) }
+            // Digits of Bengali have their own byte; those of other scripts' tables, Devanagari's above all, are as good.
+            if bytes[index + 1] & 0xFE != 0xA6, ForeignDigits.width(at: index, in: bytes, before: end) != nil {
+                return (.digit, 3)
+            }
             return (.letter, 3)
         }
         switch byte {
@@ -55,9 +61,9 @@ struct CellShape {
         // General punctuation: dashes, dots, quotes, invisible scalars.
         case 0xE2: return (.separator, 3)
         case 0xEF where index + 2 < end && bytes[index + 1] == 0xBF && bytes[index + 2] == 0xBD: return (.question, 3)
-        case 0xC3..<0xE0: return (.letter, 2)
-        case 0xE0..<0xF0: return (.letter, 3)
-        case 0xF0...0xFF: return (.letter, 4)
+        case 0xC3..<0xE0: return (ForeignDigits.width(at: index, in: bytes, before: end) == nil ? .letter : .digit, 2)
+        case 0xE0..<0xF0: return (ForeignDigits.width(at: index, in: bytes, before: end) == nil ? .letter : .digit, 3)
+        case 0xF0...0xFF: return (ForeignDigits.width(at: index, in: bytes, before: end) == nil ? .letter : .digit, 4)
         default: return (.other, 1)
         }
     }

@@ -210,6 +210,28 @@ final class HeadingReader {
         return evidence
     }
 
+    /// Whether the words of a row of headings go on in the row below: most of its cells are a known heading beyond doubt
+    /// together with what stands over them, which is none without them.
+    func goesOn(_ above: Range<Int>, in row: Range<Int>, of cells: ClassifiedCells) -> Bool {
+        let filled = cells.filled(row)
+        guard filled > 1, cells.count(row, where: { $0.isFigure || $0 == .code3 || $0 == .code2 }) == 0 else {
+            return false
+        }
+        let bytes = cells.paged.text.bytes
+        var joined = 0
+        for index in row where cells.classes[index] != .blank {
+            let over = above.lowerBound + (index - row.lowerBound)
+            guard above.contains(over), cells.classes[over] != .blank else { continue }
+            let (head, rest) = (cells.paged.cells[over].text, cells.paged.cells[index].text)
+            guard head.count + rest.count < HeadingReader.longestHeading else { continue }
+            let words = bytes[head] + [0x20] + bytes[rest]
+            let likeness = match(HeadingKey(Array(words), 0..<words.count))?.likeness ?? 0
+            let alone = match(bytes, head)?.likeness ?? 0
+            if likeness >= HeadingEvidence.sure, likeness > alone { joined += 1 }
+        }
+        return joined * 2 > filled
+    }
+
     /// Takes the words of several cells for one heading, where they are one beyond doubt and more like it than any of them.
     func take(joined words: [UInt8], into evidence: inout HeadingEvidence) {
         let part = readPart(words, 0..<words.count)

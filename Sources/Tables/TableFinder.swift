@@ -210,7 +210,10 @@ struct TableFinder {
 
     /// Whether a row right below a heading belongs to it: the parts of headings that span, or what was displaced.
     private func isSubheading(_ row: Range<Int>, of draft: TableDraft) -> Bool {
-        guard draft.rows.last?.kind == .header, headingLines(of: draft) < 4, row.count >= 2 else { return false }
+        guard let above = draft.rows.last, above.kind == .header, headingLines(of: draft) < 4, row.count >= 2 else {
+            return false
+        }
+        if headings.goesOn(above.cells, in: row, of: cells) { return true }
         guard cells.classes[row.lowerBound] == .blank, cells.classes[row.lowerBound + 1] == .blank else { return false }
         let filled = cells.filled(row)
         // Years, and quarters with their months, look like figures.
