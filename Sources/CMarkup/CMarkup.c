@@ -5,8 +5,13 @@
 #include <libxml/parserInternals.h>
 #include <string.h>
 
+/// More elements than any reader lets nest.
+#define OPEN_ELEMENTS 512
+
 /// What a parse carries through the library's callbacks.
 struct parse {
+    /// What each open element means, by its depth.
+    uint8_t open[OPEN_ELEMENTS];
     xmlParserCtxtPtr parser;
     const uint8_t *source;
     size_t length;
@@ -77,13 +82,30 @@ static int has_tag(const struct parse *parse, const xmlChar *name, size_t end) {
     return 0;
 }
 
+/// What the style of an element without a meaning of its own makes of its text: hidden, struck out, or nothing.
+static int32_t styled(int32_t element, const xmlChar **attributes) {
+    if (element != JACHAI_ELEMENT_OTHER) return element;
+    for (; attributes != NULL && attributes[0] != NULL; attributes += 2) {
+        if (attributes[1] == NULL) continue;
+        if (strcmp((const char *)attributes[0], "hidden") == 0) return JACHAI_ELEMENT_HIDDEN;
+        if (strcmp((const char *)attributes[0], "style") != 0) continue;
+        if (xmlStrcasestr(attributes[1], BAD_CAST "line-through") != NULL) return JACHAI_ELEMENT_STRUCK;
+        const xmlChar *display = xmlStrcasestr(attributes[1], BAD_CAST "display");
+        if (display != NULL && xmlStrncasecmp(display + 7 + strspn((const char *)display + 7, ": "), BAD_CAST "none", 4) == 0)
+            return JACHAI_ELEMENT_HIDDEN;
+    }
+    return element;
+}
+
 static void on_start(void *user, const xmlChar *name, const xmlChar **attributes) {
     struct parse *parse = user;
     if (++parse->depth > parse->deepest) return stop(parse, JACHAI_MARKUP_TOO_DEEP);
     const size_t here = position(parse);
     const size_t end = has_tag(parse, name, here) ? here : parse->behind;
+    const int32_t element = styled(element_of(name), attributes);
+    if (parse->depth < OPEN_ELEMENTS) parse->open[parse->depth] = (uint8_t)element;
     const jachai_markup_event event = {
-        .kind = JACHAI_MARKUP_START, .element = element_of(name), .start = parse->behind, .end = end,
+        .kind = JACHAI_MARKUP_START, .element = element, .start = parse->behind, .end = end,
         .text = name, .length = strlen((const char *)name), .attributes = attributes};
     report(parse, &event);
     parse->behind = end;
@@ -91,10 +113,12 @@ static void on_start(void *user, const xmlChar *name, const xmlChar **attributes
 
 static void on_end(void *user, const xmlChar *name) {
     struct parse *parse = user;
+    const int32_t element =
+        parse->depth > 0 && parse->depth < OPEN_ELEMENTS ? parse->open[parse->depth] : element_of(name);
     parse->depth--;
     const size_t end = position(parse);
     const jachai_markup_event event = {
-        .kind = JACHAI_MARKUP_END, .element = element_of(name), .start = parse->behind, .end = end,
+        .kind = JACHAI_MARKUP_END, .element = element, .start = parse->behind, .end = end,
         .text = name, .length = strlen((const char *)name), .attributes = NULL};
     report(parse, &event);
     if (end > parse->behind) parse->behind = end;

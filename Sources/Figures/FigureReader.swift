@@ -48,6 +48,16 @@ public struct FigureReader: Sendable {
         return SplitNumbers(tokens: tokens, unit: unit).read(text, lexer)
     }
 
+    /// Leaves out the time of day that spreadsheets print behind a date, `2025-03-09 00:00:00`.
+    private static func dropMidnight(_ tokens: inout [FigureToken]) {
+        let time = tokens.suffix(6)
+        guard time.count == 6, tokens.count > 6,
+            time.map(\.kind) == [.space, .digits, .colon, .digits, .colon, .digits],
+            time.allSatisfy({ $0.kind != .digits || $0.value == 0 && $0.count == 2 })
+        else { return }
+        tokens.removeLast(6)
+    }
+
     /// The number of a cell that holds nothing else but a footnote's asterisk behind it; nil for any other.
     private static func bare(_ text: Span<UInt8>, _ tokens: [FigureToken]) -> FigureReading? {
         guard tokens.count == 2, tokens[0].kind == .digits, text[tokens[1].start] == 0x2A,
@@ -65,6 +75,7 @@ public struct FigureReader: Sendable {
         }
         while tokens.last?.kind == .space { tokens.removeLast() }
         if tokens.first?.kind == .space { tokens.removeFirst() }
+        FigureReader.dropMidnight(&tokens)
         guard let first = tokens.first, let last = tokens.last else {
             return FigureReading(value: .blank, range: range.lowerBound..<range.lowerBound)
         }

@@ -15,12 +15,27 @@ enum FigureMarks {
     static func width(atEndOf range: Range<Int>, _ bytes: borrowing [UInt8]) -> Int? {
         guard range.count > 1 else { return nil }
         if isShort(bytes[range.upperBound - 1]) || bytes[range.upperBound - 1] == 0x2A { return 1 }
+        if bytes[range.upperBound - 1] == 0x5D { return widthOfReference(range, bytes) }
         if range.count > 3, isDash(bytes, range.upperBound - 3) || isNote(bytes, range.upperBound - 3) { return 3 }
         if range.count > 2, isShortNote(bytes, range.upperBound - 2) { return 2 }
         guard range.count > 3, isStroke(bytes, range.upperBound - 2) else { return nil }
         var start = range.upperBound - 3
         while start > range.lowerBound, bytes[start] & 0xC0 == 0x80 { start -= 1 }
         return start > range.lowerBound ? range.upperBound - start : nil
+    }
+
+    /// How many bytes a footnote's number in square brackets has at the end of a range, `[১]` or `[^1]`; nil where none stands.
+    private static func widthOfReference(_ range: Range<Int>, _ bytes: borrowing [UInt8]) -> Int? {
+        let first = max(range.lowerBound, range.upperBound - 9)
+        guard let start = (first..<range.upperBound).last(where: { bytes[$0] == 0x5B }), start > range.lowerBound else {
+            return nil
+        }
+        let isNumber = (start + 1..<range.upperBound - 1).allSatisfy { place in
+            let byte = bytes[place]
+            return byte == 0x5E || (0x30...0x39).contains(byte) || byte == 0xE0 || byte == 0xA7
+                || (0xA6...0xAF).contains(byte)
+        }
+        return isNumber ? range.upperBound - start : nil
     }
 
     /// Whether a character of a range is struck out.

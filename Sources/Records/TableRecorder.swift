@@ -124,7 +124,7 @@ struct TableRecorder {
     private mutating func recordArea(
         _ cells: inout RowCells, paged: inout PagedText, into records: inout DocumentRecords
     ) -> Bool {
-        guard let place = columns.area, let cell = cells[place], !cell.passage.isEmpty else { return false }
+        guard let place = columns.area, let cell = cells[place], saysWords(cell, paged) else { return false }
         var number: Int?
         var serialPassage: Passage?
         var text = cell.passage
@@ -198,10 +198,17 @@ struct TableRecorder {
         }
     }
 
+    /// Whether a cell says something: a mark alone stands for an empty one.
+    private func saysWords(_ cell: Cell, _ paged: PagedText) -> Bool {
+        paged.text.bytes[cell.passage.text].contains { byte in
+            byte >= 0xE0 && byte != 0xE2 || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF)
+        }
+    }
+
     /// Whether an area cell begins an area, or only holds the tail of a cell of the page before: where areas are
     /// numbered and have no weight of their own, an area without a number begins none.
     private func beginsArea(_ cells: RowCells, _ records: DocumentRecords, _ paged: PagedText) -> Bool {
-        guard let place = columns.area, let cell = cells[place], !cell.passage.isEmpty else { return false }
+        guard let place = columns.area, let cell = cells[place], saysWords(cell, paged) else { return false }
         if let area,
             AreaPrints(columns: columns, reader: reader, tableStart: tableStart).repeats(
                 cells, cell.passage, area, records, paged)

@@ -100,4 +100,12 @@ enum HeadingNumbers {
             return (1990...2099).contains(start) && end == next ? FiscalYear(start: start) : nil
         }
     }
+
+    /// Whether two headings in one cell may meet at a place: at a space, or at the dot with which a program joins the heading
+    /// over several columns and that of one of them.
+    static func isSeam(_ place: Int, _ bytes: borrowing [UInt8], _ range: Range<Int>) -> Bool {
+        if bytes[place] == 0x20 { return true }
+        return bytes[place] == 0x2E && place > range.lowerBound && place + 1 < range.upperBound
+            && bytes[place - 1] >= 0x80 && bytes[place + 1] >= 0x80
+    }
 }

@@ -428,7 +428,7 @@ final class HeadingReader {
         guard range.count < HeadingReader.longestHeading, most > 1 else { return [] }
         var tried = 0
         var further: [Range<Int>] = []
-        for space in range where bytes[space] == 0x20 {
+        for space in range where HeadingNumbers.isSeam(space, bytes, range) {
             tried += 1
             if tried > HeadingReader.seams { break }
             let (head, rest) = (range.lowerBound..<space, space + 1..<range.upperBound)

@@ -42,7 +42,7 @@ struct PageTops {
 
     /// Whether the codes of the rows from a line on come next after those of a table; where it has none, the numbers with
     /// which the rows begin.
-    private func runsOn(from draft: TableDraft, at line: Int) -> Bool {
+    func runsOn(from draft: TableDraft, at line: Int) -> Bool {
         let next = paged.lines[line...].lazy.map(\.cells).filter { !$0.isEmpty }.prefix(PageTops.rowsToCode)
         let own = draft.rows.reversed().lazy.filter { $0.kind == .data }.map(\.cells).prefix(PageTops.rowsToCode)
         if let last = own.compactMap(code).first {

@@ -90,7 +90,7 @@ struct PairedWords {
     private func piece(_ range: Range<Int>) -> Piece {
         if let isTarget = isTarget(range) { return Piece(isTarget: isTarget) }
         let bytes = cells.paged.text.bytes
-        let spaces = range.filter { bytes[$0] == 0x20 }
+        let spaces = range.filter { HeadingNumbers.isSeam($0, bytes, range) }
         if let first = spaces.first, let last = spaces.last {
             for (label, rest) in [
                 (last + 1..<range.upperBound, range.lowerBound..<last),

@@ -27,6 +27,8 @@ struct TableFinder {
             if !current.rows.isEmpty,
                 !continues(current, with: line.cells, isHeading: isHeading, gap: lastLine + 1..<number)
             {
+                // What stands between two pages of one table is left where it is.
+                if !isHeading, isAside(line.cells, at: number, in: current) { continue }
                 close(&current, into: &drafts)
             }
             append(line.cells, at: number, isHeading: isHeading, to: &current)
@@ -47,6 +49,21 @@ struct TableFinder {
         }
         return next.map { isHeading(paged.lines[$0].cells, at: $0) } ?? (!isNear || words.isBlank(line - 1))
     }
+
+    /// Whether a row is none of a wide table's that goes on behind it: signatures beside each other at a page's end.
+    private func isAside(_ row: Range<Int>, at line: Int, in draft: TableDraft) -> Bool {
+        guard draft.hasBody, draft.width >= TableFinder.wholeWidth, row.count * 2 < draft.width, !words.isTotal(line),
+            cells.count(row, where: { $0 == .code3 || $0 == .code2 || $0 == .unit }) == 0,
+            let next = (line + 1..<min(line + 1 + TableFinder.asideReach, paged.lines.count)).first(where: {
+                paged.lines[$0].cells.count * 4 >= draft.width * 3
+            })
+        else { return false }
+        return !holdsTitle(line..<next)
+            && PageTops(cells: cells, headings: headings, words: words).runsOn(from: draft, at: next)
+    }
+
+    /// How many lines signatures and what stands at the top of the next page take at most.
+    private static let asideReach = 16
 
     /// How many lines a title and what stands under it take at most over the heading, in lines.
     private static let titleReach = 8

@@ -255,4 +255,15 @@ struct DateTests {
         #expect(reading("২৮/০৮/২৪", expecting: .date).joined == nil)
         #expect(reading("৩১-১২-২০২২ ও ৩০-০৬-২০২২", expecting: .date).joined == nil)
     }
+
+    @Test("a date with the midnight that spreadsheets print behind it is the date, and a dot at mid height is a point")
+    func printedDates() {
+        func value(_ text: String) -> FigureValue {
+            let bytes = Array(text.utf8)
+            return FigureReader().read(bytes, 0..<bytes.count, expecting: nil).value
+        }
+        #expect(value("2025-03-09 00:00:00") == value("2025-03-09"))
+        #expect(value("2025-03-09 08:30:00") == .text)
+        #expect(value("৭·৫") == value("৭.৫"))
+    }
 }

@@ -110,4 +110,26 @@ struct HTMLReaderTests {
         #expect(!TranscribedPage(text).isTranscribed || text.hasPrefix("<table"))
         #expect(TranscribedPage("ক < খ\tগ\n").rows == [["ক < খ", "গ"]])
     }
+
+    @Test("a table inside another keeps the columns of its own spans")
+    func nested() {
+        let inner = "<table><tr><th rowspan=2>ক<th colspan=2>খ</tr><tr><td>১<td>২</tr></table>"
+        let page = TranscribedPage("<table><tr><td>\(inner)</td></tr></table>")
+        #expect(page.rows == [["ক", "খ", ""], ["", "১", "২"]])
+    }
+
+    @Test("what nobody sees is no text, and what is struck out has a stroke over each character")
+    func styles() {
+        let page = TranscribedPage(
+            "<table><tr><td>৪<span style='display: none'>৯৯</span><td><span style=\"text-decoration:line-through\">৯</span>৪</table>"
+        )
+        #expect(page.rows == [["৪", "৯\u{336}৪"]])
+    }
+
+    @Test("a word that programs print for an empty cell is one, and words in every cell of a row are one cell's")
+    func printed() {
+        let page = TranscribedPage(
+            "<table><tr><td>nan<td>১<td>NaN<tr><td>(চলমান)<td>(চলমান)<td>(চলমান)<tr><td>১<td>১<td>১</table>")
+        #expect(page.rows == [["", "১", ""], ["(চলমান)", "", ""], ["১", "১", "১"]])
+    }
 }

@@ -90,4 +90,31 @@ struct MovedHeadingTests {
                 "serial", "indicator", "unit", "annualTarget", "previous", "current", "cumulative", "rate", "remarks",
             ])
     }
+
+    @Test("the heading over a pair may be joined to each of its headings by a dot")
+    func joinedByDots() {
+        var heading = ["ক্রমিক নং", "কার্যক্রম", "কর্মসম্পাদন সূচক", "একক", "সূচকের মান", "বার্ষিক লক্ষ্যমাত্রা"]
+        for quarter in ["১ম", "২য়", "৩য়", "৪র্থ"] {
+            heading += [quarter + " কোয়ার্টার.লক্ষ্যমাত্রা", quarter + " কোয়ার্টার.অর্জন"]
+        }
+        let rows = (1...4).map { row in
+            ["\(row)", "[\(row).১] সভা", "[\(row).১.১] আয়োজিত সভা", "সংখ্যা", "৫", "৪", "১", "১", "১", "", "১", "", "১", ""]
+        }
+        let columns = read([heading] + rows).layout.tables[0].columns
+        #expect(columns[6..<14].map(\.quarter) == [1, 1, 2, 2, 3, 3, 4, 4])
+        #expect(columns[6..<14].map(\.isTarget) == [true, false, true, false, true, false, true, false])
+    }
+
+    @Test("digits of another script, and an amount behind its currency, are figures that stay in their columns")
+    func foreignFigures() {
+        var rows = Self.rows
+        for column in [5, 8, 9] { rows[1][column] = ["५", "६", "٢"][column % 3] }
+        rows[2][8] = "৳১২"
+        let top = Array(Self.top.prefix(6) + Self.top.suffix(5))
+        let below = Array(Self.below.dropFirst(2))
+        let text = read([top, below] + rows.map { Array($0.prefix(6) + $0.suffix(5)) })
+        #expect(text.cell(6, "weight") == rows[1][5])
+        #expect(text.cell(6, "tier100") == rows[1][8])
+        #expect(text.cell(7, "tier100") == "৳১২")
+    }
 }

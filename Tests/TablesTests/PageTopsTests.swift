@@ -35,4 +35,17 @@ struct PageTopsTests {
         let rows = Array(Evaluation.rows.prefix(2))
         #expect(tables(between: Self.letterhead + Self.title + Self.heading, rows: rows).count == 2)
     }
+
+    @Test("signatures beside each other at a page's end part no table whose codes run on", arguments: [[], heading])
+    func signatures(_ top: [String]) {
+        let tables = tables(between: ["", "স্বাক্ষর\tস্বাক্ষর", "২৫/০৬/২৩\t২৬/০৬/২৩", ""] + top)
+        #expect(tables.count == 1)
+        #expect(tables.first?.rows.count { $0.kind == .data } == 4)
+    }
+
+    @Test("signatures end a table behind which the codes begin anew")
+    func signaturesOfAnother() {
+        let rows = Array(Evaluation.rows.prefix(2))
+        #expect(tables(between: ["", "স্বাক্ষর\tস্বাক্ষর", ""] + Self.heading, rows: rows).count == 2)
+    }
 }

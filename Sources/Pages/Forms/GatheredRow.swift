@@ -36,6 +36,8 @@ struct GatheredRow {
     var isHidden = false
     /// Whether its cells were told apart by where they stand on the page.
     var isPlaced = false
+    /// Whether its cells stand in their columns already, spans and all, as those of a table inside another do.
+    var isSpread = false
 
     /// Whether no cell holds text.
     var isBlank: Bool { cells.allSatisfy { $0.runs.isEmpty } }

@@ -28,19 +28,21 @@ struct SpanPlacement {
     private mutating func place() {
         let ends = groupEnds()
         var group: Int32?
-        for index in rows.indices where rows[index].isRow {
+        for index in rows.indices where rows[index].isRow && !rows[index].isSpread {
             if rows[index].group != group { covers.removeAll(keepingCapacity: true) }
             group = rows[index].group
             place(index, rowsLeft: Int32(clamping: ends[index]))
         }
-        for index in rows.indices where rows[index].isRow && rows[index].cells.count == 1 { widen(index) }
+        for index in rows.indices where rows[index].isRow && !rows[index].isSpread && rows[index].cells.count == 1 {
+            widen(index)
+        }
     }
 
     /// For each row how many rows its group has from there on.
     private func groupEnds() -> [Int] {
         var left = [Int](repeating: 0, count: rows.count)
         var below: (group: Int32, count: Int)?
-        for index in rows.indices.reversed() where rows[index].isRow {
+        for index in rows.indices.reversed() where rows[index].isRow && !rows[index].isSpread {
             let count = below.map { $0.group == rows[index].group ? $0.count + 1 : 1 } ?? 1
             left[index] = count
             below = (rows[index].group, count)

@@ -37,7 +37,9 @@ struct TranscriptionBuilder {
     /// Adds a row or a line of another form.
     ///
     /// A row too long, or one past the limit of a document's cells, is a line without cells.
-    mutating func append(_ row: GatheredRow) {
+    mutating func append(_ gathered: GatheredRow) {
+        var row = gathered
+        PrintedCells(source: source).settle(&row)
         for offset in row.source where source[Int(offset)] == 0x0C && !lines.isEmpty { page += 1 }
         let isLine = row.cells.count > TextLimits.cellsInRow || cellCount + row.cells.count > TextLimits.cells
         let first = cellCount

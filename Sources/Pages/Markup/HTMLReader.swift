@@ -180,6 +180,7 @@ final class HTMLReader: MarkupReader {
             if isText(rows, of: tables[outer]) {
                 for cell in rows.flatMap(\.cells) { tables[outer].cell?.append(cell) }
             } else {
+                for place in rows.indices { rows[place].isSpread = true }
                 tables[outer].nested += rows
             }
         } else {

@@ -10,7 +10,7 @@ internal import Records
 /// ## What it checks
 /// Every cell that should hold a figure and shows `??` or the like instead, or several numbers where its unit or its column
 /// has one; also a figure with letters read for its digits (`৩o`, `l`) and a date that lost its marks (`৩১১০/২২`), which are no
-/// figures any more. Where another table of the same plan prints
+/// figures any more; and what is neither a figure nor words (`X`, `□`, `#REF!`, `[অস্পষ্ট]`). Where another table of the same plan prints
 /// the figure of the same area, or of the same indicator, the finding names it. Also figures in the rows of a table of
 /// indicators that belong to no column and so to no record, as the halves of a row that was broken.
 ///
@@ -69,11 +69,34 @@ enum ValueUnreadable: AuditRule {
         case .unreadable: return true
         case .text:
             guard let passage = figure.passages.first, figure.passages.count == 1 else { return false }
+            if saysNothing(context.paged.text.bytes, passage.text) { return true }
             return misread.isMisread(context.paged.text.bytes, passage.text, expecting: unit)
                 && DateShape.groups(context.paged.text.string(passage), needsYear: unit != .date) == nil
         default: return false
         }
     }
+
+    /// Whether text is neither a figure nor words: `X`, `□`, `৮০/৯০`, `#REF!`, `nan`, or a remark in brackets that it cannot be
+    /// read.
+    private static func saysNothing(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> Bool {
+        guard let first = range.first.map({ bytes[$0] }), let last = range.last.map({ bytes[$0] }) else { return false }
+        if first == 0x23 || first == 0x3D || first == 0x5B && last == 0x5D { return true }
+        let scalars = String(decoding: bytes[range], as: UTF8.self).unicodeScalars
+        var (longest, run, hasDigit) = (0, 0, false)
+        for scalar in scalars {
+            hasDigit = hasDigit || scalar.properties.numericType == .decimal
+            let isLetter = scalar.properties.isAlphabetic || scalar.properties.canonicalCombiningClass != .notReordered
+            run = isLetter ? run + 1 : 0
+            longest = max(longest, run)
+        }
+        let word = String(decoding: bytes[range], as: UTF8.self).lowercased()
+        return longest < (hasDigit ? leastWord.withDigits : leastWord.alone) || programWords.contains(word)
+    }
+
+    /// How many letters and signs a word has at least: না is one.
+    private static let leastWord = (withDigits: 3, alone: 2)
+    /// What programs print where they have no figure.
+    private static let programWords: Set<String> = ["nan", "nat", "null", "none", "undefined", "inf"]
 
     /// Whether figures of a unit are one number each.
     private static func countsOneThing(_ unit: UnitKind) -> Bool {
