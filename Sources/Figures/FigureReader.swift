@@ -89,11 +89,38 @@ public struct FigureReader: Sendable {
         {
             return joined
         }
+        if plain == nil, let torn = FigureReader.torn(text, tokens, unit, lexer) { return torn }
         guard
             let plain = plain ?? FigureAmongWords(tokens: tokens, unit: unit).read()
                 ?? FigureReader.between(marks: tokens, text, unit)
         else { return FigureReading(value: .text, range: whole) }
         return FigureReading(value: plain.value, range: plain.range)
+    }
+
+    /// The number whose end went on in the next line of its cell, `৫,৬` over `০০` or `১১.` over `২৫`: the first piece is none by
+    /// itself.
+    private static func torn(
+        _ text: Span<UInt8>, _ tokens: [FigureToken], _ unit: UnitKind?, _ lexer: FigureLexer
+    ) -> FigureReading? {
+        guard let space = tokens.firstIndex(where: { $0.kind == .space }), space > 0, space + 1 < tokens.count,
+            tokens[space + 1].kind == .digits, tokens[(space + 1)...].allSatisfy({ $0.kind != .space })
+        else { return nil }
+        let (last, before) = (tokens[space - 1], space > 1 ? tokens[space - 2].kind : .space)
+        let endsOpen = last.kind == .dot || last.kind == .comma && before == .digits && tokens[space + 1].count == 3
+        guard endsOpen || last.kind == .digits && before == .comma && last.count < 3 else { return nil }
+        var bytes: [UInt8] = []
+        for token in tokens where token.kind != .space {
+            for offset in token.start..<token.end { bytes.append(text[offset]) }
+        }
+        guard let joined = lexer.tokens(bytes.span, 0..<bytes.count, limit: tokens.count),
+            let found = FigureGrammar(tokens: joined, expecting: unit).read(), found.range == 0..<bytes.count,
+            let first = tokens.first, let end = tokens.last
+        else { return nil }
+        switch found.value {
+        case .number, .percent, .money:
+            return FigureReading(value: found.value, range: first.start..<end.end, joined: bytes)
+        default: return nil
+        }
     }
 
     /// The figure of a cell that otherwise holds marks that are none of it.

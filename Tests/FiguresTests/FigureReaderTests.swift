@@ -266,4 +266,14 @@ struct DateTests {
         #expect(value("2025-03-09 08:30:00") == .text)
         #expect(value("৭·৫") == value("৭.৫"))
     }
+
+    @Test(
+        "a number that goes on in the next line of its cell is one where its first piece is none",
+        arguments: [("৫,৬ ০০", 5600), ("১,২০,০ ০০", 120_000)])
+    func tornNumbers(_ text: String, _ value: Int) {
+        let bytes = Array(text.utf8)
+        let reading = FigureReader().read(bytes, 0..<bytes.count, expecting: .count)
+        #expect(reading.value == .number(Decimal(Int64(value))))
+        #expect(reading.joined != nil)
+    }
 }

@@ -37,8 +37,25 @@ struct LayoutText {
         if (0x30...0x39).contains(source[offset]) { return (Int(source[offset] - 0x30), 1) }
         guard offset + 2 < end, source[offset] == 0xE0, source[offset + 1] == 0xA7,
             (0xA6...0xAF).contains(source[offset + 2])
-        else { return nil }
+        else { return source[offset] < 0xC3 ? nil : foreignDigit(at: offset, to: end) }
         return (Int(source[offset + 2] - 0xA6), 3)
+    }
+
+    /// A digit of another script that stands in Bengali documents: Devanagari's, full-width and Arabic ones.
+    private func foreignDigit(at offset: Int, to end: Int) -> (value: Int, width: Int)? {
+        guard offset + 1 < end else { return nil }
+        let (first, second) = (source[offset], source[offset + 1])
+        switch (first, second) {
+        case (0xD9, 0xA0...0xA9): return (Int(second - 0xA0), 2)
+        case (0xDB, 0xB0...0xB9): return (Int(second - 0xB0), 2)
+        case (0xE0, 0xA5):
+            guard offset + 2 < end, (0xA6...0xAF).contains(source[offset + 2]) else { return nil }
+            return (Int(source[offset + 2] - 0xA6), 3)
+        case (0xEF, 0xBC):
+            guard offset + 2 < end, (0x90...0x99).contains(source[offset + 2]) else { return nil }
+            return (Int(source[offset + 2] - 0x90), 3)
+        default: return nil
+        }
     }
 
     /// Whether words are a figure, or a mark in the place of one: digits and signs, and no letters.
@@ -72,14 +89,26 @@ struct LayoutText {
             if let digit = digit(at: offset, to: range.upperBound) {
                 offset += digit.width
             } else if source[offset] >= 0x80 {
-                guard isMark(at: offset, to: range.upperBound) else { return false }
-                offset += 3
+                guard let width = markWidth(at: offset, to: range.upperBound) else { return false }
+                offset += width
             } else {
                 guard source[offset] < 0x41 else { return false }
                 offset += 1
             }
         }
         return !range.isEmpty
+    }
+
+    /// How many bytes a mark has that may stand in a figure; nil where none does: dashes and dots, full-width marks, and what
+    /// has no width.
+    private func markWidth(at offset: Int, to end: Int) -> Int? {
+        if isMark(at: offset, to: end) { return 3 }
+        if source[offset] == 0xC2, offset + 1 < end, source[offset + 1] == 0xAD { return 2 }
+        guard offset + 2 < end, source[offset] == 0xEF else { return nil }
+        switch (source[offset + 1], source[offset + 2]) {
+        case (0xBB, 0xBF), (0xBC, 0x81...0x8F): return 3
+        default: return nil
+        }
     }
 
     /// Whether a dash, a danda or dots of three bytes stand there.

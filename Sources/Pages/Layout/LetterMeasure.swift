@@ -77,7 +77,7 @@ enum LetterMeasure: CaseIterable {
             }
         }
         guard let scalar = String(decoding: source[range], as: UTF8.self).unicodeScalars.first else { return false }
-        if scalar.value == 0x200C || scalar.value == 0x200D { return true }
+        if [0x200C, 0x200D, 0xAD, 0xFEFF, 0x200B, 0x2060].contains(scalar.value) { return true }
         switch scalar.properties.generalCategory {
         case .nonspacingMark, .spacingMark, .enclosingMark: return true
         default: return false

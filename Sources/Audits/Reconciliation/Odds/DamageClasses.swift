@@ -67,11 +67,22 @@ struct TextDamage: Sendable {
             if isLetter, !isInside { words += 1 }
             isInside = isLetter
         }
-        edits = text.edits.count { TextDamage.isDamage($0.rule) }
+        edits = text.edits.count { TextDamage.isDamage($0.rule) && !TextDamage.isTypeset($0) }
     }
 
     /// Counts more damage.
     mutating func add(damage count: Int) { edits += count }
+
+    /// Whether an edit leaves out what was set beside a figure on purpose: a footnote's mark, or what is struck out.
+    private static func isTypeset(_ edit: TextEdit) -> Bool {
+        edit.rule == .figureMark
+            && edit.before.unicodeScalars.contains { scalar in
+                switch scalar.value {
+                case 0x2A, 0x5D, 0xB2, 0xB3, 0xB9, 0x0336, 0x2020, 0x2021, 0x2070...0x2089: true
+                default: false
+                }
+            }
+    }
 
     /// Whether an edit undoes what a reader did, not what an author typed or a converter left.
     private static func isDamage(_ rule: EditRule) -> Bool {

@@ -59,9 +59,19 @@ enum DocumentEvidence {
         let paged = context.paged
         return block.lines.contains { line in
             let passage = paged.lines[line].passage
-            return paged.text.bytes[passage.text].contains { $0 > 0x20 }
+            return paged.text.bytes[passage.text].contains { $0 > 0x20 } && !isFence(paged.text.bytes[passage.text])
         }
     }
+
+    /// Whether a line is what a program puts around a page, three marks or more of one kind: a fence of back-ticks, with the name of
+    /// a form behind it or without.
+    private static func isFence(_ line: ArraySlice<UInt8>) -> Bool {
+        guard let first = line.first, fences.contains(first) else { return false }
+        return line.prefix(3).count == 3 && line.prefix(3).allSatisfy { $0 == first } && line.allSatisfy { $0 < 0x80 }
+    }
+
+    /// What fences and rules are made of.
+    private static let fences = Array("`~-=*_".utf8)
 
     private static func count(
         _ cell: FigureReference, _ context: AuditContext, _ misread: Double, _ evidence: inout DocumentOdds.Evidence

@@ -21,7 +21,7 @@ internal import Tables
 /// None.
 ///
 /// ## Not reported
-/// A plan that does not seem whole: one that begins after its first code, has fewer than four readable weights, or falls
+/// A plan that no title names, against the template's total. A plan that does not seem whole: one that begins after its first code, has fewer than four readable weights, or falls
 /// short and skips a group of codes. Lost weights block the rule, and say nothing where an area of the plan is blocked by the same rows.
 public enum WeightPlan: ArithmeticRule {
     /// The name, as in the contract.
@@ -75,7 +75,8 @@ public enum WeightPlan: ArithmeticRule {
     }
 
     private static func known(_ group: PlanGroup, _ context: AuditContext) -> Constraint? {
-        guard let plan = group.plan, let table = group.tables.first,
+        // A table that no title names may be of another plan than its rows speak of.
+        guard let plan = group.plan, let table = group.tables.first, context.layout.tables[table].title != nil,
             let total = PlanTotals.embedded.total(of: plan, year: year(ofTable: table, context)),
             group.seemsWhole(context.records, total: total)
         else { return nil }
