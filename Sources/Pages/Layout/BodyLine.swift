@@ -68,8 +68,8 @@ struct ColumnHabits {
         if text.isCode(part.words) { return true }
         let place = part.places.lowerBound
         guard place < holdsNumberings.count, holdsNumberings[place] else { return false }
-        // A code whose words stand on the next line.
-        return text.codeNumbers(part.bytes) >= (text.isFigure(part.words) ? 3 : 2)
+        // A code whose words stand on the next line; of two numbers it is no decimal where no figures stand.
+        return text.codeNumbers(part.bytes) >= (text.isFigure(part.words) && holdsFigures[place] ? 3 : 2)
     }
 
     /// Whether a part begins as the codes of its column do and stands on its row's first line, or on its cell's.
@@ -327,7 +327,7 @@ struct BodyLine {
     func isByItself(below open: OpenRow?) -> Bool {
         guard parts.count == 1 else { return false }
         // The code of a row whose other cells stand lower.
-        if text.isCode(parts[0].words) { return false }
+        if text.isCode(parts[0].words) || open != nil && habits.beginsRow(parts[0], text) { return false }
         guard parts[0].places.count == 1, let open, !text.declaresTotal(parts[0].words) else { return true }
         if isNext { return false }
         let place = parts[0].places.lowerBound
