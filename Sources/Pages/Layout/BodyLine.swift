@@ -124,10 +124,12 @@ struct OpenRow {
     /// The column of the rows' codes, left of which cells may be of several rows; 0 where none is.
     private let own: Int
 
-    init(_ row: GatheredRow, isSection: Bool, codes: Int?) {
+    /// Begins a row; of `last`, the row right above it, the cells may go on that several rows share.
+    init(_ row: GatheredRow, isSection: Bool, codes: Int?, below last: OpenRow? = nil) {
         self.row = row
         self.isSection = isSection
         own = codes ?? 0
+        filled = last?.filled ?? [:]
     }
 
     mutating func add(
@@ -184,7 +186,8 @@ struct OpenRow {
 
     func isEmpty(_ place: Int) -> Bool { row.cells[place].runs.isEmpty }
 
-    /// Whether a line from that one on has filled a cell; half a line lower than one of a cell in its middle stands another's.
+    /// Whether a line from that one on has filled a cell, of this row or of the one above, which may share it; half a line lower
+    /// than one of a cell in its middle stands another's.
     func wasFilled(_ place: Int, from index: Int) -> Bool { filled[place].map { $0 >= index } ?? false }
 
     /// Whether a cell's text holds a letter of Bengali.
@@ -277,7 +280,7 @@ struct BodyLine {
         if codes.contains(where: { open.codes.contains($0.places.lowerBound) }) { return true }
         // In the middle of its row's lines a serial number stands below the code.
         if isNext, let column = numbering?.column {
-            return !open.isEmpty(column) || !open.figures.isEmpty || isSection
+            return !open.isEmpty(column) || !open.ownFigures.isEmpty || isSection
         }
         if parts.contains(where: { part in
             !open.isEmpty(part.places.lowerBound) && (habits.isWhole(part, text) || text.isRowKind(part.words))
