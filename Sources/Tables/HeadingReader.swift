@@ -320,7 +320,8 @@ final class HeadingReader {
         guard likeness < 1000 || endsInShort(bytes, text) else { return [readPart(bytes, text)] }
         let ranges = parts(bytes, text)
         var parts = ranges.map { readPart(bytes, $0) }
-        for place in parts.indices.dropFirst() where begins(bytes, ranges[place], withYearOf: parts[place - 1], parts[place]) {
+        for place in parts.indices.dropFirst()
+        where begins(bytes, ranges[place], withYearOf: parts[place - 1], parts[place]) {
             (parts[place - 1].year, parts[place].year) = (parts[place].year, nil)
         }
         // A long heading over several columns with a short one below it is like the long one alone.
@@ -339,7 +340,8 @@ final class HeadingReader {
         else { return false }
         let start = bytes[range.lowerBound] == 0x28 ? range.lowerBound + 1 : range.lowerBound
         return start < range.upperBound
-            && HeadingNumbers.fiscalYear(bytes, start..<(range.dropFirst().first { bytes[$0] == 0x20 } ?? range.upperBound))
+            && HeadingNumbers.fiscalYear(
+                bytes, start..<(range.dropFirst().first { bytes[$0] == 0x20 } ?? range.upperBound))
                 != nil
     }
 

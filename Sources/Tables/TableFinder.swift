@@ -183,7 +183,8 @@ struct TableFinder {
         guard isNear, draft.hasBody, draft.rows.last?.kind == .data else { return false }
         // The label of what was achieved tells a row whose last cells were cut off.
         let isWhole = row.count + 1 >= draft.width || opensWithLabel(row)
-        return row.count >= 4 && isWhole && cells.filled(row) * 3 < (row.count + 1 >= draft.width ? row.count : draft.width)
+        return row.count >= 4 && isWhole
+            && cells.filled(row) * 3 < (row.count + 1 >= draft.width ? row.count : draft.width)
     }
 
     /// Whether the first cell of a row that is not empty labels its line, behind two empty ones or more.
@@ -195,7 +196,9 @@ struct TableFinder {
     /// Whether a cell that looks like a figure is a quarter with its months, a fiscal year, or a sum over other columns.
     private func isHeadingInDigits(_ index: Int, in row: Range<Int>) -> Bool {
         // Beside one other cell it may be what a scan pushed below its own column.
-        if cells.filled(row) > TableFinder.fewCells / 2, HeadingNumbers.isIdentity(paged.text.bytes, paged.cells[index].text) {
+        if cells.filled(row) > TableFinder.fewCells / 2,
+            HeadingNumbers.isIdentity(paged.text.bytes, paged.cells[index].text)
+        {
             return true
         }
         switch cells.classes[index] {
