@@ -195,10 +195,11 @@ struct PairedRows {
         }
     }
 
-    /// Whether a figure stands on a line in the column that most indicators fill.
-    private func holdsWeight(_ line: Int) -> Bool {
-        parts[line].contains { part in
-            part.places == weights..<weights + 1 && text.isFigure(part.words) && text.digits(part.bytes) > 0
+    /// Whether a figure stands on a line in the column that most indicators fill, or so many columns to the right of it.
+    private func holdsWeight(_ line: Int, shift: Int = 0) -> Bool {
+        let place = weights + shift
+        return parts[line].contains { part in
+            part.places == place..<place + 1 && text.isFigure(part.words) && text.digits(part.bytes) > 0
         }
     }
 
@@ -208,7 +209,9 @@ struct PairedRows {
         return starts.indices.map { number in
             let own = lines[starts[number]..<(number + 1 < starts.count ? starts[number + 1] : lines.count)]
             // Words may stand above the line of the row's own figures.
-            let top = own.first { isOfKind($0) || holdsWeight($0) } ?? lines[starts[number]]
+            let first = lines[starts[number]]
+            let shift = parts[first].first.map(beginsAstray) == true ? 1 : 0
+            let top = own.first { isOfKind($0) || holdsWeight($0, shift: shift) } ?? first
             let split = own.first { $0 > top && isOfKind($0) && !goesOnWithLabel($0, in: own) } ?? .max
             var pair = Pair()
             for line in own { for part in parts[line] { pair.add(part, on: line, isAchieved: line >= split, kinds) } }
