@@ -143,6 +143,15 @@ final class CellReader {
         )
     }
 
+    /// The number that a section's row begins with, `১.` or `[১]`, and the words behind it.
+    func sectionNumber(_ passage: Passage, in paged: PagedText) -> (number: Int, passage: Passage, rest: Passage)? {
+        if let serial = serial(passage, in: paged) { return serial }
+        guard paged.text.bytes[passage.text].first == 0x5B, let code = code(passage, in: paged),
+            code.code.numbers.count == 1
+        else { return nil }
+        return (code.code.numbers[0], code.passage, code.rest)
+    }
+
     /// The unit of a cell of a column of units, and what stands behind it in the cell.
     func unit(_ passage: Passage, in paged: PagedText) -> (unit: UnitReading, rest: Passage?)? {
         guard let reading = known.reading(paged.text.bytes, passage.text, units) else { return nil }

@@ -14,7 +14,7 @@ struct SectionReader {
         var rest = passage
         var number: Int?
         var serialPassage: Passage?
-        if let serial = reader.serial(passage, in: paged) {
+        if let serial = reader.sectionNumber(passage, in: paged) {
             (number, serialPassage, rest) = (serial.number, serial.passage, serial.rest)
         }
         let bytes = paged.text.bytes

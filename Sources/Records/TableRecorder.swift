@@ -225,7 +225,7 @@ struct TableRecorder {
     ) {
         guard let passage = cells.first else { return }
         // A line without a number heads the areas of a part, and is none itself.
-        guard reader.serial(passage, in: paged) != nil else {
+        guard reader.sectionNumber(passage, in: paged) != nil else {
             records.totals += TitleTotals(reader: reader).weights(
                 passage, table: table, line: line, indicators: records.indicators.count..<records.indicators.count,
                 in: paged)

@@ -41,6 +41,29 @@ enum HeadingNumbers {
         return QuarterNames.embedded.quarter(bytes, range)
     }
 
+    /// Whether a stretch is nothing but a sum over the numbers of columns: `7=(8-6)`, `(৪+৫)`.
+    static func isIdentity(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> Bool {
+        var (numbers, signs) = (0, 0)
+        var isInside = false
+        var index = range.lowerBound
+        while index < range.upperBound {
+            if let digit = digit(bytes, index, range.upperBound) {
+                numbers += isInside ? 0 : 1
+                isInside = true
+                index += digit.width
+                continue
+            }
+            isInside = false
+            switch bytes[index] {
+            case 0x2B, 0x3D: signs += 1
+            case 0x20, 0x28, 0x29, 0x2D: break
+            default: return false
+            }
+            index += 1
+        }
+        return numbers > 1 && signs > 0
+    }
+
     /// Whether a heading names the first and the last month of a quarter.
     static func namesMonths(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> Bool {
         QuarterNames.embedded.namesMonths(bytes, range)

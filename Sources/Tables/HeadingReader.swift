@@ -356,10 +356,35 @@ final class HeadingReader {
         let likeness = reading.match?.likeness ?? 0
         // Letters of another script do not count beside Bengali ones, so that a quarter's Q1 leaves all else exact.
         guard likeness < 1000 || endsInShort(bytes, text) else { return [readPart(bytes, text)] }
-        let parts = parts(bytes, text).map { readPart(bytes, $0) }
+        let ranges = parts(bytes, text)
+        var parts = ranges.map { readPart(bytes, $0) }
+        for place in parts.indices.dropFirst()
+        where begins(bytes, ranges[place], withYearOf: parts[place - 1], parts[place]) {
+            (parts[place - 1].year, parts[place].year) = (parts[place].year, nil)
+        }
         // A long heading over several columns with a short one below it is like the long one alone.
         let isOne = parts.isEmpty || likeness >= HeadingEvidence.sure && group(of: parts) == nil
         return isOne ? [readPart(bytes, text)] : parts
+    }
+
+    /// Whether the second of two headings that were run into one cell begins with the year of the first: no tier has a year of
+    /// its own, as in `প্রকৃত অর্জন (২০১৯-২০) অসাধারণ`.
+    private func begins(
+        _ bytes: borrowing [UInt8], _ range: Range<Int>, withYearOf first: HeadingReading.Part,
+        _ second: HeadingReading.Part
+    ) -> Bool {
+        guard first.year == nil, second.year != nil, role(of: second) == .tier,
+            let role = role(of: first), role == .actual || role == .projection
+        else { return false }
+        let start = bytes[range.lowerBound] == 0x28 ? range.lowerBound + 1 : range.lowerBound
+        return start < range.upperBound
+            && HeadingNumbers.fiscalYear(
+                bytes, start..<(range.dropFirst().first { bytes[$0] == 0x20 } ?? range.upperBound))
+                != nil
+    }
+
+    private func role(of part: HeadingReading.Part) -> ColumnRole? {
+        part.match.flatMap { named[$0.heading].roles.first }
     }
 
     /// Whether the last word of a heading is a quarter's by itself.

@@ -15,7 +15,7 @@ struct HeadingReading: Sendable {
     /// A heading, or one of two in a cell.
     struct Part: Sendable {
         let match: HeadingMatch?
-        let year: FiscalYear?
+        var year: FiscalYear?
         /// The first number printed in it.
         let number: Int?
         /// The quarter it names by an ordinal or by months; nil where it is no known heading.

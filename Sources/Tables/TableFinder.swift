@@ -124,7 +124,7 @@ struct TableFinder {
         let rows = end.suffix(from: end.lastIndex { $0.kind != .data }.map { $0 + 1 } ?? end.startIndex)
         return !rows.isEmpty && rows.count <= TableFinder.mostRowsOfHeading
             && rows.allSatisfy { row in
-                let figures = row.cells.count { cells.classes[$0].isFigure && !isHeadingInDigits($0) }
+                let figures = row.cells.count { cells.classes[$0].isFigure && !isHeadingInDigits($0, in: row.cells) }
                 return figures * 2 < cells.filled(row.cells)
                     && cells.count(row.cells) { $0 == .code3 || $0 == .code2 || $0 == .unit } == 0
             }
@@ -168,7 +168,7 @@ struct TableFinder {
         // Quarters with their months look like dates, and a year alone like a number; what else looks like a date may stand
         // in a heading of which the rest is known: জুলাই ২০১৭ থেকে জুন ২০১৮ সময়ের পরিকল্পনা.
         var dates = 0
-        for index in row where cells.classes[index].isFigureOfHeading && !isHeadingInDigits(index) {
+        for index in row where cells.classes[index].isFigureOfHeading && !isHeadingInDigits(index, in: row) {
             dates += 1
             guard cells.classes[index] == .date, dates * (TableFinder.knownForDate + 1) <= filled else { return false }
         }
@@ -197,12 +197,27 @@ struct TableFinder {
     /// Whether a row right below a table's rows is as wide as they are and mostly empty: words that ran over, however like
     /// a heading they read.
     private func isWrapped(_ row: Range<Int>, in draft: TableDraft, isNear: Bool) -> Bool {
-        isNear && draft.hasBody && draft.rows.last?.kind == .data && row.count >= 4
-            && row.count + 1 >= draft.width && cells.filled(row) * 3 < row.count
+        guard isNear, draft.hasBody, draft.rows.last?.kind == .data else { return false }
+        // The label of what was achieved tells a row whose last cells were cut off.
+        let isWhole = row.count + 1 >= draft.width || opensWithLabel(row)
+        return row.count >= 4 && isWhole
+            && cells.filled(row) * 3 < (row.count + 1 >= draft.width ? row.count : draft.width)
     }
 
-    /// Whether a cell that looks like a figure is a quarter with its months, or a fiscal year.
-    private func isHeadingInDigits(_ index: Int) -> Bool {
+    /// Whether the first cell of a row that is not empty labels its line, behind two empty ones or more.
+    private func opensWithLabel(_ row: Range<Int>) -> Bool {
+        guard let first = row.first(where: { cells.classes[$0] != .blank }) else { return false }
+        return cells.classes[first] == .rowKind && first >= row.lowerBound + 2
+    }
+
+    /// Whether a cell that looks like a figure is a quarter with its months, a fiscal year, or a sum over other columns.
+    private func isHeadingInDigits(_ index: Int, in row: Range<Int>) -> Bool {
+        // Beside one other cell it may be what a scan pushed below its own column.
+        if cells.filled(row) > TableFinder.fewCells / 2,
+            HeadingNumbers.isIdentity(paged.text.bytes, paged.cells[index].text)
+        {
+            return true
+        }
         switch cells.classes[index] {
         case .date:
             return headings.matches(1, in: index..<index + 1, of: cells)
@@ -236,7 +251,7 @@ struct TableFinder {
         // Years, and quarters with their months, look like figures.
         let isBarred = row.contains { index in
             switch cells.classes[index] {
-            case .number, .date: !isHeadingInDigits(index)
+            case .number, .date: !isHeadingInDigits(index, in: row)
             case .unit, .code3, .code2, .dash, .longText: true
             default: false
             }

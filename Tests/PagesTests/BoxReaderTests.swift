@@ -67,6 +67,18 @@ struct BoxReaderTests {
         #expect(page.rows.dropFirst().allSatisfy { $0.count == 6 })
     }
 
+    @Test("a title of several words right above a heading is none, though markup stands between its words")
+    func titleOfWords() {
+        var text = BoxReaderTests.heading
+        for (place, title) in ["Section", "3:", "Objectives,", "Activities", "and", "Targets"].enumerated() {
+            text += BoxReaderTests.word(title, 700 + 150 * place, 100, 130, 40)
+        }
+        for place in 0..<6 { text += BoxReaderTests.word("মান", 100 + 300 * place, 150, 90, 40) }
+        let page = TranscribedPage(text + BoxReaderTests.figures(from: 230))
+        #expect(page.rows.first == ["Section 3: Objectives, Activities and Targets"])
+        #expect(page.rows.dropFirst().allSatisfy { $0.count == 6 })
+    }
+
     @Test("a bar between cells is a rule, by itself or at a word's edge, and none of a line of text")
     func bars() {
         var text = BoxReaderTests.heading

@@ -54,6 +54,16 @@ struct LayoutPageTests {
         #expect(found[2] == LayoutPageTests.heading.map(\.1))
     }
 
+    @Test("a title whose letters a font's text parts, and a longer line about the same middle, are no heading")
+    func partedTitle() {
+        let titles = [
+            [(20, "কর্মসম্পাদন চু ক্তি ২০২২-২৩")], [(14, "সেবা, উদ্দেশ্য, কার্যক্রম, সূচক ও ফলাফলসমূহ")],
+        ]
+        let found = page(titles + [LayoutPageTests.heading] + LayoutPageTests.rows).rows
+        #expect(found[..<2].allSatisfy { $0.count == 1 })
+        #expect(found[2] == LayoutPageTests.heading.map(\.1))
+    }
+
     @Test("column numbers in the middle of columns whose figures are ranged to a side make no columns")
     func numbering() {
         let figures = [

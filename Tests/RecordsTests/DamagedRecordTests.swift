@@ -32,6 +32,20 @@ struct DamagedRecordTests {
         #expect(first.score.quantity == Decimal(3))
     }
 
+    @Test("an achievement's line whose last cells were cut off is no heading, though its date reads like one")
+    func cutLine() {
+        let head =
+            "ক্রম\tকার্যক্রম\tসূচক\tএকক\tসূচকের মান\tলক্ষ্যমাত্রা\tলক্ষ্যমাত্রা/অর্জন\t১ম কোয়ার্টার\t২য় কোয়ার্টার\t৩য় কোয়ার্টার\t৪র্থ কোয়ার্টার\tমোট\tঅর্জিত মান"
+        let rows = (1...4).flatMap { number in
+            [
+                "\(number)\t[১.\(number)] হাট\t[১.\(number).১] হাট\tতারিখ\t৫\t২৮ আগস্ট, ২০২৪\tলক্ষ্যমাত্রা\t২৮ আগস্ট, ২০২৪\t\t\t\t২৭ আগস্ট, ২০২৪\t৫",
+                "\t\t\t\t\t\tঅর্জন\t২৭ আগস্ট, ২০২৪",
+            ]
+        }
+        let found = records(["বার্ষিক কর্মসম্পাদন চুক্তি ২০২৪-২৫ এর ১ম ত্রৈমাসিক প্রতিবেদন", "", head] + rows)
+        #expect(found.indicators.count == 4)
+    }
+
     @Test("a second line of targets is no achievement", arguments: ["লক্ষ্যমাত্রা", "লক্ষ্যমাএা", "লক্ষমাতা"])
     func target(_ label: String) throws {
         let first = try #require(integrity(target: "লক্ষ্যমাত্রা", achievement: label).indicators.first)

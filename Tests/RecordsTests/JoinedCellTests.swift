@@ -44,12 +44,13 @@ struct JoinedCellTests {
         #expect(records.indicators.first?.activity.map(paged.text.string) == ["সভা আয়োজন"])
     }
 
-    @Test("a section's weight in brackets at its end is the area's", arguments: ["[মান-৫০]", "(মান: ৫০)"])
-    func sectionWeight(_ weight: String) {
+    @Test(
+        "a section's weight in brackets at its end is the area's", arguments: ["[মান-৫০]", "(মান: ৫০)"], ["১.", "[১]"])
+    func sectionWeight(_ weight: String, _ number: String) {
         let head =
             "ক্রম\tকার্যক্রম\tকর্মসম্পাদন সূচক\tএকক\tসূচকের মান\tবার্ষিক লক্ষ্যমাত্রা\t\(Self.quarters)\tমোট অর্জন"
         let rows = (1...4).map { "\($0)\t[১.\($0)] সভা\t[১.\($0).১] আয়োজিত সভা\tসংখ্যা\t৫\t৮\t২\t২\t২\t২\t৮" }
-        let (paged, records) = records([head, "১. সেবার মান উন্নয়ন \(weight)\t\t\t\t\t\t\t\t\t\t"] + rows)
+        let (paged, records) = records([head, "\(number) সেবার মান উন্নয়ন \(weight)\t\t\t\t\t\t\t\t\t\t"] + rows)
         #expect(records.areas.map(\.weight.quantity) == [Decimal(50)])
         #expect(records.areas.first?.text.map(paged.text.string) == ["সেবার মান উন্নয়ন"])
         #expect(records.indicators.allSatisfy { $0.area == 0 })

@@ -26,6 +26,32 @@ struct PeriodHeadingTests {
         #expect(parts("অভিযোগ প্রতিকার কর্মপরিকল্পনা ২০২০-২১ ও ২০২১-২২") == 1)
     }
 
+    @Test("the year of an achievement that was pushed over a tier is not the targets'")
+    func yearOverTier() throws {
+        let head = ["কার্যক্রম", "কর্মসম্পাদন সূচক", "একক", "সূচকের মান", "", "প্রকৃত অর্জন (২০১৮-১৯)"]
+        let tiers = ["প্রকৃত অর্জন (২০১৯-২০) অসাধারণ ১০০%", "অতি উত্তম ৯০%", "উত্তম ৮০%", "চলতি মান ৭০%", "চলতি মানের নিম্নে ৬০%"]
+        let rows = (1...4).map { number in
+            ["[১.\(number)] সভা", "[১.\(number).১] সভা", "সংখ্যা", "৫", "৮", "৯", "১০", "৯", "৮", "৭", "৬"]
+        }
+        let text = RecognisedText(([head + tiers] + rows).map { $0.joined(separator: "\t") })
+        let table = try #require(text.layout.tables.first)
+        let best = try #require(table.columns.first { $0.tier == 100 })
+        #expect(best.year == nil)
+    }
+
+    @Test("a sum over other columns stands in a heading's row")
+    func sumInHeading() {
+        let lines = [
+            ["ক্র.নং", "কর্মসম্পাদন", "একক", "বার্ষিক", "পূর্ববর্তী মাস পর্যন্ত", "চলতি", "মোট", "অর্জনের", "মন্তব্য"],
+            ["", "সূচক", "", "লক্ষ্যমাত্রা", "অর্জন", "মাসের অর্জন", "(৫+৬)", "হার (%)", ""],
+            (1...9).map { "\($0)" }, ["১", "নিবন্ধিত হাট", "সংখ্যা", "২,০০০", "১,০০০", "২০০", "১,২০০", "৬০%", ""],
+            ["২", "খননকৃত খাল", "সংখ্যা", "৮০", "১৬", "৪", "২০", "২৫%", ""],
+        ]
+        let text = RecognisedText(lines.map { $0.joined(separator: "\t") })
+        #expect(text.kind(2) == .header)
+        #expect(text.kind(3) == .numbering)
+    }
+
     private static let known = ["কার্যক্রম", "কর্মসম্পাদন সূচক", "একক", "সূচকের মান", "লক্ষ্যমাত্রা ২০২১-২২"]
     private static let body = [
         ["[১.১] খনন", "[১.১.১] খাল", "সংখ্যা", "৩", "৪০"], ["[১.২] রোপণ", "[১.২.১] চারা", "সংখ্যা", "৪", "১২০"],

@@ -68,8 +68,8 @@ struct ColumnHabits {
         if text.isCode(part.words) { return true }
         let place = part.places.lowerBound
         guard place < holdsNumberings.count, holdsNumberings[place] else { return false }
-        // A code whose words stand on the next line.
-        return text.codeNumbers(part.bytes) >= (text.isFigure(part.words) ? 3 : 2)
+        // A code whose words stand on the next line; of two numbers it is no decimal where no figures stand.
+        return text.codeNumbers(part.bytes) >= (text.isFigure(part.words) && holdsFigures[place] ? 3 : 2)
     }
 
     /// Whether a part begins as the codes of its column do and stands on its row's first line, or on its cell's.
@@ -124,10 +124,12 @@ struct OpenRow {
     /// The column of the rows' codes, left of which cells may be of several rows; 0 where none is.
     private let own: Int
 
-    init(_ row: GatheredRow, isSection: Bool, codes: Int?) {
+    /// Begins a row; of `last`, the row right above it, the cells may go on that several rows share.
+    init(_ row: GatheredRow, isSection: Bool, codes: Int?, below last: OpenRow? = nil) {
         self.row = row
         self.isSection = isSection
         own = codes ?? 0
+        filled = last?.filled ?? [:]
     }
 
     mutating func add(
@@ -184,7 +186,8 @@ struct OpenRow {
 
     func isEmpty(_ place: Int) -> Bool { row.cells[place].runs.isEmpty }
 
-    /// Whether a line from that one on has filled a cell; half a line lower than one of a cell in its middle stands another's.
+    /// Whether a line from that one on has filled a cell, of this row or of the one above, which may share it; half a line lower
+    /// than one of a cell in its middle stands another's.
     func wasFilled(_ place: Int, from index: Int) -> Bool { filled[place].map { $0 >= index } ?? false }
 
     /// Whether a cell's text holds a letter of Bengali.
@@ -277,7 +280,7 @@ struct BodyLine {
         if codes.contains(where: { open.codes.contains($0.places.lowerBound) }) { return true }
         // In the middle of its row's lines a serial number stands below the code.
         if isNext, let column = numbering?.column {
-            return !open.isEmpty(column) || !open.figures.isEmpty || isSection
+            return !open.isEmpty(column) || !open.ownFigures.isEmpty || isSection
         }
         if parts.contains(where: { part in
             !open.isEmpty(part.places.lowerBound) && (habits.isWhole(part, text) || text.isRowKind(part.words))
@@ -327,7 +330,7 @@ struct BodyLine {
     func isByItself(below open: OpenRow?) -> Bool {
         guard parts.count == 1 else { return false }
         // The code of a row whose other cells stand lower.
-        if text.isCode(parts[0].words) { return false }
+        if text.isCode(parts[0].words) || open != nil && habits.beginsRow(parts[0], text) { return false }
         guard parts[0].places.count == 1, let open, !text.declaresTotal(parts[0].words) else { return true }
         if isNext { return false }
         let place = parts[0].places.lowerBound

@@ -128,7 +128,7 @@ struct CentredRows {
             && parts[line].allSatisfy { part in
                 part.places.count == 1 && part.places.lowerBound < habits.holdsFigures.count
                     && !habits.holdsFigures[part.places.lowerBound]
-                    && part.words.contains { text.holdsBengali($0.bytes) }
+                    && (part.words.contains { text.holdsBengali($0.bytes) } || isCode(part))
             }
     }
 

@@ -68,12 +68,13 @@ extension LayoutText {
         .filter { $0.count > 1 && $0[0] == "total" }.map { Array($0.bytes(1)) }
 
     /// Whether words are a title, `… কর্মপরিকল্পনা ২০২২-২৩`, and no heading of columns.
+    ///
+    /// Spaces between letters do not count: some fonts' text has them inside words, `চু ক্তি`, and where words have boxes,
+    /// markup stands between them.
     func isTitle(_ words: [LayoutLine.Word]) -> Bool {
-        guard words.count >= LayoutText.shortestTitle, let first = words.first?.bytes, let last = words.last?.bytes,
-            first.lowerBound < last.upperBound
-        else { return false }
-        let range = first.lowerBound..<last.upperBound
-        return LayoutText.titles.contains { stands($0, in: range) }
+        guard words.count >= LayoutText.shortestTitle else { return false }
+        let letters = words.flatMap { source[$0.bytes] }
+        return LayoutText.titles.contains { stands($0, in: letters) }
     }
 
     /// Whether words stand in a stretch; the library's search is generic and takes a hundred times as long.
@@ -105,5 +106,5 @@ extension LayoutText {
     private static let shortestTitle = 3
     /// Words that stand in titles and say what they head.
     private static let titles: [[UInt8]] = KnowledgeTable(named: "blockWords").rows
-        .filter { $0.count > 2 && $0[0] == "title" && $0[1] == "2" }.map { Array($0.bytes(2)) }
+        .filter { $0.count > 2 && $0[0] == "title" && $0[1] == "2" }.map { $0.bytes(2).filter { $0 != 0x20 } }
 }

@@ -124,8 +124,9 @@ struct LayoutRows {
                 continue
             }
             if isAfterBreak || open.map({ begins(line, on: index, below: $0, code: code, &sharesCells) }) ?? true {
+                let last = open
                 close(at: index)
-                open = OpenRow(emptyRow(at: index), isSection: line.isSection, codes: shared.codes)
+                open = OpenRow(emptyRow(at: index), isSection: line.isSection, codes: shared.codes, below: last)
                 start = index
                 code = nil
             }

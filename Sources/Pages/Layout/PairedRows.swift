@@ -195,12 +195,24 @@ struct PairedRows {
         }
     }
 
+    /// Whether a figure stands on a line in the column that most indicators fill, or so many columns to the right of it.
+    private func holdsWeight(_ line: Int, shift: Int = 0) -> Bool {
+        let place = weights + shift
+        return parts[line].contains { part in
+            part.places == place..<place + 1 && text.isFigure(part.words) && text.digits(part.bytes) > 0
+        }
+    }
+
     /// The pairs where each cell begins on its row's first line.
     private func fromTop(_ lines: [Int], _ starts: [Int]) -> [Pair]? {
         guard starts.first == 0 else { return nil }
         return starts.indices.map { number in
             let own = lines[starts[number]..<(number + 1 < starts.count ? starts[number + 1] : lines.count)]
-            let split = own.dropFirst().first { isOfKind($0) && !goesOnWithLabel($0, in: own) } ?? .max
+            // Words may stand above the line of the row's own figures.
+            let first = lines[starts[number]]
+            let shift = parts[first].first.map(beginsAstray) == true ? 1 : 0
+            let top = own.first { isOfKind($0) || holdsWeight($0, shift: shift) } ?? first
+            let split = own.first { $0 > top && isOfKind($0) && !goesOnWithLabel($0, in: own) } ?? .max
             var pair = Pair()
             for line in own { for part in parts[line] { pair.add(part, on: line, isAchieved: line >= split, kinds) } }
             return pair
@@ -219,11 +231,7 @@ struct PairedRows {
 extension PairedRows {
     /// The pairs where each cell stands in the middle of its height.
     private func centred(_ lines: [Int], _ starts: [Int]) -> [Pair]? {
-        let middles = lines.indices.filter { index in
-            parts[lines[index]].contains { part in
-                part.places == weights..<weights + 1 && text.isFigure(part.words) && text.digits(part.bytes) > 0
-            }
-        }
+        let middles = lines.indices.filter { holdsWeight(lines[$0]) }
         // Each code stands at the middle of its row, or above it where its words wrap.
         guard middles.count == starts.count,
             zip(starts, middles).allSatisfy({ $0 <= $1 }), zip(middles, starts.dropFirst()).allSatisfy({ $0 < $1 })

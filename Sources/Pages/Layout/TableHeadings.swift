@@ -116,7 +116,9 @@ extension LayoutTable {
             let (own, title) = (line.segments[0].columns, other.segments[0].columns)
             let offCenter = own.lowerBound + own.upperBound - title.lowerBound - title.upperBound
             // What stands beside titles of a page moves their middles in its text.
-            let mayBeOff = own.clamped(to: title) == own ? title.count / offCenterShare : 0
+            // The longer a line, the more the text's letters are off the widths of the printed ones.
+            let isOver = own.clamped(to: title) == own || title.clamped(to: own) == title
+            let mayBeOff = isOver ? max(own.count, title.count) / offCenterShare : 0
             return abs(own.lowerBound - title.lowerBound) <= 1 || abs(offCenter) <= max(mostOffCenter, mayBeOff)
         }
         return false
