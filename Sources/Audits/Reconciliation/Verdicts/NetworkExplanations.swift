@@ -39,7 +39,7 @@ extension ConstraintNetwork {
                 guard let index = findings[constraint] else { continue }
                 let causes = projection.causes(of: constraint, in: result)
                 entries[index].finding.explanations = words.explanations(causes, at: index)
-                entries[index].finding.isBounded = result.mayLackLikely(reconciler.odds)
+                entries[index].finding.isBounded = result.mayLackLikely(reconciler.odds, in: network.pool)
                 decide(index, verdicts, causes, network, &records)
             }
         }
