@@ -34,6 +34,19 @@ struct ExplainTests {
         #expect(text.contains("✓ total.quarters: total = 4, quarter 1 = 1, quarter 2 = 3"))
     }
 
+    @Test("of the rules of a long total row those are written out that say something of it, and the others counted")
+    func longTotal() throws {
+        let head = Samples.wrongTotal.split(separator: "\n", omittingEmptySubsequences: false).prefix(6).map(
+            String.init)
+        let rows = (1...30).map { "\($0)\t[\($0).১] সভা\t[\($0).১.১] আয়োজিত সভা\tসংখ্যা\t৪\t৮\t১\t১\t-\t-\t২\t১\t-" }
+        let total = "\tমোট\t\t\t১২০\t\t\t\t\t\t\t৪১\t-"
+        let file = try scratch.file("long.txt", (head + rows + [total, ""]).joined(separator: "\n"))
+        let text = try Command("explain", file, "total.column").run().text
+        let confirming = text.split(separator: "\n").filter { $0.hasPrefix("  ✓ ") }
+        #expect(confirming.count <= 10)
+        #expect(text.contains(" more\n"))
+    }
+
     @Test("a rule's name and an indicator's code explain every finding they name")
     func otherNames() throws {
         let byNumber = try Command("explain", document, "F1").run().text

@@ -30,6 +30,8 @@ struct PrintCandidate {
     var witnesses: Int
     /// Whether it is read for the other in so many places as there are edits; otherwise all of them are one reading.
     var kind = ExplanationKind.misread
+    /// How likely it is that just this was printed, against the `share` of the author's ways to break the rule.
+    var share = 1.0
 }
 
 /// A rule over printed strings: codes, serials, telephone numbers, dates in running text.

@@ -103,7 +103,8 @@ struct PrintWeigher {
     private func item(_ cause: Cause, outOf most: Int, _ question: PrintQuestion) -> WeighedComponent.Item {
         let broken = Double(most - cause.candidate.witnesses)
         let rate = Priors.embedded.probability(question.author.cause)
-        let cost = cause.readings.reduce(-broken * log(rate)) { $0 - log(max($1.probability, 1e-300)) }
+        let share = max(cause.candidate.share, 1e-12)
+        let cost = cause.readings.reduce(-broken * log(rate) - log(share)) { $0 - log(max($1.probability, 1e-300)) }
         let parts = cause.readings.flatMap(\.pairs).map { pair in
             WeighedComponent.Part(reader: 1, author: 0, pairs: pair.map { [$0] } ?? [])
         }

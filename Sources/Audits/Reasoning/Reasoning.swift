@@ -59,6 +59,8 @@ public struct Reasoning: Sendable {
 
     /// The most rules that are listed.
     private static let checkLimit = 40
+    /// The most among them that hold and bind no figure that a cause would change.
+    private static let otherLimit = 8
 
     /// Works out what stands behind a finding.
     ///
@@ -80,7 +82,11 @@ public struct Reasoning: Sendable {
         let owners = Reasoning.owners(constraints, document)
         // The finding's own rule stands first; the others stay in the rules' order.
         order = order.filter { owners[$0] == finding } + order.filter { owners[$0] != finding }
-        let chosen = Array(order.prefix(Reasoning.checkLimit))
+        let changed = Set(
+            zip(found.explanations, changes).flatMap { $0.thousandths >= Explanation.leastTold ? Array($1.keys) : [] })
+        let chosen = Reasoning.telling(order, constraints, context.readings) { index in
+            owners[index] == finding || constraints[index].cells.contains { changed.contains($0) }
+        }
         self.finding = finding
         omitted = order.count - chosen.count
         checks = chosen.map { Reasoning.check(constraints[$0], owners[$0], context.readings) }
@@ -93,6 +99,20 @@ public struct Reasoning: Sendable {
             return Alternative(
                 explanation: explanation, changes: changes, judgements: judgements, scores: scores)
         }
+    }
+
+    /// The rules to list: those that fail, those that matter to the finding, and of the others, which hold and say nothing
+    /// of it, a few.
+    private static func telling(
+        _ order: [Int], _ constraints: [Constraint], _ readings: Readings, matters: (Int) -> Bool
+    ) -> [Int] {
+        var others = 0
+        let chosen = order.filter { index in
+            if matters(index) || constraints[index].judge(readings) == .fails { return true }
+            others += 1
+            return others <= otherLimit
+        }
+        return Array(chosen.prefix(checkLimit))
     }
 
     private static func broken(by finding: Finding, _ checks: [Constraint], _ readings: Readings) -> [Int] {

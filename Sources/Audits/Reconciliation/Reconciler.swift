@@ -30,12 +30,20 @@ struct Reconciler {
         /// By how much −ln of that exceeds the best explanation's at least, at the rates of the tables.
         var margin: Double
 
-        /// Whether a cause may be missing that would be told: one of a hundred, of two misreadings as they are in the
-        /// document.
-        func mayLackLikely(_ odds: DocumentOdds) -> Bool {
-            let least = Double(Explanation.leastTold) / 1000
-            return isCut || margin - 2 * log(max(1, odds.reader)) < -log(least)
+        /// Whether a cause may be missing that is as likely as one in ten of the leading one, as misreadings are in the
+        /// document: what a limit left out has one more of them, and two where the leading one has none.
+        func mayLackLikely(_ odds: DocumentOdds, in pool: [CauseEdit]) -> Bool {
+            guard !isCut, margin < .infinity else { return isCut }
+            let leading = probabilities.indices.max { probabilities[$0] < probabilities[$1] }
+            guard let leading, let best = explanations.lazy.map(\.cost).min() else { return true }
+            let dearer = explanations[leading].cost - best
+            let isReaders = explanations[leading].edits.contains { pool[$0].agent == .reader }
+            let more = log(max(1, odds.reader)) * (isReaders ? 1 : 2)
+            return margin - dearer - more < -log(Result.comparable)
         }
+
+        /// The share of the leading cause's odds from which another is as likely as it.
+        private static let comparable = 0.1
     }
 
     let network: CauseNetwork

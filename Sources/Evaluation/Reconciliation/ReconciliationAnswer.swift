@@ -14,6 +14,10 @@ struct ReconciliationAnswer {
         var isBlocked = false
         var verdict = Findings.Verdict.undecided
         var explanations: [Explanation] = []
+        /// What kept its likeliest misreading from being believed.
+        var withheld: Withholding?
+        /// Whether a likely cause may be missing.
+        var isBounded = false
     }
 
     /// A correction that is believed in.
@@ -39,7 +43,7 @@ struct ReconciliationAnswer {
             items.append(
                 Item(
                     rule: finding.rule, cells: finding.cells, isBlocked: finding.blocked, verdict: finding.verdict,
-                    explanations: finding.explanations))
+                    explanations: finding.explanations, withheld: finding.withheld, isBounded: finding.isBounded))
         }
         var spans: Set<SourceSpan> = []
         for reference in records.references {

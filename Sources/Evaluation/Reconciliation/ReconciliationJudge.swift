@@ -107,7 +107,9 @@ struct ReconciliationJudge {
             let edits = explanation.edits.map { "\($0.from)→\($0.to)" }.joined(separator: ",")
             return "\(explanation.kind.rawValue) \(edits) \(explanation.thousandths)"
         }
-        return "\(item.rule.rawValue) \(item.verdict.rawValue) [\(shown.joined(separator: " | "))]"
+        let verdict = item.verdict.rawValue + (item.withheld.map { "/" + $0.rawValue } ?? "")
+        let bound = item.isBounded ? " bounded" : ""
+        return "\(item.rule.rawValue) \(verdict)\(bound) [\(shown.joined(separator: " | "))]"
     }
 
     /// Whether every edit of an explanation puts back what was printed.
@@ -170,6 +172,12 @@ struct ReconciliationJudge {
             let source = source(item)
             let verdict = answer.items[item].verdict
             score.verdictCounts[source, default: [:]][verdict.rawValue, default: 0] += 1
+            score.bounded.count(answer.items[item].isBounded)
+            if let guardian = answer.items[item].withheld, let best = answer.items[item].explanations.first {
+                score.withheld[guardian.rawValue, default: Share()].count(isTrue(best))
+                let said = "\(isTrue(best) ? "right" : "wrong"), \(source.rawValue)'s: " + describe(item)
+                fail("withheld", said, best.edits.first.flatMap { truth.cell(at: $0.span) })
+            }
             // Where both erred, either verdict says a part of it.
             if source != .both, verdict == .misread || verdict == .author {
                 let isRight = verdict == (source == .reader ? .misread : .author) && source != .neither

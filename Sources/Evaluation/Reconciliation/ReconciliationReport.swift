@@ -111,6 +111,11 @@ public enum ReconciliationReport {
             lines.append(
                 "  " + padded(source.rawValue, 16) + verdicts.map { padded("\(counts[$0] ?? 0)", 11) }.joined())
         }
+        lines.append("misreadings likelier than all else that a guard withheld, by the guard: those that were right")
+        for (name, share) in score.withheld.sorted(by: { $0.key < $1.key }) {
+            lines.append("  " + padded(name, 16) + words(share))
+        }
+        lines.append("discrepancies of which a likely cause may be missing: \(words(score.bounded))")
         return lines + reliability(score.calibration) + PrintReport.lines(score.prints)
     }
 

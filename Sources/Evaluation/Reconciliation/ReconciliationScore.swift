@@ -31,6 +31,10 @@ public struct ReconciliationScore: Sendable {
     public var verdicts = Share()
     /// By truth and verdict, discrepancies.
     public var verdictCounts: [Source: [String: Int]] = [:]
+    /// Misreadings that a guard kept from being believed, by the guard: those that are right.
+    public var withheld: [String: Share] = [:]
+    /// Discrepancies of which a likely cause may be missing, for a limit that the search met.
+    public var bounded = Share()
     /// Explanations' probabilities against the truth.
     public var calibration = Calibration()
     /// The scores of strings that no sum binds, by their kind.
@@ -54,6 +58,8 @@ public struct ReconciliationScore: Sendable {
         left.firstThree += right.firstThree
         left.verdicts += right.verdicts
         left.verdictCounts.merge(right.verdictCounts) { $0.merging($1, uniquingKeysWith: +) }
+        left.withheld.merge(right.withheld, uniquingKeysWith: +)
+        left.bounded += right.bounded
         left.calibration += right.calibration
         for (kind, score) in right.prints { left.prints[kind, default: PrintScore()] += score }
     }

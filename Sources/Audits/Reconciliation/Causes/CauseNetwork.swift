@@ -99,7 +99,9 @@ final class CauseNetwork {
     /// costs that his error and a misreading cancelled out.
     func authorCost(_ index: Int) -> Double {
         if let cost = authorCosts[index] { return cost }
-        let cost = isImplied(index) ? 0 : authors.cost(constraints[index], context.readings)
+        let cost =
+            isImplied(index)
+            ? 0 : authors.cost(constraints[index], context.readings, besides: scoreSlips(ofScore: index))
         authorCosts[index] = cost
         return cost
     }

@@ -10,8 +10,42 @@ internal import Tables
 struct LostFigures {
     let context: AuditContext
 
+    /// The explanations of a blocked sum with their probabilities, the likeliest first: what is left of it, and of a score
+    /// that its own row says otherwise, that.
+    ///
+    /// The author breaks a column's total more often than a score's ratio; as often as he does, either is right.
+    func explanations(of constraint: Constraint) -> [(edits: [ExplanationEdit], probability: Double)] {
+        guard let left = explanation(of: constraint) else { return [] }
+        let missing = WeightedSum(constraint, context.readings).missing
+        guard missing.count == 1, let cell = missing.first.map({ constraint.inputs[$0] }), let own = ownScore(at: cell),
+            left.edits.first.map({ $0.to != own.to }) ?? true
+        else { return [left] }
+        let priors = Priors.embedded
+        let (total, ratio) = (priors.author(constraint.rule), priors.author(.scoreRatio))
+        let share = total / (total + ratio)
+        return [([own], left.probability * share), (left.edits, left.probability * (1 - share))]
+            .sorted { $0.probability > $1.probability }
+    }
+
+    /// What an unreadable score must be for what its row says beside it.
+    func ownScore(at cell: FigureReference) -> ExplanationEdit? {
+        guard case .indicator(let index, .score) = cell, context.readings[cell].quantity == nil else { return nil }
+        let relation = ScoreRatioRelation(ofIndicator: index, context.readings)
+        guard relation.score == nil, relation.combination.judgement != .fails, let achieved = relation.achieved.first,
+            let earned = relation.expected(achieved)
+        else { return nil }
+        return edit(cell, to: earned)
+    }
+
+    /// The unreadable score that stands at a place, if one does there.
+    func score(at span: SourceSpan) -> FigureReference? {
+        context.records.indicators.indices.first { index in
+            context.records.indicators[index].score.passages.first?.span == span
+        }.map { .indicator($0, .score) }
+    }
+
     /// The explanation of a blocked sum, with its probability.
-    func explanation(of constraint: Constraint) -> (edits: [ExplanationEdit], probability: Double)? {
+    private func explanation(of constraint: Constraint) -> (edits: [ExplanationEdit], probability: Double)? {
         guard constraint.relation == .sum else { return nil }
         let sum = WeightedSum(constraint, context.readings)
         guard let declared = sum.declared, let rest = sum.sum.flatMap({ declared.subtracting($0) }),

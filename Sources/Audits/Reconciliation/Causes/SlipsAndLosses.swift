@@ -51,15 +51,11 @@ struct SlipsAndLosses {
     private func slips(_ index: Int) -> [CauseEdit] {
         guard network.options.evidence == .redundancy else { return [] }
         let (constraint, readings) = (network.constraints[index], network.context.readings)
-        let slips =
-            network.authors.split(ofTotal: constraint, readings)?.slips
-            ?? network.authors.slips(ofScore: constraint, readings)
-        return slips.compactMap { slip in
+        let totals = network.authors.split(ofTotal: constraint, readings)?.slips.filter {
             // Where more fails with the figure, that is weighed with it.
-            let failing = network.constraints(binding: slip.cell).filter {
-                network.fails($0) && !network.isImplied($0)
-            }
-            guard failing == [index] else { return nil }
+            network.isAlone($0, at: index)
+        }
+        return (totals ?? network.scoreSlips(ofScore: index)).map { slip in
             let value = SlipsAndLosses.value(like: readings[slip.cell], slip.meant)
             return CauseEdit(
                 changes: [CellChange(cell: slip.cell, value: value, spelling: .number(slip.meant))], agent: .author,
@@ -103,7 +99,8 @@ struct SlipsAndLosses {
             let like = constraint.declared.map { readings[$0] } ?? .number(value)
             let change = CellChange(
                 cell: cell, value: SlipsAndLosses.value(like: like, value), spelling: .number(value))
-            return CauseEdit(changes: [change], kind: .missing, cost: SlipsAndLosses.cost(ofLost: value))
+            let odds = SlipsAndLosses.odds(ofLost: value) * LostCells.odds(of: cell, in: network.context)
+            return CauseEdit(changes: [change], kind: .missing, cost: -log(odds))
         }
     }
 
@@ -115,11 +112,13 @@ struct SlipsAndLosses {
         return combination.declared.quantity?.subtracting(sum)
     }
 
-    /// What it costs that a cell with just this figure was not read: each of its digits is one of ten.
-    private static func cost(ofLost value: Decimal) -> Double {
+    /// How likely it is that a cell with just this figure was not read: each of its digits is one of ten, and no figure is
+    /// rarer among those lost than the oddest wrong one among the author's.
+    private static func odds(ofLost value: Decimal) -> Double {
         let priors = Priors.embedded
         let digits = Double(String(value.mantissa.magnitude).utf8.count)
-        return -log(priors.probability("cell.lost")) - digits * log(priors.probability("digit.value"))
+        let figure = pow(priors.probability("digit.value"), digits)
+        return priors.probability("cell.lost") * max(figure, priors.probability("author.least"))
     }
 
     /// A figure of the same kind as another.

@@ -73,7 +73,9 @@ struct AuthorRates: Sendable {
     }
 
     /// What it costs to take a failing constraint for the author's: −ln of the chance of just this wrong figure.
-    func cost(_ constraint: Constraint, _ readings: Readings) -> Double {
+    ///
+    /// What he may have typed wrong in `slips` is weighed by itself and left out here.
+    func cost(_ constraint: Constraint, _ readings: Readings, besides slips: [AuthorSlip] = []) -> Double {
         switch constraint.relation {
         case .ratioOfTotal, .positive: return -log(rate(constraint))
         case .dated, .inYear, .inQuarter: return -log(rate(constraint) * dateShare(constraint, readings))
@@ -93,8 +95,9 @@ struct AuthorRates: Sendable {
         let least = leastShare(constraint, readings)
         var (ways, whole) = (0.0, 0.0)
         for (cell, error) in AuthorRates.errors(constraint, readings) {
-            ways += slipRate(cell) * share(of: error, in: cell, least: least)
             whole += slipRate(cell)
+            guard !slips.contains(where: { $0.cell == cell }) else { continue }
+            ways += slipRate(cell) * share(of: error, in: cell, least: least)
         }
         var share = whole > 0 ? max(ways / whole, least) : other
         if constraint.relation == .bounds, let excess = farExcess(constraint, readings) {

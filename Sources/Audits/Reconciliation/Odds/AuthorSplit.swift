@@ -59,8 +59,22 @@ extension AuthorRates {
             changed.change(cell, to: SlipsAndLosses.value(like: readings[cell], meant))
             guard constraint.judge(changed) == .holds else { return nil }
             let share = share(of: (error.declared, meant), in: cell) * slipRate(cell) / whole
-            return AuthorSlip(cell: cell, meant: meant, odds: rate(constraint) * share * misprinted)
+            return AuthorSlip(cell: cell, meant: meant, odds: rate(constraint) * share)
         }
+    }
+}
+
+extension CauseNetwork {
+    /// The weights and targets that the author may have typed wrong where a score alone fails to follow from them; where more
+    /// fails with such a figure, that is weighed with it.
+    func scoreSlips(ofScore index: Int) -> [AuthorSlip] {
+        guard options.evidence == .redundancy, fails(index) else { return [] }
+        return authors.slips(ofScore: constraints[index], context.readings).filter { isAlone($0, at: index) }
+    }
+
+    /// Whether one constraint is all that fails with a figure.
+    func isAlone(_ slip: AuthorSlip, at index: Int) -> Bool {
+        constraints(binding: slip.cell).allSatisfy { !fails($0) || $0 == index || isImplied($0) }
     }
 }
 

@@ -66,19 +66,26 @@ struct ConstraintRepairs {
         repairs = Array(repairs.prefix(half)) + others.prefix(half)
     }
 
-    /// Stops where so many causes were tried together: what was not tried has as many, each of another cell.
-    private mutating func stop(at count: Int) {
+    /// Stops where so many causes were tried together, of them those that begin before a place: what was not tried has as
+    /// many from there on, or more, each of another cell.
+    private mutating func stop(at count: Int, from place: Int) {
+        missed = min(missed, least(count, from: place))
+        if count < ConstraintRepairs.most { missed = min(missed, least(count + 1, from: 0)) }
+    }
+
+    /// What so many causes of as many cells cost at least, of those from a place on.
+    private func least(_ count: Int, from start: Int) -> Double {
         let pool = network.pool
         var cheapest = CheapestCells(most: count)
         var several = Double.infinity
-        for place in options.edits.indices where isFree[place] {
+        for place in options.edits.indices.dropFirst(start) where isFree[place] {
             let cost = pool[options.edits[place]].cost
             let cell = options.cells[place]
             if cell < 0 { several = min(several, cost) } else { cheapest.add(cost, of: cell) }
         }
         // One that changes several cells stands for as many as one likes.
         let costs = (cheapest.costs + Array(repeating: several, count: count)).sorted()
-        missed = min(missed, costs.prefix(count).reduce(0, +))
+        return costs.prefix(count).reduce(0, +)
     }
 
     /// Whether two causes change no cell both.
@@ -90,12 +97,13 @@ struct ConstraintRepairs {
     }
 
     /// Keeps causes where the constraint holds with them.
-    private mutating func keep(_ edits: [Int]) {
-        if !isBounded, network.judge(index, given + edits, &readings) == .holds { add(edits) }
+    private mutating func keep(_ edits: [Int], from first: Int) {
+        if !isBounded, network.judge(index, given + edits, &readings) == .holds { add(edits, from: first) }
     }
 
-    private mutating func add(_ edits: [Int]) {
-        guard repairs.count < ConstraintRepairs.foundLimit else { return stop(at: edits.count) }
+    /// Keeps causes of which the first stands at a place of the options.
+    private mutating func add(_ edits: [Int], from first: Int) {
+        guard repairs.count < ConstraintRepairs.foundLimit else { return stop(at: edits.count, from: first) }
         repairs.append(Repair(edits: edits.sorted(), cost: edits.reduce(0) { $0 + network.pool[$1].cost }))
     }
 
@@ -106,7 +114,7 @@ struct ConstraintRepairs {
         let need = need(form.residual)
         for place in options.edits.indices where isFree[place] {
             let isSettling = network.pool[options.edits[place]].settles.contains(index)
-            if isSettling || need != nil && moves[place] == need { keep([options.edits[place]]) }
+            if isSettling || need != nil && moves[place] == need { keep([options.edits[place]], from: place) }
         }
         guard let need else { return }
         // One cause first, then two, then three, so that a limit is met by the longest.
@@ -135,7 +143,9 @@ struct ConstraintRepairs {
     private mutating func pairs(_ first: Int, _ rest: Int64, _ moves: MoveTable) {
         var second = moves.first(movingBy: rest, after: first)
         while second >= 0, reduced(first, second) <= options.cap {
-            if isFree[second], areApart(first, second) { add([options.edits[first], options.edits[second]]) }
+            if isFree[second], areApart(first, second) {
+                add([options.edits[first], options.edits[second]], from: first)
+            }
             second = moves.first(movingBy: rest, after: second)
         }
     }
@@ -146,7 +156,7 @@ struct ConstraintRepairs {
         while second < options.edits.count, reduced(first, second) + options.reduced[second] <= options.cap {
             trials += 1
             guard !isBounded else { return }
-            guard trials < ConstraintRepairs.trialLimit else { return stop(at: ConstraintRepairs.most) }
+            guard trials < ConstraintRepairs.trialLimit else { return stop(at: ConstraintRepairs.most, from: first) }
             if isFree[second], let move = moves[second], areApart(first, second) {
                 triples(first, second, rest &- move, moves)
             }
@@ -158,7 +168,7 @@ struct ConstraintRepairs {
         var third = moves.first(movingBy: rest, after: second)
         while third >= 0, reduced(first, second) + options.reduced[third] <= options.cap {
             if isFree[third], areApart(first, third), areApart(second, third) {
-                add([options.edits[first], options.edits[second], options.edits[third]])
+                add([options.edits[first], options.edits[second], options.edits[third]], from: first)
             }
             third = moves.first(movingBy: rest, after: third)
         }
@@ -206,8 +216,11 @@ struct ConstraintRepairs {
         var place = start
         while place < reduced.count, total + reduced[place] * Double(count) <= options.cap {
             defer { place += 1 }
+            let first = chosen.first < 0 ? place : chosen.first
             guard !isBounded else { return }
-            guard trials < ConstraintRepairs.trialLimit else { return stop(at: count + chosen.count) }
+            guard trials < ConstraintRepairs.trialLimit else {
+                return stop(at: count + chosen.count, from: first)
+            }
             guard isFree[place], isApart(place, from: chosen) else { continue }
             trials += 1
             var next = trial
@@ -219,8 +232,8 @@ struct ConstraintRepairs {
             }
             switch next.verdict(setting) {
             case .fails: continue
-            case .holds: add(edits(chosen, place))
-            case .unknown: keep(edits(chosen, place))
+            case .holds: add(edits(chosen, place), from: first)
+            case .unknown: keep(edits(chosen, place), from: first)
             }
         }
     }

@@ -39,7 +39,7 @@ extension ConstraintNetwork {
                 guard let index = findings[constraint] else { continue }
                 let causes = projection.causes(of: constraint, in: result)
                 entries[index].finding.explanations = words.explanations(causes, at: index)
-                entries[index].finding.isBounded = result.mayLackLikely(reconciler.odds)
+                entries[index].finding.isBounded = result.mayLackLikely(reconciler.odds, in: network.pool)
                 decide(index, verdicts, causes, network, &records)
             }
         }
@@ -76,20 +76,25 @@ extension ConstraintNetwork {
         let sisters = SisterReadings(context, constraints)
         for index in entries.indices {
             let entry = entries[index]
-            if entry.finding.blocked, let constraint = entry.constraint,
-                let (edits, probability) = missing.explanation(of: constraints[constraint])
-            {
-                entries[index].finding.explanations = [explanation(edits, index, probability)]
+            if entry.finding.blocked, let constraint = entry.constraint {
+                let found = missing.explanations(of: constraints[constraint])
+                if !found.isEmpty {
+                    entries[index].finding.explanations = found.map { explanation($0.edits, index, $0.probability) }
+                }
             }
             for place in entry.finding.explanations.indices where entry.constraint == nil {
                 if entry.finding.explanations[place].restores.isEmpty {
                     entries[index].finding.explanations[place].restores = [index]
                 }
             }
-            if entry.finding.rule == .valueUnreadable, let span = entry.finding.cells.first,
-                let sister = sisters[span]
-            {
+            guard entry.finding.rule == .valueUnreadable, let span = entry.finding.cells.first else { continue }
+            if let sister = sisters[span] {
                 read(sister, of: index, &records)
+            } else if entry.finding.explanations.isEmpty, let score = missing.score(at: span),
+                let own = missing.ownScore(at: score)
+            {
+                let odds = 1 - Priors.embedded.author(.scoreRatio)
+                entries[index].finding.explanations = [explanation([own], index, odds)]
             }
         }
     }

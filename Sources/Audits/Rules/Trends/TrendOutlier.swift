@@ -67,7 +67,8 @@ enum TrendOutlier: PrintRule {
         let candidates =
             candidates(for: target, context) { value in value.multiplied(by: factor).map { achieved < $0 } ?? false }
             + candidates(for: total, context) { $0 < far }
-        return PrintQuestion(finding, candidates, author: "author.trend.outlier", share: 1, isLegal: true)
+        return PrintQuestion(
+            finding, candidates.map(\.candidate), author: "author.trend.outlier", share: 1, isLegal: true)
     }
 
     /// A figure of what is counted or paid; percentages and dates have no such measure.
@@ -85,9 +86,16 @@ enum TrendOutlier: PrintRule {
             let others = series.indices.filter { $0 != place }.map { series[$0].value }
             let least = place == series.count - 1 ? leastOthers.last : leastOthers.between
             guard others.count >= least, isOutlier(series[place].value, of: others) else { return nil }
+            let density = SeriesDensity(series.map(\.value), without: place)
             let candidates = candidates(for: series[place].reference, context) { !isOutlier($0, of: others) }
+                .map { candidate, value in
+                    var weighed = candidate
+                    weighed.share = density.ofUsual(value)
+                    return weighed
+                }
             return PrintQuestion(
-                finding(series, place, index, context), candidates, author: "author.trend.outlier", share: 1,
+                finding(series, place, index, context), candidates, author: "author.trend.outlier",
+                share: density.ofOdd(series[place].value),
                 isLegal: true)
         }
     }
@@ -95,17 +103,17 @@ enum TrendOutlier: PrintRule {
     /// The figures that follow the series and that the one which does not may have been read from.
     private static func candidates(
         for reference: FigureReference, _ context: AuditContext, where isUsual: (Decimal) -> Bool
-    ) -> [PrintCandidate] {
+    ) -> [(candidate: PrintCandidate, value: Decimal)] {
         guard let passage = context.records[reference].passages.first else { return [] }
         let (printed, bytes) = (context.paged.text.raw(passage), Array(context.paged.text.bytes[passage.text]))
-        var result: [PrintCandidate] = []
+        var result: [(candidate: PrintCandidate, value: Decimal)] = []
         // Figures of years have more digits than those that are printed with a nought before them.
         let variants = FigureVariants(rates: .embedded, padded: 0)
         variants.visit(reference, context.records, in: context.paged.text) { variant in
             guard let value = variant.value.quantity, isUsual(value) else { return }
             let edit = ExplanationEdit(span: passage.span, from: printed, to: variant.text(in: bytes))
-            if !result.contains(where: { $0.edits == [edit] }) {
-                result.append(PrintCandidate(edits: [edit], witnesses: 0))
+            if !result.contains(where: { $0.candidate.edits == [edit] }) {
+                result.append((PrintCandidate(edits: [edit], witnesses: 0), value))
             }
         }
         return result
