@@ -2,6 +2,8 @@ public import BengaliText
 
 /// Why bytes are not text that the stages can read.
 public enum TextProblem: Error, Sendable, Hashable {
+    /// They are a file of another kind.
+    case binary(BinaryFormat)
     /// There are no bytes, or a byte order mark alone.
     case empty
     /// They are text of that encoding, which the installed ICU does not convert.
@@ -22,6 +24,7 @@ public enum TextProblem: Error, Sendable, Hashable {
     /// - Throws: Why it cannot be read. The limits hold for the bytes and for the text.
     /// - Complexity: O(n).
     public static func text(of bytes: [UInt8]) throws(TextProblem) -> DecodedText {
+        if let format = BinaryFormat(bytes) { throw .binary(format) }
         if bytes.count > TextLimits.bytes { throw .tooLarge }
         let text: DecodedText
         do throws(DecodingProblem) {
@@ -44,6 +47,11 @@ public enum TextProblem: Error, Sendable, Hashable {
         } catch {
             return error
         }
+    }
+
+    /// Whether a text has no more lines and cells than one input may.
+    static func isBounded(_ bytes: [UInt8]) -> Bool {
+        lines(in: bytes) <= TextLimits.lines && cells(in: bytes) <= TextLimits.cells
     }
 
     /// The problem as the readers of files know it.

@@ -34,7 +34,7 @@ struct Jachai: ParsableCommand {
     static func main() {
         prepareStandardStreams()
         do {
-            var command = try InputList.parse(Array(CommandLine.arguments.dropFirst()))
+            var command = try InputList.parse(RawArguments.texts)
             try command.run()
         } catch {
             Glibc.exit(end(with: error).rawValue)

@@ -34,7 +34,10 @@ struct TemplateUnknownTests {
         specimen.table(.other, columns: "text text text text", rows: rows)
         let found = specimen.findings(of: .templateUnknown)
         #expect(found.map(\.message.key) == ["template.unknown.unread"])
-        #expect(found.map(\.severity) == [.note])
+        // Nothing else was read of the report.
+        #expect(found.map(\.severity) == [.warning])
+        specimen.kind = .other
+        #expect(specimen.findings(of: .templateUnknown).map(\.severity) == [.note])
         var page = SpecimenRecords()
         page.text("[১.১.১] সভা, সংখ্যা, ৫, ৪, ৩, ২\n[১.১.২] মেলা, সংখ্যা, ৫, ৪, ৩, ২\n[১.২.১] হাট, সংখ্যা, ৫, ৪, ৩, ২")
         #expect(page.findings(of: .templateUnknown).map(\.message.key) == ["template.unknown.page"])
@@ -50,6 +53,49 @@ struct TemplateUnknownTests {
         var page = SpecimenRecords()
         page.text(text)
         #expect(page.findings(of: .templateUnknown).map(\.message.key) == ["template.unknown.page"])
+    }
+
+    @Test("a report full of figures of which nothing was read says so; other documents have a note")
+    func unreadFigures() {
+        let figures = (1...5).map { "সভা আয়োজন ও মেলা ৪ \($0)০ ১৫ ৩" }.joined(separator: "\n")
+        var page = SpecimenRecords()
+        page.text(figures)
+        #expect(page.findings(of: .templateUnknown).map(\.message.key) == ["template.unknown.document"])
+        #expect(page.findings(of: .templateUnknown).map(\.severity) == [.warning])
+        page.kind = .other
+        #expect(page.findings(of: .templateUnknown).map(\.severity) == [.note])
+        var table = SpecimenRecords()
+        table.table(
+            .other, columns: "text text text text", rows: "সূচকের মান\t৫\t৪\t৫\n" + figures.replacing(" ৪ ", with: "\t৪\t")
+        )
+        #expect(table.findings(of: .templateUnknown).map(\.message.key) == ["template.unknown.document"])
+    }
+
+    @Test(
+        "letters, contents and lists of telephones are no tables, nor is a document that was read",
+        arguments: [
+            "স্মারক নম্বর ০৫.৪১.৬১০০ তারিখ ০১/০২/২০২৩\nএ কার্যালয়ের ১২ জন কর্মকর্তা ৩টি সভায় ৪৫ জন সেবাগ্রহীতার কথা শুনেছেন।",
+            (1...20).map { "সেকশন \($0) কর্মসম্পাদনের সার্বিক চিত্র \($0)" }.joined(separator: "\n"),
+            (1...20).map { "\($0) উপজেলা কার্যালয় ০১৭০০১২৩৪\($0 + 10)" }.joined(separator: "\n"),
+        ])
+    func otherFigures(_ text: String) {
+        var specimen = SpecimenRecords()
+        specimen.text(text)
+        #expect(specimen.findings(of: .templateUnknown).isEmpty)
+    }
+
+    @Test("a table whose indicators have what is left of codes and none that could be read says so")
+    func unreadableCodes() {
+        var specimen = SpecimenRecords()
+        specimen.table(
+            .quarterlyProgress, columns: "indicator unit annualTarget",
+            rows: "+১.১ সভা আয়োজন\tসংখ্যা\t৪\n+১.২ মেলা আয়োজন\tসংখ্যা\t৫")
+        let found = specimen.findings(of: .templateUnknown).filter { $0.message.key == "template.unknown.codes" }
+        #expect(found.map(\.severity) == [.warning])
+        var clean = SpecimenRecords()
+        clean.table(
+            .quarterlyProgress, columns: "indicator unit annualTarget", rows: "সভা আয়োজন\tসংখ্যা\t৪\n১২টি মেলা\tসংখ্যা\t৫")
+        #expect(clean.findings(of: .templateUnknown).allSatisfy { $0.message.key != "template.unknown.codes" })
     }
 
     @Test("codes that running text names are not reported")

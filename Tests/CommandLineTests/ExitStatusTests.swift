@@ -11,7 +11,7 @@ struct ExitStatusTests {
             ["process", "--fail-on", "fatal", "a.txt"], ["process", "--lang", "fr", "a.txt"],
             ["normalise", "--digits", "roman"], ["normalise", "--only", "evidenced"], ["process", "-", "-"],
             ["normalise", "-", "-"], ["rules", "no.such.rule"], ["process", "--out", "", "a.txt"],
-            ["process", "--out", "/dev/null/folder", "a.txt"], ["records", "-dash.txt"],
+            ["records", "-dash.txt"],
             ["audit", "a.txt", "-march.txt"],
         ])
     func wrongCommandLine(arguments: [String]) throws {
@@ -75,6 +75,20 @@ struct ExitStatusTests {
         let closed = try Command(arguments, shell: "exec \"$0\" \"$@\" >&-", in: scratch.url).run()
         #expect(closed.status == 70)
         #expect(closed.errors.contains("standard output"))
+    }
+
+    @Test(
+        "a folder that cannot be written to is 70 and is named",
+        arguments: [
+            ["process", "--out", "/dev/null/folder", "a.txt"],
+            ["audit", "--apply-suggested", "--out", "/dev/null/folder", "a.txt"],
+        ])
+    func unwritableFolder(arguments: [String]) throws {
+        let scratch = try Scratch()
+        _ = try scratch.file("a.txt", Samples.wrongTotal)
+        let result = try Command(arguments, in: scratch.url).run()
+        #expect(result.status == 70)
+        #expect(result.errors.contains("/dev/null/folder"))
     }
 
     @Test("a reader that goes away ends the program quietly")

@@ -31,6 +31,26 @@ struct InputTests {
         #expect(try refusal(of: document).contains("Permission denied"))
     }
 
+    @Test("a PDF is refused with what it is, and what is read", arguments: ["process", "normalise"])
+    func binary(command: String) throws {
+        let scratch = try Scratch()
+        let result = try Command(command, scratch.file("a.txt", "%PDF-1.4\n1 0 obj <<>> endobj\n")).run()
+        #expect(result.status == 3)
+        #expect(result.errors.contains("is a PDF, and only text is read"))
+    }
+
+    @Test("a file whose name is not UTF-8 is read, and its name told from others by the bytes that are none")
+    func nameOfBytes() throws {
+        let scratch = try Scratch()
+        _ = try scratch.file("a.txt", Samples.wrongTotal)
+        let shell = "cp a.txt $'a\\xff.txt' && cp a.txt $'a\\xfe.txt' && \"$0\" \"$@\" $'a\\xff.txt' $'a\\xfe.txt'"
+        let result = try Command("process", "--format", "json", shell: shell, in: scratch.url).run()
+        #expect(result.status == 0)
+        #expect(result.text.contains(#""name":"a\\xFF.txt""#))
+        #expect(result.text.contains(#""name":"a\\xFE.txt""#))
+        #expect(result.lines.count == 2)
+    }
+
     @Test(
         "bytes that are not UTF-8 text are refused with what they are and where",
         arguments: [

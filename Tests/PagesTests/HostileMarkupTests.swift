@@ -37,6 +37,25 @@ struct HostileMarkupTests {
         #expect(time < .seconds(20))
     }
 
+    @Test(
+        "marks of other programs' forms without end take no more than their length",
+        arguments: [
+            "\\begin{tabular}", "\\multicolumn{99}{c}{", "{", "%", "&", "\\\\", "<otsl>", "<fcel>", "=E0=A6=", "=E0",
+            "= ",
+            "\\u09ea", "\\ud83d", "| \n", "\u{0B}", "\r\r\n", "| a |\n\n", "+-+-+\n", "+-+-+\n| a | b |\n",
+        ])
+    func otherForms(_ piece: String) {
+        for start in [
+            "", "\\begin{tabular}{l}", "<otsl><fcel>",
+            "=E0=A6=85=E0=A6=85=E0=A6=85=E0=A6=85=E0=A6=85=E0=A6=85=E0=A6=85=E0=A6=85",
+        ] {
+            let text = start + String(repeating: piece, count: 1 << 15)
+            let clock = ContinuousClock()
+            let time = clock.measure { #expect(lines(text) >= 1) }
+            #expect(time < .seconds(10), "\(start)")
+        }
+    }
+
     @Test("a tag with a thousand attributes leaves its text plain")
     func crowded() {
         let tag = "<table " + (0..<1000).map { "a\($0)=1 " }.joined() + "><tr><td>ক<td>খ</table>"

@@ -17,6 +17,20 @@ struct TextProblemTests {
         #expect(problem("\u{FEFF}") == .empty)
     }
 
+    @Test("files of other kinds are told by what they begin with, also where all their bytes are ASCII")
+    func binary() {
+        #expect(problem("%PDF-1.4\n1 0 obj <</Type/Catalog>> endobj\n") == .binary(.pdf))
+        #expect(problem("\u{FEFF}\n%PDF-1.7") == .binary(.pdf))
+        #expect(problem([0xFF, 0xD8, 0xFF, 0xE0, 0, 0x10]) == .binary(.image("JPEG")))
+        #expect(problem([0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0]) == .binary(.image("PNG")))
+        #expect(problem([0x1F, 0x8B, 0x08, 0]) == .binary(.archive("gzip")))
+        let zip: [UInt8] = [0x50, 0x4B, 0x03, 0x04, 0x14, 0, 6, 0]
+        #expect(problem(zip + Array("a.txt".utf8)) == .binary(.archive("ZIP")))
+        #expect(problem(zip + Array("[Content_Types].xml..xl/workbook.xml".utf8)) == .binary(.office("XLSX")))
+        #expect(problem(zip + Array("word/document.xml".utf8)) == .binary(.office("DOCX")))
+        #expect(problem("PK একটি লেখা; %PDF- নয়") == nil)
+    }
+
     @Test("UTF-16 and UTF-32 are read, but for a byte order mark alone")
     func otherEncodings() {
         #expect(problem([0xFF, 0xFE, 0x95, 0x09]) == nil)

@@ -1,4 +1,5 @@
 import Audits
+import Figures
 import Foundation
 import Records
 import Reports
@@ -83,6 +84,23 @@ struct CSVTests {
         let quarters = String(decoding: files()["quarters.csv"] ?? [], as: UTF8.self)
         #expect(quarters.contains("\"t1/1.1.1\",1,achieved,\"-\",dash,,,\r\n"))
         #expect(!quarters.contains("\"'"))
+    }
+
+    @Test("a date without its year and a doubled dash are guarded, and the data package stays true")
+    func datesAreGuarded() throws {
+        var specimen = Specimen.document
+        specimen.records.indicators[0].annualTarget.value = .date(
+            try #require(CalendarDate(year: nil, month: 2, day: 16)))
+        var indicators = CSVReport.indicatorsHeading
+        CSVReport.appendIndicators(
+            of: specimen.records, specimen.paged, in: specimen.layout, source: specimen.source, to: &indicators)
+        let line = String(decoding: indicators, as: UTF8.self).split(separator: "\r\n")[1]
+        #expect(line.contains(",date,\"'--02-16\","))
+        #expect(line.hasSuffix("\"annualTarget\""))
+        var files = files()
+        files["indicators.csv"] = indicators
+        let result = try check(files)
+        #expect(result.status == 0, "\(result.output)\(result.errors)")
     }
 
     @Test("a figure has what is printed, what was read and what is believed")

@@ -66,6 +66,17 @@ struct TerminalTests {
         #expect(english.findings(document) == "specimen <q2> & ২.txt: no discrepancy found\n")
     }
 
+    @Test("where no code of an indicator could be read, silence is no sign of agreement")
+    func unreadCodesAreSaid() {
+        var document = Specimen.document
+        document.findings = []
+        for index in document.records.indicators.indices {
+            document.records.indicators[index].code = nil
+            document.records.indicators[index].activityCode = nil
+        }
+        #expect(english.findings(document).hasSuffix("but no code of an indicator could be read\n"))
+    }
+
     @Test("control characters of a name or a document cannot drive the terminal")
     func controlsAreShown() {
         var document = Specimen.document

@@ -25,8 +25,23 @@ struct FormHints {
     /// Whether the numbers of columns stand in a line, one space between them, or on a line each.
     private(set) var hasNumbering = false
 
+    /// Whether bytes stand there that end lines in other programs' texts, or pages within a line.
+    private(set) var hasBreaks = false
+    /// Whether bytes may be written as mail does, `=E0`.
+    private(set) var hasEncodedBytes = false
+    /// Whether backslashes stand before the letters that escapes and commands begin with.
+    private(set) var hasEscapes = false
+    private(set) var hasCommands = false
+    /// Whether references of HTML may stand there.
+    private(set) var hasReferences = false
+    /// Whether lines end in a space.
+    private(set) var hasOpenLines = false
+
     /// So many commas or semicolons without a space behind them at least make a table: three rows of three values.
     private static let fewestDelimiters = 6
+
+    /// So many letters at least are written by their numbers where any are.
+    private static let fewestEncoded = 8
 
     /// So many marks of bold at least stand in a list of the cells of two rows.
     private static let fewestLists = 16
@@ -43,12 +58,19 @@ struct FormHints {
         var strings = 0
         var bars = 0
         var lists = 0
+        var breaks = 0
+        var encoded = 0
+        var escapes = 0
+        var commands = 0
+        var references = 0
+        var openLines = 0
         var before: UInt8 = 0x0A
         for byte in source {
             // Most bytes are of Bengali letters, and none of those is a mark.
             if byte >= 0x80 {
                 delimiters &+= before == 0x2C || before == 0x3B ? 1 : 0
                 bars &+= before == 0xE2 && byte & 0xFE == 0x94 || before == 0xEF && byte & 0xFD == 0xBD ? 1 : 0
+                breaks &+= before == 0x80 && byte & 0xFE == 0xA8 || before == 0xC2 && byte == 0x85 ? 1 : 0
                 before = byte
                 continue
             }
@@ -63,6 +85,12 @@ struct FormHints {
             strings &+= byte == 0x22 ? 1 : 0
             bars &+= (before == 0x09 && byte == 0x7C) || (before == 0x7C && byte == 0x09) ? 1 : 0
             lists &+= before == 0x2A && byte == 0x2A ? 1 : 0
+            breaks &+= byte == 0x0B || byte == 0x0C && before != 0x0A || before == 0x0D && byte == 0x0D ? 1 : 0
+            encoded &+= before == 0x3D && byte | 0x20 == 0x65 ? 1 : 0
+            escapes &+= before == 0x5C && byte == 0x75 ? 1 : 0
+            commands &+= before == 0x5C && byte == 0x62 ? 1 : 0
+            references &+= before == 0x26 && (byte == 0x23 || byte | 0x20 >= 0x61) ? 1 : 0
+            openLines &+= before == 0x20 && (byte == 0x0A || byte == 0x0D) ? 1 : 0
             before = byte
         }
         hasDelimiters = delimiters >= FormHints.fewestDelimiters && delimiters > tabs
@@ -77,6 +105,12 @@ struct FormHints {
         hasNumbers = tabs > 0 && source.first == 0x20
         hasNumbering = FormHints.holdsNumbering(source)
         hasTag = tags > 0
+        hasBreaks = breaks > 0
+        hasEncodedBytes = encoded >= FormHints.fewestEncoded
+        hasEscapes = escapes >= FormHints.fewestEncoded
+        hasCommands = commands > 0
+        hasReferences = references > 0
+        hasOpenLines = openLines > 1
         hasPipe = pipes > 0
     }
 
@@ -103,6 +137,7 @@ struct FormHints {
 
     var isAny: Bool {
         hasTag || hasPipe || hasGaps || hasDelimiters || hasQuotes || hasHeadings || hasQuotations || hasStrings
-            || hasBars || hasLists || hasNumbers || hasNumbering
+            || hasBars || hasLists || hasNumbers || hasNumbering || hasBreaks || hasEncodedBytes || hasEscapes
+            || hasCommands || hasReferences
     }
 }

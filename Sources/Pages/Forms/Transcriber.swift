@@ -31,7 +31,8 @@ public struct Transcriber: Sendable {
         }
         if hints.hasTag, let whole = page(source, lines) { return whole }
         if depth < Transcriber.deepestInner,
-            let inner = InnerForms(source: source, lines: lines, hints: hints).inner()
+            let inner = InnerForms(source: source, lines: lines, hints: hints).inner(),
+            TextProblem.isBounded(inner.bytes)
         {
             let read = transcribe(inner.bytes, depth: depth + 1)
             return InnerTranscription(inner, read: read, in: lines).transcription()

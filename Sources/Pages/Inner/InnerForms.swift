@@ -8,9 +8,18 @@ struct InnerForms {
     ///
     /// - Complexity: O(n) in the source's bytes.
     func inner() -> InnerText? {
+        if hints.hasBreaks, let inner = LineBreaks(source, lines).inner() { return inner }
+        if hints.hasEncodedBytes, let inner = QuotedPrintable(source, lines).inner() { return inner }
         if hints.hasNumbers, let inner = NumberedLines(source, lines).inner() { return inner }
         if hints.hasQuotations, let inner = QuotedLines(source, lines).inner() { return inner }
         if hints.hasStrings, let inner = JSONRegions(source, lines).inner() { return inner }
+        if hints.hasEscapes, let inner = UnicodeEscapes(source, lines).inner() { return inner }
+        if hints.hasTag, let inner = TableTokens(source, lines).inner() { return inner }
+        if hints.hasCommands, let inner = LatexTables(source, lines).inner() { return inner }
+        if hints.hasReferences, !hints.hasTag, !hints.hasPipe, let inner = SpaceReferences(source, lines).inner() {
+            return inner
+        }
+        if hints.hasPipe, hints.hasOpenLines, let inner = FlowedRows(source, lines).inner() { return inner }
         if hints.hasBars, let inner = BarredCells(source, lines).inner() { return inner }
         if hints.hasLists, let inner = ListedFields(source, lines).inner() { return inner }
         if hints.hasTabs, hints.hasGaps, let inner = LostTabs(source, lines).inner() { return inner }

@@ -9,14 +9,23 @@ struct MarkdownReader {
     /// A table begins on a line with a pipe that a row of dashes follows, on the first of several rows in outer pipes, or on
     /// the first of several with as many pipes each.
     func end(ofTableFrom index: Int) -> Int? {
-        guard holdsPipe(lines[index]) else { return nil }
+        let isRuled = isGridLine(lines[index]) && index + 1 < lines.count && isFenced(lines[index + 1])
+        guard isRuled || holdsPipe(lines[index]) else { return nil }
+        if isRuled { return endOfFence(from: index) }
+        if let end = spacedEnd(from: index) { return end }
         if index + 1 < lines.count, isDelimiter(lines[index + 1]) { return end(from: index + 2) }
         if isFenced(lines[index]), !isDelimiter(lines[index]) || index + 1 < lines.count {
-            var end = index
-            while end < lines.count, isFenced(lines[end]) || isGridLine(lines[end]) { end += 1 }
+            let end = endOfFence(from: index)
             if end - index >= 2 { return end }
         }
         return bareEnd(from: index)
+    }
+
+    /// The line behind rows in outer pipes and the lines that are drawn between them.
+    private func endOfFence(from index: Int) -> Int {
+        var end = index
+        while end < lines.count, isFenced(lines[end]) || isGridLine(lines[end]) { end += 1 }
+        return end
     }
 
     /// Whether a line is the heading of a table in outer pipes, over its row of dashes.
@@ -83,17 +92,97 @@ struct MarkdownReader {
     /// The rows of a table over some lines; its row of dashes is none, and a heading that holds nothing is none.
     func rows(_ range: Range<Int>) -> [GatheredRow] {
         var rows: [GatheredRow] = []
-        for index in range where !isDelimiter(lines[index]) && !isGridLine(lines[index]) {
-            let line = lines[index]
-            var row = GatheredRow(source: Int32(line.lowerBound)..<Int32(line.upperBound), isRow: true)
-            row.cells = cells(of: line).map { MarkdownCell(source: source, range: $0).gathered() }
+        for group in groups(range) {
+            let row = row(group)
             if rows.isEmpty, row.isBlank { continue }
             rows.append(row)
         }
         return rows
     }
 
+    private func row(_ group: Range<Int>) -> GatheredRow {
+        let (first, last) = (lines[group.lowerBound], lines[group.upperBound - 1])
+        var row = GatheredRow(source: Int32(first.lowerBound)..<Int32(last.upperBound), isRow: true)
+        let parts = group.map { cells(of: lines[$0]).map { MarkdownCell(source: source, range: $0).gathered() } }
+        row.cells = parts[0]
+        guard group.count > 1 else { return row }
+        for place in row.cells.indices {
+            var gatherer = TextGatherer(at: row.cells[place].place)
+            for part in parts where place < part.count && !part[place].runs.isEmpty { gatherer.append(part[place]) }
+            row.cells[place] = gatherer.cell
+        }
+        return row
+    }
+
+    // MARK: Grids
+
+    /// So many stretches between drawn lines at least show that one is drawn below every row.
+    private static let fewestStretches = 4
+
+    /// The lines of each row. A grid with a line below every row has rows of several lines; any other has a row a line.
+    private func groups(_ range: Range<Int>) -> [Range<Int>] {
+        var stretches: [Range<Int>] = []
+        var isHeaded = false
+        var start = range.lowerBound
+        for index in range {
+            let isRule = isGridLine(lines[index])
+            guard isRule || isDelimiter(lines[index]) || isBlank(lines[index]) else { continue }
+            isHeaded = isHeaded || isRule && lines[index].contains { source[$0] == 0x3D }
+            if start < index { stretches.append(start..<index) }
+            start = index + 1
+        }
+        if start < range.upperBound { stretches.append(start..<range.upperBound) }
+        let isGrid = range.contains { isGridLine(lines[$0]) }
+        guard isGrid, isHeaded || stretches.count >= MarkdownReader.fewestStretches else {
+            return stretches.flatMap { $0.map { $0..<$0 + 1 } }
+        }
+        return stretches.flatMap { stretch -> [Range<Int>] in
+            let pipes = pipes(lines[stretch.lowerBound])
+            let isRow = stretch.allSatisfy { self.pipes(lines[$0]) == pipes }
+            return isRow ? [stretch] : stretch.map { $0..<$0 + 1 }
+        }
+    }
+
+    // MARK: Spaced rows
+
+    /// So many blank lines at most stand between rows, and so many rows show that they do.
+    private static let mostBlankLines = 2
+    private static let fewestSpacedRows = 3
+
+    /// The line behind rows in outer pipes between each two of which blank lines stand; nil where they are no table.
+    ///
+    /// The heading may stand right above its row of dashes.
+    private func spacedEnd(from index: Int) -> Int? {
+        guard index + 1 < lines.count, isFenced(lines[index]) else { return nil }
+        var last = index
+        var rows = 1
+        if isDelimiter(lines[index + 1]) {
+            (last, rows) = (index + 1, 1)
+        } else {
+            guard isBlank(lines[index + 1]) else { return nil }
+        }
+        while let next = spacedRow(after: last) {
+            // A heading of its own begins another table.
+            if rows > 1, !isDelimiter(lines[next]), let below = spacedRow(after: next), isDelimiter(lines[below]) {
+                break
+            }
+            if next + 1 < lines.count, isDelimiter(lines[next + 1]) { break }
+            rows += 1
+            last = next
+        }
+        return rows >= MarkdownReader.fewestSpacedRows ? last + 1 : nil
+    }
+
+    /// The row in outer pipes behind a row and blank lines; nil where anything else follows.
+    private func spacedRow(after index: Int) -> Int? {
+        var next = index + 1
+        while next < lines.count, next - index <= MarkdownReader.mostBlankLines, isBlank(lines[next]) { next += 1 }
+        return next > index + 1 && next < lines.count && isFenced(lines[next]) ? next : nil
+    }
+
     // MARK: Lines
+
+    private func isBlank(_ range: Range<Int>) -> Bool { range.allSatisfy { source[$0] <= 0x20 } }
 
     private func holdsPipe(_ range: Range<Int>) -> Bool {
         var offset = range.lowerBound

@@ -123,7 +123,7 @@ extension CSVWriter {
     fileprivate mutating func quantity(_ quantity: Quantity?) {
         switch quantity {
         case .number(let value): bare(value.description)
-        case .date(let date): bare(date.description)
+        case .date(let date): value(date.description)
         case .text(let text): string(text)
         case nil: bare("")
         }

@@ -111,12 +111,18 @@ struct CSVWriter {
         if isCorrected {
             let believed = figure.suggested?.value ?? figure.value
             bare(believed.kindName)
-            bare(CSVWriter.value(believed))
-            return bare(figure.suggested == nil ? "" : CSVWriter.value(figure.value))
+            value(CSVWriter.value(believed))
+            return value(figure.suggested == nil ? "" : CSVWriter.value(figure.value))
         }
         bare(figure.value.kindName)
-        bare(CSVWriter.value(figure.value))
-        bare(figure.suggested.map { CSVWriter.value($0.value) } ?? "")
+        value(CSVWriter.value(figure.value))
+        value(figure.suggested.map { CSVWriter.value($0.value) } ?? "")
+    }
+
+    /// Appends a value: bare, but for a date of which parts are missing, `--02-16`, which a spreadsheet would work out.
+    mutating func value(_ value: String) {
+        let utf8 = value.utf8Span
+        if FormulaGuard.applies(to: utf8.span, 0..<utf8.count) { string(value) } else { bare(value) }
     }
 
     /// A value as a field has it: a number, a date, several parted by spaces, or nothing.
@@ -139,8 +145,8 @@ struct CSVWriter {
 enum FormulaGuard {
     /// Whether text needs an apostrophe in front.
     ///
-    /// What begins with `=`, `@`, a tab or a carriage return does. What begins with `+` or `-` does unless only digits
-    /// and their punctuation follow: a dash alone is the commonest cell of these documents, and no formula.
+    /// What begins with `=`, `@`, a tab or a carriage return does. What begins with `+` or `-` does unless one number
+    /// follows, or nothing: a dash alone is the commonest cell of these documents, and no formula; two dashes are one.
     static func applies(to bytes: Span<UInt8>, _ range: Range<Int>) -> Bool {
         guard let first = range.first, first < bytes.count else { return false }
         switch bytes[first] {
@@ -148,7 +154,7 @@ enum FormulaGuard {
         case 0x2B, 0x2D:
             for offset in range.dropFirst() {
                 switch bytes[offset] {
-                case 0x30...0x39, 0x2E, 0x2C, 0x2F, 0x25, 0x2D, 0x20: continue
+                case 0x30...0x39, 0x2E, 0x2C, 0x25, 0x20: continue
                 default: return true
                 }
             }

@@ -49,8 +49,8 @@ public enum CorrectedCSV {
             writer.bare(reference.path(in: records))
             if let line = figure.passages.first?.span.line { writer.integer(Int(line)) } else { writer.bare("") }
             writer.raw(Array(figure.passages))
-            writer.bare(CSVWriter.value(figure.value))
-            writer.bare(CSVWriter.value(suggested.value))
+            writer.value(CSVWriter.value(figure.value))
+            writer.value(CSVWriter.value(suggested.value))
             writer.bare(Probability.decimal(thousandths: suggested.thousandths))
             writer.bare(suggested.reason)
             writer.bare("f\(suggested.finding + 1)")

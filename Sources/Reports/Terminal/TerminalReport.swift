@@ -72,6 +72,12 @@ public struct TerminalReport: Sendable {
                         "nothing was checked: no indicator could be read\n",
                         "কিছুই যাচাই করা যায়নি: কোনো সূচক পড়া যায়নি\n")
             }
+            if document.records.indicators.allSatisfy({ $0.code == nil && $0.activityCode == nil }) {
+                return name + ": "
+                    + say(
+                        "nothing disagrees in what was read, but no code of an indicator could be read\n",
+                        "যতটা পড়া গেছে তাতে অমিল নেই, কিন্তু কোনো সূচকের কোড পড়া যায়নি\n")
+            }
             return name + ": " + say("no discrepancy found\n", "কোনো অসঙ্গতি পাওয়া যায়নি\n")
         }
         let order = FindingOrder.worstFirst(document.findings)

@@ -56,15 +56,9 @@ struct AuditCommand: InputCommand {
         }
     }
 
-    /// Where corrected records go, where they are asked for; a folder that cannot be used is a mistake in the command
-    /// line.
+    /// Where corrected records go, where they are asked for.
     private func correctedRecords() throws -> CorrectedRecords? {
-        guard applySuggested else { return nil }
-        do throws(OutputProblem) {
-            return try CorrectedRecords(in: folder)
-        } catch {
-            throw ExitStatus.usageError("cannot write into the folder \(printable(error.name)): \(error.reason)")
-        }
+        applySuggested ? try CorrectedRecords(in: folder) : nil
     }
 
     mutating func run() throws {

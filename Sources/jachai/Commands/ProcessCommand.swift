@@ -42,14 +42,10 @@ struct ProcessCommand: InputCommand {
         if folder?.isEmpty == true { throw ValidationError("'--out' needs the name of a folder.") }
     }
 
-    /// The folder, where one is asked for; one that cannot be used is a mistake in the command line.
+    /// The folder, where one is asked for.
     private func outputFolder() throws -> OutputFolder? {
         guard let folder else { return nil }
-        do throws(OutputProblem) {
-            return try OutputFolder(at: folder, language: language.lang.language)
-        } catch {
-            throw ExitStatus.usageError("cannot write into the folder \(printable(folder)): \(error.reason)")
-        }
+        return try OutputFolder(at: folder, language: language.lang.language)
     }
 
     mutating func run() throws {

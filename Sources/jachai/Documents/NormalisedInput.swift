@@ -1,3 +1,4 @@
+internal import Pages
 internal import Synchronization
 
 /// The normalisation of one input: at hand, or, of a long input, to be made piece by piece when its turn comes.
@@ -15,6 +16,7 @@ enum NormalisedInput: Sendable {
     init(reading name: String, as form: Normalisation.Form) throws(InputProblem) {
         var file = try InputFile(opening: name)
         let bytes = try file.contents(upTo: Self.mostHeld)
+        if let format = BinaryFormat(bytes) { throw .text(.binary(format)) }
         if bytes.count == Self.mostHeld {
             self = .long(LongInput(name: name, first: bytes, file: file))
             return

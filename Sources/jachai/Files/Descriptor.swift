@@ -33,6 +33,15 @@ struct Descriptor: ~Copyable, Sendable {
         self.number = number
     }
 
+    /// Opens a file whose name may be of any bytes but NUL.
+    init(opening path: [UInt8], _ flags: Int32) throws(SystemError) {
+        let path = path.map { CChar(bitPattern: $0) } + [0]
+        var number: Int32 = -1
+        repeat { number = unsafe open(path, flags | O_CLOEXEC | O_NOCTTY, 0o644) } while number < 0 && errno == EINTR
+        guard number >= 0 else { throw .last }
+        self.number = number
+    }
+
     deinit {
         _ = close(number)
     }

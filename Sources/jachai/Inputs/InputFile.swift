@@ -29,7 +29,12 @@ struct InputFile: ~Copyable, Sendable {
 
     private static func open(_ name: String) throws(SystemError) -> Descriptor {
         // Without O_NONBLOCK a named pipe that nobody writes to would hold up every other input.
-        guard name == Input.standardInput else { return try Descriptor(opening: name, O_RDONLY | O_NONBLOCK) }
+        guard name == Input.standardInput else {
+            if let bytes = RawArguments.bytes(of: name) {
+                return try Descriptor(opening: bytes, O_RDONLY | O_NONBLOCK)
+            }
+            return try Descriptor(opening: name, O_RDONLY | O_NONBLOCK)
+        }
         // A copy of the number, so that standard input itself stays open.
         let number = dup(STDIN_FILENO)
         guard number >= 0 else { throw .last }

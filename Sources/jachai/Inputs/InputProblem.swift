@@ -27,6 +27,10 @@ enum InputProblem: Error, Sendable {
 extension TextProblem {
     fileprivate var message: Message {
         switch self {
+        case .binary(.pdf): Message("input.pdf")
+        case .binary(.image(let format)): Message("input.image", ["format": .text(format)])
+        case .binary(.office(let format)): Message("input.office", ["format": .text(format)])
+        case .binary(.archive(let format)): Message("input.archive", ["format": .text(format)])
         case .empty: Message("input.empty")
         case .noConverter(let encoding): Message("input.encoding", ["encoding": .text(encoding.rawValue)])
         case .nulByte(let offset, let line): Message("input.nul", ["byte": .count(offset), "line": .count(line)])

@@ -1,6 +1,7 @@
 """Reads the CSV files and datapackage.json of a folder as a stranger would, and checks the one against the other."""
 import csv
 import json
+import re
 import sys
 
 folder = sys.argv[1]
@@ -45,7 +46,7 @@ for resource in package["resources"]:
             problems.append(f"{resource['path']}:{number}: key {key} stands twice")
         keys.add(key)
         for name, value in line.items():
-            if value[:1] in "=@" and value[:1]:
+            if re.match(r"[=@]|[+-](?![0-9., %]*$)", value):
                 problems.append(f"{resource['path']}:{number} {name}: a formula {value!r}")
             if value.startswith("'") != (name in line["guarded"].split()):
                 problems.append(f"{resource['path']}:{number} {name}: guard of {value!r} is not told")

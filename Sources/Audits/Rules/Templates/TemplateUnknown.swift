@@ -9,8 +9,9 @@ internal import Tables
 /// ## What it checks
 /// Tables of at least three indicators, or of at least three columns of figures, whose columns agree with no known
 /// template; tables with three codes of indicators or more, `[১.১.১]`, of which most gave no record, and pages on which so
-/// many stand beside figures outside every table; tables that have columns which the nearest template has not; tables
-/// of which a column was told by its place though its heading or most of its cells say something else, which have no heading
+/// many stand beside figures outside every table; documents with as many figures as a table has, of which nothing was read;
+/// tables with what is left of codes and none that could be read; tables that have columns which the nearest template has
+/// not; tables of which a column was told by its place though its heading or most of its cells say something else, which have no heading
 /// at all, or whose columns of other years have none that can be read; and the year, where it lies outside those whose
 /// templates are known.
 ///
@@ -40,7 +41,43 @@ enum TemplateUnknown: AuditRule {
             return [near(index, table, context), columns.doubt(), columns.heading(), columns.years()]
                 .compactMap(\.self)
         }
-        return tables + pages(codes) + year(context)
+        let coded = context.layout.tables.indices.compactMap { unreadable($0, context) }
+        let unread = tables.filter { $0.message.key == "template.unknown.unread" } + pages(codes)
+        let others = tables.filter { $0.message.key != "template.unknown.unread" }
+        return others + coded + graver(unread.isEmpty ? document(context) : unread, context) + year(context)
+    }
+
+    /// Where nothing at all was read of a plan or a report, that is more than a note.
+    private static func graver(_ findings: [Finding], _ context: AuditContext) -> [Finding] {
+        guard context.records.indicators.isEmpty, ![.other, .evidence].contains(context.records.kind) else {
+            return findings
+        }
+        return findings.map { note in
+            var warning = note
+            warning.severity = .warning
+            return warning
+        }
+    }
+
+    /// A document full of figures of which nothing was read.
+    private static func document(_ context: AuditContext) -> [Finding] {
+        guard let figures = UnreadFigures(context).found() else { return [] }
+        return [
+            Finding(
+                rule: name, message: Message("template.unknown.document", ["count": .count(figures.count)]),
+                cells: figures.cells)
+        ]
+    }
+
+    /// A table whose indicators have what is left of codes, and none that could be read.
+    private static func unreadable(_ index: Int, _ context: AuditContext) -> Finding? {
+        let passages = UnreadableCodes(context).passages(ofTable: index)
+        guard !passages.isEmpty else { return nil }
+        var warning = Finding(
+            rule: name, table: index,
+            message: Message("template.unknown.codes", ["count": .count(passages.count)]), cells: passages.map(\.span))
+        warning.severity = .warning
+        return warning
     }
 
     /// A table whose codes say that it is of indicators, and of which most were not read.
