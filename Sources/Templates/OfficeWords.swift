@@ -32,10 +32,14 @@ public struct OfficeWords: Sendable {
     public static let embedded = OfficeWords()
 
     private let nouns: [Entry]
+    /// Those of `nouns` that end with a byte, in their order: most words end with none of them.
+    private let nounsByEnd: [[Entry]]
     private let begins: [Entry]
     private let near: [(entry: Entry, letters: Int, distance: EditDistance)]
     private let addresses: [[UInt8]]
+    /// The longest first.
     private let labels: [[UInt8]]
+    private let labelStarts: PhraseStarts
     private let levels: [[UInt8]]
     private let generic: [[UInt8]]
     private let joins: [[UInt8]]
@@ -55,6 +59,9 @@ public struct OfficeWords: Sendable {
         // Of two that end alike the longer one comes first.
         nouns = (always + entries("head", .head) + entries("placed", .placed))
             .sorted { $0.bytes.count > $1.bytes.count }
+        var byEnd = [[Entry]](repeating: [], count: 256)
+        for noun in nouns { if let last = noun.bytes.last { byEnd[Int(last)].append(noun) } }
+        nounsByEnd = byEnd
         begins = entries("begins", .head).sorted { $0.bytes.count > $1.bytes.count }
         near = always.compactMap { entry in
             let key = HeadingKey(entry.bytes, 0..<entry.bytes.count)
@@ -63,6 +70,7 @@ public struct OfficeWords: Sendable {
         }
         addresses = table.words(ofKind: "address")
         labels = table.words(ofKind: "label").sorted { $0.count > $1.count }
+        labelStarts = PhraseStarts(labels)
         levels = table.words(ofKind: "level")
         generic = table.words(ofKind: "generic")
         genitives = table.words(ofKind: "genitive")
@@ -79,7 +87,8 @@ public struct OfficeWords: Sendable {
         if let first = beginning(bytes, range) { return first }
         let ends = OfficeWords.wordEnds(bytes, range)
         for end in ends.suffix(most + 1).reversed() {
-            for noun in nouns where OfficeWords.ends(with: noun.bytes, bytes, range.lowerBound..<end) {
+            for noun in nounsByEnd[Int(OfficeWords.lower(bytes[end - 1]))]
+            where OfficeWords.ends(with: noun.bytes, bytes, range.lowerBound..<end) {
                 let start = end - noun.bytes.count
                 guard start > range.lowerBound, bytes[start - 1] == 0x20 || mayBeJoined(noun) else { continue }
                 return Noun(standing: noun.standing, rank: noun.rank, range: start..<end, isExact: true)
@@ -127,8 +136,7 @@ public struct OfficeWords: Sendable {
             while start < range.upperBound, bytes[start] == 0x20 { start += 1 }
             let key = HeadingKey(bytes, start..<range.upperBound)
             for noun in near {
-                let distance = noun.distance.distance(to: key)
-                guard distance * OfficeWords.lettersForOne <= noun.letters,
+                guard let distance = noun.distance.distance(to: key, atMost: noun.letters / OfficeWords.lettersForOne),
                     distance > 0 || words > 1,
                     !OfficeWords.begins(with: noun.entry.bytes, bytes, start..<range.upperBound)
                 else { continue }
@@ -150,14 +158,12 @@ public struct OfficeWords: Sendable {
     /// Whether a word that makes a name any office's stands in a stretch, as a word of its own.
     public func isGeneric(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> Bool {
         if bytes[range].contains(0x2F) { return true }
-        for word in generic where OfficeWords.holds(word, bytes, range) { return true }
-        return false
+        return OfficeWords.holds(anyOf: generic, bytes, range)
     }
 
     /// Whether a level of field offices stands in a stretch, as a word of its own.
     public func hasLevel(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> Bool {
-        for word in levels where OfficeWords.holds(word, bytes, range) { return true }
-        return false
+        OfficeWords.holds(anyOf: levels, bytes, range)
     }
 
     /// Whether a stretch holds nothing but levels: জেলা কার্যালয় without another word is no name.
@@ -178,16 +184,25 @@ public struct OfficeWords: Sendable {
         return false
     }
 
-    /// Where a label of an office's name stands in a stretch; nil where there is none.
+    /// Where a label of an office's name stands in a stretch with more than it; of several labels the longest where it first
+    /// stands, nil where there is none.
+    ///
+    /// - Complexity: O(n) in the stretch.
     public func label(in bytes: borrowing [UInt8], _ range: Range<Int>) -> Range<Int>? {
-        for label in labels {
-            guard range.count > label.count else { continue }
-            for start in range.lowerBound...range.upperBound - label.count
-            where OfficeWords.begins(with: label, bytes, start..<range.upperBound) {
-                return start..<start + label.count
+        let text = bytes.span.extracting(range)
+        var best: (label: Int, start: Int)?
+        var place = 0
+        while let start = labelStarts.next(in: text, from: place) {
+            place = start.place + start.width
+            for candidate in start.candidates where labelStarts.mayBegin(candidate, at: start) {
+                let label = Int(labelStarts.candidates[candidate])
+                guard label < best?.label ?? labels.count, labels[label].count < range.count,
+                    OfficeWords.begins(with: labels[label], bytes, range.lowerBound + start.place..<range.upperBound)
+                else { continue }
+                best = (label, range.lowerBound + start.place)
             }
         }
-        return nil
+        return best.map { $0.start..<$0.start + labels[$0.label].count }
     }
 
     // MARK: Bytes
@@ -215,11 +230,11 @@ public struct OfficeWords: Sendable {
         return begins(with: word, bytes, range.upperBound - word.count..<range.upperBound)
     }
 
-    private static func holds(_ word: [UInt8], _ bytes: borrowing [UInt8], _ range: Range<Int>) -> Bool {
+    private static func holds(anyOf words: [[UInt8]], _ bytes: borrowing [UInt8], _ range: Range<Int>) -> Bool {
         var start = range.lowerBound
         for end in wordEnds(bytes, range) {
             while start < end, bytes[start] == 0x20 { start += 1 }
-            if end - start == word.count, begins(with: word, bytes, start..<end) { return true }
+            for word in words where end - start == word.count && begins(with: word, bytes, start..<end) { return true }
             start = end
         }
         return false
