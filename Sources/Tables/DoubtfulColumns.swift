@@ -7,7 +7,7 @@ struct DoubtfulColumns {
     let bodies: [BodyEvidence]
 
     /// The roles whose cells look like nothing else.
-    private static let telling: Set<ColumnRole> = [
+    private static let telling: [ColumnRole] = [
         .activity, .indicator, .unit, .weight, .areaWeight, .annualTarget, .tier, .actual, .projection, .quarter,
         .halfYear, .previous, .current, .cumulative, .total, .rate, .score,
     ]
@@ -38,11 +38,13 @@ struct DoubtfulColumns {
     private func isContradicted(_ place: Int, _ columns: [Column]) -> Bool {
         let (heading, column) = (headings[place], columns[place])
         // The lines of a heading that was wrapped may each read as another's.
-        guard heading.pieces.count == 1, heading.group == nil, !heading.isShared else { return false }
+        guard heading.pieces.count == 1, heading.group == nil, !heading.isShared,
+            heading.isForeign || !heading.roles.isEmpty && heading.likeness >= HeadingEvidence.exact
+        else { return false }
         // Tiers stand side by side, and the last has the most names.
         if column.role == .tier, place > 0, columns[place - 1].role == .tier { return false }
         let number = column.quarter ?? column.tier
-        let isNamed = headings.indices.contains { other in
+        return !headings.indices.contains { other in
             let named = headings[other]
             // What names its own column's role is not this one's that was displaced.
             let isOwn =
@@ -50,7 +52,5 @@ struct DoubtfulColumns {
             return !isOwn && (named.roles.contains(column.role) || named.group == column.role)
                 && (named.number == nil || number == nil || named.number == number)
         }
-        return !isNamed
-            && (heading.isForeign || !heading.roles.isEmpty && heading.likeness >= HeadingEvidence.exact)
     }
 }

@@ -210,6 +210,7 @@ public struct OfficeWords: Sendable {
     /// Where the words of a stretch end.
     static func wordEnds(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> [Int] {
         var ends: [Int] = []
+        ends.reserveCapacity(min(range.count / 4, 32))
         for offset in range where bytes[offset] != 0x20 && (offset + 1 == range.upperBound || bytes[offset + 1] == 0x20)
         {
             ends.append(offset + 1)
