@@ -34,8 +34,12 @@ public struct OfficeWords: Sendable {
     private let nouns: [Entry]
     /// Those of `nouns` that end with a byte, in their order: most words end with none of them.
     private let nounsByEnd: [[Entry]]
+    /// Those of `nouns` that may own a document, by their third byte, in their order: the last one of a Bengali letter.
+    private let owners: [[Entry]]
     private let begins: [Entry]
     private let near: [(entry: Entry, letters: Int, distance: EditDistance)]
+    /// The fewest bytes that have letters enough for one of `near`.
+    private let shortestNear: Int
     private let addresses: [[UInt8]]
     /// The longest first.
     private let labels: [[UInt8]]
@@ -49,6 +53,8 @@ public struct OfficeWords: Sendable {
     private static let fewestLetters = 7
     /// One letter in so many may be lost, put in or misread.
     private static let lettersForOne = 4
+    /// A noun that was torn is so many words.
+    private static let mostTorn = 2
 
     init() {
         let table = PhraseTable(named: "officeWords")
@@ -62,12 +68,20 @@ public struct OfficeWords: Sendable {
         var byEnd = [[Entry]](repeating: [], count: 256)
         for noun in nouns { if let last = noun.bytes.last { byEnd[Int(last)].append(noun) } }
         nounsByEnd = byEnd
+        var byThird = [[Entry]](repeating: [], count: 256)
+        for noun in nouns where noun.standing != .placed && noun.bytes.count > 2 {
+            byThird[Int(noun.bytes[2])].append(noun)
+        }
+        owners = byThird
         begins = entries("begins", .head).sorted { $0.bytes.count > $1.bytes.count }
         near = always.compactMap { entry in
             let key = HeadingKey(entry.bytes, 0..<entry.bytes.count)
             guard key.letters.count >= OfficeWords.fewestLetters else { return nil }
             return (entry, key.letters.count, EditDistance(from: key))
         }
+        shortestNear =
+            near.map { ($0.letters - $0.letters / OfficeWords.lettersForOne) * ($0.entry.bytes[0] < 0x80 ? 1 : 3) }
+            .min() ?? 0
         addresses = table.words(ofKind: "address")
         labels = table.words(ofKind: "label").sorted { $0.count > $1.count }
         labelStarts = PhraseStarts(labels)
@@ -85,8 +99,8 @@ public struct OfficeWords: Sendable {
     /// A noun that a scan damaged is known only where it ends the stretch.
     public func noun(in bytes: borrowing [UInt8], _ range: Range<Int>, wordsBehind most: Int = 0) -> Noun? {
         if let first = beginning(bytes, range) { return first }
-        let ends = OfficeWords.wordEnds(bytes, range)
-        for end in ends.suffix(most + 1).reversed() {
+        let ends = OfficeWords.lastWordEnds(bytes, range, atMost: max(most + 1, OfficeWords.mostTorn + 1))
+        for end in ends.prefix(most + 1) {
             for noun in nounsByEnd[Int(OfficeWords.lower(bytes[end - 1]))]
             where OfficeWords.ends(with: noun.bytes, bytes, range.lowerBound..<end) {
                 let start = end - noun.bytes.count
@@ -102,9 +116,13 @@ public struct OfficeWords: Sendable {
         var start = range.lowerBound
         for end in OfficeWords.wordEnds(bytes, range) {
             while start < end, bytes[start] == 0x20 { start += 1 }
-            for noun in nouns where noun.standing != .placed {
+            guard start > range.lowerBound, start + 2 < end else {
+                start = end
+                continue
+            }
+            for noun in owners[Int(OfficeWords.lower(bytes[start + 2]))] {
                 let behind = start + noun.bytes.count
-                guard start > range.lowerBound, behind < end, OfficeWords.begins(with: noun.bytes, bytes, start..<end),
+                guard behind < end, OfficeWords.begins(with: noun.bytes, bytes, start..<end),
                     genitives.contains(where: { bytes[behind..<end].elementsEqual($0) })
                 else { continue }
                 return Noun(standing: noun.standing, rank: noun.rank, range: start..<behind, isExact: true)
@@ -129,11 +147,12 @@ public struct OfficeWords: Sendable {
         return nil
     }
 
+    /// The noun that a stretch ends with nearly; `ends` are those of its words from the last one back.
     private func damaged(_ bytes: borrowing [UInt8], _ range: Range<Int>, _ ends: [Int]) -> Noun? {
-        // A noun torn in two is two words.
-        for words in 1...2 where ends.count > words {
-            var start = ends[ends.count - 1 - words]
+        for words in 1...OfficeWords.mostTorn where ends.count > words {
+            var start = ends[words]
             while start < range.upperBound, bytes[start] == 0x20 { start += 1 }
+            guard range.upperBound - start >= shortestNear else { continue }
             let key = HeadingKey(bytes, start..<range.upperBound)
             for noun in near {
                 guard let distance = noun.distance.distance(to: key, atMost: noun.letters / OfficeWords.lettersForOne),
@@ -214,6 +233,20 @@ public struct OfficeWords: Sendable {
         for offset in range where bytes[offset] != 0x20 && (offset + 1 == range.upperBound || bytes[offset + 1] == 0x20)
         {
             ends.append(offset + 1)
+        }
+        return ends
+    }
+
+    /// Where the last words of a stretch end, from the last one back.
+    private static func lastWordEnds(_ bytes: borrowing [UInt8], _ range: Range<Int>, atMost most: Int) -> [Int] {
+        var ends: [Int] = []
+        ends.reserveCapacity(most)
+        var end = range.upperBound
+        while ends.count < most {
+            while end > range.lowerBound, bytes[end - 1] == 0x20 { end -= 1 }
+            if end == range.lowerBound { break }
+            ends.append(end)
+            while end > range.lowerBound, bytes[end - 1] != 0x20 { end -= 1 }
         }
         return ends
     }

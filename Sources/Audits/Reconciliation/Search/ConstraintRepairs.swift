@@ -35,6 +35,8 @@ struct ConstraintRepairs {
     /// Whether there were more than are kept, or than could be tried.
     private var isBounded: Bool { missed < .infinity }
     private var trials = 0
+    /// How many causes were tried together where it stopped last: it asks anew only for another number.
+    private var stopped = 0
 
     /// Finds them; `given` are causes taken for true already that touch the constraint, and `isFree` says which of its
     /// choices may be taken besides: all, unless it is given.
@@ -68,6 +70,8 @@ struct ConstraintRepairs {
 
     /// Stops where so many causes were tried together: what was not tried has as many, each of another cell.
     private mutating func stop(at count: Int) {
+        guard count != stopped else { return }
+        stopped = count
         let pool = network.pool
         var cheapest = CheapestCells(most: count)
         var several = Double.infinity
