@@ -1,3 +1,4 @@
+internal import Figures
 public import Pages
 public import Records
 public import Tables
@@ -18,6 +19,8 @@ public struct AuditContext: Sendable {
     let figureKinds: [FigureKinds]
     /// The faults in the numbering of each table, by its index.
     private(set) var codeFaults: [[CodeFault]]
+    /// The different fiscal years that lines of the source mention; a whole document may stand on one line.
+    private let yearsOfLines: [Int32: Set<FiscalYear>]
 
     /// Makes a context.
     public init(paged: PagedText, layout: Layout, records: DocumentRecords) {
@@ -29,7 +32,11 @@ public struct AuditContext: Sendable {
             scaled: ScaledCells.values(in: records, of: paged),
             annexes: Set(layout.tables.indices.filter { layout.tables[$0].plan.map { $0 != .main } ?? false }))
         figureKinds = records.indicators.indices.map { FigureKinds(ofIndicator: $0, records) }
+        yearsOfLines = records.fiscalYearsOfLines
         codeFaults = []
         codeFaults = layout.tables.indices.map { CodeWalk.faults(ofTable: $0, in: self) }
     }
+
+    /// The different fiscal years that a line of the source mentions.
+    func fiscalYears(onLine line: Int32) -> Set<FiscalYear> { yearsOfLines[line] ?? [] }
 }

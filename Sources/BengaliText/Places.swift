@@ -15,12 +15,17 @@ public struct Places: Sendable {
     private let table = KnowledgeTable(named: "places")
     /// The rows by the hashes of their names, in the order of the table.
     private var byName: [WordHash: [Int]] = [:]
+    /// The rows of upazilas by the hashes of their districts' names, in the order of the table.
+    private var byDistrict: [WordHash: [Int]] = [:]
 
     /// Reads the embedded table; columns `kind`, `name`, `parent`.
     public init() {
         byName.reserveCapacity(table.rows.count)
         for (index, row) in table.rows.enumerated() where row.count >= 3 {
             byName[WordHash.of(row.bytes(1)), default: []].append(index)
+            if row.bytes(0).elementsEqual("upazila".utf8) {
+                byDistrict[WordHash.of(row.bytes(2)), default: []].append(index)
+            }
         }
     }
 
@@ -29,7 +34,7 @@ public struct Places: Sendable {
         guard let rows = byName[WordHash.of(name)] else { return [] }
         return rows.compactMap { index in
             let row = table.rows[index]
-            guard row[0] == kind, Array(row.bytes(1)) == name else { return nil }
+            guard row.bytes(0).elementsEqual(kind.utf8), row.bytes(1).elementsEqual(name) else { return nil }
             return Place(kind: kind, name: row[1], parent: row[2])
         }
     }
@@ -57,8 +62,7 @@ public struct Places: Sendable {
 
     /// The names of a district's upazilas, in every spelling, in the order of the table.
     public func upazilas(of district: String) -> [String] {
-        table.rows.lazy.filter { $0.count >= 3 && $0[0] == "upazila" && $0[2].utf8.elementsEqual(district.utf8) }.map {
-            $0[1]
-        }
+        guard let rows = byDistrict[WordHash.of(Array(district.utf8))] else { return [] }
+        return rows.lazy.map { table.rows[$0] }.filter { $0.bytes(2).elementsEqual(district.utf8) }.map { $0[1] }
     }
 }

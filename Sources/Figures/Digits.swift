@@ -46,6 +46,14 @@ enum Digits {
         return Int(scalar - zeros[low - 1])
     }
 
+    /// Whether a digit stands in a stretch of text.
+    static func stand(in text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        for offset in range where text[offset] & 0xC0 != 0x80 {
+            if digit(text, at: offset, before: range.upperBound) != nil { return true }
+        }
+        return false
+    }
+
     /// A run of digits: its value, capped once it has more than 18 of them, how many they are, and where it ends.
     @inline(__always)
     static func run(

@@ -34,6 +34,7 @@ public struct PeriodReader: Sendable {
     ///
     /// - Complexity: O(n) in the bytes of the range.
     public func dates(in bytes: borrowing [UInt8], _ range: Range<Int>) -> [DateReading] {
+        guard Digits.stand(in: bytes.span, range.clamped(to: 0..<bytes.count)) else { return [] }
         let tokens = tokens(bytes, range)
         let grammar = DateGrammar(tokens: tokens, expecting: nil)
         var found: [DateReading] = []

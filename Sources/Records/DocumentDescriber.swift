@@ -61,6 +61,7 @@ public struct DocumentDescriber: Sendable {
         for table in layout.tables {
             firstTables[table.part] = min(firstTables[table.part], table.rows.first?.index ?? .max)
         }
+        let mentionsOfParts = layout.parts.count > 1 ? Dictionary(grouping: mentions, by: \.part) : [:]
         records.parts = layout.parts.indices.map { part in
             let first = lines.partitioningIndex { $0.part >= part }
             let end = lines.partitioningIndex { $0.part > part }
@@ -69,7 +70,7 @@ public struct DocumentDescriber: Sendable {
             if first == 0, end == lines.count {
                 return PartDescription(office: office, fiscalYear: records.fiscalYear, quarter: all.quarter)
             }
-            let own = PeriodVote(mentions.filter { $0.part == part })
+            let own = PeriodVote(mentionsOfParts[part] ?? [])
             return PartDescription(office: office, fiscalYear: own.fiscalYear, quarter: own.quarter)
         }
         records.office = records.parts.lazy.map(\.office).first { $0.name != nil } ?? Office()

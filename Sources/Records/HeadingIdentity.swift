@@ -29,6 +29,8 @@ public struct HeadingIdentity: Sendable, Hashable {
     ///
     /// - Complexity: O(n) in the heading's bytes.
     public static func read(_ bytes: borrowing [UInt8], _ range: Range<Int>, columns: Int) -> HeadingIdentity? {
+        // Every identity has a bracket or names the column it makes; most headings have neither sign.
+        guard range.contains(where: { bytes[$0] == 0x28 || bytes[$0] == 0x5B || bytes[$0] == 0x3D }) else { return nil }
         var reader = Reader(columns: columns)
         var offset = range.lowerBound
         while offset < range.upperBound {

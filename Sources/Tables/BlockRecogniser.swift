@@ -8,11 +8,13 @@ struct BlockRecogniser {
     let paged: PagedText
     let words: LineWords
     private let repeats: [Bool]
+    private let form: LineForm
 
     init(paged: PagedText, words: LineWords) {
         self.paged = paged
         self.words = words
         repeats = Repetition.repeats(in: paged)
+        form = LineForm(paged: paged, words: words)
     }
 
     /// Blocks over every line that no table has, in order; a blank line goes with the block before it.
@@ -43,7 +45,7 @@ struct BlockRecogniser {
                 continue
             }
             var (kind, reason) = classify(line)
-            neighbours.settle(&kind, of: line, LineForm(paged: paged, words: words))
+            neighbours.settle(&kind, of: line, form)
             append(kind, reason, line, from: pending ?? line, to: &blocks)
             pending = nil
         }
@@ -67,7 +69,6 @@ struct BlockRecogniser {
         if words.holds(words.words.invented, line) { return (.foreign, "block.invented") }
         let text = paged.lines[line].passage.text
         if repeats[line] || Repetition.isOneWord(paged.text.bytes, text) { return (.foreign, "block.repeated") }
-        let form = LineForm(paged: paged, words: words)
         if form.isScreen(line) { return (.foreign, "block.screen") }
         if form.isPageMark(line) { return (.pageMark, "block.pageMark") }
         if form.isPeriod(line) { return (.title, nil) }

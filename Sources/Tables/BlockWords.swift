@@ -16,8 +16,9 @@ struct BlockWords: Sendable {
     let nearLetterhead: NearPhrases
     /// What offices are called.
     let offices = OfficeWords.embedded
-    /// What the buttons of the reporting system say; words with which a heading begins.
-    let screens: [[UInt8]]
+    /// What the buttons of the reporting system say.
+    let screens: PhraseIndex
+    /// Words with which a heading begins.
     let headings: [[UInt8]]
     /// What makes a line that names a year a title.
     let evaluations: [[UInt8]]
@@ -50,7 +51,7 @@ struct BlockWords: Sendable {
         reports = lines.words(ofKind: "report")
         totals = lines.words(ofKind: "total")
         totalled = lines.words(ofKind: "totalled")
-        screens = lines.words(ofKind: "screen")
+        screens = PhraseIndex(lines.phrases.filter { $0.kind == "screen" })
         evaluations = lines.words(ofKind: "evaluation")
         headings = lines.words(ofKind: "heading")
         declared = lines.words(ofKind: "declared")

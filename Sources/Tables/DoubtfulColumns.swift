@@ -7,7 +7,7 @@ struct DoubtfulColumns {
     let bodies: [BodyEvidence]
 
     /// The roles whose cells look like nothing else.
-    private static let telling: Set<ColumnRole> = [
+    private static let telling: [ColumnRole] = [
         .activity, .indicator, .unit, .weight, .areaWeight, .annualTarget, .tier, .actual, .projection, .quarter,
         .halfYear, .previous, .current, .cumulative, .total, .rate, .score,
     ]
@@ -36,21 +36,23 @@ struct DoubtfulColumns {
 
     /// Whether no heading names its role and the one over it is another's, or words of its own.
     private func isContradicted(_ place: Int, _ columns: [Column]) -> Bool {
-        let (heading, column) = (headings[place], columns[place])
         // The lines of a heading that was wrapped may each read as another's.
-        guard heading.pieces.count == 1, heading.group == nil, !heading.isShared else { return false }
+        guard headings[place].pieces.count == 1, headings[place].group == nil, !headings[place].isShared,
+            headings[place].isForeign
+                || !headings[place].roles.isEmpty && headings[place].likeness >= HeadingEvidence.exact
+        else { return false }
         // Tiers stand side by side, and the last has the most names.
-        if column.role == .tier, place > 0, columns[place - 1].role == .tier { return false }
-        let number = column.quarter ?? column.tier
-        let isNamed = headings.indices.contains { other in
-            let named = headings[other]
-            // What names its own column's role is not this one's that was displaced.
-            let isOwn =
-                other != place && named.roles.contains(columns[other].role) && columns[other].role != column.role
-            return !isOwn && (named.roles.contains(column.role) || named.group == column.role)
-                && (named.number == nil || number == nil || named.number == number)
-        }
-        return !isNamed
-            && (heading.isForeign || !heading.roles.isEmpty && heading.likeness >= HeadingEvidence.exact)
+        if columns[place].role == .tier, place > 0, columns[place - 1].role == .tier { return false }
+        return !names(place, place, columns) && !headings.indices.contains { names($0, place, columns) }
+    }
+
+    /// Whether a heading names the role of the column at a place, and the number it has.
+    private func names(_ other: Int, _ place: Int, _ columns: [Column]) -> Bool {
+        let (role, number) = (columns[place].role, columns[place].quarter ?? columns[place].tier)
+        guard headings[other].roles.contains(role) || headings[other].group == role,
+            headings[other].number == nil || number == nil || headings[other].number == number
+        else { return false }
+        // What names its own column's role is not this one's that was displaced.
+        return other == place || columns[other].role == role || !headings[other].roles.contains(columns[other].role)
     }
 }

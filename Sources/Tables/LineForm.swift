@@ -100,16 +100,15 @@ struct LineForm {
     /// Whether a line holds what the buttons of the reporting system say, and no other letter.
     func isScreen(_ line: Int) -> Bool {
         let range = range(line)
-        guard range.count <= LineForm.longestPeriod else { return false }
+        let screens = words.words.screens
+        guard range.count <= LineForm.longestPeriod, screens.matches(in: bytes, range) != 0 else { return false }
         var rest = Array(bytes[range])
-        var hasFound = false
-        for phrase in words.words.screens {
-            while let start = PhraseTable.position(of: phrase, in: rest, 0..<rest.count) {
-                rest.replaceSubrange(start..<start + phrase.count, with: [0x20])
-                hasFound = true
+        for phrase in screens.phrases {
+            while let start = PhraseTable.position(of: phrase.bytes, in: rest, 0..<rest.count) {
+                rest.replaceSubrange(start..<start + phrase.bytes.count, with: [0x20])
             }
         }
-        return hasFound && CellShape(rest, 0..<rest.count).letters == 0
+        return CellShape(rest, 0..<rest.count).letters == 0
             && HeadingNumbers.first(rest, 0..<rest.count) == nil
     }
 

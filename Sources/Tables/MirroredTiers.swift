@@ -10,7 +10,9 @@ struct MirroredTiers {
     private static let fewest = 3
 
     init(_ headings: [HeadingEvidence]) {
-        let named = headings.filter { $0.roles.first == .tier && !$0.isShared }.compactMap(\.number)
+        let named = headings.indices.compactMap {
+            headings[$0].roles.first == .tier && !headings[$0].isShared ? headings[$0].number : nil
+        }
         let rising = zip(named, named.dropFirst()).count { $0 < $1 }
         guard named.count >= MirroredTiers.fewest, rising == named.count - 1 else {
             mirrored = nil

@@ -124,11 +124,14 @@ struct TableFinder {
         let rows = end.suffix(from: end.lastIndex { $0.kind != .data }.map { $0 + 1 } ?? end.startIndex)
         return !rows.isEmpty && rows.count <= TableFinder.mostRowsOfHeading
             && rows.allSatisfy { row in
+                guard !row.cells.contains(where: { TableFinder.isOfIndicator(cells.classes[$0]) }) else { return false }
                 let figures = row.cells.count { cells.classes[$0].isFigure && !isHeadingInDigits($0, in: row.cells) }
                 return figures * 2 < cells.filled(row.cells)
-                    && cells.count(row.cells) { $0 == .code3 || $0 == .code2 || $0 == .unit } == 0
             }
     }
+
+    /// Whether a class of cells stands in an indicator's row and in no heading.
+    private static func isOfIndicator(_ cell: CellClass) -> Bool { cell == .code3 || cell == .code2 || cell == .unit }
 
     /// So many rows of cells a heading has at most below what is known of it.
     private static let mostRowsOfHeading = 3

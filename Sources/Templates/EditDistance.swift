@@ -4,6 +4,7 @@ public struct EditDistance: Sendable {
     /// For each letter code, the places where the pattern has it.
     private let places: [UInt64]
     private let count: Int
+    private let bag: LetterBag
 
     /// Prepares the distances from a key.
     public init(from pattern: HeadingKey) {
@@ -11,6 +12,17 @@ public struct EditDistance: Sendable {
         for (index, letter) in pattern.letters.enumerated() { places[Int(letter)] |= 1 << UInt64(index) }
         self.places = places
         count = pattern.letters.count
+        bag = pattern.bag
+    }
+
+    /// How many edits lead from the one to the other; nil where they are more than `most`, which the letters alone tell
+    /// of most texts.
+    ///
+    /// - Complexity: O(n) in the letters of `other`, where as many edits could do.
+    public func distance(to other: HeadingKey, atMost most: Int) -> Int? {
+        guard bag.excess(over: other.bag) <= most, other.bag.excess(over: bag) <= most else { return nil }
+        let distance = distance(to: other)
+        return distance <= most ? distance : nil
     }
 
     /// How many insertions, deletions and substitutions lead from the one to the other.

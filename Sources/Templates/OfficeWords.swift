@@ -32,10 +32,18 @@ public struct OfficeWords: Sendable {
     public static let embedded = OfficeWords()
 
     private let nouns: [Entry]
+    /// Those of `nouns` that end with a byte, in their order: most words end with none of them.
+    private let nounsByEnd: [[Entry]]
+    /// Those of `nouns` that may own a document, by their third byte, in their order: the last one of a Bengali letter.
+    private let owners: [[Entry]]
     private let begins: [Entry]
     private let near: [(entry: Entry, letters: Int, distance: EditDistance)]
+    /// The fewest bytes that have letters enough for one of `near`.
+    private let shortestNear: Int
     private let addresses: [[UInt8]]
+    /// The longest first.
     private let labels: [[UInt8]]
+    private let labelStarts: PhraseStarts
     private let levels: [[UInt8]]
     private let generic: [[UInt8]]
     private let joins: [[UInt8]]
@@ -45,6 +53,8 @@ public struct OfficeWords: Sendable {
     private static let fewestLetters = 7
     /// One letter in so many may be lost, put in or misread.
     private static let lettersForOne = 4
+    /// A noun that was torn is so many words.
+    private static let mostTorn = 2
 
     init() {
         let table = PhraseTable(named: "officeWords")
@@ -55,14 +65,26 @@ public struct OfficeWords: Sendable {
         // Of two that end alike the longer one comes first.
         nouns = (always + entries("head", .head) + entries("placed", .placed))
             .sorted { $0.bytes.count > $1.bytes.count }
+        var byEnd = [[Entry]](repeating: [], count: 256)
+        for noun in nouns { if let last = noun.bytes.last { byEnd[Int(last)].append(noun) } }
+        nounsByEnd = byEnd
+        var byThird = [[Entry]](repeating: [], count: 256)
+        for noun in nouns where noun.standing != .placed && noun.bytes.count > 2 {
+            byThird[Int(noun.bytes[2])].append(noun)
+        }
+        owners = byThird
         begins = entries("begins", .head).sorted { $0.bytes.count > $1.bytes.count }
         near = always.compactMap { entry in
             let key = HeadingKey(entry.bytes, 0..<entry.bytes.count)
             guard key.letters.count >= OfficeWords.fewestLetters else { return nil }
             return (entry, key.letters.count, EditDistance(from: key))
         }
+        shortestNear =
+            near.map { ($0.letters - $0.letters / OfficeWords.lettersForOne) * ($0.entry.bytes[0] < 0x80 ? 1 : 3) }
+            .min() ?? 0
         addresses = table.words(ofKind: "address")
         labels = table.words(ofKind: "label").sorted { $0.count > $1.count }
+        labelStarts = PhraseStarts(labels)
         levels = table.words(ofKind: "level")
         generic = table.words(ofKind: "generic")
         genitives = table.words(ofKind: "genitive")
@@ -77,9 +99,10 @@ public struct OfficeWords: Sendable {
     /// A noun that a scan damaged is known only where it ends the stretch.
     public func noun(in bytes: borrowing [UInt8], _ range: Range<Int>, wordsBehind most: Int = 0) -> Noun? {
         if let first = beginning(bytes, range) { return first }
-        let ends = OfficeWords.wordEnds(bytes, range)
-        for end in ends.suffix(most + 1).reversed() {
-            for noun in nouns where OfficeWords.ends(with: noun.bytes, bytes, range.lowerBound..<end) {
+        let ends = OfficeWords.lastWordEnds(bytes, range, atMost: max(most + 1, OfficeWords.mostTorn + 1))
+        for end in ends.prefix(most + 1) {
+            for noun in nounsByEnd[Int(OfficeWords.lower(bytes[end - 1]))]
+            where OfficeWords.ends(with: noun.bytes, bytes, range.lowerBound..<end) {
                 let start = end - noun.bytes.count
                 guard start > range.lowerBound, bytes[start - 1] == 0x20 || mayBeJoined(noun) else { continue }
                 return Noun(standing: noun.standing, rank: noun.rank, range: start..<end, isExact: true)
@@ -93,9 +116,13 @@ public struct OfficeWords: Sendable {
         var start = range.lowerBound
         for end in OfficeWords.wordEnds(bytes, range) {
             while start < end, bytes[start] == 0x20 { start += 1 }
-            for noun in nouns where noun.standing != .placed {
+            guard start > range.lowerBound, start + 2 < end else {
+                start = end
+                continue
+            }
+            for noun in owners[Int(OfficeWords.lower(bytes[start + 2]))] {
                 let behind = start + noun.bytes.count
-                guard start > range.lowerBound, behind < end, OfficeWords.begins(with: noun.bytes, bytes, start..<end),
+                guard behind < end, OfficeWords.begins(with: noun.bytes, bytes, start..<end),
                     genitives.contains(where: { bytes[behind..<end].elementsEqual($0) })
                 else { continue }
                 return Noun(standing: noun.standing, rank: noun.rank, range: start..<behind, isExact: true)
@@ -120,15 +147,15 @@ public struct OfficeWords: Sendable {
         return nil
     }
 
+    /// The noun that a stretch ends with nearly; `ends` are those of its words from the last one back.
     private func damaged(_ bytes: borrowing [UInt8], _ range: Range<Int>, _ ends: [Int]) -> Noun? {
-        // A noun torn in two is two words.
-        for words in 1...2 where ends.count > words {
-            var start = ends[ends.count - 1 - words]
+        for words in 1...OfficeWords.mostTorn where ends.count > words {
+            var start = ends[words]
             while start < range.upperBound, bytes[start] == 0x20 { start += 1 }
+            guard range.upperBound - start >= shortestNear else { continue }
             let key = HeadingKey(bytes, start..<range.upperBound)
             for noun in near {
-                let distance = noun.distance.distance(to: key)
-                guard distance * OfficeWords.lettersForOne <= noun.letters,
+                guard let distance = noun.distance.distance(to: key, atMost: noun.letters / OfficeWords.lettersForOne),
                     distance > 0 || words > 1,
                     !OfficeWords.begins(with: noun.entry.bytes, bytes, start..<range.upperBound)
                 else { continue }
@@ -150,14 +177,12 @@ public struct OfficeWords: Sendable {
     /// Whether a word that makes a name any office's stands in a stretch, as a word of its own.
     public func isGeneric(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> Bool {
         if bytes[range].contains(0x2F) { return true }
-        for word in generic where OfficeWords.holds(word, bytes, range) { return true }
-        return false
+        return OfficeWords.holds(anyOf: generic, bytes, range)
     }
 
     /// Whether a level of field offices stands in a stretch, as a word of its own.
     public func hasLevel(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> Bool {
-        for word in levels where OfficeWords.holds(word, bytes, range) { return true }
-        return false
+        OfficeWords.holds(anyOf: levels, bytes, range)
     }
 
     /// Whether a stretch holds nothing but levels: জেলা কার্যালয় without another word is no name.
@@ -178,16 +203,25 @@ public struct OfficeWords: Sendable {
         return false
     }
 
-    /// Where a label of an office's name stands in a stretch; nil where there is none.
+    /// Where a label of an office's name stands in a stretch with more than it; of several labels the longest where it first
+    /// stands, nil where there is none.
+    ///
+    /// - Complexity: O(n) in the stretch.
     public func label(in bytes: borrowing [UInt8], _ range: Range<Int>) -> Range<Int>? {
-        for label in labels {
-            guard range.count > label.count else { continue }
-            for start in range.lowerBound...range.upperBound - label.count
-            where OfficeWords.begins(with: label, bytes, start..<range.upperBound) {
-                return start..<start + label.count
+        let text = bytes.span.extracting(range)
+        var best: (label: Int, start: Int)?
+        var place = 0
+        while let start = labelStarts.next(in: text, from: place) {
+            place = start.place + start.width
+            for candidate in start.candidates where labelStarts.mayBegin(candidate, at: start) {
+                let label = Int(labelStarts.candidates[candidate])
+                guard label < best?.label ?? labels.count, labels[label].count < range.count,
+                    OfficeWords.begins(with: labels[label], bytes, range.lowerBound + start.place..<range.upperBound)
+                else { continue }
+                best = (label, range.lowerBound + start.place)
             }
         }
-        return nil
+        return best.map { $0.start..<$0.start + labels[$0.label].count }
     }
 
     // MARK: Bytes
@@ -195,9 +229,24 @@ public struct OfficeWords: Sendable {
     /// Where the words of a stretch end.
     static func wordEnds(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> [Int] {
         var ends: [Int] = []
+        ends.reserveCapacity(min(range.count / 4, 32))
         for offset in range where bytes[offset] != 0x20 && (offset + 1 == range.upperBound || bytes[offset + 1] == 0x20)
         {
             ends.append(offset + 1)
+        }
+        return ends
+    }
+
+    /// Where the last words of a stretch end, from the last one back.
+    private static func lastWordEnds(_ bytes: borrowing [UInt8], _ range: Range<Int>, atMost most: Int) -> [Int] {
+        var ends: [Int] = []
+        ends.reserveCapacity(most)
+        var end = range.upperBound
+        while ends.count < most {
+            while end > range.lowerBound, bytes[end - 1] == 0x20 { end -= 1 }
+            if end == range.lowerBound { break }
+            ends.append(end)
+            while end > range.lowerBound, bytes[end - 1] != 0x20 { end -= 1 }
         }
         return ends
     }
@@ -215,11 +264,11 @@ public struct OfficeWords: Sendable {
         return begins(with: word, bytes, range.upperBound - word.count..<range.upperBound)
     }
 
-    private static func holds(_ word: [UInt8], _ bytes: borrowing [UInt8], _ range: Range<Int>) -> Bool {
+    private static func holds(anyOf words: [[UInt8]], _ bytes: borrowing [UInt8], _ range: Range<Int>) -> Bool {
         var start = range.lowerBound
         for end in wordEnds(bytes, range) {
             while start < end, bytes[start] == 0x20 { start += 1 }
-            if end - start == word.count, begins(with: word, bytes, start..<end) { return true }
+            for word in words where end - start == word.count && begins(with: word, bytes, start..<end) { return true }
             start = end
         }
         return false

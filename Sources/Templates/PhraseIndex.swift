@@ -11,7 +11,12 @@ public struct PhraseIndex: Sendable {
 
     /// Indexes the phrases of an embedded table; those behind the 128th are left out.
     public init(named name: String) {
-        phrases = Array(PhraseTable(named: name).phrases.prefix(128))
+        self.init(PhraseTable(named: name).phrases)
+    }
+
+    /// Indexes phrases; those behind the 128th are left out.
+    public init(_ all: [PhraseTable.Phrase]) {
+        phrases = Array(all.prefix(128))
         letters = phrases.flatMap(\.bytes)
         starts = phrases.reduce(into: [0]) { $0.append($0[$0.count - 1] + Int32($1.bytes.count)) }
         begins = PhraseStarts(phrases.map(\.bytes))

@@ -45,6 +45,24 @@ struct HeadingMatchTests {
         #expect(EditDistance(from: left).distance(to: right) == plain(left.letters, right.letters))
     }
 
+    @Test("a distance with a bound is the distance, or none where that is more", arguments: 0..<200)
+    func bounded(_ seed: UInt64) {
+        var state = seed &* 0x9E37_79B9_7F4A_7C15 | 1
+        func random(_ bound: Int) -> Int {
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            return Int(state >> 33) % bound
+        }
+        let letters = Array("কমলসূচকমান".unicodeScalars)
+        func word() -> HeadingKey {
+            HeadingKey(String(String.UnicodeScalarView((0..<random(12)).map { _ in letters[random(letters.count)] })))
+        }
+        let (left, right) = (EditDistance(from: word()), word())
+        let distance = left.distance(to: right)
+        for most in 0...12 {
+            #expect(left.distance(to: right, atMost: most) == (distance <= most ? distance : nil))
+        }
+    }
+
     @Test("the match found by lengths and sets of letters is the first of the likest headings", arguments: 0..<200)
     func match(_ seed: UInt64) {
         var state = seed &* 0x9E37_79B9_7F4A_7C15 | 1

@@ -1,10 +1,10 @@
 internal import BengaliText
-internal import Templates
 
 /// Tells the upazila and the district of an office from what stands behind its name, in it or under it.
 struct OfficePlaces {
     /// The lexicon of places, read once when first asked for.
     private static let places = Places()
+    private static let districts = NearPlaces(places.districts)
     /// What a place is said to be.
     private enum Tag { case upazila, district }
     /// A name, and what it is said to be.
@@ -22,9 +22,6 @@ struct OfficePlaces {
     private static let mostWords = 3
     /// So many names behind an office may be its place's.
     private static let mostNames = 3
-    /// The fewest letters of a name that is known with one of them misread, and with two.
-    private static let lettersForOne = 5
-    private static let lettersForTwo = 9
 
     // MARK: Resolving
 
@@ -63,7 +60,7 @@ struct OfficePlaces {
 
     private func district(_ name: [UInt8]) -> String? {
         if let exact = OfficePlaces.places.district(named: name) { return exact.name }
-        return OfficePlaces.nearest(name, among: OfficePlaces.places.districts)
+        return OfficePlaces.districts.nearest(to: name)
     }
 
     private func upazila(_ name: [UInt8], in district: String?) -> (name: String, parent: String)? {
@@ -72,32 +69,9 @@ struct OfficePlaces {
         // The upazila at a district's seat is named after it: সদর, নাটোর.
         let own = name == OfficePlaces.town ? Array(district.utf8) + [0x20] + OfficePlaces.town : name
         if let exact = places.upazila(named: own, district: district) { return (exact.name, district) }
-        if let near = OfficePlaces.nearest(own, among: places.upazilas(of: district)) { return (near, district) }
+        if let near = NearPlaces(places.upazilas(of: district)).nearest(to: own) { return (near, district) }
         // A district is spelt in more ways than one; the upazila's own name settles it where only one has it.
         return places.upazila(named: own).map { ($0.name, district) }
-    }
-
-    /// The one of some names that is nearest, where it is near and no other is as near.
-    private static func nearest(_ name: [UInt8], among names: [String]) -> String? {
-        let key = HeadingKey(name, 0..<name.count)
-        guard key.letters.count >= lettersForOne else { return nil }
-        let most = key.letters.count >= lettersForTwo ? 2 : 1
-        let distance = EditDistance(from: key)
-        var best: (name: String, distance: Int)?
-        var isTied = false
-        for candidate in names {
-            let found = distance.distance(to: HeadingKey(candidate))
-            guard found <= most, found <= best?.distance ?? most else { continue }
-            if let known = best, found == known.distance {
-                // Another spelling of the same name is no other place.
-                let isSame = EditDistance(from: HeadingKey(known.name)).distance(to: HeadingKey(candidate)) <= most
-                isTied = isTied || !isSame
-            } else {
-                best = (candidate, found)
-                isTied = false
-            }
-        }
-        return isTied ? nil : best?.name
     }
 
     // MARK: Names

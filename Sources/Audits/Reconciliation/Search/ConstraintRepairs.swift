@@ -35,6 +35,9 @@ struct ConstraintRepairs {
     /// Whether there were more than are kept, or than could be tried.
     private var isBounded: Bool { missed < .infinity }
     private var trials = 0
+    /// By how many causes were tried together where it stopped, the first place it stopped at: from a later one on nothing is
+    /// cheaper.
+    private var stopped: [Int: Int] = [:]
 
     /// Finds them; `given` are causes taken for true already that touch the constraint, and `isFree` says which of its
     /// choices may be taken besides: all, unless it is given.
@@ -69,6 +72,8 @@ struct ConstraintRepairs {
     /// Stops where so many causes were tried together, of them those that begin before a place: what was not tried has as
     /// many from there on, or more, each of another cell.
     private mutating func stop(at count: Int, from place: Int) {
+        guard place < stopped[count, default: .max] else { return }
+        stopped[count] = place
         missed = min(missed, least(count, from: place))
         if count < ConstraintRepairs.most { missed = min(missed, least(count + 1, from: 0)) }
     }

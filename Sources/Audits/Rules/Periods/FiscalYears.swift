@@ -3,19 +3,13 @@ internal import Provenance
 internal import Records
 
 extension DocumentRecords {
-    /// The different fiscal years that a line mentions.
+    /// The different fiscal years that each line of the source mentions, by the line.
     ///
-    /// - Complexity: O(log n) in the number of mentions, for they are in the order of the source.
-    func fiscalYears(onLine line: Int32) -> Set<FiscalYear> {
-        var low = 0
-        var high = mentions.count
-        while low < high {
-            let middle = (low + high) / 2
-            if mentions[middle].passage.line < line { low = middle + 1 } else { high = middle }
-        }
-        var years: Set<FiscalYear> = []
-        for mention in mentions[low...].prefix(while: { $0.passage.line == line }) {
-            if case .fiscalYear(let year) = mention.content { years.insert(year) }
+    /// - Complexity: O(n) in the number of mentions.
+    var fiscalYearsOfLines: [Int32: Set<FiscalYear>] {
+        var years: [Int32: Set<FiscalYear>] = [:]
+        for mention in mentions {
+            if case .fiscalYear(let year) = mention.content { years[mention.passage.line, default: []].insert(year) }
         }
         return years
     }

@@ -57,7 +57,7 @@ struct HeadedYears {
     private func titledYear(ofTable table: Int) -> FiscalYear? {
         let (title, part) = (context.layout.tables[table].title, context.layout.tables[table].part)
         if let title {
-            let years = context.records.fiscalYears(onLine: title.line)
+            let years = context.fiscalYears(onLine: title.line)
             if !years.isEmpty { return years.count == 1 ? years.first : nil }
         }
         let years = [named[part] ?? [], titled[part] ?? []]

@@ -169,7 +169,7 @@ struct PeriodMentions {
         let text = context.paged.text.bytes
         switch place {
         case .title:
-            return context.records.fiscalYears(onLine: mention.passage.line).count == 1
+            return context.fiscalYears(onLine: mention.passage.line).count == 1
                 && !words.mentions(.retrospect, in: text, line)
         case .text:
             let end = min(mention.passage.text.upperBound, line.upperBound)

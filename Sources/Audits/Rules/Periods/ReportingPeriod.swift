@@ -33,7 +33,7 @@ struct ReportingPeriod {
 
     private func titleYear(ofTable table: Int) -> FiscalYear? {
         guard let title = context.layout.tables[table].title else { return nil }
-        let years = context.records.fiscalYears(onLine: title.line)
+        let years = context.fiscalYears(onLine: title.line)
         return years.count == 1 ? years.first : nil
     }
 }
