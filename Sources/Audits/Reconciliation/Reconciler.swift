@@ -30,20 +30,22 @@ struct Reconciler {
         /// By how much −ln of that exceeds the best explanation's at least, at the rates of the tables.
         var margin: Double
 
-        /// Whether a cause may be missing that is as likely as one in ten of the leading one, as misreadings are in the
-        /// document: what a limit left out has one more of them, and two where the leading one has none.
-        func mayLackLikely(_ odds: DocumentOdds, in pool: [CauseEdit]) -> Bool {
+        /// Whether a cause may be missing that has such a share of the leading one's odds, as misreadings are in the document:
+        /// what a limit left out may have one for each constraint, and has one more than the leading one at least.
+        func mayLack(_ share: Double, _ odds: DocumentOdds, in pool: [CauseEdit]) -> Bool {
             guard !isCut, margin < .infinity else { return isCut }
             let leading = probabilities.indices.max { probabilities[$0] < probabilities[$1] }
             guard let leading, let best = explanations.lazy.map(\.cost).min() else { return true }
             let dearer = explanations[leading].cost - best
-            let isReaders = explanations[leading].edits.contains { pool[$0].agent == .reader }
-            let more = log(max(1, odds.reader)) * (isReaders ? 1 : 2)
-            return margin - dearer - more < -log(Result.comparable)
+            let readings = explanations[leading].edits.count { pool[$0].agent == .reader }
+            let more = max(readings > 0 ? 1 : 2, constraints.count - readings)
+            return margin - dearer - Double(more) * log(max(1, odds.reader)) < -log(share)
         }
 
         /// The share of the leading cause's odds from which another is as likely as it.
-        private static let comparable = 0.1
+        static let comparable = 0.1
+        /// The share from which another speaks against calling the discrepancy the author's.
+        static let telling = Double(Explanation.leastTold) / 1000
     }
 
     let network: CauseNetwork

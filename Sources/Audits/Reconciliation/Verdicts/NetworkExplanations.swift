@@ -39,8 +39,11 @@ extension ConstraintNetwork {
                 guard let index = findings[constraint] else { continue }
                 let causes = projection.causes(of: constraint, in: result)
                 entries[index].finding.explanations = words.explanations(causes, at: index)
-                entries[index].finding.isBounded = result.mayLackLikely(reconciler.odds, in: network.pool)
-                decide(index, verdicts, causes, network, &records)
+                let pool = network.pool
+                entries[index].finding.isBounded = result.mayLack(
+                    Reconciler.Result.comparable, reconciler.odds, in: pool)
+                let isOpen = result.mayLack(Reconciler.Result.telling, reconciler.odds, in: pool)
+                decide(index, verdicts, causes, network, isOpen: isOpen, &records)
             }
         }
         if isAsked {
@@ -51,11 +54,11 @@ extension ConstraintNetwork {
 
     private mutating func decide(
         _ index: Int, _ verdicts: VerdictRule, _ causes: [FindingCause], _ network: CauseNetwork,
-        _ records: inout DocumentRecords
+        isOpen: Bool, _ records: inout DocumentRecords
     ) {
         var decision = verdicts.decide(causes)
         // What was not looked at may be the misreading that it is.
-        if decision.verdict == .author, entries[index].finding.isBounded { decision = VerdictRule.Decision(.undecided) }
+        if decision.verdict == .author, isOpen { decision = VerdictRule.Decision(.undecided) }
         entries[index].finding.take(decision)
         guard decision.verdict == .misread, let best = causes.first, best.probability >= VerdictRule.believed else {
             return
