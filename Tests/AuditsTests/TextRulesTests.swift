@@ -1,5 +1,6 @@
 import Findings
 import Provenance
+import Records
 import Tables
 import Testing
 

@@ -1,5 +1,6 @@
 import Foundation
 import Pages
+import Provenance
 import Testing
 
 @Suite("Text in the forms of other programs")

@@ -3,6 +3,7 @@ import Audits
 import Findings
 import Foundation
 import Pages
+import Records
 import Reports
 import Testing
 

@@ -42,9 +42,9 @@ enum TemplateUnknown: AuditRule {
                 .compactMap(\.self)
         }
         let coded = context.layout.tables.indices.compactMap { unreadable($0, context) }
-        let unread = tables.filter { $0.message.key == "template.unknown.unread" } + pages(codes)
+        let lost = tables.filter { $0.message.key == "template.unknown.unread" } + pages(codes)
         let others = tables.filter { $0.message.key != "template.unknown.unread" }
-        return others + coded + graver(unread.isEmpty ? document(context) : unread, context) + year(context)
+        return others + coded + graver(lost.isEmpty ? document(context) : lost, context) + year(context)
     }
 
     /// Where nothing at all was read of a plan or a report, that is more than a note.
