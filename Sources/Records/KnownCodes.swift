@@ -10,8 +10,9 @@ struct KnownCodes {
     }
 
     private var entries: [Entry] = []
-    /// By the low bits of where a cell begins its entry, counted from 1; 0 for none. A cell takes the entry of another that
-    /// has the same.
+    /// By the low bits of where a cell begins its entry, counted from 1; 0 for none.
+    ///
+    /// A cell takes the entry of another that has the same.
     private var slots: [UInt8] = []
     /// More cells with codes than most tables have, a power of two below 256.
     private static let capacity = 128
