@@ -76,7 +76,7 @@ public enum WeightPlan: ArithmeticRule {
 
     private static func known(_ group: PlanGroup, _ context: AuditContext) -> Constraint? {
         // A table that no title names may be of another plan than its rows speak of.
-        guard let plan = group.plan, let table = group.tables.first, context.layout.tables[table].title != nil,
+        guard let plan = group.plan, let table = group.tables.first, !context.layout.tables[table].isPlanGuessed,
             let total = PlanTotals.embedded.total(of: plan, year: year(ofTable: table, context)),
             group.seemsWhole(context.records, total: total)
         else { return nil }
