@@ -69,9 +69,12 @@ enum ValueUnreadable: AuditRule {
         case .unreadable: return true
         case .text:
             guard let passage = figure.passages.first, figure.passages.count == 1 else { return false }
-            if saysNothing(context.paged.text.bytes, passage.text) { return true }
-            return misread.isMisread(context.paged.text.bytes, passage.text, expecting: unit)
-                && DateShape.groups(context.paged.text.string(passage), needsYear: unit != .date) == nil
+            // A date that the calendar lacks is `date.valid`'s.
+            guard DateShape.groups(context.paged.text.string(passage), needsYear: unit != .date) == nil else {
+                return false
+            }
+            return saysNothing(context.paged.text.bytes, passage.text)
+                || misread.isMisread(context.paged.text.bytes, passage.text, expecting: unit)
         default: return false
         }
     }
