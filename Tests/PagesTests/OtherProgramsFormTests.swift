@@ -154,7 +154,7 @@ struct OtherProgramsFormTests {
     func flowed() {
         let table =
             ["| ক্রম | কার্যক্রম | একক | \nমান | মোট |", "| --- | --- | --- | --- | \n--- |"]
-            + ["| ১ | [১.১] সভা \nআয়োজন | সংখ্যা |  | ৪ |", "| ২ | মেলা | % | ৫ | ৬ |"]
+            + ["| ১ | [১.১] সভা \nআয়োজন | সংখ্যা |  | ৪ |", "| ২ | মেলা | %\n | ৫ | ৬ |"]
         let page = TranscribedPage("শিরোনাম\n\n" + table.joined(separator: "\n") + "\nপাঠ\n")
         #expect(page.rows.filter { $0.count > 1 } == rows)
         let spaced = lines(" | ").map { "| " + $0 + " | " }

@@ -1,6 +1,6 @@
-/// Joins rows of pipe tables that mail has broken at its width, with a space left at each line's end (RFC 3676).
+/// Joins rows of pipe tables that mail has broken at its width, behind a space or before one (RFC 3676).
 ///
-/// Only where all rows of a table then have as many pipes, and had not before.
+/// Only where each row of the table then has as many pipes as its row of dashes.
 struct FlowedRows {
     private let source: [UInt8]
     private let lines: SourceLines
@@ -10,8 +10,8 @@ struct FlowedRows {
         self.lines = lines
     }
 
-    /// Fewer rows show nothing of how many pipes a row has.
-    private static let fewestRows = 3
+    /// Over so many lines at most a row is broken.
+    private static let mostLines = 16
 
     /// The text with its rows whole; nil where none was broken.
     ///
@@ -22,42 +22,69 @@ struct FlowedRows {
         var index = 0
         while index < lines.count {
             let rows = rows(from: index)
-            let isBroken = areBroken(rows)
+            let isBroken = rows.contains { $0.count > 1 }
             isFound = isFound || isBroken
-            for row in isBroken ? rows : [index..<max(index + 1, rows.last?.upperBound ?? 0)] {
-                for line in row {
-                    if lines[line].isEmpty { inner.mark(lines[line].lowerBound) }
-                    inner.append(lines[line], of: source)
-                    if !isBroken { inner.part(by: 0x0A) }
-                }
-                if isBroken { inner.part(by: 0x0A) }
+            for row in isBroken ? rows : [index..<index + 1] {
+                append(row, to: &inner)
+                index = row.upperBound
             }
-            index = max(index + 1, rows.last?.upperBound ?? 0)
         }
         return isFound ? inner : nil
     }
 
-    /// The rows one below the other from a line on, each with the lines that it goes on over.
+    private func append(_ row: Range<Int>, to inner: inout InnerText) {
+        for index in row {
+            let line = lines[index]
+            if line.isEmpty { inner.mark(line.lowerBound) }
+            if index > row.lowerBound, source[line.lowerBound] != 0x20, !isOpen(lines[index - 1]) {
+                inner.part(by: 0x20)
+            }
+            inner.append(line, of: source)
+        }
+        inner.part(by: 0x0A)
+    }
+
+    /// The rows of the table whose heading begins on a line, each with the lines that it is broken over; empty where none
+    /// does.
     private func rows(from index: Int) -> [Range<Int>] {
-        var rows: [Range<Int>] = []
-        var start = index
-        while start < lines.count, opens(lines[start]) {
-            var end = start + 1
-            while end < lines.count, isOpen(lines[end - 1]), !lines[end].isEmpty { end += 1 }
-            rows.append(start..<end)
-            start = end
+        guard opens(lines[index]) else { return [] }
+        let most = min(lines.count, index + FlowedRows.mostLines)
+        guard let rule = (index + 1..<max(most, index + 1)).first(where: { opens(lines[$0]) && isRule(lines[$0]) })
+        else {
+            return []
+        }
+        var end = rule + 1
+        while end < lines.count, end - rule < FlowedRows.mostLines, !opens(lines[end]), isRule(lines[end]) { end += 1 }
+        let count = (rule..<end).reduce(0) { $0 + pipes(lines[$1]) }
+        guard row(from: index, pipes: count) == index..<rule else { return [] }
+        var rows = [index..<rule, rule..<end]
+        while end < lines.count, let next = row(from: end, pipes: count) {
+            rows.append(next)
+            end = next.upperBound
         }
         return rows
     }
 
-    private func areBroken(_ rows: [Range<Int>]) -> Bool {
-        guard rows.count >= FlowedRows.fewestRows, rows.contains(where: { $0.count > 1 }) else { return false }
-        let pipes = rows.map { row in row.reduce(0) { $0 + self.pipes(lines[$1]) } }
-        guard pipes[0] >= 3, pipes.allSatisfy({ $0 == pipes[0] }) else { return false }
-        return rows.allSatisfy { row in
-            let last = lines[row.upperBound - 1]
-            return last.last { source[$0] != 0x20 }.map { source[$0] == 0x7C } ?? false
+    /// The lines of a row of so many pipes, the first and the last of which are its edges.
+    private func row(from index: Int, pipes count: Int) -> Range<Int>? {
+        guard opens(lines[index]) else { return nil }
+        var sum = 0
+        var end = index
+        while sum < count, end < lines.count, end - index < FlowedRows.mostLines, !lines[end].isEmpty {
+            sum += pipes(lines[end])
+            end += 1
         }
+        guard sum == count, lines[end - 1].last(where: { source[$0] != 0x20 }).map({ source[$0] == 0x7C }) == true
+        else {
+            return nil
+        }
+        return index..<end
+    }
+
+    /// Whether a line holds dashes, and nothing but what a row of them does.
+    private func isRule(_ line: Range<Int>) -> Bool {
+        line.contains { source[$0] == 0x2D }
+            && line.allSatisfy { [0x2D, 0x7C, 0x3A, 0x20].contains(source[$0]) }
     }
 
     private func pipes(_ line: Range<Int>) -> Int { line.count { source[$0] == 0x7C } }

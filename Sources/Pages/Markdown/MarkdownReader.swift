@@ -119,7 +119,7 @@ struct MarkdownReader {
     /// So many stretches between drawn lines at least show that one is drawn below every row.
     private static let fewestStretches = 4
 
-    /// The lines of each row. A grid with a line below every row has rows of several lines; any other has a row a line.
+    /// The lines of each row: several where a line is drawn below every row of a grid, else one.
     private func groups(_ range: Range<Int>) -> [Range<Int>] {
         var stretches: [Range<Int>] = []
         var isHeaded = false

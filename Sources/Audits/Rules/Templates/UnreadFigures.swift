@@ -14,6 +14,8 @@ struct UnreadFigures {
     /// So many figures on such lines, and so many such lines at least are those of a table.
     private static let fewestFigures = 12
     private static let fewestLines = 3
+    /// A line of contents has two: a section's number and a page's.
+    private static let fewestInRow = 3
     /// A number of so many digits is a telephone's or a letter's.
     private static let longestFigure = 8
 
@@ -30,7 +32,7 @@ struct UnreadFigures {
         var spans: [SourceSpan] = []
         func take(_ passages: [Passage]) {
             let words = passages.reduce(into: (figures: 0, others: 0)) { count($1.text, &$0) }
-            let isRow = words.figures > 1 && words.figures * 2 >= words.others
+            let isRow = words.figures >= UnreadFigures.fewestInRow && words.figures * 2 >= words.others
             guard isRow || words.figures > 0 && words.others == 0 else { return }
             figures += words.figures
             lines += 1
