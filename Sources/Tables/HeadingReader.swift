@@ -9,7 +9,7 @@ internal import Templates
 final class HeadingReader {
     let headings: Headings
     /// What each of them names.
-    private let named: [HeadingNames]
+    let named: [HeadingNames]
     /// What was read, in this document and those before it.
     var memory: RecognitionMemory
     /// How many texts were compared with all known headings, which is most of the work that finding tables takes.
@@ -60,7 +60,7 @@ final class HeadingReader {
         return (false, false)
     }
 
-    private func match(_ key: HeadingKey) -> HeadingMatch? {
+    func match(_ key: HeadingKey) -> HeadingMatch? {
         memory.matches.match(key) {
             compared += 1
             return headings.match(key)
@@ -68,7 +68,7 @@ final class HeadingReader {
     }
 
     /// The known heading that words are like or, where they are like none, the translation beside them.
-    private func match(_ key: HeadingKey, _ bytes: borrowing [UInt8], _ range: Range<Int>) -> HeadingMatch? {
+    func match(_ key: HeadingKey, _ bytes: borrowing [UInt8], _ range: Range<Int>) -> HeadingMatch? {
         if let short = headings.match(short: key), isNumbered(short, bytes, range) { return short }
         let whole = match(key)
         if let whole, whole.likeness >= HeadingEvidence.sure { return whole }
@@ -82,7 +82,7 @@ final class HeadingReader {
     }
 
     /// Whether a short heading of a quarter says which, and one of a half-year six months; others need no number.
-    private func isNumbered(_ short: HeadingMatch, _ bytes: borrowing [UInt8], _ range: Range<Int>) -> Bool {
+    func isNumbered(_ short: HeadingMatch, _ bytes: borrowing [UInt8], _ range: Range<Int>) -> Bool {
         switch headings.known[short.heading].roles.first {
         case "quarter": HeadingNumbers.quarter(bytes, range) != nil
         case "halfYear": HeadingNumbers.first(bytes, range) == 6
@@ -173,7 +173,7 @@ final class HeadingReader {
     private static let leastDifferenceOfWhole = 400
 
     /// Longer texts are no headings, and are not read as two.
-    private static let longestHeading = 600
+    static let longestHeading = 600
 
     /// Whether at least so many of a row's cells are known headings.
     func matches(_ least: Int, in row: Range<Int>, of cells: ClassifiedCells) -> Bool {
@@ -190,7 +190,7 @@ final class HeadingReader {
 
     /// What the pieces of heading over each of a table's physical columns say.
     ///
-    /// - Parameter places: Over which columns the cells of the upper row stand, where that alone was moved.
+    /// `places` tells over which columns the cells of the upper row stand, where that alone was moved.
     func read(
         _ draft: TableDraft, of cells: ClassifiedCells, width: Int, _ places: HeadingPlaces = .own
     ) -> [HeadingEvidence] {
@@ -235,7 +235,9 @@ final class HeadingReader {
     /// Takes the words of several cells for one heading, where they are one beyond doubt and more like it than any of them.
     func take(joined words: [UInt8], into evidence: inout HeadingEvidence) {
         let part = readPart(words, 0..<words.count)
-        guard let match = part.match, match.likeness >= HeadingEvidence.sure, match.likeness > evidence.likeness
+        // Words that are a heading by themselves may be the end of another: মাস পর্যন্ত অর্জন of পূর্ববর্তী মাস পর্যন্ত অর্জন.
+        guard let match = part.match, match.likeness >= HeadingEvidence.sure,
+            match.likeness > evidence.likeness || evidence.isSure && match.likeness == evidence.likeness
         else { return }
         (evidence.roles, evidence.group, evidence.number) = ([], nil, nil)
         (evidence.isShared, evidence.isForeign) = (false, false)
@@ -349,73 +351,6 @@ final class HeadingReader {
         for part in parts.reversed() { take(part, into: &evidence) }
     }
 
-    /// What a cell says: one heading, or two or three where others were pushed into the cell of the first.
-    private func readParts(
-        of reading: HeadingReading, _ bytes: borrowing [UInt8], _ text: Range<Int>
-    ) -> [HeadingReading.Part] {
-        let likeness = reading.match?.likeness ?? 0
-        // Letters of another script do not count beside Bengali ones, so that a quarter's Q1 leaves all else exact.
-        guard likeness < 1000 || endsInShort(bytes, text) else { return [readPart(bytes, text)] }
-        let ranges = parts(bytes, text)
-        var parts = ranges.map { readPart(bytes, $0) }
-        for place in parts.indices.dropFirst()
-        where begins(bytes, ranges[place], withYearOf: parts[place - 1], parts[place]) {
-            (parts[place - 1].year, parts[place].year) = (parts[place].year, nil)
-        }
-        // A long heading over several columns with a short one below it is like the long one alone.
-        let isOne = parts.isEmpty || likeness >= HeadingEvidence.sure && group(of: parts) == nil
-        return isOne ? [readPart(bytes, text)] : parts
-    }
-
-    /// Whether the second of two headings that were run into one cell begins with the year of the first: no tier has a year of
-    /// its own, as in `প্রকৃত অর্জন (২০১৯-২০) অসাধারণ`.
-    private func begins(
-        _ bytes: borrowing [UInt8], _ range: Range<Int>, withYearOf first: HeadingReading.Part,
-        _ second: HeadingReading.Part
-    ) -> Bool {
-        guard first.year == nil, second.year != nil, role(of: second) == .tier,
-            let role = role(of: first), role == .actual || role == .projection
-        else { return false }
-        let start = bytes[range.lowerBound] == 0x28 ? range.lowerBound + 1 : range.lowerBound
-        return start < range.upperBound
-            && HeadingNumbers.fiscalYear(
-                bytes, start..<(range.dropFirst().first { bytes[$0] == 0x20 } ?? range.upperBound))
-                != nil
-    }
-
-    private func role(of part: HeadingReading.Part) -> ColumnRole? {
-        part.match.flatMap { named[$0.heading].roles.first }
-    }
-
-    /// Whether the last word of a heading is a quarter's by itself.
-    private func endsInShort(_ bytes: borrowing [UInt8], _ text: Range<Int>) -> Bool {
-        guard let space = text.last(where: { bytes[$0] == 0x20 }) else { return false }
-        return isShort(bytes, space + 1..<text.upperBound)
-    }
-
-    /// The role of the columns that the first of two parts stands over, where the second is the heading of one of them: the
-    /// year's target over a tier, the year's achievement over a quarter; nil for any other.
-    private func group(of parts: [HeadingReading.Part]) -> ColumnRole? {
-        guard parts.count == 2, let over = parts[0].match.map({ named[$0.heading] }),
-            let below = parts[1].match.map({ named[$0.heading] }), let role = below.roles.first, let first = over.first
-        else { return nil }
-        switch role {
-        case .tier: return first == .annualTarget || first == .tier && over.group != nil ? .tier : nil
-        case .quarter where parts[1].quarter != nil:
-            let isOver = first == .actual || first == .total || first == .quarter && over.group != nil
-            return isOver ? .quarter : nil
-        default: return nil
-        }
-    }
-
-    private func readPart(_ bytes: borrowing [UInt8], _ text: Range<Int>) -> HeadingReading.Part {
-        let key = HeadingKey(bytes, text)
-        let match = match(key, bytes, text)
-        return HeadingReading.Part(
-            match: match, year: HeadingNumbers.fiscalYear(bytes, text), number: HeadingNumbers.first(bytes, text),
-            quarter: match == nil ? nil : HeadingNumbers.quarter(bytes, text), hasLetters: !key.letters.isEmpty)
-    }
-
     private func take(_ part: HeadingReading.Part, into evidence: inout HeadingEvidence) {
         let known = part.match.map { named[$0.heading] }
         let roles = known?.roles ?? []
@@ -444,28 +379,6 @@ final class HeadingReader {
         }
     }
 
-    /// How many spaces of a heading are tried as the seam between two.
-    private static let seams = 12
-
-    /// The two or three known headings that one cell holds, where others were pushed into the cell of the first; empty for any
-    /// other cell.
-    private func parts(_ bytes: borrowing [UInt8], _ range: Range<Int>, atMost most: Int = 3) -> [Range<Int>] {
-        guard range.count < HeadingReader.longestHeading, most > 1 else { return [] }
-        var tried = 0
-        var further: [Range<Int>] = []
-        for space in range where HeadingNumbers.isSeam(space, bytes, range) {
-            tried += 1
-            if tried > HeadingReader.seams { break }
-            let (head, rest) = (range.lowerBound..<space, space + 1..<range.upperBound)
-            guard isSure(HeadingKey(bytes, head)) else { continue }
-            if isSure(HeadingKey(bytes, rest)) || isShort(bytes, rest) { return [head, rest] }
-            guard further.isEmpty else { continue }
-            let parts = parts(bytes, rest, atMost: most - 1)
-            if !parts.isEmpty { further = [head] + parts }
-        }
-        return further
-    }
-
     /// Whether a heading is words, and unlike every known heading even for badly damaged ones.
     private func isForeign(_ key: HeadingKey) -> Bool {
         guard key.letters.count >= HeadingReader.fewestLetters else { return false }
@@ -479,14 +392,6 @@ final class HeadingReader {
     /// The difference in thousandths from which words are another heading, and no damage makes the one of the other: hard
     /// noise leaves two letters in five.
     private static let leastDifference = 600
-
-    /// Whether words are a heading of so few letters that each must agree, a quarter's.
-    private func isShort(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> Bool {
-        guard let short = headings.match(short: HeadingKey(bytes, range)) else { return false }
-        return headings.known[short.heading].roles.first == "quarter" && isNumbered(short, bytes, range)
-    }
-
-    private func isSure(_ key: HeadingKey) -> Bool { (match(key)?.likeness ?? 0) >= HeadingEvidence.sure }
 
     private static let tiers = [100, 90, 80, 70, 60]
 

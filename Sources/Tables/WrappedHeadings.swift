@@ -16,7 +16,7 @@ struct WrappedHeadings {
         for place in headings.indices {
             let pieces = headings[place].pieces
             // A heading over several columns has a name of one of them below it.
-            guard pieces.count > 1, pieces.count <= WrappedHeadings.mostPieces, !headings[place].isSure,
+            guard pieces.count > 1, pieces.count <= WrappedHeadings.mostPieces, mayGoOn(headings[place]),
                 headings[place].group == nil, pieces.allSatisfy({ $0.text.count <= WrappedHeadings.longest })
             else { continue }
             var words: [UInt8] = []
@@ -26,5 +26,10 @@ struct WrappedHeadings {
             }
             reader.take(joined: words, into: &headings[place])
         }
+    }
+
+    /// Whether what stands over a column may be one heading: its first words are none alone.
+    private func mayGoOn(_ heading: HeadingEvidence) -> Bool {
+        !heading.isSure || !reader.isSure(reader.key(cells.paged.text.bytes, heading.pieces[0].text))
     }
 }
