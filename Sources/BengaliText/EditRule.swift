@@ -81,7 +81,7 @@ public enum EditRule: String, Sendable, Hashable, CaseIterable {
         case .english: "English that was put through a converter from Bijoy is written in its own letters again."
         case .figureJoin: "Pieces of one figure are joined where the type of their column proves it."
         case .figureMark:
-            "A dash or a bracket beside a figure that is none of it is left out: no figure here is below zero."
+            "A dash, a bracket, a footnote's mark or what is struck out beside a figure is none of it and left out."
         case .codeRead:
             "A code with a misread digit or a lost dot is read where the codes around it leave one that fits."
         }

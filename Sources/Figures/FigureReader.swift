@@ -108,19 +108,7 @@ public struct FigureReader: Sendable {
         let (last, before) = (tokens[space - 1], space > 1 ? tokens[space - 2].kind : .space)
         let endsOpen = last.kind == .dot || last.kind == .comma && before == .digits && tokens[space + 1].count == 3
         guard endsOpen || last.kind == .digits && before == .comma && last.count < 3 else { return nil }
-        var bytes: [UInt8] = []
-        for token in tokens where token.kind != .space {
-            for offset in token.start..<token.end { bytes.append(text[offset]) }
-        }
-        guard let joined = lexer.tokens(bytes.span, 0..<bytes.count, limit: tokens.count),
-            let found = FigureGrammar(tokens: joined, expecting: unit).read(), found.range == 0..<bytes.count,
-            let first = tokens.first, let end = tokens.last
-        else { return nil }
-        switch found.value {
-        case .number, .percent, .money:
-            return FigureReading(value: found.value, range: first.start..<end.end, joined: bytes)
-        default: return nil
-        }
+        return SplitNumbers(tokens: tokens, unit: unit).joined(text, lexer)
     }
 
     /// The figure of a cell that otherwise holds marks that are none of it.

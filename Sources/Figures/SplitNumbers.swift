@@ -7,7 +7,12 @@ struct SplitNumbers {
 
     /// The one number that the text is without its spaces; nil where it is none, or the pieces are rather several numbers.
     func read(_ text: Span<UInt8>, _ lexer: FigureLexer) -> FigureReading? {
-        guard let first = tokens.first, let last = tokens.last, mayBeOne else { return nil }
+        mayBeOne ? joined(text, lexer) : nil
+    }
+
+    /// The same where the caller has seen that the pieces may be one number.
+    func joined(_ text: Span<UInt8>, _ lexer: FigureLexer) -> FigureReading? {
+        guard let first = tokens.first, let last = tokens.last else { return nil }
         var bytes: [UInt8] = []
         for token in tokens where token.kind != .space {
             for offset in token.start..<token.end { bytes.append(text[offset]) }

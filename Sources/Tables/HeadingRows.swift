@@ -3,8 +3,8 @@ internal import Pages
 /// Puts the two rows of a heading back over each other, where one of them stands to the left or to the right of the other.
 ///
 /// A heading over several columns is as wide as the headings below it are many. Where these stand below a heading of one
-/// column instead, one of the rows was displaced: a scan took a heading out of it, or found one column fewer to span. Or one heading alone was
-/// put at the row's end.
+/// column instead, one of the rows was displaced: a scan took a heading out of it, or found one column fewer to span. Or
+/// one heading alone was put at the row's end.
 struct HeadingRows {
     /// The columns of the cells of each row, by place, nil for empty cells.
     let columns: [[Int?]]

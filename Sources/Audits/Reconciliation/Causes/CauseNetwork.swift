@@ -18,6 +18,8 @@ final class CauseNetwork {
     private let variants: FigureVariants
     /// What the document's text shows of how it was read.
     private(set) lazy var damage = DocumentEvidence.damage(context)
+    /// How likely its empty cells are lost ones.
+    private(set) lazy var lostCells = LostCells(context)
     /// How many cells of constraints have been judged in the search: what its bounds count.
     private(set) var work = 0
     /// Every cause there is.

@@ -99,7 +99,7 @@ struct SlipsAndLosses {
             let like = constraint.declared.map { readings[$0] } ?? .number(value)
             let change = CellChange(
                 cell: cell, value: SlipsAndLosses.value(like: like, value), spelling: .number(value))
-            let odds = SlipsAndLosses.odds(ofLost: value) * LostCells.odds(of: cell, in: network.context)
+            let odds = SlipsAndLosses.odds(ofLost: value) * network.lostCells.odds(of: cell)
             return CauseEdit(changes: [change], kind: .missing, cost: -log(odds))
         }
     }
