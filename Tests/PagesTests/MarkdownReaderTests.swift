@@ -42,6 +42,17 @@ struct MarkdownReaderTests {
         #expect(!TranscribedPage("এক | দুই | তিন | চার\nপাঁচ\n").isTranscribed)
     }
 
+    @Test("where rows stand in no outer pipes, a row that begins or ends with one begins or ends with an empty cell")
+    func bareEdges() {
+        #expect(
+            TranscribedPage("ক | খ | গ |\n | | ঘ | ঙ\n১ | ২ | ৩ | ৪\n৫ | ৬ | ৭ | ৮\n").rows
+                == [["ক", "খ", "গ", ""], ["", "", "ঘ", "ঙ"], ["১", "২", "৩", "৪"], ["৫", "৬", "৭", "৮"]])
+        // More pipes than theirs are outer ones.
+        #expect(
+            TranscribedPage("| ক | খ | গ |\n--- | --- | ---\n১ | ২ | ৩\n৪ | ৫ | ৬\n| ৭ | ৮ | ৯ |\n").rows
+                == [["ক", "খ", "গ"], ["১", "২", "৩"], ["৪", "৫", "৬"], ["৭", "৮", "৯"]])
+    }
+
     @Test("a backslash before any mark is none of the text, nor are the marks of a heading")
     func escapes() {
         #expect(TranscribedPage("| ক | খ |\n|---|---|\n| \\[১\\.১\\] | ৯০\\% |\n").rows[1] == ["[১.১]", "৯০%"])

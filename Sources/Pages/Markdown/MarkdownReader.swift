@@ -92,18 +92,20 @@ struct MarkdownReader {
     /// The rows of a table over some lines; its row of dashes is none, and a heading that holds nothing is none.
     func rows(_ range: Range<Int>) -> [GatheredRow] {
         var rows: [GatheredRow] = []
-        for group in groups(range) {
-            let row = row(group)
+        let groups = groups(range)
+        let edges = MarkdownEdges(groups.joined().map { edge(of: trimmed(lines[$0])) })
+        for group in groups {
+            let row = row(group, edges)
             if rows.isEmpty, row.isBlank { continue }
             rows.append(row)
         }
         return rows
     }
 
-    private func row(_ group: Range<Int>) -> GatheredRow {
+    private func row(_ group: Range<Int>, _ edges: MarkdownEdges) -> GatheredRow {
         let (first, last) = (lines[group.lowerBound], lines[group.upperBound - 1])
         var row = GatheredRow(source: Int32(first.lowerBound)..<Int32(last.upperBound), isRow: true)
-        let parts = group.map { cells(of: lines[$0]).map { MarkdownCell(source: source, range: $0).gathered() } }
+        let parts = group.map { cells(of: lines[$0], edges).map { MarkdownCell(source: source, range: $0).gathered() } }
         row.cells = parts[0]
         guard group.count > 1 else { return row }
         for place in row.cells.indices {
@@ -229,10 +231,30 @@ struct MarkdownReader {
         return start..<end
     }
 
+    /// The pipes of a row without white space at its edges, those that a backslash escapes left out.
+    private func edge(of row: Range<Int>) -> MarkdownEdges.Row {
+        var edge = MarkdownEdges.Row()
+        var offset = row.lowerBound
+        while offset < row.upperBound {
+            if source[offset] == 0x5C {
+                offset += 2
+                continue
+            }
+            if source[offset] == 0x7C {
+                edge.pipes += 1
+                if offset == row.lowerBound { edge.opens = true }
+                if offset == row.upperBound - 1 { edge.closes = true }
+            }
+            offset += 1
+        }
+        return edge
+    }
+
     /// The stretches between pipes that no backslash escapes, the outer pipes left out.
-    private func cells(of line: Range<Int>) -> [Range<Int>] {
+    private func cells(of line: Range<Int>, _ edges: MarkdownEdges) -> [Range<Int>] {
         var inner = trimmed(line)
-        if inner.first.map({ source[$0] }) == 0x7C { inner = inner.dropFirst() }
+        let edge = edge(of: inner)
+        if edges.isOpened(edge) { inner = inner.dropFirst() }
         var cells: [Range<Int>] = []
         var start = inner.lowerBound
         var offset = start
@@ -248,8 +270,7 @@ struct MarkdownReader {
             offset += 1
         }
         let rest = trimmed(min(start, inner.upperBound)..<inner.upperBound)
-        let endsInPipe = start == inner.upperBound && start > inner.lowerBound
-        if !endsInPipe { cells.append(rest) }
+        if !(edges.isClosed(edge) && start == inner.upperBound && start > inner.lowerBound) { cells.append(rest) }
         return cells
     }
 }
