@@ -6,8 +6,8 @@ internal import Templates
 /// Tells the top of a page inside a table from the beginning of another table.
 ///
 /// A running page's letterhead and title stand above each of its pages, with the heading or without. What follows is the
-/// same table where no title but its own stands there and its codes, or its serial numbers, run on; another report of the
-/// same plan begins them anew.
+/// same table where no title but its own or the volume's stands there and its codes, or its serial numbers, run on; another
+/// report of the same plan begins them anew.
 struct PageTops {
     let cells: ClassifiedCells
     let headings: HeadingReader
@@ -15,6 +15,8 @@ struct PageTops {
 
     /// How many lines a letterhead, a title and what stands under it take at most above a table.
     private static let reach = 14
+    /// Within so many lines a volume has its own title.
+    private static let front = 40
     /// Among so many rows behind a page's top one has a code, headings and numbers of columns counted.
     private static let rowsToCode = 6
 
@@ -31,9 +33,19 @@ struct PageTops {
     /// - Complexity: O(n) in the bytes of the lines above the table and in the gap.
     func isPageTop(_ gap: Range<Int>, of draft: TableDraft, before line: Int) -> Bool {
         guard let first = draft.rows.first?.line else { return false }
-        let above = Set((max(0, first - PageTops.reach)..<first).filter(words.isTitle).map(key))
+        guard runsOn(from: draft, at: line) || isBare(draft, before: line) else { return false }
+        let near = max(0, first - PageTops.reach)..<first
+        let front = 0..<min(PageTops.front, near.lowerBound)
+        let above = Set([front, near].joined().filter(words.isTitle).map(key))
         return gap.allSatisfy { !words.isTitle($0) || words.isSection($0) || above.contains(key($0)) }
-            && runsOn(from: draft, at: line)
+    }
+
+    /// Whether a row of as many cells follows a table whose rows have neither codes nor numbers, and no heading between them.
+    private func isBare(_ draft: TableDraft, before line: Int) -> Bool {
+        let row = paged.lines[line].cells
+        let last = draft.rows.reversed().lazy.filter { $0.kind == .data }.map(\.cells).prefix(PageTops.rowsToCode)
+        return draft.hasBody && row.count == draft.width && !headings.isKnown(row, of: cells)
+            && last.allSatisfy { code($0) == nil && serial($0) == nil } && code(row) == nil && serial(row) == nil
     }
 
     private func key(_ line: Int) -> HeadingKey {

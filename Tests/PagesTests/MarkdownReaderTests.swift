@@ -53,6 +53,17 @@ struct MarkdownReaderTests {
                 == [["ক", "খ", "গ"], ["১", "২", "৩"], ["৪", "৫", "৬"], ["৭", "৮", "৯"]])
     }
 
+    @Test("what stands between two pages of a table is a line, and rows behind it are rows, one alone as well")
+    func pageEnds() {
+        let head = "| ক | খ | গ |\n|---|---|---|\n| ১ |  |  |\n"
+        for line in ["৫", "---", "CamScanner", "Page | 7", "\n৫\n"] {
+            let page = TranscribedPage(head + line + "\n| ২ |  |  |\n")
+            let text = line.replacing("\n", with: "")
+            #expect(page.rows.filter { $0 != [""] } == [["ক", "খ", "গ"], ["১", "", ""], [text], ["২", "", ""]])
+        }
+        #expect(TranscribedPage(head + "পাঠ\n| ২ | ৩ |\n").rows.last == ["| ২ | ৩ |"])
+    }
+
     @Test("a backslash before any mark is none of the text, nor are the marks of a heading")
     func escapes() {
         #expect(TranscribedPage("| ক | খ |\n|---|---|\n| \\[১\\.১\\] | ৯০\\% |\n").rows[1] == ["[১.১]", "৯০%"])

@@ -30,6 +30,18 @@ struct PageTopsTests {
         #expect(tables(between: lines).count == 2)
     }
 
+    @Test("the volume's own title above a page parts no table", arguments: [[], heading])
+    func volume(_ top: [String]) {
+        let volume = "বার্ষিক কর্মসম্পাদন চুক্তি"
+        let first = Evaluation.lines(rows: Array(Evaluation.rows.prefix(2)))
+        let between = ["", volume + ", ২০২২-২৩", ""] + top + Evaluation.rows.suffix(2).map(Evaluation.line)
+        let cover = [volume, "১ জুলাই ২০২২ - ৩০ জুন ২০২৩"] + [String](repeating: "", count: 20)
+        let tables = RecognisedText(cover + first + between).layout.tables
+        #expect(tables.count == 1)
+        #expect(tables.first?.rows.count { $0.kind == .data } == 4)
+        #expect(RecognisedText(first + between).layout.tables.count == 2)
+    }
+
     @Test("codes that begin anew are another table's, though title and heading are the same")
     func codesAnew() {
         let rows = Array(Evaluation.rows.prefix(2))

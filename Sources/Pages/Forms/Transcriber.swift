@@ -81,6 +81,8 @@ private struct RegionWalk {
     private let markdown: MarkdownReader
     private let layout: LayoutReader
     private let delimited: DelimitedReader
+    /// How many pipes the last row of the pipe table read last has; nil where none was read.
+    private var pipes: Int?
     /// The line up to which no table parted by spaces begins.
     private var layoutFrom = 0
     private var builder: TranscriptionBuilder?
@@ -107,8 +109,9 @@ private struct RegionWalk {
             if hints.hasTag, let region = html.table(in: line, from: unreadable), readHTML(region, on: line) {
                 index = lines.index(of: min(region.upperBound, source.count - 1))
                 if taken >= lines[index].upperBound { index += 1 }
-            } else if hints.hasPipe, line == lines[index], let end = markdown.end(ofTableFrom: index) {
+            } else if hints.hasPipe, line == lines[index], let end = markdown.end(ofTableFrom: index, after: pipes) {
                 open(before: line.lowerBound)
+                pipes = markdown.pipes(ofLine: end - 1)
                 for row in markdown.rows(index..<end) { builder?.append(row) }
                 taken = lines[end - 1].upperBound
                 index = end
@@ -139,7 +142,7 @@ private struct RegionWalk {
     }
 
     private mutating func layoutTable(from index: Int) -> LayoutReader.Found? {
-        let (found, next) = layout.table(from: index)
+        let (found, next) = layout.table(from: index, after: pipes)
         layoutFrom = next
         return found
     }

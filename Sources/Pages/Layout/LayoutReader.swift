@@ -21,10 +21,12 @@ struct LayoutReader {
 
     /// The table that begins on a line, or the line before which none begins.
     ///
+    /// - Parameter pipes: How many pipes the rows of the pipe table before have; nil where there is none.
+    ///
     /// - Complexity: O(n) in the bytes up to there.
-    func table(from index: Int) -> (found: Found?, next: Int) {
+    func table(from index: Int, after pipes: Int? = nil) -> (found: Found?, next: Int) {
         guard gaps(lines[index]) > 0 || leadsHeading(index) else { return (nil, index + 1) }
-        let end = beforePipes(withShortPages(blockEnd(from: index)), from: index)
+        let end = beforePipes(withShortPages(blockEnd(from: index)), from: index, pipes)
         guard end - index >= 3 else { return (nil, index + 1) }
         var best: (lines: [LayoutLine], alignment: Int)?
         for measure in LetterMeasure.allCases {
@@ -36,11 +38,10 @@ struct LayoutReader {
         return (Found(end: index + table.lines.count, rows: table.rows()), index + table.lines.count)
     }
 
-    /// The first line of a table between pipes that begins in a block, or the block's end: empty cells between pipes look like
-    /// gaps.
-    private func beforePipes(_ end: Int, from index: Int) -> Int {
+    /// The first row between pipes that stands in a block, or the block's end: empty cells between pipes look like gaps.
+    private func beforePipes(_ end: Int, from index: Int, _ pipes: Int?) -> Int {
         let markdown = MarkdownReader(source: source, lines: lines)
-        return (index..<end).first(where: markdown.beginsTable) ?? end
+        return (index..<end).first { markdown.beginsRows($0, after: pipes) } ?? end
     }
 
     /// How many runs of two or more spaces part text in a line; 0 where it holds a tab.

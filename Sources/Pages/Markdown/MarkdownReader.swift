@@ -8,15 +8,17 @@ struct MarkdownReader {
     ///
     /// A table begins on a line with a pipe that a row of dashes follows, on the first of several rows in outer pipes, or on
     /// the first of several with as many pipes each.
-    func end(ofTableFrom index: Int) -> Int? {
+    ///
+    /// - Parameter pipes: How many pipes the last row of the table before has: one row alone with as many goes on with it.
+    func end(ofTableFrom index: Int, after pipes: Int? = nil) -> Int? {
         let isRuled = isGridLine(lines[index]) && index + 1 < lines.count && isFenced(lines[index + 1])
         guard isRuled || holdsPipe(lines[index]) else { return nil }
         if isRuled { return endOfFence(from: index) }
         if let end = spacedEnd(from: index) { return end }
-        if index + 1 < lines.count, isDelimiter(lines[index + 1]) { return end(from: index + 2) }
+        if index + 1 < lines.count, isDelimiter(lines[index + 1]) { return end(under: index) }
         if isFenced(lines[index]), !isDelimiter(lines[index]) || index + 1 < lines.count {
             let end = endOfFence(from: index)
-            if end - index >= 2 { return end }
+            if end - index >= 2 || goesOn(index, after: pipes) { return end }
         }
         return bareEnd(from: index)
     }
@@ -28,9 +30,15 @@ struct MarkdownReader {
         return end
     }
 
-    /// Whether a line is the heading of a table in outer pipes, over its row of dashes.
-    func beginsTable(_ index: Int) -> Bool {
-        index + 1 < lines.count && isFenced(lines[index]) && isFenced(lines[index + 1]) && isDelimiter(lines[index + 1])
+    /// Whether a line is the first of several rows in outer pipes, or goes on with the table before, of so many pipes.
+    func beginsRows(_ index: Int, after pipes: Int?) -> Bool {
+        isFenced(lines[index])
+            && (index + 1 < lines.count && isFenced(lines[index + 1]) || goesOn(index, after: pipes))
+    }
+
+    /// Whether a row has as many pipes as the table before, of which a page's end parts it.
+    private func goesOn(_ index: Int, after pipes: Int?) -> Bool {
+        pipes.map { $0 > MarkdownReader.fewestBarePipes && $0 == self.pipes(lines[index]) } ?? false
     }
 
     /// How many rows of as many pipes show that pipes part columns where nothing else does, and how many pipes each has.
@@ -48,6 +56,8 @@ struct MarkdownReader {
     }
 
     /// How many pipes part the cells of a line; 0 where tabs stand between them.
+    func pipes(ofLine index: Int) -> Int { pipes(lines[index]) }
+
     private func pipes(_ range: Range<Int>) -> Int {
         var pipes = 0
         for offset in range {
@@ -80,13 +90,22 @@ struct MarkdownReader {
         return trimmed(start..<line.upperBound)
     }
 
-    private func end(from index: Int) -> Int {
-        var end = index
+    /// The line behind the rows under a heading and its row of dashes.
+    private func end(under heading: Int) -> Int {
+        var end = heading + 2
+        let pipes = isFenced(lines[heading]) ? pipes(lines[heading]) : 0
         // A row of dashes further down makes the line over it another table's heading.
         while end < lines.count, holdsPipe(lines[end]), !(end + 1 < lines.count && isDelimiter(lines[end + 1])) {
+            if isOutside(lines[end], ofRowsWith: pipes) { break }
             end += 1
         }
         return end
+    }
+
+    /// Whether a line has neither of the outer pipes that rows have and few of their inner ones: `Page | 7`.
+    private func isOutside(_ line: Range<Int>, ofRowsWith pipes: Int) -> Bool {
+        let edge = edge(of: trimmed(line))
+        return !edge.opens && !edge.closes && (edge.pipes + 2) * 2 < pipes
     }
 
     /// The rows of a table over some lines; its row of dashes is none, and a heading that holds nothing is none.
@@ -226,7 +245,7 @@ struct MarkdownReader {
 
     private func trimmed(_ range: Range<Int>) -> Range<Int> {
         var (start, end) = (range.lowerBound, range.upperBound)
-        while start < end, source[start] == 0x20 || source[start] == 0x09 { start += 1 }
+        while start < end, source[start] == 0x20 || source[start] == 0x09 || source[start] == 0x0C { start += 1 }
         while end > start, source[end - 1] == 0x20 || source[end - 1] == 0x09 { end -= 1 }
         return start..<end
     }
