@@ -29,8 +29,9 @@ struct FigureWords: Sendable {
     private var keys: [UInt64]
     private var entries: [Entry]
     private static let slots = 2048
-    /// The shortest words, in letters and marks, that are told with one of them lost.
+    /// The shortest words, in letters and marks, that are told with one of them lost: of periods, which are alike, and of months.
     private static let longEnough = 7
+    private static let longEnoughMonth = 6
     /// How many spellings were taken in, and how many the table has; they differ only if two share a key.
     private(set) var count = 0
     private(set) var spellings = 0
@@ -49,20 +50,28 @@ struct FigureWords: Sendable {
                 spellings += 1
                 let entry = Entry(meaning: meaning, value: value)
                 if insert(FigureWords.key(of: Array(spelling)), entry) { count += 1 }
-                if meaning == .quarter || meaning == .halfYear { periods.append((Array(spelling), entry)) }
+                if meaning == .quarter || meaning == .halfYear || isLongMonth(spelling, meaning) {
+                    periods.append((Array(spelling), entry))
+                }
             }
         }
         for (spelling, entry) in periods { insertShortened(spelling, entry) }
     }
 
-    /// Adds the words that a scan makes of a period's by losing a letter or a mark; a word of the table stays what it is.
+    /// Adds the words that a scan makes of a period's or a month's by losing a letter or a mark; a word of the table stays what it is.
     private mutating func insertShortened(_ spelling: [UInt8], _ entry: Entry) {
         let starts = spelling.indices.filter { spelling[$0] & 0xC0 != 0x80 }
-        guard starts.count >= FigureWords.longEnough else { return }
+        guard starts.count >= FigureWords.longEnough || entry.meaning == .month else { return }
         for (place, start) in starts.enumerated() {
             let end = place + 1 < starts.count ? starts[place + 1] : spelling.count
             insert(FigureWords.key(of: Array(spelling[..<start] + spelling[end...])), entry)
         }
+    }
+
+    /// Whether a word is a Bengali month's name that is like no other with a letter lost; what is short may be another word.
+    private func isLongMonth(_ spelling: ArraySlice<UInt8>, _ meaning: WordMeaning) -> Bool {
+        meaning == .month && (spelling.first ?? 0) >= 0xE0
+            && spelling.count { $0 & 0xC0 != 0x80 } >= FigureWords.longEnoughMonth
     }
 
     private static func meaning(named name: ArraySlice<UInt8>) -> WordMeaning? {

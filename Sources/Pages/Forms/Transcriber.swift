@@ -83,6 +83,8 @@ private struct RegionWalk {
     private let delimited: DelimitedReader
     /// How many pipes the last row of the pipe table read last has; nil where none was read.
     private var pipes: Int?
+    /// What the table parted by spaces read last hands on to the next page.
+    private var carried: CarriedLines?
     /// The line up to which no table parted by spaces begins.
     private var layoutFrom = 0
     private var builder: TranscriptionBuilder?
@@ -142,8 +144,9 @@ private struct RegionWalk {
     }
 
     private mutating func layoutTable(from index: Int) -> LayoutReader.Found? {
-        let (found, next) = layout.table(from: index, after: pipes)
+        let (found, next) = layout.table(from: index, after: pipes, carried)
         layoutFrom = next
+        if let found { carried = found.carried }
         return found
     }
 

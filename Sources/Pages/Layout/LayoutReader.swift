@@ -17,25 +17,51 @@ struct LayoutReader {
     struct Found {
         var end: Int
         var rows: [GatheredRow]
+        /// What it hands on to the next page.
+        var carried: CarriedLines
     }
 
     /// The table that begins on a line, or the line before which none begins.
     ///
-    /// - Parameter pipes: How many pipes the rows of the pipe table before have; nil where there is none.
+    /// - Parameters:
+    ///   - pipes: How many pipes the rows of the pipe table before have; nil where there is none.
+    ///   - carried: What the table before hands on.
     ///
     /// - Complexity: O(n) in the bytes up to there.
-    func table(from index: Int, after pipes: Int? = nil) -> (found: Found?, next: Int) {
+    func table(from index: Int, after pipes: Int? = nil, _ carried: CarriedLines? = nil) -> (found: Found?, next: Int) {
         guard gaps(lines[index]) > 0 || leadsHeading(index) else { return (nil, index + 1) }
         let end = beforePipes(withShortPages(blockEnd(from: index)), from: index, pipes)
+        if let carried, carried.isNear(index), let page = page(index..<end, under: carried) { return (page, page.end) }
         guard end - index >= 3 else { return (nil, index + 1) }
-        var best: (lines: [LayoutLine], alignment: Int)?
+        var best: (lines: [LayoutLine], measure: LetterMeasure, alignment: Int)?
         for measure in LetterMeasure.allCases {
-            let block = (index..<end).map { LayoutLine(source, lines[$0], measure: measure) }
+            let block = block(index..<end, measure)
             let alignment = LineAlignment.score(of: block)
-            if alignment > best?.alignment ?? -1 { best = (block, alignment) }
+            if alignment > best?.alignment ?? -1 { best = (block, measure, alignment) }
         }
-        guard let lines = best?.lines, let table = LayoutTable(lines, text) else { return (nil, end) }
-        return (Found(end: index + table.lines.count, rows: table.rows()), index + table.lines.count)
+        guard let best, let table = LayoutTable(best.lines, text) else { return (nil, end) }
+        let next = index + table.lines.count
+        let own = CarriedLines(Array(best.lines[..<table.lines.count]), measure: best.measure, end: next, text)
+        return (Found(end: next, rows: table.rows(), carried: own), next)
+    }
+
+    private func block(_ range: Range<Int>, _ measure: LetterMeasure) -> [LayoutLine] {
+        range.map { LayoutLine(source, lines[$0], measure: measure) }
+    }
+
+    /// The rows of a page without a heading, read under what the table on the page before hands on; nil where they stand in other
+    /// places or would be one row with its last.
+    private func page(_ range: Range<Int>, under carried: CarriedLines) -> Found? {
+        let page = block(range, carried.measure)
+        guard carried.fit(page, text), let start = page.first?.source.lowerBound else { return nil }
+        let above = carried.lines + [LayoutLine(segments: [], source: start..<start, page: nil)]
+        guard let table = LayoutTable(above + page, text), table.lines.count > above.count else { return nil }
+        let rows = table.rows().filter { Int($0.source.upperBound) > start }
+        guard rows.allSatisfy({ Int($0.source.lowerBound) >= start }), !rows.isEmpty else { return nil }
+        let end = range.lowerBound + table.lines.count - above.count
+        let own = CarriedLines(
+            carried.lines + page[..<(table.lines.count - above.count)], measure: carried.measure, end: end, text)
+        return Found(end: end, rows: rows, carried: own)
     }
 
     /// The first row between pipes that stands in a block, or the block's end: empty cells between pipes look like gaps.
