@@ -36,8 +36,12 @@ struct PageTops {
         guard runsOn(from: draft, at: line) || isBare(draft, before: line) else { return false }
         let near = max(0, first - PageTops.reach)..<first
         let front = 0..<min(PageTops.front, near.lowerBound)
-        let above = Set([front, near].joined().filter(words.isTitle).map(key))
-        return gap.allSatisfy { !words.isTitle($0) || words.isSection($0) || above.contains(key($0)) }
+        let above = [front, near].joined().filter(words.isTitle).map(key)
+        return gap.allSatisfy { line in
+            guard words.isTitle(line), !words.isSection(line) else { return true }
+            let title = key(line)
+            return above.contains { PageTops.holds($0, title) }
+        }
     }
 
     /// Whether a row of as many cells follows a table whose rows have neither codes nor numbers, and no heading between them.
@@ -47,6 +51,17 @@ struct PageTops {
         return draft.hasBody && row.count == draft.width && !headings.isKnown(row, of: cells)
             && last.allSatisfy { code($0) == nil && serial($0) == nil } && code(row) == nil && serial(row) == nil
     }
+
+    /// Whether the words of a page's title stand in one above the table, which may say more: the agreement's, of which it is a
+    /// report.
+    private static func holds(_ title: HeadingKey, _ words: HeadingKey) -> Bool {
+        let (whole, part) = (title.letters, words.letters)
+        guard part.count >= fewestLetters, part.count <= whole.count else { return part == whole }
+        return (0...whole.count - part.count).contains { whole[$0..<$0 + part.count].elementsEqual(part) }
+    }
+
+    /// Fewer letters may stand in any title.
+    private static let fewestLetters = 8
 
     private func key(_ line: Int) -> HeadingKey {
         headings.key(paged.text.bytes, (words.titled(line) ?? paged.lines[line].passage).text)

@@ -42,6 +42,12 @@ struct PageTopsTests {
         #expect(RecognisedText(first + between).layout.tables.count == 2)
     }
 
+    @Test("the first words of the table's own title above a page part no table", arguments: [[], heading])
+    func shorterTitle(_ top: [String]) {
+        let words = Evaluation.title.split(separator: " ").prefix(3).joined(separator: " ")
+        #expect(tables(between: ["", words, ""] + top).count == 1)
+    }
+
     @Test("codes that begin anew are another table's, though title and heading are the same")
     func codesAnew() {
         let rows = Array(Evaluation.rows.prefix(2))
