@@ -17,6 +17,8 @@ struct CarriedLines {
     private static let mostBetween = 14
     /// One in so many stretches of a page's rows may stand elsewhere.
     private static let astrayShare = 10
+    /// Lines of the first row that may stand above its figures.
+    private static let mostAbove = 2
     /// The lines of a page that are compared.
     private static let mostCompared = 30
 
@@ -35,14 +37,18 @@ struct CarriedLines {
         }
     }
 
-    /// Whether a line is near enough to be one of the next page's.
-    func isNear(_ index: Int) -> Bool { index - end <= CarriedLines.mostBetween }
+    /// The first of some lines that may be a row of the next page: near the table, and below lines of one stretch at most.
+    func firstRow(of range: Range<Int>, gaps: (Int) -> Int) -> Int? {
+        let near = range.clamped(to: end..<end + CarriedLines.mostBetween + 1)
+        return near.first { gaps($0) > 0 }
+    }
 
     /// Whether lines are rows without a heading whose stretches begin, end or have their middles where the table's do.
     func fit(_ page: [LayoutLine], _ text: LayoutText) -> Bool {
         let rows = page.prefix(CarriedLines.mostCompared).filter { $0.segments.count >= 3 }
+        // A row whose words stand about their cell's middle has its figures on its second line or its third.
         guard let first = rows.first, LayoutRows.isBody(first, text),
-            page.first(where: { !$0.isBlank })?.source == first.source
+            page.prefix(CarriedLines.mostAbove + 1).contains(where: { $0.source == first.source })
         else { return false }
         let segments = rows.flatMap(\.segments)
         let astray = segments.count { !isPlaced($0) }

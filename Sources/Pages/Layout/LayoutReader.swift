@@ -31,7 +31,12 @@ struct LayoutReader {
     func table(from index: Int, after pipes: Int? = nil, _ carried: CarriedLines? = nil) -> (found: Found?, next: Int) {
         guard gaps(lines[index]) > 0 || leadsHeading(index) else { return (nil, index + 1) }
         let end = beforePipes(withShortPages(blockEnd(from: index)), from: index, pipes)
-        if let carried, carried.isNear(index), let page = page(index..<end, under: carried) { return (page, page.end) }
+        if let carried, let first = carried.firstRow(of: index..<end, gaps: { gaps(lines[$0]) }),
+            let page = page(first..<end, under: carried)
+        {
+            // What stands above the rows is none of them: a page's number, a title.
+            return first == index ? (page, page.end) : (nil, first)
+        }
         guard end - index >= 3 else { return (nil, index + 1) }
         var best: (lines: [LayoutLine], measure: LetterMeasure, alignment: Int)?
         for measure in LetterMeasure.allCases {
