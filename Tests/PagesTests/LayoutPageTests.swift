@@ -35,6 +35,46 @@ struct LayoutPageTests {
         #expect(TranscribedPage(text).rows.filter { $0.count > 1 }.last == LayoutPageTests.rows[3].map(\.1))
     }
 
+    private static let wide = heading + [(68, "৩য়"), (76, "মোট"), (84, "স্কোর")]
+    private static let wideRows = zip(rows, ["৭", "৮", "৬", "৫"]).map { row, total in
+        row + [(76, total), (84, "১")]
+    }
+
+    @Test(
+        "columns that are empty on a page are those of the page before, where its rows stand in their places",
+        arguments: ["\u{0C}", "\n\n     ৫\n\u{0C}", "\n৫\nবার্ষিক কর্মসম্পাদন চুক্তি\n\n", "\nউপজেলা কার্যালয়\n\n"],
+        [1, 2])
+    func carried(_ between: String, _ count: Int) {
+        let filled = LayoutPageTests.wideRows.prefix(4 - count).map { $0[..<6] + [(68, "৯")] + $0[6...] }
+        let first = ([LayoutPageTests.wide] + filled).map { LayoutReaderTests.laid(Array($0)) }
+        let next = LayoutPageTests.wideRows.suffix(count).map { LayoutReaderTests.laid($0) }
+        let text = first.joined(separator: "\n") + "\n" + between + next.joined(separator: "\n") + "\n"
+        let rows = TranscribedPage(text).rows.filter { $0.count > 1 }
+        #expect(rows.count == 5)
+        #expect(rows.allSatisfy { $0.count == 9 })
+        #expect(rows.last.map { Array($0.suffix(3)) } == ["", "৫", "১"])
+    }
+
+    @Test("rows of a page that stand in other places have columns of their own")
+    func ownPlaces() {
+        let first = ([LayoutPageTests.wide] + LayoutPageTests.wideRows).map { LayoutReaderTests.laid($0) }
+        let next = LayoutPageTests.wideRows.map { row in
+            LayoutReaderTests.laid(row.enumerated().map { ($1.0 + 3 * $0, $1.1) })
+        }
+        let text = first.joined(separator: "\n") + "\n\u{0C}" + next.joined(separator: "\n") + "\n"
+        let rows = TranscribedPage(text).rows.filter { $0.count > 1 }
+        #expect(rows.count == 9)
+        #expect(rows[5] == LayoutPageTests.wideRows[0].map(\.1))
+    }
+
+    @Test("a section's name and its weight in brackets are one cell, though columns begin below it")
+    func section() {
+        let name = "আবশ্যিক কৌশলগত উদ্দেশ্য (মোট মান-২৫)"
+        let rows = LayoutPageTests.rows.map { row in row.map { ($0.0 + ($0.0 > 8 ? 8 : 0), $0.1) } }
+        let found = page([LayoutPageTests.heading] + rows[..<3] + [[(0, name)]] + rows[3...]).rows
+        #expect(found.contains { $0.first == name && $0.dropFirst().allSatisfy(\.isEmpty) })
+    }
+
     @Test("one figure below each row is what was achieved, and one below the last is a page's number")
     func loneFigures() {
         let achieved = [[(52, "৮")], [(52, "৬")], [(52, "৭")], [(52, "৩")]]

@@ -187,10 +187,11 @@ struct LayoutRows {
         isBody(line.segments.lazy.map { $0.words }, text)
     }
 
-    /// Whether a line is a number and the name of what the rows below it are of.
+    /// Whether a line is a number and the name of what the rows below it are of, or that name and its weight in brackets.
     private static func isSection(_ parts: [Part], _ text: LayoutText) -> Bool {
         parts.count == 1 && parts[0].places.lowerBound == 0 && parts[0].words.count > 1
-            && !text.isFigure(parts[0].words) && text.numbering(parts[0].bytes) != nil
+            && !text.isFigure(parts[0].words)
+            && (text.numbering(parts[0].bytes) != nil || text.endsInWeight(parts[0].words))
     }
 }
 

@@ -149,6 +149,21 @@ struct LayoutText {
         return end.elementsEqual([0x2E, 0x2E, 0x2E]) || end.elementsEqual([0xE2, 0x80, 0xA6])
     }
 
+    /// Whether words end in brackets that hold a word and a number behind it, as a section's name does: `(মোট মান-২৫)`.
+    func endsInWeight(_ words: [LayoutLine.Word]) -> Bool {
+        guard let first = words.first, let last = words.last, source[last.bytes.upperBound - 1] == 0x29 else {
+            return false
+        }
+        let range = first.bytes.lowerBound..<last.bytes.upperBound - 1
+        guard let open = source[range].lastIndex(of: 0x28), open > range.lowerBound, source[open - 1] == 0x20 else {
+            return false
+        }
+        let inside = open + 1..<range.upperBound
+        // A digit has one byte or three.
+        return holdsBengali(inside)
+            && [1, 3].contains { digit(at: inside.upperBound - $0, to: inside.upperBound)?.width == $0 }
+    }
+
     /// Whether three dots or more stand in a stretch, of one byte or of an ellipsis.
     func holdsLeader(_ range: Range<Int>) -> Bool {
         var dots = 0
