@@ -33,12 +33,16 @@ struct PageTops {
     /// - Complexity: O(n) in the bytes of the lines above the table and in the gap.
     func isPageTop(_ gap: Range<Int>, of draft: TableDraft, before line: Int) -> Bool {
         guard let first = draft.rows.first?.line else { return false }
-        guard runsOn(from: draft, at: line) || isBare(draft, before: line) else { return false }
+        let runsOn = runsOn(from: draft, at: line)
+        guard runsOn || isBare(draft, before: line) else { return false }
+        // Another table begins with a heading; of the same one that title says no more than what the volume is.
+        let isUnheaded = runsOn && !headings.isKnown(paged.lines[line].cells, of: cells)
         let near = max(0, first - PageTops.reach)..<first
         let front = 0..<min(PageTops.front, near.lowerBound)
         let above = [front, near].joined().filter(words.isTitle).map(key)
         return gap.allSatisfy { line in
             guard words.isTitle(line), !words.isSection(line) else { return true }
+            if isUnheaded, !words.holds(words.words.period, line) { return true }
             let title = key(line)
             return above.contains { PageTops.holds($0, title) }
         }

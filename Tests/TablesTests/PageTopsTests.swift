@@ -39,7 +39,8 @@ struct PageTopsTests {
         let tables = RecognisedText(cover + first + between).layout.tables
         #expect(tables.count == 1)
         #expect(tables.first?.rows.count { $0.kind == .data } == 4)
-        #expect(RecognisedText(first + between).layout.tables.count == 2)
+        // Without a heading the codes alone tell it.
+        #expect(RecognisedText(first + between).layout.tables.count == (top.isEmpty ? 1 : 2))
     }
 
     @Test("the first words of the table's own title above a page part no table", arguments: [[], heading])
