@@ -37,6 +37,8 @@ struct LayoutRows {
         LayoutRows.group(&parts, spans, table)
         for index in parts.indices
         where parts[index].contains(where: { $0.places.count > 1 }) && !LayoutRows.isSection(parts[index], text) {
+            // A page's title between two rows is none of their cells.
+            if index >= body, parts[index].count == 1, text.isTitle(parts[index][0].words) { continue }
             guard let stretch = grid.stretch(ofLine: index) else { continue }
             let segments = table.lines[index].segments
             parts[index] = zip(parts[index], segments).flatMap { part, segment -> [Part] in
