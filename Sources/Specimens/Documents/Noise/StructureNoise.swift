@@ -12,6 +12,7 @@ struct StructureNoise {
 
     func apply(to document: inout SpecimenDocument, using random: inout SeededGenerator) {
         var pieces: [[Piece]] = []
+        let heads = StructureNoise.heads(of: document)
         for table in document.tables.indices {
             headings(of: &document.tables[table], using: &random)
             for row in document.tables[table].rows.indices {
@@ -21,7 +22,7 @@ struct StructureNoise {
             }
             CellNoise(rates: rates).apply(to: &document.tables[table], using: &random)
             if random.chance(rates.shiftedTails) { shiftTail(of: &document.tables[table], using: &random) }
-            pieces.append(interleave(&document.tables[table], using: &random))
+            pieces.append(interleave(&document.tables[table], under: heads, using: &random))
         }
         settle(pieces, in: &document)
         loseTitles(of: &document, using: &random)
@@ -179,7 +180,35 @@ struct StructureNoise {
 
     // MARK: Pages
 
-    private func interleave(_ table: inout SpecimenTable, using random: inout SeededGenerator) -> [Piece] {
+    /// What may stand at the head of each page: the first title of the document and its office.
+    private static func heads(of document: SpecimenDocument) -> [(kind: String, text: String)] {
+        var heads: [String: String] = [:]
+        for case .line(let kind, let text) in document.items where heads[kind] == nil { heads[kind] = text }
+        return ["title", "letterhead"].compactMap { kind in heads[kind].map { (kind, $0) } }
+    }
+
+    /// What stands between two pages: nothing or a page's number, and then its head, with blank lines or without.
+    private func pageEnd(
+        under heads: [(kind: String, text: String)], using random: inout SeededGenerator
+    ) -> [Piece] {
+        let number = "\(random.number(2...159))"
+        var lines: [(kind: String, text: String)] = []
+        switch random.number(0...5) {
+        case 0: lines = [("pageMark", "Page | \(number)")]
+        case 1: lines = [("pageMark", "পৃষ্ঠা \(SpecimenDigits.bengali(number))")]
+        case 2: break
+        default: lines = [("pageMark", random.chance(50) ? number : SpecimenDigits.bengali(number))]
+        }
+        if !heads.isEmpty, random.chance(40) { lines.append(random.pick(heads)) }
+        let isOpen = random.chance(80)
+        let blank = (kind: "blank", text: "")
+        if isOpen || lines.isEmpty { lines = [blank] + lines + [blank] }
+        return lines.map { .line(kind: $0.kind, text: $0.text) }
+    }
+
+    private func interleave(
+        _ table: inout SpecimenTable, under heads: [(kind: String, text: String)], using random: inout SeededGenerator
+    ) -> [Piece] {
         var pieces: [Piece] = []
         let bodies = table.rows.indices.filter { table.rows[$0].kind == "data" }
         let hasBreak = bodies.count > 5 && random.chance(rates.pageBreaks)
@@ -189,8 +218,7 @@ struct StructureNoise {
         for (place, row) in table.rows.enumerated() {
             if isOpen, row.kind == "data" { pieces.append(.line(kind: "blank", text: "")) }
             if place == pageBreak {
-                pieces += [.line(kind: "blank", text: ""), .line(kind: "pageMark", text: "১৫\(random.number(0...9))")]
-                pieces.append(.line(kind: "blank", text: ""))
+                pieces += pageEnd(under: heads, using: &random)
                 if repeats {
                     pieces += table.rows.filter { $0.kind == "header" || $0.kind == "numbering" }.map { .row($0) }
                 }
