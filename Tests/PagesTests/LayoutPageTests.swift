@@ -45,8 +45,10 @@ struct LayoutPageTests {
         arguments: ["\u{0C}", "\n\n     ৫\n\u{0C}", "\n৫\nবার্ষিক কর্মসম্পাদন চুক্তি\n\n", "\nউপজেলা কার্যালয়\n\n"],
         [1, 2])
     func carried(_ between: String, _ count: Int) {
-        let filled = LayoutPageTests.wideRows.prefix(4 - count).map { $0[..<6] + [(68, "৯")] + $0[6...] }
-        let first = ([LayoutPageTests.wide] + filled).map { LayoutReaderTests.laid(Array($0)) }
+        let filled = LayoutPageTests.wideRows.prefix(4 - count).map { row -> [(Int, String)] in
+            Array(row[..<6]) + [(68, "৯")] + Array(row[6...])
+        }
+        let first = ([LayoutPageTests.wide] + filled).map { LayoutReaderTests.laid($0) }
         let next = LayoutPageTests.wideRows.suffix(count).map { LayoutReaderTests.laid($0) }
         let text = first.joined(separator: "\n") + "\n" + between + next.joined(separator: "\n") + "\n"
         let rows = TranscribedPage(text).rows.filter { $0.count > 1 }
