@@ -55,11 +55,11 @@ struct MarkdownReaderTests {
 
     @Test("what stands between two pages of a table is a line, and rows behind it are rows, one alone as well")
     func pageEnds() {
-        let head = "| ক | খ | গ |\n|---|---|---|\n| ১ |  |  |\n"
+        let head = "| ক | খ | গ | ঘ | ঙ |\n|---|---|---|---|---|\n| ১ |  |  |  |  |\n"
         for line in ["৫", "---", "CamScanner", "Page | 7", "\n৫\n"] {
-            let page = TranscribedPage(head + line + "\n| ২ |  |  |\n")
-            let text = line.replacing("\n", with: "")
-            #expect(page.rows.filter { $0 != [""] } == [["ক", "খ", "গ"], ["১", "", ""], [text], ["২", "", ""]])
+            let page = TranscribedPage(head + line + "\n| ২ |  |  |  |  |\n")
+            #expect(page.rows.filter { $0.count == 5 }.map(\.first) == ["ক", "১", "২"])
+            #expect(page.rows.contains([line.replacing("\n", with: "")]))
         }
         #expect(TranscribedPage(head + "পাঠ\n| ২ | ৩ |\n").rows.last == ["| ২ | ৩ |"])
     }
