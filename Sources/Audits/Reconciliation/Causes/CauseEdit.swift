@@ -13,7 +13,7 @@ enum CauseAgent: Sendable {
 /// How a changed figure is written out for a person.
 enum FigureSpelling: Sendable {
     /// The cell's own text, some of it printed differently.
-    case variant(FigureVariant)
+    case variant(VariantSpelling)
     /// A number, in the digits of the page.
     case number(Decimal)
     /// The text of another cell.
@@ -35,43 +35,112 @@ struct CellChange: Sendable {
 /// One cause that changes what cells say, or where rows belong: what a search puts together into explanations.
 struct CauseEdit: Sendable {
     /// What would stand in the cells; empty where rows move.
-    var changes: [CellChange]
-    /// Whose doing it is.
-    var agent = CauseAgent.reader
-    /// What kind of explanation it is shown as.
-    var kind = ExplanationKind.misread
+    let changes: CellChanges
     /// −ln of how likely it is, whoever did it.
-    var cost: Double
+    let cost: Double
     /// The share of that which is the author's slip of the pen: of a reader's change, that what stands there was printed
     /// so and meant otherwise.
-    var slip = 0.0
-    /// The digits concerned, printed × 10 + read; nil where it is no digit for another.
-    var pair: Int?
-    /// Where several digits are misread at once, those of the others.
-    var further: [Int] = []
+    let slip: Double
+    /// What few causes have.
+    private let more: More?
+    /// Whose doing it is.
+    let agent: CauseAgent
+    /// What kind of explanation it is shown as.
+    let kind: ExplanationKind
+    private let digits: Int8
     /// Whether it is a digit or a point lost, doubled or put in: a symbol too few or too many.
-    var isPiece = false
+    let isPiece: Bool
     /// Whether the engine that read the page weighed that digit itself.
-    var isListed = false
-    /// The constraints that it makes hold by moving rows; empty where the cells' values tell.
-    var settles: [Int] = []
-    /// The edits as they are shown, where they are no changes of digits.
-    var shown: [ExplanationEdit] = []
+    let isListed: Bool
     /// Whether the codes of the rows that it moves say themselves that they belong there.
-    var isSaidByCodes = false
+    let isSaidByCodes: Bool
+
+    private final class More: Sendable {
+        let further: [Int]
+        let settles: [Int]
+        let shown: [ExplanationEdit]
+
+        init(_ further: [Int], _ settles: [Int], _ shown: [ExplanationEdit]) {
+            (self.further, self.settles, self.shown) = (further, settles, shown)
+        }
+    }
+
+    /// Makes a cause; most change one cell and have neither `further` digits, nor settle or show anything by themselves.
+    init(
+        changes: CellChanges, agent: CauseAgent = .reader, kind: ExplanationKind = .misread, cost: Double,
+        slip: Double = 0, pair: Int? = nil, further: [Int] = [], isPiece: Bool = false, isListed: Bool = false,
+        settles: [Int] = [], shown: [ExplanationEdit] = [], isSaidByCodes: Bool = false
+    ) {
+        self.changes = changes
+        self.agent = agent
+        self.kind = kind
+        self.cost = cost
+        self.slip = slip
+        digits = pair.map { Int8(clamping: $0) } ?? -1
+        self.isPiece = isPiece
+        self.isListed = isListed
+        self.isSaidByCodes = isSaidByCodes
+        let isPlain = further.isEmpty && settles.isEmpty && shown.isEmpty
+        more = isPlain ? nil : More(further, settles, shown)
+    }
+
+    /// The digits concerned, printed × 10 + read; nil where it is no digit for another.
+    var pair: Int? { digits < 0 ? nil : Int(digits) }
+
+    /// Where several digits are misread at once, those of the others.
+    var further: [Int] { more?.further ?? [] }
+
+    /// The constraints that it makes hold by moving rows; empty where the cells' values tell.
+    var settles: [Int] { more?.settles ?? [] }
+
+    /// The edits as they are shown, where they are no changes of digits.
+    var shown: [ExplanationEdit] { more?.shown ?? [] }
 
     /// Every digit it takes to be read for another, printed × 10 + read.
     var pairs: [Int] { (pair.map { [$0] } ?? []) + further }
 
     /// Whether it changes a cell that a constraint binds, or settles the constraint.
     func touches(_ constraint: Constraint, at index: Int) -> Bool {
-        for place in changes.indices where constraint.binds(changes[place].cell) { return true }
-        return settles.contains(index)
+        changes.contains { constraint.binds($0.cell) } || settles.contains(index)
     }
 
     /// Whether it changes a cell.
-    func changes(_ cell: FigureReference) -> Bool {
-        for place in changes.indices where changes[place].cell == cell { return true }
-        return false
+    func changes(_ cell: FigureReference) -> Bool { changes.contains { $0.cell == cell } }
+}
+
+/// What a cause would have cells say: most change one cell, which needs no memory of its own.
+struct CellChanges: Sendable, RandomAccessCollection, ExpressibleByArrayLiteral {
+    private enum Storage {
+        case one(CellChange)
+        case several([CellChange])
+    }
+
+    private let storage: Storage
+
+    init(_ changes: [CellChange]) { storage = changes.count == 1 ? .one(changes[0]) : .several(changes) }
+
+    init(one change: CellChange) { storage = .one(change) }
+
+    init(arrayLiteral changes: CellChange...) { self.init(changes) }
+
+    var startIndex: Int { 0 }
+
+    var endIndex: Int {
+        switch storage {
+        case .one: 1
+        case .several(let changes): changes.count
+        }
+    }
+
+    subscript(place: Int) -> CellChange {
+        switch storage {
+        case .one(let change): change
+        case .several(let changes): changes[place]
+        }
+    }
+
+    /// The change of a cause that has one; nil where it has none or several.
+    var only: CellChange? {
+        if case .one(let change) = storage { change } else { nil }
     }
 }

@@ -31,13 +31,13 @@ final class CauseNetwork {
     /// Causes of cells that nobody has asked the causes of yet.
     private var waiting: [FigureReference: [Int]] = [:]
     private var settling: [Int: [Int]] = [:]
-    private var candidatesOf: [Int: ConstraintCandidates] = [:]
-    private var optionsOf: [Int: ConstraintOptions] = [:]
-    private var cellsOfConstraints: [Int: [Int]] = [:]
-    private var judged: [JudgementKey: Judgement] = [:]
-    private var authorCosts: [Int: Double] = [:]
+    private var candidatesOf: [ConstraintCandidates?]
+    private var optionsOf: [ConstraintOptions?]
+    private var cellsOfConstraints: [[Int]?]
+    private var judged = JudgementTable()
+    private var authorCosts: [Double?]
     private var failingOfCell: [FigureReference: [Int]] = [:]
-    private var alones: [Int: LoneRepairs] = [:]
+    private var alones: [LoneRepairs?]
 
     /// Makes a network; `judgements` are what was found of each of the constraints.
     init(
@@ -51,6 +51,11 @@ final class CauseNetwork {
         variants = FigureVariants(
             rates: options.evidence == .rules ? .uniform : .embedded, padded: PaddedFigures.share(in: context))
         touching = TouchingConstraints(constraints, context.readings.document)
+        candidatesOf = Array(repeating: nil, count: constraints.count)
+        optionsOf = Array(repeating: nil, count: constraints.count)
+        cellsOfConstraints = Array(repeating: nil, count: constraints.count)
+        authorCosts = Array(repeating: nil, count: constraints.count)
+        alones = Array(repeating: nil, count: constraints.count)
         isSearchedAt = constraints.map {
             $0.cellCount <= CauseNetwork.cellLimit && (options.evidence == .redundancy || !$0.isRedundancy)
         }
@@ -174,11 +179,12 @@ final class CauseNetwork {
         if let known = ofCell[cell] { return known }
         var found: [Int] = []
         if context.readings.standIns[cell] == nil {
-            let made = variants(of: cell)
-            found = Array(pool.count..<pool.count + made.count)
-            if !made.isEmpty {
-                causes.add(
-                    made, of: cell, number: cells.number(of: cell), touched: constraints(binding: cell))
+            let first = pool.count
+            addVariants(of: cell)
+            found = Array(first..<pool.count)
+            if !found.isEmpty {
+                causes.reach(
+                    of: cell, number: cells.number(of: cell), touched: constraints(binding: cell), from: first)
             }
         }
         found += waiting.removeValue(forKey: cell) ?? []
@@ -186,9 +192,10 @@ final class CauseNetwork {
         return found
     }
 
-    /// What a cell may have been misread from.
-    private func variants(of cell: FigureReference) -> [CauseEdit] {
-        var result: [CauseEdit] = []
+    /// Adds what a cell may have been misread from.
+    private func addVariants(of cell: FigureReference) {
+        let read = context.readings[cell]
+        let odds = PrintedOdds(cell, read, context.records)
         let slipRate = isOftenContradicted(cell) ? self.slipRate(cell) : 0
         let doubt = engineDoubt(of: cell)
         // Percentages that somebody added come to more than a hundred: that is not odd then.
@@ -197,18 +204,17 @@ final class CauseNetwork {
             guard variant.probability > 0, !isIdle(cell, variant.value) else { return }
             let said = doubt?.judge(variant) ?? (factor: 1, isListed: false)
             let rate = variant.probability * said.factor
-            let ratio = PrintedOdds.ratio(cell, context.readings[cell], variant.value, context.records)
-            let odds = isMade ? min(1, ratio) : ratio
-            let printed = min(rate * odds, CauseNetwork.mostLikely)
+            let ratio = odds.ratio(variant.value)
+            let printed = min(rate * (isMade ? min(1, ratio) : ratio), CauseNetwork.mostLikely)
             let slip = slipRate > 0 ? authors.slip(cell, context.readings, meant: variant.value, rate: slipRate) : 0
-            result.append(
+            causes.append(
                 CauseEdit(
-                    changes: [CellChange(cell: cell, value: variant.value, spelling: .variant(variant))],
+                    changes: CellChanges(
+                        one: CellChange(cell: cell, value: variant.value, spelling: .variant(variant.spelling))),
                     cost: -log(printed + slip), slip: slip / (printed + slip),
                     pair: variant.pair, further: variant.also == nil ? [] : variant.pair.map { [$0] } ?? [],
                     isPiece: variant.isPiece, isListed: said.isListed))
         }
-        return result
     }
 
     /// What the engine that read the page says of a cell, where all evidence is weighed.
@@ -289,15 +295,14 @@ final class CauseNetwork {
         readings.undoChanges()
         for edit in edits where touches(edit, index) { take(edit, at: index, &readings) }
         let found = constraints[index].judge(readings)
-        if key.isWhole { judged[key] = found }
+        if key.isWhole { judged.insert(found, for: key) }
         return found
     }
 
     /// Takes what a cause makes of a constraint's cells for true.
     private func take(_ edit: Int, at index: Int, _ readings: inout Readings) {
-        let changes = causes.edits[edit].changes
-        for place in changes.indices where constraints[index].binds(changes[place].cell) {
-            readings.change(changes[place].cell, to: changes[place].value)
+        for change in causes.edits[edit].changes where constraints[index].binds(change.cell) {
+            readings.change(change.cell, to: change.value)
         }
     }
 

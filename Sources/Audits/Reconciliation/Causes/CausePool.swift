@@ -36,11 +36,13 @@ struct CausePool {
         edits.append(edit)
     }
 
-    /// Adds causes that change one cell and nothing else.
-    mutating func add(_ found: [CauseEdit], of cell: FigureReference, number: Int, touched: [Int]) {
-        reachOf.append(contentsOf: repeatElement(reaches.count, count: found.count))
+    /// Adds a cause that changes one cell and nothing else; what it reaches is to be said behind the last of that cell.
+    mutating func append(_ edit: CauseEdit) { edits.append(edit) }
+
+    /// Says what the causes of one cell reach, which were added from a place on.
+    mutating func reach(of cell: FigureReference, number: Int, touched: [Int], from first: Int) {
+        reachOf.append(contentsOf: repeatElement(reaches.count, count: edits.count - first))
         reaches.append(Reach(cells: [cell], numbers: [number], settles: [], touched: touched))
-        edits.append(contentsOf: found)
     }
 
     /// The cells that a cause changes.
@@ -48,6 +50,18 @@ struct CausePool {
 
     /// The numbers of the cells that a cause changes.
     func numbers(of edit: Int) -> [Int] { reaches[reachOf[edit]].numbers }
+
+    /// The number of the cell that a cause changes; −1 where it changes none or several.
+    func onlyNumber(of edit: Int) -> Int {
+        let place = reachOf[edit]
+        return reaches[place].numbers.count == 1 ? reaches[place].numbers[0] : -1
+    }
+
+    /// Whether a cause settles a constraint by moving rows.
+    func settles(_ edit: Int, _ constraint: Int) -> Bool {
+        let place = reachOf[edit]
+        return !reaches[place].settles.isEmpty && reaches[place].settles.contains(constraint)
+    }
 
     /// The constraints that a cause settles by moving rows.
     func settled(by edit: Int) -> [Int] { reaches[reachOf[edit]].settles }

@@ -8,7 +8,7 @@ extension FigureVariants {
         let own = reader.read(bytes, bytes.indices, expecting: .date).value
         let amongBengali = FigureVariants.isBengali(bytes.span, bytes.indices)
         func offer(
-            _ replaced: Range<Int>, _ written: FigureVariant.Written, _ near: Digit, _ rate: Double, _ pair: Int?,
+            _ replaced: Range<Int>, _ written: VariantSpelling.Written, _ near: Digit, _ rate: Double, _ pair: Int?,
             also: Range<Int>? = nil
         ) {
             var variant = FigureVariant(

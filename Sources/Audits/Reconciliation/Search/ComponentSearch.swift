@@ -122,24 +122,31 @@ struct ComponentSearch {
         guard let next = open.min(by: { priority($0) != priority($1) ? priority($0) < priority($1) : $0 < $1 }) else {
             return finish(node)
         }
-        let others = open.filter { $0 != next }
-        var author = node
-        author.authors.append(next)
-        author.cost += network.authorCost(next)
-        author.bound = author.cost + bound(others, author.edits)
-        push(author)
+        let others = bounds(of: open.filter { $0 != next }, node.edits)
+        let limit = best + ComponentSearch.horizon
+        let cost = node.cost + network.authorCost(next)
+        let bound = cost + others.reduce(0) { $0 + $1.bound }
+        if bound <= limit {
+            var author = node
+            author.authors.append(next)
+            (author.cost, author.bound) = (cost, bound)
+            nodes.push(author)
+        }
         for repair in ways(next, node) {
+            let cost = node.cost + repair.cost
+            var bound = 0.0
+            for other in others where other.bound != 0 {
+                if !repair.edits.contains(where: { network.touches($0, other.index) }) { bound += other.bound }
+            }
+            bound += cost
+            // Most states are never looked at: of those nothing is made.
+            guard bound <= limit else { continue }
             var child = node
             child.settled.append(next)
             child.edits += repair.edits
-            child.cost += repair.cost
-            child.bound = child.cost + bound(others, child.edits)
-            push(child)
+            (child.cost, child.bound) = (cost, bound)
+            nodes.push(child)
         }
-    }
-
-    private mutating func push(_ node: SearchNode) {
-        if node.bound <= best + ComponentSearch.horizon { nodes.push(node) }
     }
 
     /// The constraints that fail in a state and are neither settled nor the author's.
@@ -157,10 +164,11 @@ struct ComponentSearch {
     /// The constraint with the fewest ways out is looked at first.
     private func priority(_ index: Int) -> Int { repairs[index]?.count ?? Int.max }
 
-    private func bound(_ open: [Int], _ edits: [Int]) -> Double {
-        open.reduce(0) { sum, index in
+    /// What each of some constraints costs at least besides what some causes cost: nothing where one of them touches it.
+    private func bounds(of open: [Int], _ edits: [Int]) -> [(index: Int, bound: Double)] {
+        open.map { index in
             let isTouched = edits.contains { network.touches($0, index) }
-            return sum + (isTouched ? 0 : bounds[index] ?? 0)
+            return (index, isTouched ? 0 : bounds[index] ?? 0)
         }
     }
 

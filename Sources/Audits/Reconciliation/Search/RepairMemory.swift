@@ -20,6 +20,7 @@ struct RepairMemory {
         isFree.reserveCapacity(choices.edits.count)
         var key = Key(constraint: index, given: given)
         var word: UInt64 = 0
+        key.free.reserveCapacity(choices.edits.count / 64 + 1)
         for place in choices.edits.indices {
             let cell = choices.cells[place]
             let free =
