@@ -50,7 +50,6 @@ final class CauseNetwork {
         self.options = options
         variants = FigureVariants(
             rates: options.evidence == .rules ? .uniform : .embedded, padded: PaddedFigures.share(in: context))
-        touching = TouchingConstraints(constraints, context.readings.document)
         candidatesOf = Array(repeating: nil, count: constraints.count)
         optionsOf = Array(repeating: nil, count: constraints.count)
         cellsOfConstraints = Array(repeating: nil, count: constraints.count)
@@ -59,6 +58,7 @@ final class CauseNetwork {
         isSearchedAt = constraints.map {
             $0.cellCount <= CauseNetwork.cellLimit && (options.evidence == .redundancy || !$0.isRedundancy)
         }
+        touching = TouchingConstraints(constraints, context.readings.document, where: isSearchedAt)
     }
 
     /// Every cause there is.
@@ -91,6 +91,15 @@ final class CauseNetwork {
         return numbers
     }
 
+    /// Makes room for the causes of some constraints.
+    func expectCauses(of failing: [Int]) {
+        let count = failing.reduce(0) { $0 + constraints[$1].cellCount }
+        causes.reserve(cells: count)
+        cells.reserve(count)
+        ofCell.reserveCapacity(count)
+        failingOfCell.reserveCapacity(count)
+    }
+
     /// How many cells have a number.
     var cellCount: Int { cells.count }
 
@@ -99,7 +108,7 @@ final class CauseNetwork {
 
     /// The searched constraints that bind a cell, in order.
     func constraints(binding cell: FigureReference) -> [Int] {
-        touching.indices(of: cell).filter { isSearched($0) }
+        touching.indices(of: cell)
     }
 
     /// What it costs to take a constraint for broken by the author; of one that holds as the document reads, what it
@@ -141,7 +150,7 @@ final class CauseNetwork {
 
     private func failing(binding cell: FigureReference) -> [Int] {
         if let known = failingOfCell[cell] { return known }
-        let found = constraints(binding: cell).filter { fails($0) }
+        let found = touching.indices(of: cell) { fails($0) }
         failingOfCell[cell] = found
         return found
     }
@@ -196,6 +205,7 @@ final class CauseNetwork {
     private func addVariants(of cell: FigureReference) {
         let read = context.readings[cell]
         let odds = PrintedOdds(cell, read, context.records)
+        var slips = authors.slips(in: cell, context.readings)
         let slipRate = isOftenContradicted(cell) ? self.slipRate(cell) : 0
         let doubt = engineDoubt(of: cell)
         // Percentages that somebody added come to more than a hundred: that is not odd then.
@@ -206,7 +216,7 @@ final class CauseNetwork {
             let rate = variant.probability * said.factor
             let ratio = odds.ratio(variant.value)
             let printed = min(rate * (isMade ? min(1, ratio) : ratio), CauseNetwork.mostLikely)
-            let slip = slipRate > 0 ? authors.slip(cell, context.readings, meant: variant.value, rate: slipRate) : 0
+            let slip = slipRate > 0 ? slips.slip(meant: variant.value, rate: slipRate) : 0
             causes.append(
                 CauseEdit(
                     changes: CellChanges(
@@ -331,7 +341,9 @@ final class CauseNetwork {
     func touched(by edits: [Int]) -> [Int] {
         if edits.count == 1 { return touched(by: edits[0]) }
         var result: [Int] = []
-        for edit in edits { result += touched(by: edit) }
+        for edit in edits {
+            result += touched(by: edit)
+        }
         return result.sortedUnique
     }
 }
@@ -339,7 +351,8 @@ final class CauseNetwork {
 extension [Int] {
     /// These numbers in order, each once.
     var sortedUnique: [Int] {
-        var result = sorted()
+        var result = self
+        result.sort()
         var last: Int?
         result.removeAll { number in
             defer { last = number }

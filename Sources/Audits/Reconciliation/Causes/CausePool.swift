@@ -28,6 +28,16 @@ struct CausePool {
     private var reachOf: [Int] = []
     private var reaches: [Reach] = []
 
+    /// Makes room for the causes of so many cells: a list of them is long, and to move it as it grows takes as much time as to
+    /// make it.
+    mutating func reserve(cells: Int) {
+        edits.reserveCapacity(min(cells * CausePool.usual, CausePool.most))
+        reachOf.reserveCapacity(min(cells * CausePool.usual, CausePool.most))
+    }
+
+    /// How many causes a cell has, and for how many there is room at first.
+    private static let (usual, most) = (48, 1 << 16)
+
     /// Adds a cause.
     mutating func add(_ edit: CauseEdit, numbers: [Int], touched: [Int]) {
         reachOf.append(reaches.count)

@@ -14,7 +14,7 @@ extension FigureVariants {
             var variant = FigureVariant(
                 value: .missing, replaced: replaced, written: written, also: also, width: near.length,
                 probability: rate, pair: pair)
-            let changed = Array(variant.text(in: bytes).utf8)
+            let changed = variant.spelling.bytes(in: bytes)
             variant.value = reader.read(changed, 0..<changed.count, expecting: .date).value
             guard case .date = variant.value, variant.value != own else { return }
             body(variant)

@@ -111,21 +111,26 @@ struct FigureVariants: Sendable {
     static func digits(in bytes: Span<UInt8>, _ range: Range<Int>) -> [Digit] {
         var result: [Digit] = []
         result.reserveCapacity(8)
+        visitDigits(in: bytes, range) { result.append($0) }
+        return result
+    }
+
+    /// Calls `body` with each digit of a part of a text, in either script.
+    @inline(__always)
+    static func visitDigits(in bytes: Span<UInt8>, _ range: Range<Int>, _ body: (Digit) -> Void) {
         var place = range.lowerBound
         while place < range.upperBound {
             let byte = bytes[place]
             if byte >= 0x30, byte <= 0x39 {
-                result.append(Digit(value: Int(byte - 0x30), offset: place - range.lowerBound, length: 1))
+                body(Digit(value: Int(byte - 0x30), offset: place - range.lowerBound, length: 1))
             } else if byte == 0xE0, place + 2 < range.upperBound, bytes[place + 1] == 0xA7, bytes[place + 2] >= 0xA6,
                 bytes[place + 2] <= 0xAF
             {
-                let value = Int(bytes[place + 2] - 0xA6)
-                result.append(Digit(value: value, offset: place - range.lowerBound, length: 3))
+                body(Digit(value: Int(bytes[place + 2] - 0xA6), offset: place - range.lowerBound, length: 3))
                 place += 2
             }
             place += 1
         }
-        return result
     }
 
     /// Whether a cell holds Bengali letters or digits.

@@ -74,11 +74,14 @@ struct VariantSpelling: Sendable {
     var isPiece: Bool { form != .digit || start == end }
 
     /// The whole figure as it would be printed, in the digits of the page; `bytes` are the cell's text.
-    func text(in bytes: [UInt8]) -> String {
+    func text(in bytes: [UInt8]) -> String { String(decoding: self.bytes(in: bytes), as: UTF8.self) }
+
+    /// The same in UTF-8.
+    func bytes(in bytes: [UInt8]) -> [UInt8] {
         var result = bytes
         if let also { result.replaceSubrange(also, with: letters) }
         result.replaceSubrange(replaced, with: letters)
-        return String(decoding: result, as: UTF8.self)
+        return result
     }
 
     private var letters: [UInt8] {

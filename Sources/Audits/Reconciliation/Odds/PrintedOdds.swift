@@ -7,8 +7,10 @@ struct PrintedOdds {
     /// behind it.
     private static let years = 3
 
-    private let cell: FigureReference
-    private let records: DocumentRecords
+    /// Whether the cell is an amount of a row whose unit is percent.
+    private let isPercent: Bool
+    /// The year that the document's fiscal year begins in, where that is known.
+    private let start: Int?
     /// The other tiers of the cell's row, and its place among them.
     private var tiers: TierSteps?
     private let share: Decimal?
@@ -16,10 +18,13 @@ struct PrintedOdds {
 
     /// Makes the odds of what may have been printed in a cell in place of what was read there.
     init(_ cell: FigureReference, _ read: FigureValue, _ records: DocumentRecords) {
-        self.cell = cell
-        self.records = records
-        share = PrintedOdds.share(cell, read, records)
-        isFar = PrintedOdds.isFar(read, records)
+        isPercent =
+            if case .indicator(let index, let field) = cell {
+                field.isAmount && records.indicators.span[index].unit == .percent
+            } else { false }
+        start = records.fiscalYear?.start
+        share = PrintedOdds.share(read, isPercent: isPercent)
+        isFar = PrintedOdds.isFar(read, since: start)
         if case .indicator(let index, .tier(let place)) = cell {
             let steps = TierSteps(records.indicators.span[index].tiers.map(\.figure.value.quantity), at: place)
             // What stands there already is no odds for anything else.
@@ -31,22 +36,18 @@ struct PrintedOdds {
     /// a hundred, and few dates lie far from the document's year.
     func ratio(_ printed: FigureValue) -> Double {
         if let tiers, tiers.isStep(printed.quantity) { return Priors.embedded.probability("tier.step") }
-        if let share, let new = PrintedOdds.share(cell, printed, records) {
+        if let share, let new = PrintedOdds.share(printed, isPercent: isPercent) {
             return PrintedOdds.ratio(Decimal(100) < share, Decimal(100) < new, "percent.above")
         }
-        return PrintedOdds.ratio(isFar, PrintedOdds.isFar(printed, records), "date.far")
+        return PrintedOdds.ratio(isFar, PrintedOdds.isFar(printed, since: start), "date.far")
     }
 
     /// What a cell says in percent: where it says so itself, or is an amount of a row whose unit is percent.
-    private static func share(_ cell: FigureReference, _ value: FigureValue, _ records: DocumentRecords) -> Decimal? {
+    private static func share(_ value: FigureValue, isPercent: Bool) -> Decimal? {
         switch value {
-        case .percent(let share): return share
-        case .number(let number):
-            guard case .indicator(let index, let field) = cell, field.isAmount,
-                records.indicators[index].unit == .percent
-            else { return nil }
-            return number
-        default: return nil
+        case .percent(let share): share
+        case .number(let number): isPercent ? number : nil
+        default: nil
         }
     }
 
@@ -58,7 +59,11 @@ struct PrintedOdds {
 
     /// Whether a date lies far from the document's fiscal year, where that is known.
     static func isFar(_ value: FigureValue, _ records: DocumentRecords) -> Bool {
-        guard let start = records.fiscalYear?.start else { return false }
+        isFar(value, since: records.fiscalYear?.start)
+    }
+
+    private static func isFar(_ value: FigureValue, since start: Int?) -> Bool {
+        guard let start else { return false }
         return value.printedDates.contains { date in
             date.year.map { $0 < start - years || $0 > start + 1 + years } ?? false
         }

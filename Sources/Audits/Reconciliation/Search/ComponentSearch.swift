@@ -72,7 +72,7 @@ struct ComponentSearch {
         readings = network.context.readings
         best = failing.reduce(0) { $0 + network.authorCost($1) }
         prepare()
-        nodes.push(SearchNode(bound: self.failing.reduce(0) { $0 + (bounds[$1] ?? 0) }))
+        nodes.push(SearchStep(), cost: 0, bound: self.failing.reduce(0) { $0 + (bounds[$1] ?? 0) })
         run(nodeLimit)
         // What is less likely than all that is shown is not missed.
         if leastMissed <= best + ComponentSearch.horizon { isBounded = true }
@@ -126,12 +126,7 @@ struct ComponentSearch {
         let limit = best + ComponentSearch.horizon
         let cost = node.cost + network.authorCost(next)
         let bound = cost + others.reduce(0) { $0 + $1.bound }
-        if bound <= limit {
-            var author = node
-            author.authors.append(next)
-            (author.cost, author.bound) = (cost, bound)
-            nodes.push(author)
-        }
+        if bound <= limit { nodes.push(SearchStep(from: node.state, author: next), cost: cost, bound: bound) }
         for repair in ways(next, node) {
             let cost = node.cost + repair.cost
             var bound = 0.0
@@ -139,22 +134,22 @@ struct ComponentSearch {
                 if !repair.edits.contains(where: { network.touches($0, other.index) }) { bound += other.bound }
             }
             bound += cost
-            // Most states are never looked at: of those nothing is made.
             guard bound <= limit else { continue }
-            var child = node
-            child.settled.append(next)
-            child.edits += repair.edits
-            (child.cost, child.bound) = (cost, bound)
-            nodes.push(child)
+            nodes.push(SearchStep(from: node.state, settling: next, by: repair.edits), cost: cost, bound: bound)
         }
     }
 
     /// The constraints that fail in a state and are neither settled nor the author's.
     private mutating func open(_ node: SearchNode) -> [Int] {
         let touched = network.touched(by: node.edits)
-        var result = failing.filter { !touched.contains($0) }
-        for index in touched where !implied.contains(index) && isViolated(index, node.edits) { result.append(index) }
-        return result.filter { !node.authors.contains($0) && !node.settled.contains($0) }
+        func isOpen(_ index: Int) -> Bool { !node.authors.contains(index) && !node.settled.contains(index) }
+        var result: [Int] = []
+        result.reserveCapacity(failing.count + touched.count)
+        for index in failing where !touched.contains(index) && isOpen(index) { result.append(index) }
+        for index in touched where !implied.contains(index) && isViolated(index, node.edits) && isOpen(index) {
+            result.append(index)
+        }
+        return result
     }
 
     private mutating func isViolated(_ index: Int, _ edits: [Int]) -> Bool {
@@ -222,64 +217,5 @@ struct ComponentSearch {
             if isEnough { return true }
         }
         return false
-    }
-}
-
-/// A state of the search.
-struct SearchNode {
-    /// The causes taken for true.
-    var edits: [Int] = []
-    /// The constraints whose cells are decided.
-    var settled: [Int] = []
-    /// The constraints taken for the author's.
-    var authors: [Int] = []
-    /// What all of that costs.
-    var cost = 0.0
-    /// What every explanation behind this state costs at least.
-    var bound: Double
-
-    init(bound: Double) {
-        self.bound = bound
-    }
-}
-
-/// States by their bounds, the lowest first, those of one bound in the order they came.
-struct NodeQueue {
-    private var heap: [(bound: Double, number: Int, node: SearchNode)] = []
-    private var count = 0
-
-    /// The odds of all states in it.
-    var mass: Double { heap.reduce(0) { $0 + exp(-$1.bound) } }
-
-    mutating func push(_ node: SearchNode) {
-        heap.append((node.bound, count, node))
-        count += 1
-        var place = heap.count - 1
-        while place > 0, isBefore(place, (place - 1) / 2) {
-            heap.swapAt(place, (place - 1) / 2)
-            place = (place - 1) / 2
-        }
-    }
-
-    mutating func pop() -> SearchNode? {
-        guard let first = heap.first else { return nil }
-        let last = heap.removeLast()
-        guard !heap.isEmpty else { return first.node }
-        heap[0] = last
-        var place = 0
-        while true {
-            var least = place
-            for child in [2 * place + 1, 2 * place + 2] where child < heap.count && isBefore(child, least) {
-                least = child
-            }
-            if least == place { return first.node }
-            heap.swapAt(place, least)
-            place = least
-        }
-    }
-
-    private func isBefore(_ left: Int, _ right: Int) -> Bool {
-        heap[left].bound != heap[right].bound
-            ? heap[left].bound < heap[right].bound : heap[left].number < heap[right].number
     }
 }

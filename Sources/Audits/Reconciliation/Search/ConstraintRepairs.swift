@@ -4,9 +4,14 @@ internal import Records
 /// The causes that together make one constraint hold.
 struct Repair: Sendable {
     /// Places in the network's pool, in ascending order.
-    var edits: [Int]
+    let edits: RepairEdits
     /// What they cost together.
-    var cost: Double
+    let cost: Double
+
+    /// The cheaper first, of those that cost as much the one whose causes come first.
+    static func isBefore(_ left: Repair, _ right: Repair) -> Bool {
+        left.cost != right.cost ? left.cost < right.cost : left.edits.lexicographicallyPrecedes(right.edits)
+    }
 }
 
 /// Finds every way to make one constraint hold by a few causes: for sums by looking up the difference that is still
@@ -48,6 +53,8 @@ private struct FoundRepairs {
     /// Whether there were more than are kept, or than could be tried.
     var isBounded: Bool { missed < .infinity }
     var trials = 0
+    /// The causes that are being judged.
+    var tried: [Int] = []
     /// By how many causes were tried together where it stopped, the first place it stopped at: from a later one on nothing is
     /// cheaper.
     var stopped: [Int: Int] = [:]
@@ -58,9 +65,7 @@ private struct FoundRepairs {
     mutating func keepBest() {
         let half = ConstraintRepairs.limit / 2
         guard repairs.count > ConstraintRepairs.limit else { return }
-        let others = repairs.dropFirst(half).sorted {
-            $0.cost != $1.cost ? $0.cost < $1.cost : $0.edits.lexicographicallyPrecedes($1.edits)
-        }
+        let others = repairs.dropFirst(half).sorted(by: Repair.isBefore)
         missed = min(missed, others.dropFirst(half).first?.cost ?? .infinity)
         repairs = Array(repairs.prefix(half)) + others.prefix(half)
     }
@@ -86,9 +91,7 @@ private struct RepairFinder {
             tryAll(&found)
         }
         found.keepBest()
-        found.repairs.sort {
-            $0.cost != $1.cost ? $0.cost < $1.cost : $0.edits.lexicographicallyPrecedes($1.edits)
-        }
+        found.repairs.sort(by: Repair.isBefore)
     }
 
     /// Stops where so many causes were tried together, of them those that begin before a place: what was not tried has as
@@ -123,22 +126,40 @@ private struct RepairFinder {
         return network.areApart(options.edits[first], options.edits[second])
     }
 
-    /// Keeps causes where the constraint holds with them.
-    private func keep(_ edits: [Int], from first: Int, _ found: inout FoundRepairs) {
-        if !found.isBounded, network.judge(index, given + edits, &found.readings) == .holds {
-            add(edits, from: first, &found)
-        }
+    /// Keeps the causes at some places of the options where the constraint holds with them.
+    private func keep(_ chosen: Chosen, _ last: Int, _ found: inout FoundRepairs) {
+        guard !found.isBounded else { return }
+        found.tried.removeAll(keepingCapacity: true)
+        found.tried.append(contentsOf: given)
+        if chosen.first >= 0 { found.tried.append(options.edits[chosen.first]) }
+        if chosen.second >= 0 { found.tried.append(options.edits[chosen.second]) }
+        found.tried.append(options.edits[last])
+        if network.judge(index, found.tried, &found.readings) == .holds { add(chosen, last, &found) }
     }
 
-    /// Keeps causes of which the first stands at a place of the options.
-    private func add(_ edits: [Int], from first: Int, _ found: inout FoundRepairs) {
+    /// Keeps the causes at some places of the options.
+    private func add(_ chosen: Chosen, _ last: Int, _ found: inout FoundRepairs) {
         guard found.repairs.count < ConstraintRepairs.foundLimit else {
-            return stop(at: edits.count, from: first, &found)
+            return stop(at: chosen.count + 1, from: chosen.first < 0 ? last : chosen.first, &found)
         }
         let pool = network.pool
-        let cost = edits.reduce(0) { $0 + pool[$1].cost }
-        let isSorted = zip(edits, edits.dropFirst()).allSatisfy { $0 <= $1 }
-        found.repairs.append(Repair(edits: isSorted ? edits : edits.sorted(), cost: cost))
+        let edit = options.edits[last]
+        var cost = 0.0
+        let edits: RepairEdits
+        if chosen.first < 0 {
+            edits = RepairEdits(edit)
+        } else {
+            let first = options.edits[chosen.first]
+            cost += pool[first].cost
+            if chosen.second < 0 {
+                edits = RepairEdits(first, edit)
+            } else {
+                let second = options.edits[chosen.second]
+                cost += pool[second].cost
+                edits = RepairEdits(first, second, edit)
+            }
+        }
+        found.repairs.append(Repair(edits: edits, cost: cost + pool[edit].cost))
     }
 
     // MARK: Sums
@@ -148,7 +169,7 @@ private struct RepairFinder {
         let need = need(form.residual)
         for place in options.edits.indices where isFree[place] {
             if options.settles[place] || need != nil && moves[place] == need {
-                keep([options.edits[place]], from: place, &found)
+                keep(Chosen(), place, &found)
             }
         }
         guard let need else { return }
@@ -179,7 +200,7 @@ private struct RepairFinder {
         var second = moves.first(movingBy: rest, after: first)
         while second >= 0, reduced(first, second) <= options.cap {
             if isFree[second], areApart(first, second) {
-                add([options.edits[first], options.edits[second]], from: first, &found)
+                add(Chosen(first: first), second, &found)
             }
             second = moves.first(movingBy: rest, after: second)
         }
@@ -205,7 +226,7 @@ private struct RepairFinder {
         var third = moves.first(movingBy: rest, after: second)
         while third >= 0, reduced(first, second) + options.reduced[third] <= options.cap {
             if isFree[third], areApart(first, third), areApart(second, third) {
-                add([options.edits[first], options.edits[second], options.edits[third]], from: first, &found)
+                add(Chosen(first: first, second: second), third, &found)
             }
             third = moves.first(movingBy: rest, after: third)
         }
@@ -271,8 +292,8 @@ private struct RepairFinder {
             }
             switch trial.verdict(taking: options.steps[place], options.severals, setting) {
             case .fails: continue
-            case .holds: add(edits(chosen, place), from: first, &found)
-            case .unknown: keep(edits(chosen, place), from: first, &found)
+            case .holds: add(chosen, place, &found)
+            case .unknown: keep(chosen, place, &found)
             }
         }
     }
@@ -280,12 +301,6 @@ private struct RepairFinder {
     private func isApart(_ place: Int, from chosen: Chosen) -> Bool {
         if chosen.first >= 0, !areApart(chosen.first, place) { return false }
         return chosen.second < 0 || areApart(chosen.second, place)
-    }
-
-    private func edits(_ chosen: Chosen, _ last: Int) -> [Int] {
-        if chosen.first < 0 { return [options.edits[last]] }
-        if chosen.second < 0 { return [options.edits[chosen.first], options.edits[last]] }
-        return [options.edits[chosen.first], options.edits[chosen.second], options.edits[last]]
     }
 }
 

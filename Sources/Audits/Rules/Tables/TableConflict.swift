@@ -43,7 +43,8 @@ enum TableConflict: ArithmeticRule {
         for group in sisters.indicators.values where group.count > 1 {
             for field in fields { constraints += pairs(group.map { .indicator($0, field) }, sisters, context) }
         }
-        return constraints.sorted { start(of: $0, context) < start(of: $1, context) }
+        let starts = constraints.map { start(of: $0, context) }
+        return constraints.indices.sorted { (starts[$0], $0) < (starts[$1], $1) }.map { constraints[$0] }
     }
 
     private static let fields: [FigureField] = [.weight, .annualTarget] + (1...4).map { .quarterAchieved($0) }
