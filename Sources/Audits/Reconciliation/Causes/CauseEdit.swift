@@ -90,6 +90,12 @@ struct CauseEdit: Sendable {
     /// Where several digits are misread at once, those of the others.
     var further: [Int] { more?.further ?? [] }
 
+    /// What the one cell would say that it changes, where it changes one and settles nothing else; nil where it does more.
+    var onlyValue: FigureValue? {
+        if let more, !more.settles.isEmpty { return nil }
+        return changes.onlyValue
+    }
+
     /// The constraints that it makes hold by moving rows; empty where the cells' values tell.
     var settles: [Int] { more?.settles ?? [] }
 
@@ -110,37 +116,26 @@ struct CauseEdit: Sendable {
 
 /// What a cause would have cells say: most change one cell, which needs no memory of its own.
 struct CellChanges: Sendable, RandomAccessCollection, ExpressibleByArrayLiteral {
-    private enum Storage {
-        case one(CellChange)
-        case several([CellChange])
+    /// The change of a cause that has one; else the first, if there is any.
+    private let first: CellChange
+    /// All of them; nil where there is one.
+    private let all: [CellChange]?
+
+    init(_ changes: [CellChange]) {
+        first = changes.first ?? CellChange(cell: .area(-1), value: .missing, spelling: .nothing)
+        all = changes.count == 1 ? nil : changes
     }
 
-    private let storage: Storage
-
-    init(_ changes: [CellChange]) { storage = changes.count == 1 ? .one(changes[0]) : .several(changes) }
-
-    init(one change: CellChange) { storage = .one(change) }
+    init(one change: CellChange) { (first, all) = (change, nil) }
 
     init(arrayLiteral changes: CellChange...) { self.init(changes) }
 
     var startIndex: Int { 0 }
 
-    var endIndex: Int {
-        switch storage {
-        case .one: 1
-        case .several(let changes): changes.count
-        }
-    }
+    var endIndex: Int { all?.count ?? 1 }
 
-    subscript(place: Int) -> CellChange {
-        switch storage {
-        case .one(let change): change
-        case .several(let changes): changes[place]
-        }
-    }
+    subscript(place: Int) -> CellChange { all?[place] ?? first }
 
-    /// The change of a cause that has one; nil where it has none or several.
-    var only: CellChange? {
-        if case .one(let change) = storage { change } else { nil }
-    }
+    /// What the one cell would say of a cause that changes one; nil where it changes none or several.
+    var onlyValue: FigureValue? { all == nil ? first.value : nil }
 }

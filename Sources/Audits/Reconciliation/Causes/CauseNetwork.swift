@@ -291,28 +291,29 @@ final class CauseNetwork {
 
     /// What was found of a constraint with some causes taken for true.
     func judge(_ index: Int, _ edits: [Int], _ readings: inout Readings) -> Judgement {
-        var key = JudgementKey(constraint: index)
-        for edit in edits {
-            switch causes.bearing(of: edit, on: index) {
-            case .settles: return .holds
-            case .touches: key.add(edit)
-            case .none: break
-            }
-        }
+        guard let key = causes.key(of: index, with: edits) else { return .holds }
         if key.count == 0 { return judgements[index] }
         if key.isWhole, let known = judged[key] { return known }
         work += 1 + constraints[index].cellCount
         readings.undoChanges()
-        for edit in edits where touches(edit, index) { take(edit, at: index, &readings) }
+        take(edits, at: index, &readings)
         let found = constraints[index].judge(readings)
         if key.isWhole { judged.insert(found, for: key) }
         return found
     }
 
-    /// Takes what a cause makes of a constraint's cells for true.
-    private func take(_ edit: Int, at index: Int, _ readings: inout Readings) {
-        for change in causes.edits[edit].changes where constraints[index].binds(change.cell) {
-            readings.change(change.cell, to: change.value)
+    /// Takes what causes make of a constraint's cells for true.
+    private func take(_ edits: [Int], at index: Int, _ readings: inout Readings) {
+        let pool = causes
+        for edit in edits where pool.bearing(of: edit, on: index) != .none {
+            // What changes one cell and touches the constraint changes one that it binds.
+            if pool.onlyNumber(of: edit) >= 0, let value = pool.edits.span[edit].onlyValue {
+                readings.change(pool.onlyCell(of: edit), to: value)
+                continue
+            }
+            for change in pool.edits[edit].changes where constraints[index].binds(change.cell) {
+                readings.change(change.cell, to: change.value)
+            }
         }
     }
 

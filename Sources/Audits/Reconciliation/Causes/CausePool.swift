@@ -67,6 +67,9 @@ struct CausePool {
         return reaches[place].numbers.count == 1 ? reaches[place].numbers[0] : -1
     }
 
+    /// The first cell that a cause changes, of one that changes any.
+    func onlyCell(of edit: Int) -> FigureReference { reaches[reachOf[edit]].cells[0] }
+
     /// Whether a cause settles a constraint by moving rows.
     func settles(_ edit: Int, _ constraint: Int) -> Bool {
         let place = reachOf[edit]
@@ -78,6 +81,19 @@ struct CausePool {
 
     /// The searched constraints that a cause touches, in order.
     func touched(by edit: Int) -> [Int] { reaches[reachOf[edit]].touched }
+
+    /// The key by which what is found of a constraint with some causes is remembered; nil where one of them settles it.
+    func key(of constraint: Int, with edits: [Int]) -> JudgementKey? {
+        var key = JudgementKey(constraint: constraint)
+        for edit in edits {
+            switch bearing(of: edit, on: constraint) {
+            case .settles: return nil
+            case .touches: key.add(edit)
+            case .none: break
+            }
+        }
+        return key
+    }
 
     /// What a cause is to a constraint.
     func bearing(of edit: Int, on constraint: Int) -> Bearing {

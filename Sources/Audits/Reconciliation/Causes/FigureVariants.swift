@@ -86,22 +86,22 @@ struct FigureVariants: Sendable {
     /// the scores of its table.
     private func pointOdds(_ cell: FigureReference, _ records: DocumentRecords) -> Double {
         var (pointed, whole) = (0, 0)
-        func count(_ figure: Figure) {
-            guard let quantity = figure.quantity, quantity != .zero else { return }
+        func count(_ figure: borrowing Figure) {
+            guard let quantity = figure.value.quantity, quantity != .zero else { return }
             if quantity.places > 0 { pointed += 1 } else { whole += 1 }
         }
         switch cell {
         case .indicator(let index, .score):
             let table = records.indicators[index].table
             for other in records.indicators(ofTable: table) where other != index {
-                count(records.indicators[other][.score])
+                count(records.indicators.span[other].score)
             }
         case .indicator(let index, let field) where field.isAmount:
             records.indicators.span[index].visitFigures { other, figure in
                 if other != field, other.isAmount { count(figure) }
             }
         case .total(let index) where records.totals[index].of == .score:
-            for indicator in records.totals[index].indicators { count(records.indicators[indicator][.score]) }
+            for indicator in records.totals[index].indicators { count(records.indicators.span[indicator].score) }
         default: break
         }
         return rates.pointOdds(pointed: pointed, whole: whole)

@@ -40,12 +40,13 @@ struct ConstraintCandidates {
         let edits = cells.map { network.edits(of: $0) }
         let settling = network.edits(settling: index)
         all.reserveCapacity(edits.reduce(settling.count) { $0 + $1.count })
-        let pool = network.pool
+        let causes = network.pool
+        let pool = causes.span
         for (cell, edits) in edits.enumerated() {
             let place = parts.place(of: cells[cell])
             for edit in edits {
-                if let change = pool[edit].changes.only, pool[edit].settles.isEmpty {
-                    let step = TrialParts.step(place, change.value, several: &severals)
+                if let value = pool[edit].onlyValue {
+                    let step = TrialParts.step(place, value, several: &severals)
                     all.append(Candidate(edit: edit, cost: pool[edit].cost, place: cell, step: step))
                 } else if several.insert(edit).inserted {
                     let step = parts.step(pool[edit], at: index, several: &severals)

@@ -6,6 +6,8 @@ internal import Records
 struct ConstraintOptions {
     /// Places in the network's pool.
     private(set) var edits: [Int] = []
+    /// What each costs.
+    private(set) var costs: [Double] = []
     /// What each costs beyond the author's errors that it may make needless elsewhere.
     private(set) var reduced: [Double] = []
     /// What a way may cost at most beyond what else it may settle.
@@ -84,6 +86,7 @@ struct ConstraintOptions {
         _ found: [Found], _ candidates: ConstraintCandidates, _ network: CauseNetwork, _ index: Int
     ) {
         edits = found.map(\.edit)
+        costs = found.map { candidates.all[$0.place].cost }
         steps = found.map { candidates.all[$0.place].step }
         reduced = found.map(\.reduced)
         let causes = network.causes
@@ -96,16 +99,20 @@ struct ConstraintOptions {
     private mutating func addMoves(
         _ found: [Found], _ candidates: ConstraintCandidates, _ network: CauseNetwork, _ constraint: Constraint
     ) {
-        let pool = network.pool
+        let edits = network.pool
+        let pool = edits.span
         let terms = candidates.cells.map { cell in
             Term(cell: cell, sign: LinearForm.sign(of: cell, in: constraint), value: network.context.readings[cell])
         }
-        let changes = found.map { found -> Decimal? in
+        var changes: [Decimal?] = []
+        changes.reserveCapacity(found.count)
+        for found in found {
             let cell = candidates.all[found.place].cell
-            guard cell >= 0, let change = pool[found.edit].changes.only else {
-                return ConstraintOptions.move(pool[found.edit].changes, terms)
+            if cell >= 0, let value = pool[found.edit].onlyValue {
+                changes.append(terms[cell].move(to: value))
+            } else {
+                changes.append(ConstraintOptions.move(pool[found.edit].changes, terms))
             }
-            return terms[cell].move(to: change.value)
         }
         scale = changes.reduce(0) { max($0, $1?.places ?? 0) }
         var moved: [Int64?] = []

@@ -65,8 +65,17 @@ private struct FoundRepairs {
     mutating func keepBest() {
         let half = ConstraintRepairs.limit / 2
         guard repairs.count > ConstraintRepairs.limit else { return }
-        let others = repairs.dropFirst(half).sorted(by: Repair.isBefore)
-        missed = min(missed, others.dropFirst(half).first?.cost ?? .infinity)
+        // One more than are kept is the first that is not.
+        var others: [Repair] = []
+        others.reserveCapacity(half + 2)
+        for repair in repairs.dropFirst(half) {
+            if others.count > half, !Repair.isBefore(repair, others[half]) { continue }
+            var place = others.count
+            while place > 0, Repair.isBefore(repair, others[place - 1]) { place -= 1 }
+            others.insert(repair, at: place)
+            if others.count > half + 1 { others.removeLast() }
+        }
+        if others.count > half { missed = min(missed, others[half].cost) }
         repairs = Array(repairs.prefix(half)) + others.prefix(half)
     }
 }
@@ -105,11 +114,10 @@ private struct RepairFinder {
 
     /// What so many causes of as many cells cost at least, of those from a place on.
     private func least(_ count: Int, from start: Int) -> Double {
-        let pool = network.pool
         var cheapest = CheapestCells(most: count)
         var several = Double.infinity
         for place in options.edits.indices.dropFirst(start) where isFree[place] {
-            let cost = pool[options.edits[place]].cost
+            let cost = options.costs[place]
             let cell = options.cells[place]
             if cell < 0 { several = min(several, cost) } else { cheapest.add(cost, of: cell) }
         }
@@ -142,7 +150,6 @@ private struct RepairFinder {
         guard found.repairs.count < ConstraintRepairs.foundLimit else {
             return stop(at: chosen.count + 1, from: chosen.first < 0 ? last : chosen.first, &found)
         }
-        let pool = network.pool
         let edit = options.edits[last]
         var cost = 0.0
         let edits: RepairEdits
@@ -150,16 +157,16 @@ private struct RepairFinder {
             edits = RepairEdits(edit)
         } else {
             let first = options.edits[chosen.first]
-            cost += pool[first].cost
+            cost += options.costs[chosen.first]
             if chosen.second < 0 {
                 edits = RepairEdits(first, edit)
             } else {
                 let second = options.edits[chosen.second]
-                cost += pool[second].cost
+                cost += options.costs[chosen.second]
                 edits = RepairEdits(first, second, edit)
             }
         }
-        found.repairs.append(Repair(edits: edits, cost: cost + pool[edit].cost))
+        found.repairs.append(Repair(edits: edits, cost: cost + options.costs[last]))
     }
 
     // MARK: Sums
@@ -208,22 +215,29 @@ private struct RepairFinder {
 
     /// The triples that begin with a place.
     private func triples(_ first: Int, _ rest: Int64, _ moves: MoveTable, _ found: inout FoundRepairs) {
+        let reduced = options.reduced.span
+        let start = reduced[first]
         var second = first + 1
-        while second < options.edits.count, reduced(first, second) + options.reduced[second] <= options.cap {
+        while second < reduced.count, start + reduced[second] + reduced[second] <= options.cap {
             found.trials += 1
             guard !found.isBounded else { return }
             guard found.trials < ConstraintRepairs.trialLimit else {
                 return stop(at: ConstraintRepairs.most, from: first, &found)
             }
-            if isFree[second], let move = moves[second], areApart(first, second) {
-                triples(first, second, rest &- move, moves, &found)
+            if isFree[second], let move = moves[second] {
+                let third = moves.first(movingBy: rest &- move, after: second)
+                if third >= 0, areApart(first, second) {
+                    triples(first, second, third, rest &- move, moves, &found)
+                }
             }
             second += 1
         }
     }
 
-    private func triples(_ first: Int, _ second: Int, _ rest: Int64, _ moves: MoveTable, _ found: inout FoundRepairs) {
-        var third = moves.first(movingBy: rest, after: second)
+    private func triples(
+        _ first: Int, _ second: Int, _ start: Int, _ rest: Int64, _ moves: MoveTable, _ found: inout FoundRepairs
+    ) {
+        var third = start
         while third >= 0, reduced(first, second) + options.reduced[third] <= options.cap {
             if isFree[third], areApart(first, third), areApart(second, third) {
                 add(Chosen(first: first, second: second), third, &found)

@@ -46,7 +46,8 @@ struct LoneRepairs {
         var last = -1
         var needed: Decimal?
         let candidates = network.candidates(of: index)
-        let pool = network.pool
+        let causes = network.pool
+        let pool = causes.span
         for candidate in candidates.all where isChange(candidate) {
             least = min(least, candidate.cost)
             if candidate.cell >= 0 {
@@ -56,7 +57,7 @@ struct LoneRepairs {
                     let cell = candidates.cells[last]
                     needed = form.needed(cell, saying: network.context.readings[cell].quantity ?? .zero)
                 }
-                guard pool[candidate.edit].changes.only?.value.quantity == needed else { continue }
+                guard pool[candidate.edit].onlyValue?.quantity == needed else { continue }
             }
             if network.judge(index, [candidate.edit], &readings) == .holds { edits.append(candidate.edit) }
         }

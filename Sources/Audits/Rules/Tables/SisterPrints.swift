@@ -55,8 +55,9 @@ struct SisterPrints {
         }
         for (group, indices) in printed where indices.count > 1 {
             for index in indices {
-                let indicator = context.records.indicators[index]
-                guard let key = key(indicator.table, code: group.code, indicator.text) else { continue }
+                let table = context.records.indicators.span[index].table
+                let text = context.records.indicators.span[index].text
+                guard let key = key(table, code: group.code, text) else { continue }
                 indicators[key, default: []].append(index)
             }
         }

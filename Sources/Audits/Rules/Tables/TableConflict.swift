@@ -57,16 +57,17 @@ enum TableConflict: ArithmeticRule {
     private static func pairs(
         _ group: [FigureReference], _ sisters: SisterPrints, _ context: AuditContext
     ) -> [Constraint] {
-        let prints = group.prefix(SisterPrints.most).filter {
-            quantity(context.records[$0]) != nil && !context.records[$0].passages.isEmpty
+        let prints = group.prefix(SisterPrints.most).compactMap { cell -> (cell: FigureReference, value: Quantity)? in
+            let figure = context.records[cell]
+            guard !figure.passages.isEmpty, let value = quantity(figure) else { return nil }
+            return (cell, value)
         }
-        let counts = prints.reduce(into: [Quantity: Int]()) { counts, print in
-            if let value = quantity(context.records[print]) { counts[value, default: 0] += 1 }
+        guard prints.count > 1 else { return [] }
+        let counts = prints.reduce(into: [Quantity: Int]()) { $0[$1.value, default: 0] += 1 }
+        guard let most = counts.values.max(), let usual = prints.first(where: { counts[$0.value] == most })?.cell else {
+            return []
         }
-        guard prints.count > 1, let most = counts.values.max(),
-            let usual = prints.first(where: { counts[quantity(context.records[$0]) ?? .text("")] == most })
-        else { return [] }
-        return prints.compactMap { print in
+        return prints.compactMap { print, _ in
             guard print != usual, sisters.areComparable(table(print, context), table(usual, context)) else {
                 return nil
             }
