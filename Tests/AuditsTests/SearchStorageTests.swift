@@ -40,20 +40,25 @@ struct SearchStorageTests {
     @Test("states come by their bounds with all that led to them")
     func statesAreWrittenOut() throws {
         var queue = NodeQueue()
+        func next() throws -> SearchNode {
+            let node = queue.pop()
+            return try #require(node)
+        }
         queue.push(SearchStep(), cost: 0, bound: 1)
-        let root = try #require(queue.pop())
+        let root = try next()
         #expect(root.edits.isEmpty && root.settled.isEmpty && root.authors.isEmpty)
         queue.push(SearchStep(from: root.state, author: 5), cost: 4, bound: 6)
         queue.push(SearchStep(from: root.state, settling: 8, by: RepairEdits(3, 1)), cost: 2, bound: 3)
-        let first = try #require(queue.pop())
+        let first = try next()
         #expect(first.edits == [1, 3] && first.settled == [8] && first.cost == 2 && first.bound == 3)
         queue.push(SearchStep(from: first.state, settling: 9, by: RepairEdits(0)), cost: 5, bound: 5)
         queue.push(SearchStep(from: first.state, author: 7), cost: 5, bound: 5)
-        let second = try #require(queue.pop())
+        let second = try next()
         #expect(second.edits == [1, 3, 0] && second.settled == [8, 9] && second.authors.isEmpty)
-        let third = try #require(queue.pop())
+        let third = try next()
         #expect(third.edits == [1, 3] && third.settled == [8] && third.authors == [7])
-        #expect(try #require(queue.pop()).authors == [5])
+        let fourth = try next()
+        #expect(fourth.authors == [5] && fourth.edits.isEmpty)
         #expect(queue.pop() == nil)
     }
 
