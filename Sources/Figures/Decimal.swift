@@ -61,6 +61,7 @@ public struct Decimal: Sendable, Hashable, Comparable {
     }
 
     /// The exact sum of many values, or nil where it has more than 18 digits.
+    @inlinable
     public static func sum(_ values: some Sequence<Decimal>) -> Decimal? {
         var total: Decimal? = .zero
         for value in values { total = total?.adding(value) }

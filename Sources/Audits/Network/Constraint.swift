@@ -88,7 +88,14 @@ public struct Constraint: Sendable {
     }
 
     /// Every cell it binds, the declared one first.
-    public var cells: [FigureReference] { (declared.map { [$0] } ?? []) + inputs }
+    public var cells: [FigureReference] {
+        guard let declared else { return inputs }
+        var cells: [FigureReference] = []
+        cells.reserveCapacity(inputs.count + 1)
+        cells.append(declared)
+        cells.append(contentsOf: inputs)
+        return cells
+    }
 
     /// How many cells it binds.
     var cellCount: Int { inputs.count + (declared == nil ? 0 : 1) }

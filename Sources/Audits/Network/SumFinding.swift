@@ -15,7 +15,7 @@ enum SumFinding {
         let computed = sum.sum ?? .zero
         arguments["declared"] = .number(declared)
         arguments["computed"] = .number(computed)
-        arguments["sum"] = Wording.sum(sum.known, computed)
+        arguments["sum"] = Wording.sum(constraint.inputs.compactMap { context.readings[$0].quantity }, computed)
         var key = "sum"
         if blocked {
             key = constraint.isDoubtful ? "doubtful" : "blocked"

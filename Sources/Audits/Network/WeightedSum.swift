@@ -6,8 +6,8 @@ internal import Records
 struct WeightedSum {
     /// What it should be, or nil where that is not declared.
     let declared: Decimal?
-    /// The inputs that can be read, in the order of the source.
-    let known: [Decimal]
+    /// Whether an input can be read.
+    private let isKnown: Bool
     /// The places of the inputs that are not there or cannot be read, among the constraint's inputs.
     let missing: [Int]
     /// What the readable inputs add up to.
@@ -17,19 +17,22 @@ struct WeightedSum {
         declared = constraint.known ?? constraint.declared.flatMap { readings[$0].quantity }
         // Every row has a weight, so an empty one is lost; in other columns an empty cell adds nothing.
         let absentIsLost = constraint.rule != .totalColumn
-        var known: [Decimal] = []
+        // It is made again with every cause that is tried out: nothing is gathered but what cannot be read.
+        var total: Decimal? = .zero
+        var isKnown = false
         var missing: [Int] = []
-        for (place, input) in constraint.inputs.enumerated() {
-            let value = readings[input]
+        for place in constraint.inputs.indices {
+            let value = readings[constraint.inputs[place]]
             if let quantity = value.quantity {
-                known.append(quantity)
+                total = total?.adding(quantity)
+                isKnown = true
             } else if absentIsLost || !value.isAbsent {
                 missing.append(place)
             }
         }
-        self.known = known
+        self.isKnown = isKnown
         self.missing = missing
-        sum = Decimal.sum(known)
+        sum = total
     }
 
     /// What was found.
@@ -37,7 +40,7 @@ struct WeightedSum {
     /// Lost inputs block the sum, unless the others already exceed the declared figure, or make it up between them:
     /// where one printed weight serves several rows, the rest are empty.
     var judgement: Judgement {
-        guard let declared, !known.isEmpty else { return .silent }
+        guard let declared, isKnown else { return .silent }
         guard let sum else { return .blocked }
         if sum == declared { return .holds }
         return missing.isEmpty || sum > declared ? .fails : .blocked

@@ -59,6 +59,7 @@ struct Reconciler {
         odds = DocumentOdds([], nil)
         let failing = Array(network.constraints.indices.filter { network.fails($0) }.prefix(Reconciler.failureLimit))
         if !failing.isEmpty {
+            network.expectCauses(of: failing)
             addCauses(failing)
             search(failing)
         }

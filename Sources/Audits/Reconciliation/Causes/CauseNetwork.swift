@@ -31,13 +31,13 @@ final class CauseNetwork {
     /// Causes of cells that nobody has asked the causes of yet.
     private var waiting: [FigureReference: [Int]] = [:]
     private var settling: [Int: [Int]] = [:]
-    private var candidatesOf: [Int: ConstraintCandidates] = [:]
-    private var optionsOf: [Int: ConstraintOptions] = [:]
-    private var cellsOfConstraints: [Int: [Int]] = [:]
-    private var judged: [JudgementKey: Judgement] = [:]
-    private var authorCosts: [Int: Double] = [:]
+    private var candidatesOf: [ConstraintCandidates?]
+    private var optionsOf: [ConstraintOptions?]
+    private var cellsOfConstraints: [[Int]?]
+    private var judged = JudgementTable()
+    private var authorCosts: [Double?]
     private var failingOfCell: [FigureReference: [Int]] = [:]
-    private var alones: [Int: LoneRepairs] = [:]
+    private var alones: [LoneRepairs?]
 
     /// Makes a network; `judgements` are what was found of each of the constraints.
     init(
@@ -50,10 +50,15 @@ final class CauseNetwork {
         self.options = options
         variants = FigureVariants(
             rates: options.evidence == .rules ? .uniform : .embedded, padded: PaddedFigures.share(in: context))
-        touching = TouchingConstraints(constraints, context.readings.document)
+        candidatesOf = Array(repeating: nil, count: constraints.count)
+        optionsOf = Array(repeating: nil, count: constraints.count)
+        cellsOfConstraints = Array(repeating: nil, count: constraints.count)
+        authorCosts = Array(repeating: nil, count: constraints.count)
+        alones = Array(repeating: nil, count: constraints.count)
         isSearchedAt = constraints.map {
             $0.cellCount <= CauseNetwork.cellLimit && (options.evidence == .redundancy || !$0.isRedundancy)
         }
+        touching = TouchingConstraints(constraints, context.readings.document, where: isSearchedAt)
     }
 
     /// Every cause there is.
@@ -86,6 +91,15 @@ final class CauseNetwork {
         return numbers
     }
 
+    /// Makes room for the causes of some constraints.
+    func expectCauses(of failing: [Int]) {
+        let count = failing.reduce(0) { $0 + constraints[$1].cellCount }
+        causes.reserve(cells: count)
+        cells.reserve(count)
+        ofCell.reserveCapacity(count)
+        failingOfCell.reserveCapacity(count)
+    }
+
     /// How many cells have a number.
     var cellCount: Int { cells.count }
 
@@ -94,7 +108,7 @@ final class CauseNetwork {
 
     /// The searched constraints that bind a cell, in order.
     func constraints(binding cell: FigureReference) -> [Int] {
-        touching.indices(of: cell).filter { isSearched($0) }
+        touching.indices(of: cell)
     }
 
     /// What it costs to take a constraint for broken by the author; of one that holds as the document reads, what it
@@ -136,7 +150,7 @@ final class CauseNetwork {
 
     private func failing(binding cell: FigureReference) -> [Int] {
         if let known = failingOfCell[cell] { return known }
-        let found = constraints(binding: cell).filter { fails($0) }
+        let found = touching.indices(of: cell) { fails($0) }
         failingOfCell[cell] = found
         return found
     }
@@ -174,11 +188,12 @@ final class CauseNetwork {
         if let known = ofCell[cell] { return known }
         var found: [Int] = []
         if context.readings.standIns[cell] == nil {
-            let made = variants(of: cell)
-            found = Array(pool.count..<pool.count + made.count)
-            if !made.isEmpty {
-                causes.add(
-                    made, of: cell, number: cells.number(of: cell), touched: constraints(binding: cell))
+            let first = pool.count
+            addVariants(of: cell)
+            found = Array(first..<pool.count)
+            if !found.isEmpty {
+                causes.reach(
+                    of: cell, number: cells.number(of: cell), touched: constraints(binding: cell), from: first)
             }
         }
         found += waiting.removeValue(forKey: cell) ?? []
@@ -186,9 +201,11 @@ final class CauseNetwork {
         return found
     }
 
-    /// What a cell may have been misread from.
-    private func variants(of cell: FigureReference) -> [CauseEdit] {
-        var result: [CauseEdit] = []
+    /// Adds what a cell may have been misread from.
+    private func addVariants(of cell: FigureReference) {
+        let read = context.readings[cell]
+        let odds = PrintedOdds(cell, read, context.records)
+        var slips = authors.slips(in: cell, context.readings)
         let slipRate = isOftenContradicted(cell) ? self.slipRate(cell) : 0
         let doubt = engineDoubt(of: cell)
         // Percentages that somebody added come to more than a hundred: that is not odd then.
@@ -197,18 +214,17 @@ final class CauseNetwork {
             guard variant.probability > 0, !isIdle(cell, variant.value) else { return }
             let said = doubt?.judge(variant) ?? (factor: 1, isListed: false)
             let rate = variant.probability * said.factor
-            let ratio = PrintedOdds.ratio(cell, context.readings[cell], variant.value, context.records)
-            let odds = isMade ? min(1, ratio) : ratio
-            let printed = min(rate * odds, CauseNetwork.mostLikely)
-            let slip = slipRate > 0 ? authors.slip(cell, context.readings, meant: variant.value, rate: slipRate) : 0
-            result.append(
+            let ratio = odds.ratio(variant.value)
+            let printed = min(rate * (isMade ? min(1, ratio) : ratio), CauseNetwork.mostLikely)
+            let slip = slipRate > 0 ? slips.slip(meant: variant.value, rate: slipRate) : 0
+            causes.append(
                 CauseEdit(
-                    changes: [CellChange(cell: cell, value: variant.value, spelling: .variant(variant))],
+                    changes: CellChanges(
+                        one: CellChange(cell: cell, value: variant.value, spelling: .variant(variant.spelling))),
                     cost: -log(printed + slip), slip: slip / (printed + slip),
                     pair: variant.pair, further: variant.also == nil ? [] : variant.pair.map { [$0] } ?? [],
                     isPiece: variant.isPiece, isListed: said.isListed))
         }
-        return result
     }
 
     /// What the engine that read the page says of a cell, where all evidence is weighed.
@@ -275,29 +291,29 @@ final class CauseNetwork {
 
     /// What was found of a constraint with some causes taken for true.
     func judge(_ index: Int, _ edits: [Int], _ readings: inout Readings) -> Judgement {
-        var key = JudgementKey(constraint: index)
-        for edit in edits {
-            switch causes.bearing(of: edit, on: index) {
-            case .settles: return .holds
-            case .touches: key.add(edit)
-            case .none: break
-            }
-        }
+        guard let key = causes.key(of: index, with: edits) else { return .holds }
         if key.count == 0 { return judgements[index] }
         if key.isWhole, let known = judged[key] { return known }
         work += 1 + constraints[index].cellCount
         readings.undoChanges()
-        for edit in edits where touches(edit, index) { take(edit, at: index, &readings) }
+        take(edits, at: index, &readings)
         let found = constraints[index].judge(readings)
-        if key.isWhole { judged[key] = found }
+        if key.isWhole { judged.insert(found, for: key) }
         return found
     }
 
-    /// Takes what a cause makes of a constraint's cells for true.
-    private func take(_ edit: Int, at index: Int, _ readings: inout Readings) {
-        let changes = causes.edits[edit].changes
-        for place in changes.indices where constraints[index].binds(changes[place].cell) {
-            readings.change(changes[place].cell, to: changes[place].value)
+    /// Takes what causes make of a constraint's cells for true.
+    private func take(_ edits: [Int], at index: Int, _ readings: inout Readings) {
+        let pool = causes
+        for edit in edits where pool.bearing(of: edit, on: index) != .none {
+            // What changes one cell and touches the constraint changes one that it binds.
+            if pool.onlyNumber(of: edit) >= 0, let value = pool.edits.span[edit].onlyValue {
+                readings.change(pool.onlyCell(of: edit), to: value)
+                continue
+            }
+            for change in pool.edits[edit].changes where constraints[index].binds(change.cell) {
+                readings.change(change.cell, to: change.value)
+            }
         }
     }
 
@@ -326,7 +342,9 @@ final class CauseNetwork {
     func touched(by edits: [Int]) -> [Int] {
         if edits.count == 1 { return touched(by: edits[0]) }
         var result: [Int] = []
-        for edit in edits { result += touched(by: edit) }
+        for edit in edits {
+            result += touched(by: edit)
+        }
         return result.sortedUnique
     }
 }
@@ -334,7 +352,8 @@ final class CauseNetwork {
 extension [Int] {
     /// These numbers in order, each once.
     var sortedUnique: [Int] {
-        var result = sorted()
+        var result = self
+        result.sort()
         var last: Int?
         result.removeAll { number in
             defer { last = number }

@@ -8,13 +8,13 @@ extension FigureVariants {
         let own = reader.read(bytes, bytes.indices, expecting: .date).value
         let amongBengali = FigureVariants.isBengali(bytes.span, bytes.indices)
         func offer(
-            _ replaced: Range<Int>, _ written: FigureVariant.Written, _ near: Digit, _ rate: Double, _ pair: Int?,
+            _ replaced: Range<Int>, _ written: VariantSpelling.Written, _ near: Digit, _ rate: Double, _ pair: Int?,
             also: Range<Int>? = nil
         ) {
             var variant = FigureVariant(
                 value: .missing, replaced: replaced, written: written, also: also, width: near.length,
                 probability: rate, pair: pair)
-            let changed = Array(variant.text(in: bytes).utf8)
+            let changed = variant.spelling.bytes(in: bytes)
             variant.value = reader.read(changed, 0..<changed.count, expecting: .date).value
             guard case .date = variant.value, variant.value != own else { return }
             body(variant)

@@ -86,22 +86,22 @@ struct FigureVariants: Sendable {
     /// the scores of its table.
     private func pointOdds(_ cell: FigureReference, _ records: DocumentRecords) -> Double {
         var (pointed, whole) = (0, 0)
-        func count(_ figure: Figure) {
-            guard let quantity = figure.quantity, quantity != .zero else { return }
+        func count(_ figure: borrowing Figure) {
+            guard let quantity = figure.value.quantity, quantity != .zero else { return }
             if quantity.places > 0 { pointed += 1 } else { whole += 1 }
         }
         switch cell {
         case .indicator(let index, .score):
             let table = records.indicators[index].table
             for other in records.indicators(ofTable: table) where other != index {
-                count(records.indicators[other][.score])
+                count(records.indicators.span[other].score)
             }
         case .indicator(let index, let field) where field.isAmount:
             records.indicators.span[index].visitFigures { other, figure in
                 if other != field, other.isAmount { count(figure) }
             }
         case .total(let index) where records.totals[index].of == .score:
-            for indicator in records.totals[index].indicators { count(records.indicators[indicator][.score]) }
+            for indicator in records.totals[index].indicators { count(records.indicators.span[indicator].score) }
         default: break
         }
         return rates.pointOdds(pointed: pointed, whole: whole)
@@ -111,21 +111,26 @@ struct FigureVariants: Sendable {
     static func digits(in bytes: Span<UInt8>, _ range: Range<Int>) -> [Digit] {
         var result: [Digit] = []
         result.reserveCapacity(8)
+        visitDigits(in: bytes, range) { result.append($0) }
+        return result
+    }
+
+    /// Calls `body` with each digit of a part of a text, in either script.
+    @inline(__always)
+    static func visitDigits(in bytes: Span<UInt8>, _ range: Range<Int>, _ body: (Digit) -> Void) {
         var place = range.lowerBound
         while place < range.upperBound {
             let byte = bytes[place]
             if byte >= 0x30, byte <= 0x39 {
-                result.append(Digit(value: Int(byte - 0x30), offset: place - range.lowerBound, length: 1))
+                body(Digit(value: Int(byte - 0x30), offset: place - range.lowerBound, length: 1))
             } else if byte == 0xE0, place + 2 < range.upperBound, bytes[place + 1] == 0xA7, bytes[place + 2] >= 0xA6,
                 bytes[place + 2] <= 0xAF
             {
-                let value = Int(bytes[place + 2] - 0xA6)
-                result.append(Digit(value: value, offset: place - range.lowerBound, length: 3))
+                body(Digit(value: Int(bytes[place + 2] - 0xA6), offset: place - range.lowerBound, length: 3))
                 place += 2
             }
             place += 1
         }
-        return result
     }
 
     /// Whether a cell holds Bengali letters or digits.

@@ -27,7 +27,7 @@ struct NeighbourSwaps {
             ]
             let shown = [moved(left, to: right), moved(right, to: left)].compactMap(\.self)
             return CauseEdit(
-                changes: changes, kind: .misplaced, cost: -log(Priors.embedded.probability("row.swapped")),
+                changes: CellChanges(changes), kind: .misplaced, cost: -log(Priors.embedded.probability("row.swapped")),
                 shown: shown)
         }
     }

@@ -14,14 +14,18 @@ enum PaddedFigures {
     /// - Complexity: O(n) in the indicators.
     static func share(in context: AuditContext) -> Double {
         var (padded, all) = (prior.share * prior.figures, prior.figures)
-        for indicator in context.records.indicators {
-            for figure in [indicator.weight, indicator.annualTarget, indicator.total] {
-                guard let quantity = figure.quantity, quantity.places == 0, (1...9).contains(quantity.mantissa),
-                    let passage = figure.passages.first, figure.passages.count == 1
-                else { continue }
-                all += 1
-                if begins(context.paged.text.bytes, passage.text) { padded += 1 }
-            }
+        let indicators = context.records.indicators
+        func count(_ figure: borrowing Figure) {
+            guard let quantity = figure.value.quantity, quantity.places == 0, (1...9).contains(quantity.mantissa),
+                let passage = figure.passages.first, figure.passages.count == 1
+            else { return }
+            all += 1
+            if begins(context.paged.text.bytes, passage.text) { padded += 1 }
+        }
+        for index in indicators.indices {
+            count(indicators.span[index].weight)
+            count(indicators.span[index].annualTarget)
+            count(indicators.span[index].total)
         }
         return padded / all
     }

@@ -52,7 +52,7 @@ struct RowShifts {
         }
         let cost = -log(Priors.embedded.probability("row.shifted"))
         return CauseEdit(
-            changes: changes, kind: .misplaced, cost: cost,
+            changes: CellChanges(changes), kind: .misplaced, cost: cost,
             shown: run.compactMap { moved(cells[$0], to: cells[$0 + step]) })
     }
 
@@ -65,7 +65,8 @@ struct RowShifts {
         ]
         let shown = [moved(cells[left], to: cells[right]), moved(cells[right], to: cells[left])].compactMap(\.self)
         return CauseEdit(
-            changes: changes, kind: .misplaced, cost: -log(Priors.embedded.probability("row.swapped")), shown: shown)
+            changes: CellChanges(changes), kind: .misplaced, cost: -log(Priors.embedded.probability("row.swapped")),
+            shown: shown)
     }
 
     /// A cell's move as it is shown: the row, and the column from and to.

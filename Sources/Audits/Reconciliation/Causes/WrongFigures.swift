@@ -27,6 +27,14 @@ public enum WrongFigures {
     /// How likely just this wrong figure is, if it is wrong in one way or another, in the order of `Kind`; nil where it
     /// is not wrong at all.
     public static func densities(printed: Decimal, meant: Decimal) -> [Double]? {
+        shares(printed: printed, meant: meant).map { shares in shares.indices.map { shares[$0] } }
+    }
+
+    /// The place of `Kind.digit` among the kinds.
+    static let digitPlace = Kind.allCases.firstIndex(of: .digit)
+
+    /// The same without memory of its own.
+    static func shares(printed: Decimal, meant: Decimal) -> InlineArray<4, Double>? {
         let (wrong, right) = (units(printed, of: printed), units(meant, of: printed).rounded())
         let distance = abs(wrong - right)
         guard distance > 0 else { return nil }

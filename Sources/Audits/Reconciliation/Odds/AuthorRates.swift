@@ -175,21 +175,45 @@ struct AuthorRates: Sendable {
     /// How likely it is that the author printed in a cell what stands there and meant another figure, if he gets such a
     /// cell wrong at a rate.
     func slip(_ cell: FigureReference, _ readings: Readings, meant: FigureValue, rate: Double) -> Double {
-        let printed = readings[cell]
-        if let printed = printed.quantity, let meant = meant.quantity {
-            let share = share(of: (printed, meant), in: cell)
+        var slips = slips(in: cell, readings)
+        return slips.slip(meant: meant, rate: rate)
+    }
+
+    /// The same for whatever he may have meant.
+    func slips(in cell: FigureReference, _ readings: Readings) -> CellSlips { CellSlips(cell, readings, self) }
+
+    /// How likely what stands in a cell is to have been printed in place of other figures.
+    struct CellSlips {
+        private let cell: FigureReference
+        private let printed: FigureValue
+        private let rates: AuthorRates
+        /// The share of wrong figures that what stands there has by the cells beside it, whatever was meant.
+        private lazy var beside = besideShare()
+        private let readings: Readings
+
+        fileprivate init(_ cell: FigureReference, _ readings: Readings, _ rates: AuthorRates) {
+            (self.cell, printed, self.rates, self.readings) = (cell, readings[cell], rates, readings)
+        }
+
+        /// How likely it is that another figure was meant, if the author gets such a cell wrong at a rate.
+        mutating func slip(meant: FigureValue, rate: Double) -> Double {
+            if let printed = printed.quantity, let meant = meant.quantity {
+                return rate * max(rates.share(of: (printed, meant), in: cell), beside)
+            }
+            guard let year = printed.firstDate?.year, let other = meant.firstDate, let meantYear = other.year,
+                abs(year - meantYear) == 1,
+                printed.firstDate == CalendarDate(year: year, month: other.month, day: other.day)
+            else { return rate * rates.date }
+            return rate * rates.priors.probability("author.date.year")
+        }
+
+        private func besideShare() -> Double {
             switch cell {
-            case .indicator(let index, .score): return rate * max(share, scoreShare(ofIndicator: index, readings))
-            case .indicator(_, .total):
-                return rate * (QuarterCombination.isByAnotherMethod(cell, readings) ? max(share, method) : share)
-            default: return rate * share
+            case .indicator(let index, .score): rates.scoreShare(ofIndicator: index, readings)
+            case .indicator(_, .total): QuarterCombination.isByAnotherMethod(cell, readings) ? rates.method : 0
+            default: 0
             }
         }
-        guard let year = printed.firstDate?.year, let other = meant.firstDate, let meantYear = other.year,
-            abs(year - meantYear) == 1,
-            printed.firstDate == CalendarDate(year: year, month: other.month, day: other.day)
-        else { return rate * date }
-        return rate * priors.probability("author.date.year")
     }
 
     /// How often the author gets a cell wrong.
@@ -221,12 +245,12 @@ struct AuthorRates: Sendable {
         of error: (declared: Decimal, computed: Decimal), in cell: FigureReference, typed factor: Double = 1,
         least: Double? = nil
     ) -> Double {
-        guard let densities = WrongFigures.densities(printed: error.declared, meant: error.computed),
+        guard let densities = WrongFigures.shares(printed: error.declared, meant: error.computed),
             let shares = cells[CellKind(cell)]?.shares
         else { return other }
         var sum = exchanged * factor * WrongFigures.exchange(printed: error.declared, meant: error.computed)
-        for (place, kind) in WrongFigures.Kind.allCases.enumerated() {
-            sum += shares[place] * densities[place] * (kind == .digit ? factor : 1)
+        for place in densities.indices {
+            sum += shares[place] * densities[place] * (place == WrongFigures.digitPlace ? factor : 1)
         }
         return max(sum, least ?? self.least)
     }

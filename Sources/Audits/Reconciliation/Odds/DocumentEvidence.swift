@@ -79,7 +79,10 @@ enum DocumentEvidence {
         let figure = context.records[cell]
         guard figure.passages.count == 1, figure.quantity != nil || figure.date != nil else { return }
         evidence.figures += misread
-        for digit in digits(figure, context) { evidence.digits[digit.value] += 1 }
+        let bytes = context.paged.text.bytes.span
+        FigureVariants.visitDigits(in: bytes, figure.passages[0].text.clamped(to: bytes.indices)) {
+            evidence.digits[$0.value] += 1
+        }
     }
 
     /// Counts the digits of the year that a date ends with.

@@ -43,7 +43,7 @@ struct UnseenDigits {
 
     /// The odds that one more digit of a figure was misread and the constraints would hold all the same.
     private func misread(
-        _ variant: FigureVariant, _ change: CellChange, _ holding: [Int], _ readings: Readings
+        _ variant: VariantSpelling, _ change: CellChange, _ holding: [Int], _ readings: Readings
     ) -> Double {
         guard let passage = network.context.records[change.cell].passages.first else { return 0 }
         let read = Array(network.context.paged.text.bytes[passage.text])
@@ -115,7 +115,7 @@ struct UnseenDigits {
     }
 }
 
-extension FigureVariant {
+extension VariantSpelling {
     /// Whether a byte of the text as it would be printed is one of those that it changes.
     fileprivate func replaces(_ offset: Int) -> Bool {
         if case .digit = written {

@@ -7,6 +7,9 @@ struct CellNumbers {
     /// How many cells have a number.
     var count: Int { numbers.count }
 
+    /// Makes room for so many cells.
+    mutating func reserve(_ count: Int) { numbers.reserveCapacity(count) }
+
     /// The number of a cell.
     mutating func number(of cell: FigureReference) -> Int {
         if let known = numbers[cell] { return known }

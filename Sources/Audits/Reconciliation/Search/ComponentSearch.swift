@@ -72,7 +72,7 @@ struct ComponentSearch {
         readings = network.context.readings
         best = failing.reduce(0) { $0 + network.authorCost($1) }
         prepare()
-        nodes.push(SearchNode(bound: self.failing.reduce(0) { $0 + (bounds[$1] ?? 0) }))
+        nodes.push(SearchStep(), cost: 0, bound: self.failing.reduce(0) { $0 + (bounds[$1] ?? 0) })
         run(nodeLimit)
         // What is less likely than all that is shown is not missed.
         if leastMissed <= best + ComponentSearch.horizon { isBounded = true }
@@ -122,32 +122,34 @@ struct ComponentSearch {
         guard let next = open.min(by: { priority($0) != priority($1) ? priority($0) < priority($1) : $0 < $1 }) else {
             return finish(node)
         }
-        let others = open.filter { $0 != next }
-        var author = node
-        author.authors.append(next)
-        author.cost += network.authorCost(next)
-        author.bound = author.cost + bound(others, author.edits)
-        push(author)
+        let others = bounds(of: open.filter { $0 != next }, node.edits)
+        let limit = best + ComponentSearch.horizon
+        let cost = node.cost + network.authorCost(next)
+        let bound = cost + others.reduce(0) { $0 + $1.bound }
+        if bound <= limit { nodes.push(SearchStep(from: node.state, author: next), cost: cost, bound: bound) }
         for repair in ways(next, node) {
-            var child = node
-            child.settled.append(next)
-            child.edits += repair.edits
-            child.cost += repair.cost
-            child.bound = child.cost + bound(others, child.edits)
-            push(child)
+            let cost = node.cost + repair.cost
+            var bound = 0.0
+            for other in others where other.bound != 0 {
+                if !repair.edits.contains(where: { network.touches($0, other.index) }) { bound += other.bound }
+            }
+            bound += cost
+            guard bound <= limit else { continue }
+            nodes.push(SearchStep(from: node.state, settling: next, by: repair.edits), cost: cost, bound: bound)
         }
-    }
-
-    private mutating func push(_ node: SearchNode) {
-        if node.bound <= best + ComponentSearch.horizon { nodes.push(node) }
     }
 
     /// The constraints that fail in a state and are neither settled nor the author's.
     private mutating func open(_ node: SearchNode) -> [Int] {
         let touched = network.touched(by: node.edits)
-        var result = failing.filter { !touched.contains($0) }
-        for index in touched where !implied.contains(index) && isViolated(index, node.edits) { result.append(index) }
-        return result.filter { !node.authors.contains($0) && !node.settled.contains($0) }
+        func isOpen(_ index: Int) -> Bool { !node.authors.contains(index) && !node.settled.contains(index) }
+        var result: [Int] = []
+        result.reserveCapacity(failing.count + touched.count)
+        for index in failing where !touched.contains(index) && isOpen(index) { result.append(index) }
+        for index in touched where !implied.contains(index) && isViolated(index, node.edits) && isOpen(index) {
+            result.append(index)
+        }
+        return result
     }
 
     private mutating func isViolated(_ index: Int, _ edits: [Int]) -> Bool {
@@ -157,10 +159,11 @@ struct ComponentSearch {
     /// The constraint with the fewest ways out is looked at first.
     private func priority(_ index: Int) -> Int { repairs[index]?.count ?? Int.max }
 
-    private func bound(_ open: [Int], _ edits: [Int]) -> Double {
-        open.reduce(0) { sum, index in
+    /// What each of some constraints costs at least besides what some causes cost: nothing where one of them touches it.
+    private func bounds(of open: [Int], _ edits: [Int]) -> [(index: Int, bound: Double)] {
+        open.map { index in
             let isTouched = edits.contains { network.touches($0, index) }
-            return sum + (isTouched ? 0 : bounds[index] ?? 0)
+            return (index, isTouched ? 0 : bounds[index] ?? 0)
         }
     }
 
@@ -214,64 +217,5 @@ struct ComponentSearch {
             if isEnough { return true }
         }
         return false
-    }
-}
-
-/// A state of the search.
-struct SearchNode {
-    /// The causes taken for true.
-    var edits: [Int] = []
-    /// The constraints whose cells are decided.
-    var settled: [Int] = []
-    /// The constraints taken for the author's.
-    var authors: [Int] = []
-    /// What all of that costs.
-    var cost = 0.0
-    /// What every explanation behind this state costs at least.
-    var bound: Double
-
-    init(bound: Double) {
-        self.bound = bound
-    }
-}
-
-/// States by their bounds, the lowest first, those of one bound in the order they came.
-struct NodeQueue {
-    private var heap: [(bound: Double, number: Int, node: SearchNode)] = []
-    private var count = 0
-
-    /// The odds of all states in it.
-    var mass: Double { heap.reduce(0) { $0 + exp(-$1.bound) } }
-
-    mutating func push(_ node: SearchNode) {
-        heap.append((node.bound, count, node))
-        count += 1
-        var place = heap.count - 1
-        while place > 0, isBefore(place, (place - 1) / 2) {
-            heap.swapAt(place, (place - 1) / 2)
-            place = (place - 1) / 2
-        }
-    }
-
-    mutating func pop() -> SearchNode? {
-        guard let first = heap.first else { return nil }
-        let last = heap.removeLast()
-        guard !heap.isEmpty else { return first.node }
-        heap[0] = last
-        var place = 0
-        while true {
-            var least = place
-            for child in [2 * place + 1, 2 * place + 2] where child < heap.count && isBefore(child, least) {
-                least = child
-            }
-            if least == place { return first.node }
-            heap.swapAt(place, least)
-            place = least
-        }
-    }
-
-    private func isBefore(_ left: Int, _ right: Int) -> Bool {
-        heap[left].bound != heap[right].bound
-            ? heap[left].bound < heap[right].bound : heap[left].number < heap[right].number
     }
 }

@@ -5,16 +5,27 @@ internal import Records
 struct ConstraintCandidates {
     /// One of them.
     struct Candidate {
-        /// Its place in the network's pool.
-        var edit: Int
-        /// What it costs.
-        var cost: Double
-        /// The one cell that it changes; nil where it changes several or none.
-        var cell: FigureReference?
         /// What it does to a trial of the constraint.
-        var step: TrialStep
+        let step: TrialStep
+        /// What it costs.
+        let cost: Double
+        private let number: Int32
+        private let place: Int32
+
+        init(edit: Int, cost: Double, place: Int = -1, step: TrialStep) {
+            (self.step, self.cost) = (step, cost)
+            (number, self.place) = (Int32(truncatingIfNeeded: edit), Int32(truncatingIfNeeded: place))
+        }
+
+        /// Its place in the network's pool.
+        var edit: Int { Int(number) }
+
+        /// The place among the constraint's cells of the one that it changes; −1 where it changes several or none.
+        var cell: Int { Int(place) }
     }
 
+    /// The constraint's cells.
+    let cells: [FigureReference]
     /// The causes, cell by cell, each once.
     private(set) var all: [Candidate] = []
     /// What the steps that change several cells do to them.
@@ -23,25 +34,28 @@ struct ConstraintCandidates {
     /// Gathers them.
     init(_ network: CauseNetwork, _ index: Int) {
         let constraint = network.constraints[index]
+        cells = constraint.cells
         let parts = TrialParts(constraint, network.context.readings)
         var several: Set<Int> = []
-        for cell in constraint.cells {
-            let place = parts.place(of: cell)
-            let edits = network.edits(of: cell)
-            // Held for one cell at a time: the next may add to it, which must not copy it.
-            let pool = network.pool
+        let edits = cells.map { network.edits(of: $0) }
+        let settling = network.edits(settling: index)
+        all.reserveCapacity(edits.reduce(settling.count) { $0 + $1.count })
+        let causes = network.pool
+        let pool = causes.span
+        for (cell, edits) in edits.enumerated() {
+            let place = parts.place(of: cells[cell])
             for edit in edits {
-                if pool[edit].changes.count == 1, pool[edit].settles.isEmpty {
-                    let step = TrialParts.step(place, pool[edit].changes[0].value, several: &severals)
-                    all.append(Candidate(edit: edit, cost: pool[edit].cost, cell: cell, step: step))
+                if let value = pool[edit].onlyValue {
+                    let step = TrialParts.step(place, value, several: &severals)
+                    all.append(Candidate(edit: edit, cost: pool[edit].cost, place: cell, step: step))
                 } else if several.insert(edit).inserted {
                     let step = parts.step(pool[edit], at: index, several: &severals)
                     all.append(Candidate(edit: edit, cost: pool[edit].cost, step: step))
                 }
             }
         }
-        for edit in network.edits(settling: index) where several.insert(edit).inserted {
-            all.append(Candidate(edit: edit, cost: network.pool[edit].cost, step: .unknown))
+        for edit in settling where several.insert(edit).inserted {
+            all.append(Candidate(edit: edit, cost: pool[edit].cost, step: .unknown))
         }
     }
 }

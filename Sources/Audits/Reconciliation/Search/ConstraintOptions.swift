@@ -6,6 +6,8 @@ internal import Records
 struct ConstraintOptions {
     /// Places in the network's pool.
     private(set) var edits: [Int] = []
+    /// What each costs.
+    private(set) var costs: [Double] = []
     /// What each costs beyond the author's errors that it may make needless elsewhere.
     private(set) var reduced: [Double] = []
     /// What a way may cost at most beyond what else it may settle.
@@ -16,6 +18,8 @@ struct ConstraintOptions {
     private(set) var severals: [[TrialChange]] = []
     /// The one cell that each changes, by its number; −1 where it changes none or several.
     private(set) var cells: [Int] = []
+    /// Whether each settles the constraint by moving rows.
+    private(set) var settles: [Bool] = []
     /// By how much each moves the residual of a sum, as integers of one scale; nil where the constraint is no sum, or
     /// they do not fit.
     private(set) var moves: MoveTable?
@@ -31,56 +35,97 @@ struct ConstraintOptions {
         let constraint = network.constraints[index]
         let candidates = network.candidates(of: index)
         severals = candidates.severals
-        gather(candidates.all, network, index)
-        if constraint.relation.isLinear { addMoves(network, constraint) }
+        let found = found(candidates, network, index)
+        let isLinear = constraint.relation.isLinear
+        gather(found, candidates, network, index)
+        if isLinear { addMoves(found, candidates, network, constraint) }
     }
 
-    private mutating func gather(_ candidates: [ConstraintCandidates.Candidate], _ network: CauseNetwork, _ index: Int)
-    {
-        var found: [(place: Int, reduced: Double)] = []
-        var last: (cell: FigureReference, sparings: [Sparing])?
-        for place in candidates.indices {
-            let edit = candidates[place].edit
-            var reduced = candidates[place].cost
-            if let cell = candidates[place].cell {
+    /// A candidate that may take part.
+    private struct Found {
+        var reduced: Double
+        var edit: Int
+        var place: Int
+    }
+
+    /// The candidates that may take part, those that spare the most first.
+    private func found(_ candidates: ConstraintCandidates, _ network: CauseNetwork, _ index: Int) -> [Found] {
+        var found: [Found] = []
+        found.reserveCapacity(candidates.all.count)
+        var last = -1
+        var sparings: [Sparing] = []
+        for place in candidates.all.indices {
+            let candidate = candidates.all[place]
+            var reduced = candidate.cost
+            if candidate.cell >= 0 {
                 // The causes of one cell stand side by side.
-                if last?.cell != cell { last = (cell, network.sparings(binding: cell, besides: index)) }
-                for sparing in last?.sparings ?? [] { reduced -= sparing.amount(edit) }
-            } else {
-                for cell in network.causes.cells(of: edit) {
-                    for sparing in network.sparings(binding: cell, besides: index) { reduced -= sparing.amount(edit) }
+                if last != candidate.cell {
+                    last = candidate.cell
+                    sparings = network.sparings(binding: candidates.cells[last], besides: index)
                 }
-                for other in network.causes.settled(by: edit) where other != index {
+                for sparing in sparings { reduced -= sparing.amount(candidate.edit) }
+            } else {
+                for cell in network.causes.cells(of: candidate.edit) {
+                    for sparing in network.sparings(binding: cell, besides: index) {
+                        reduced -= sparing.amount(candidate.edit)
+                    }
+                }
+                for other in network.causes.settled(by: candidate.edit) where other != index {
                     reduced -= network.authorCost(other)
                 }
             }
-            if reduced <= cap { found.append((place, reduced)) }
+            if reduced <= cap { found.append(Found(reduced: reduced, edit: candidate.edit, place: place)) }
         }
         found.sort { left, right in
-            left.reduced != right.reduced
-                ? left.reduced < right.reduced : candidates[left.place].edit < candidates[right.place].edit
+            left.reduced != right.reduced ? left.reduced < right.reduced : left.edit < right.edit
         }
-        edits = found.map { candidates[$0.place].edit }
-        steps = found.map { candidates[$0.place].step }
+        return found
+    }
+
+    private mutating func gather(
+        _ found: [Found], _ candidates: ConstraintCandidates, _ network: CauseNetwork, _ index: Int
+    ) {
+        edits = found.map(\.edit)
+        costs = found.map { candidates.all[$0.place].cost }
+        steps = found.map { candidates.all[$0.place].step }
         reduced = found.map(\.reduced)
-        cells = edits.map { edit in
-            let numbers = network.causes.numbers(of: edit)
-            return numbers.count == 1 ? numbers[0] : -1
-        }
+        let causes = network.causes
+        cells = edits.map { causes.onlyNumber(of: $0) }
+        settles = edits.map { causes.settles($0, index) }
     }
 
     // MARK: Sums
 
-    private mutating func addMoves(_ network: CauseNetwork, _ constraint: Constraint) {
-        let pool = network.pool
-        let terms = constraint.cells.map { cell in
+    private mutating func addMoves(
+        _ found: [Found], _ candidates: ConstraintCandidates, _ network: CauseNetwork, _ constraint: Constraint
+    ) {
+        let edits = network.pool
+        let pool = edits.span
+        let terms = candidates.cells.map { cell in
             Term(cell: cell, sign: LinearForm.sign(of: cell, in: constraint), value: network.context.readings[cell])
         }
-        let changes = edits.map { ConstraintOptions.move(pool[$0].changes, terms) }
+        var changes: [Decimal?] = []
+        changes.reserveCapacity(found.count)
+        for found in found {
+            let cell = candidates.all[found.place].cell
+            if cell >= 0, let value = pool[found.edit].onlyValue {
+                changes.append(terms[cell].move(to: value))
+            } else {
+                changes.append(ConstraintOptions.move(pool[found.edit].changes, terms))
+            }
+        }
         scale = changes.reduce(0) { max($0, $1?.places ?? 0) }
-        let scaled = changes.map { $0?.scaled(to: scale) }
-        guard scaled.allSatisfy({ $0.map { Int64(exactly: $0) != nil } ?? true }) else { return }
-        moves = MoveTable(scaled.map { $0.map { Int64(truncatingIfNeeded: $0) } })
+        var moved: [Int64?] = []
+        moved.reserveCapacity(changes.count)
+        for change in changes {
+            guard let change else {
+                moved.append(nil)
+                continue
+            }
+            guard let move = Int64(exactly: change.scaled(to: scale)) else { return }
+            moved.append(move)
+        }
+        moves = MoveTable(moved)
     }
 
     /// A cell of a sum.
@@ -96,19 +141,25 @@ struct ConstraintOptions {
             self.sign = sign
             quantity = value.quantity ?? (value.isAbsent ? .zero : nil)
         }
+
+        /// By how much the residual moves where it says something else; nil where that is not known.
+        func move(to value: FigureValue) -> Decimal? {
+            guard sign != 0 else { return .zero }
+            guard let after = value.quantity ?? (value.isAbsent ? .zero : nil), let before = quantity,
+                let step = after.subtracting(before)
+            else { return nil }
+            return sign > 0 ? step : Decimal(-step.mantissa, places: step.places)
+        }
     }
 
     /// By how much changes move the residual of a sum; nil where that is not known.
-    private static func move(_ changes: [CellChange], _ terms: [Term]) -> Decimal? {
+    private static func move(_ changes: CellChanges, _ terms: [Term]) -> Decimal? {
         guard !changes.isEmpty else { return nil }
         var sum: Decimal? = .zero
-        for place in changes.indices {
-            guard let term = terms.first(where: { $0.cell == changes[place].cell }), term.sign != 0 else { continue }
-            let new = changes[place].value
-            guard let after = new.quantity ?? (new.isAbsent ? .zero : nil), let before = term.quantity,
-                let step = after.subtracting(before)
-            else { return nil }
-            sum = sum?.adding(term.sign > 0 ? step : Decimal(-step.mantissa, places: step.places))
+        for change in changes {
+            guard let term = terms.first(where: { $0.cell == change.cell }), term.sign != 0 else { continue }
+            guard let step = term.move(to: change.value) else { return nil }
+            sum = sum?.adding(step)
         }
         return sum
     }

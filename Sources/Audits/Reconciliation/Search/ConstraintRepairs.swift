@@ -4,9 +4,14 @@ internal import Records
 /// The causes that together make one constraint hold.
 struct Repair: Sendable {
     /// Places in the network's pool, in ascending order.
-    var edits: [Int]
+    let edits: RepairEdits
     /// What they cost together.
-    var cost: Double
+    let cost: Double
+
+    /// The cheaper first, of those that cost as much the one whose causes come first.
+    static func isBefore(_ left: Repair, _ right: Repair) -> Bool {
+        left.cost != right.cost ? left.cost < right.cost : left.edits.lexicographicallyPrecedes(right.edits)
+    }
 }
 
 /// Finds every way to make one constraint hold by a few causes: for sums by looking up the difference that is still
@@ -21,70 +26,98 @@ struct ConstraintRepairs {
     /// The most trials of one constraint.
     static let trialLimit = 1_500
 
-    private let network: CauseNetwork
-    private let index: Int
-    /// The causes taken for true already.
-    private let given: [Int]
-    private let options: ConstraintOptions
-    /// Which of the options change only cells that may change.
-    private let isFree: [Bool]
-    private var readings: Readings
-    private(set) var repairs: [Repair] = []
+    /// The ways that were found, the cheapest first.
+    let repairs: [Repair]
     /// What a way costs at least that was not tried, or not kept; infinite where all were.
-    private(set) var missed = Double.infinity
-    /// Whether there were more than are kept, or than could be tried.
-    private var isBounded: Bool { missed < .infinity }
-    private var trials = 0
-    /// By how many causes were tried together where it stopped, the first place it stopped at: from a later one on nothing is
-    /// cheaper.
-    private var stopped: [Int: Int] = [:]
+    let missed: Double
 
     /// Finds them; `given` are causes taken for true already that touch the constraint, and `isFree` says which of its
     /// choices may be taken besides: all, unless it is given.
     init(_ network: CauseNetwork, _ index: Int, given: [Int] = [], isFree: [Bool]? = nil) {
-        self.network = network
-        self.index = index
-        self.given = given
-        options = network.choices(of: index)
-        readings = network.context.readings
-        self.isFree = isFree ?? Array(repeating: true, count: options.edits.count)
-        guard self.isFree.contains(true) else { return }
-        for edit in given {
-            for change in network.pool[edit].changes { readings.change(change.cell, to: change.value) }
+        let options = network.choices(of: index)
+        let isFree = isFree ?? Array(repeating: true, count: options.edits.count)
+        var found = FoundRepairs(readings: network.context.readings)
+        if isFree.contains(true) {
+            RepairFinder(network: network, index: index, given: given, options: options, isFree: isFree).find(&found)
+            network.count(work: found.trials)
         }
-        if let form = LinearForm(network.constraints[index], readings) { add(form) } else { tryAll() }
-        network.count(work: trials)
-        keepBest()
-        repairs.sort { $0.cost != $1.cost ? $0.cost < $1.cost : $0.edits.lexicographicallyPrecedes($1.edits) }
+        (repairs, missed) = (found.repairs, found.missed)
     }
+}
+
+/// What a search for the ways to make one constraint hold has found so far.
+private struct FoundRepairs {
+    var readings: Readings
+    var repairs: [Repair] = []
+    var missed = Double.infinity
+    /// Whether there were more than are kept, or than could be tried.
+    var isBounded: Bool { missed < .infinity }
+    var trials = 0
+    /// The causes that are being judged.
+    var tried: [Int] = []
+    /// By how many causes were tried together where it stopped, the first place it stopped at: from a later one on nothing is
+    /// cheaper.
+    var stopped: [Int: Int] = [:]
+
+    init(readings: Readings) { self.readings = readings }
 
     /// Keeps those found first, which spare the most elsewhere, and the cheapest of the others.
-    private mutating func keepBest() {
+    mutating func keepBest() {
         let half = ConstraintRepairs.limit / 2
         guard repairs.count > ConstraintRepairs.limit else { return }
-        let others = repairs.dropFirst(half).sorted {
-            $0.cost != $1.cost ? $0.cost < $1.cost : $0.edits.lexicographicallyPrecedes($1.edits)
+        // One more than are kept is the first that is not.
+        var others: [Repair] = []
+        others.reserveCapacity(half + 2)
+        for repair in repairs.dropFirst(half) {
+            if others.count > half, !Repair.isBefore(repair, others[half]) { continue }
+            var place = others.count
+            while place > 0, Repair.isBefore(repair, others[place - 1]) { place -= 1 }
+            others.insert(repair, at: place)
+            if others.count > half + 1 { others.removeLast() }
         }
-        missed = min(missed, others.dropFirst(half).first?.cost ?? .infinity)
+        if others.count > half { missed = min(missed, others[half].cost) }
         repairs = Array(repairs.prefix(half)) + others.prefix(half)
+    }
+}
+
+/// The search itself: what it goes by does not change, so that none of it is copied on the way.
+private struct RepairFinder {
+    let network: CauseNetwork
+    let index: Int
+    /// The causes taken for true already.
+    let given: [Int]
+    let options: ConstraintOptions
+    /// Which of the options change only cells that may change.
+    let isFree: [Bool]
+
+    func find(_ found: inout FoundRepairs) {
+        for edit in given {
+            for change in network.pool[edit].changes { found.readings.change(change.cell, to: change.value) }
+        }
+        if let form = LinearForm(network.constraints[index], found.readings) {
+            add(form, &found)
+        } else {
+            tryAll(&found)
+        }
+        found.keepBest()
+        found.repairs.sort(by: Repair.isBefore)
     }
 
     /// Stops where so many causes were tried together, of them those that begin before a place: what was not tried has as
     /// many from there on, or more, each of another cell.
-    private mutating func stop(at count: Int, from place: Int) {
-        guard place < stopped[count, default: .max] else { return }
-        stopped[count] = place
-        missed = min(missed, least(count, from: place))
-        if count < ConstraintRepairs.most { missed = min(missed, least(count + 1, from: 0)) }
+    private func stop(at count: Int, from place: Int, _ found: inout FoundRepairs) {
+        guard place < found.stopped[count, default: .max] else { return }
+        found.stopped[count] = place
+        found.missed = min(found.missed, least(count, from: place))
+        if count < ConstraintRepairs.most { found.missed = min(found.missed, least(count + 1, from: 0)) }
     }
 
     /// What so many causes of as many cells cost at least, of those from a place on.
     private func least(_ count: Int, from start: Int) -> Double {
-        let pool = network.pool
         var cheapest = CheapestCells(most: count)
         var several = Double.infinity
         for place in options.edits.indices.dropFirst(start) where isFree[place] {
-            let cost = pool[options.edits[place]].cost
+            let cost = options.costs[place]
             let cell = options.cells[place]
             if cell < 0 { several = min(several, cost) } else { cheapest.add(cost, of: cell) }
         }
@@ -101,35 +134,60 @@ struct ConstraintRepairs {
         return network.areApart(options.edits[first], options.edits[second])
     }
 
-    /// Keeps causes where the constraint holds with them.
-    private mutating func keep(_ edits: [Int], from first: Int) {
-        if !isBounded, network.judge(index, given + edits, &readings) == .holds { add(edits, from: first) }
+    /// Keeps the causes at some places of the options where the constraint holds with them.
+    private func keep(_ chosen: Chosen, _ last: Int, _ found: inout FoundRepairs) {
+        guard !found.isBounded else { return }
+        found.tried.removeAll(keepingCapacity: true)
+        found.tried.append(contentsOf: given)
+        if chosen.first >= 0 { found.tried.append(options.edits[chosen.first]) }
+        if chosen.second >= 0 { found.tried.append(options.edits[chosen.second]) }
+        found.tried.append(options.edits[last])
+        if network.judge(index, found.tried, &found.readings) == .holds { add(chosen, last, &found) }
     }
 
-    /// Keeps causes of which the first stands at a place of the options.
-    private mutating func add(_ edits: [Int], from first: Int) {
-        guard repairs.count < ConstraintRepairs.foundLimit else { return stop(at: edits.count, from: first) }
-        repairs.append(Repair(edits: edits.sorted(), cost: edits.reduce(0) { $0 + network.pool[$1].cost }))
+    /// Keeps the causes at some places of the options.
+    private func add(_ chosen: Chosen, _ last: Int, _ found: inout FoundRepairs) {
+        guard found.repairs.count < ConstraintRepairs.foundLimit else {
+            return stop(at: chosen.count + 1, from: chosen.first < 0 ? last : chosen.first, &found)
+        }
+        let edit = options.edits[last]
+        var cost = 0.0
+        let edits: RepairEdits
+        if chosen.first < 0 {
+            edits = RepairEdits(edit)
+        } else {
+            let first = options.edits[chosen.first]
+            cost += options.costs[chosen.first]
+            if chosen.second < 0 {
+                edits = RepairEdits(first, edit)
+            } else {
+                let second = options.edits[chosen.second]
+                cost += options.costs[chosen.second]
+                edits = RepairEdits(first, second, edit)
+            }
+        }
+        found.repairs.append(Repair(edits: edits, cost: cost + options.costs[last]))
     }
 
     // MARK: Sums
 
-    private mutating func add(_ form: LinearForm) {
-        guard let moves = options.moves else { return tryAll() }
+    private func add(_ form: LinearForm, _ found: inout FoundRepairs) {
+        guard let moves = options.moves else { return tryAll(&found) }
         let need = need(form.residual)
         for place in options.edits.indices where isFree[place] {
-            let isSettling = network.pool[options.edits[place]].settles.contains(index)
-            if isSettling || need != nil && moves[place] == need { keep([options.edits[place]], from: place) }
+            if options.settles[place] || need != nil && moves[place] == need {
+                keep(Chosen(), place, &found)
+            }
         }
         guard let need else { return }
         // One cause first, then two, then three, so that a limit is met by the longest.
         for first in options.edits.indices where isFree[first] {
-            guard options.reduced[first] * 2 <= options.cap, !isBounded else { break }
-            if let move = moves[first] { pairs(first, need &- move, moves) }
+            guard options.reduced[first] * 2 <= options.cap, !found.isBounded else { break }
+            if let move = moves[first] { pairs(first, need &- move, moves, &found) }
         }
         for first in options.edits.indices where isFree[first] {
-            guard options.reduced[first] * 3 <= options.cap, !isBounded else { break }
-            if let move = moves[first] { triples(first, need &- move, moves) }
+            guard options.reduced[first] * 3 <= options.cap, !found.isBounded else { break }
+            if let move = moves[first] { triples(first, need &- move, moves, &found) }
         }
     }
 
@@ -145,35 +203,44 @@ struct ConstraintRepairs {
     }
 
     /// The pairs that begin with a place; costs ascend with places.
-    private mutating func pairs(_ first: Int, _ rest: Int64, _ moves: MoveTable) {
+    private func pairs(_ first: Int, _ rest: Int64, _ moves: MoveTable, _ found: inout FoundRepairs) {
         var second = moves.first(movingBy: rest, after: first)
         while second >= 0, reduced(first, second) <= options.cap {
             if isFree[second], areApart(first, second) {
-                add([options.edits[first], options.edits[second]], from: first)
+                add(Chosen(first: first), second, &found)
             }
             second = moves.first(movingBy: rest, after: second)
         }
     }
 
     /// The triples that begin with a place.
-    private mutating func triples(_ first: Int, _ rest: Int64, _ moves: MoveTable) {
+    private func triples(_ first: Int, _ rest: Int64, _ moves: MoveTable, _ found: inout FoundRepairs) {
+        let reduced = options.reduced.span
+        let start = reduced[first]
         var second = first + 1
-        while second < options.edits.count, reduced(first, second) + options.reduced[second] <= options.cap {
-            trials += 1
-            guard !isBounded else { return }
-            guard trials < ConstraintRepairs.trialLimit else { return stop(at: ConstraintRepairs.most, from: first) }
-            if isFree[second], let move = moves[second], areApart(first, second) {
-                triples(first, second, rest &- move, moves)
+        while second < reduced.count, start + reduced[second] + reduced[second] <= options.cap {
+            found.trials += 1
+            guard !found.isBounded else { return }
+            guard found.trials < ConstraintRepairs.trialLimit else {
+                return stop(at: ConstraintRepairs.most, from: first, &found)
+            }
+            if isFree[second], let move = moves[second] {
+                let third = moves.first(movingBy: rest &- move, after: second)
+                if third >= 0, areApart(first, second) {
+                    triples(first, second, third, rest &- move, moves, &found)
+                }
             }
             second += 1
         }
     }
 
-    private mutating func triples(_ first: Int, _ second: Int, _ rest: Int64, _ moves: MoveTable) {
-        var third = moves.first(movingBy: rest, after: second)
+    private func triples(
+        _ first: Int, _ second: Int, _ start: Int, _ rest: Int64, _ moves: MoveTable, _ found: inout FoundRepairs
+    ) {
+        var third = start
         while third >= 0, reduced(first, second) + options.reduced[third] <= options.cap {
             if isFree[third], areApart(first, third), areApart(second, third) {
-                add([options.edits[first], options.edits[second], options.edits[third]], from: first)
+                add(Chosen(first: first, second: second), third, &found)
             }
             third = moves.first(movingBy: rest, after: third)
         }
@@ -183,19 +250,21 @@ struct ConstraintRepairs {
 
     // MARK: Others
 
-    private mutating func tryAll() {
-        switch TrialKind(network.constraints[index], readings) {
-        case .numbers(let trial, let setting): tryAll(trial, setting)
-        case .dates(let trial): tryAll(trial, ())
-        case .tiers(let trial): tryAll(trial, ())
-        case .unknown: tryAll(UnknownTrial(), ())
+    private func tryAll(_ found: inout FoundRepairs) {
+        switch TrialKind(network.constraints[index], found.readings) {
+        case .numbers(let trial, let setting): tryAll(trial, setting, &found)
+        case .dates(let trial): tryAll(trial, (), &found)
+        case .tiers(let trial): tryAll(trial, (), &found)
+        case .unknown: tryAll(UnknownTrial(), (), &found)
         }
     }
 
-    private mutating func tryAll<Trial: ConstraintTrial>(_ trial: Trial, _ setting: Trial.Setting) {
+    private func tryAll<Trial: ConstraintTrial>(
+        _ trial: Trial, _ setting: Trial.Setting, _ found: inout FoundRepairs
+    ) {
         // One cause first, then two, then three, so that a limit is met by the longest.
-        for count in 1...ConstraintRepairs.most where !isBounded {
-            combine(Chosen(), count, from: 0, cost: 0, trial, setting)
+        for count in 1...ConstraintRepairs.most where !found.isBounded {
+            combine(Chosen(), count, from: 0, cost: 0, trial, setting, &found)
         }
     }
 
@@ -213,32 +282,32 @@ struct ConstraintRepairs {
     }
 
     /// Tries so many of the causes behind a place together with those chosen.
-    private mutating func combine<Trial: ConstraintTrial>(
+    private func combine<Trial: ConstraintTrial>(
         _ chosen: Chosen, _ count: Int, from start: Int, cost total: Double, _ trial: Trial,
-        _ setting: Trial.Setting
+        _ setting: Trial.Setting, _ found: inout FoundRepairs
     ) {
-        let (reduced, steps, severals) = (options.reduced, options.steps, options.severals)
         var place = start
-        while place < reduced.count, total + reduced[place] * Double(count) <= options.cap {
+        while place < options.reduced.count, total + options.reduced[place] * Double(count) <= options.cap {
             defer { place += 1 }
             let first = chosen.first < 0 ? place : chosen.first
-            guard !isBounded else { return }
-            guard trials < ConstraintRepairs.trialLimit else {
-                return stop(at: count + chosen.count, from: first)
+            guard !found.isBounded else { return }
+            guard found.trials < ConstraintRepairs.trialLimit else {
+                return stop(at: count + chosen.count, from: first, &found)
             }
             guard isFree[place], isApart(place, from: chosen) else { continue }
-            trials += 1
-            var next = trial
-            next.take(steps[place], severals)
+            found.trials += 1
             if count > 1 {
+                var next = trial
+                next.take(options.steps[place], options.severals)
                 combine(
-                    chosen.adding(place), count - 1, from: place + 1, cost: total + reduced[place], next, setting)
+                    chosen.adding(place), count - 1, from: place + 1, cost: total + options.reduced[place], next,
+                    setting, &found)
                 continue
             }
-            switch next.verdict(setting) {
+            switch trial.verdict(taking: options.steps[place], options.severals, setting) {
             case .fails: continue
-            case .holds: add(edits(chosen, place), from: first)
-            case .unknown: keep(edits(chosen, place), from: first)
+            case .holds: add(chosen, place, &found)
+            case .unknown: keep(chosen, place, &found)
             }
         }
     }
@@ -246,12 +315,6 @@ struct ConstraintRepairs {
     private func isApart(_ place: Int, from chosen: Chosen) -> Bool {
         if chosen.first >= 0, !areApart(chosen.first, place) { return false }
         return chosen.second < 0 || areApart(chosen.second, place)
-    }
-
-    private func edits(_ chosen: Chosen, _ last: Int) -> [Int] {
-        if chosen.first < 0 { return [options.edits[last]] }
-        if chosen.second < 0 { return [options.edits[chosen.first], options.edits[last]] }
-        return [options.edits[chosen.first], options.edits[chosen.second], options.edits[last]]
     }
 }
 

@@ -66,7 +66,7 @@ struct DateTrial: ChangingTrial {
         case (.weight, .number): weight = change.new
         case (.target, .date): due = change.new
         case (.declared, .date): achieved[0] = change.new
-        case (.quarter(let place), .date): achieved[place + 1] = change.new
+        case (.quarter(let place), .date): achieved[Int(place) + 1] = change.new
         default: isKnown = false
         }
     }

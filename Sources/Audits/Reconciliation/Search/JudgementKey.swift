@@ -1,5 +1,5 @@
 /// A constraint and the few causes that touch it, by which what was found of it is remembered.
-struct JudgementKey: Hashable {
+struct JudgementKey {
     private var constraint: Int32
     private var first: Int32 = -1
     private var second: Int32 = -1
@@ -24,13 +24,52 @@ struct JudgementKey: Hashable {
         count += 1
     }
 
-    /// All four numbers: those that are not there must not blot out the one beside them.
-    func hash(into hasher: inout Hasher) {
-        hasher.combine(JudgementKey.pair(constraint, first))
-        hasher.combine(JudgementKey.pair(second, third))
+    /// All four numbers.
+    fileprivate var words: (UInt64, UInt64) {
+        (JudgementKey.pair(constraint, first), JudgementKey.pair(second, third))
     }
 
     private static func pair(_ high: Int32, _ low: Int32) -> UInt64 {
         UInt64(UInt32(bitPattern: high)) << 32 | UInt64(UInt32(bitPattern: low))
+    }
+}
+
+/// What was found of constraints with a few causes taken for true.
+///
+/// A search asks it at every step: it is one open table of numbers, which needs no hasher.
+struct JudgementTable {
+    private struct Entry {
+        var words: (UInt64, UInt64)
+        var judgement: Judgement
+    }
+
+    private var entries: [Entry?] = Array(repeating: nil, count: 1024)
+    private var count = 0
+
+    /// What was found, if it was.
+    subscript(key: JudgementKey) -> Judgement? { entries[place(of: key.words)]?.judgement }
+
+    /// Keeps what was found.
+    mutating func insert(_ judgement: Judgement, for key: JudgementKey) {
+        if 2 * count >= entries.count { grow() }
+        let place = place(of: key.words)
+        if entries[place] == nil { count += 1 }
+        entries[place] = Entry(words: key.words, judgement: judgement)
+    }
+
+    /// The place of an entry, or the free one that it would have.
+    private func place(of words: (UInt64, UInt64)) -> Int {
+        let mask = entries.count - 1
+        // Both halves of a product of 128 bits, so that each bit of the words reaches those that are kept.
+        let product = (words.0 ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(by: words.1 ^ 0xD1B5_4A32_D192_ED03)
+        var place = Int(truncatingIfNeeded: product.high ^ product.low) & mask
+        while let entry = entries[place], entry.words != words { place = (place + 1) & mask }
+        return place
+    }
+
+    private mutating func grow() {
+        let old = entries
+        entries = Array(repeating: nil, count: 2 * old.count)
+        for case .some(let entry) in old { entries[place(of: entry.words)] = entry }
     }
 }

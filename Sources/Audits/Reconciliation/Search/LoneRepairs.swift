@@ -43,18 +43,21 @@ struct LoneRepairs {
     /// Of a sum a cell must say just what the others leave.
     private mutating func find(_ form: LinearForm) {
         var readings = network.context.readings
-        var last: (cell: FigureReference, needed: Decimal?)?
-        let candidates = network.candidates(of: index).all
-        let pool = network.pool
-        for candidate in candidates where isChange(candidate) {
+        var last = -1
+        var needed: Decimal?
+        let candidates = network.candidates(of: index)
+        let causes = network.pool
+        let pool = causes.span
+        for candidate in candidates.all where isChange(candidate) {
             least = min(least, candidate.cost)
-            if let cell = candidate.cell {
+            if candidate.cell >= 0 {
                 // The causes of one cell stand side by side.
-                if last?.cell != cell {
-                    let said = network.context.readings[cell].quantity ?? .zero
-                    last = (cell, form.needed(cell, saying: said))
+                if last != candidate.cell {
+                    last = candidate.cell
+                    let cell = candidates.cells[last]
+                    needed = form.needed(cell, saying: network.context.readings[cell].quantity ?? .zero)
                 }
-                guard pool[candidate.edit].changes[0].value.quantity == last?.needed else { continue }
+                guard pool[candidate.edit].onlyValue?.quantity == needed else { continue }
             }
             if network.judge(index, [candidate.edit], &readings) == .holds { edits.append(candidate.edit) }
         }
@@ -65,9 +68,7 @@ struct LoneRepairs {
         let candidates = network.candidates(of: index)
         for candidate in candidates.all where isChange(candidate) {
             least = min(least, candidate.cost)
-            var next = trial
-            next.take(candidate.step, candidates.severals)
-            switch next.verdict(setting) {
+            switch trial.verdict(taking: candidate.step, candidates.severals, setting) {
             case .fails: continue
             case .holds: edits.append(candidate.edit)
             case .unknown:
@@ -78,6 +79,6 @@ struct LoneRepairs {
 
     /// Whether a cause changes what cells say; others move rows.
     private func isChange(_ candidate: ConstraintCandidates.Candidate) -> Bool {
-        candidate.cell != nil || !network.causes.cells(of: candidate.edit).isEmpty
+        candidate.cell >= 0 || !network.causes.cells(of: candidate.edit).isEmpty
     }
 }

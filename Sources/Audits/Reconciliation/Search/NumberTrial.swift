@@ -37,16 +37,7 @@ struct NumberTrial: ConstraintTrial {
     private var isKnown = true
     /// Whether a constraint holds where its numbers agree; otherwise that must be judged.
     private var isSure = true
-    private var isScoreChanged = false
-    private var score = TrialNumber.zero
-    private var total = TrialNumber.zero
-    private var weight: Int64 = 0
-    private var goal: Int64 = 0
-    /// What the quarters that report add up to, and the last of them.
-    private var sum: Int64 = 0
-    private var last: Int64 = 0
-    /// The place of that one.
-    private var lastPlace = -1
+    private var numbers = TrialNumbers()
     private var tiers = TrialTiers()
     /// Whether the first tier stands in for the year's target.
     private var isFirstTierGoal = false
@@ -90,7 +81,7 @@ struct NumberTrial: ConstraintTrial {
             return true
         }
         guard let score = TrialNumber(score), let weight = TrialNumber(weight) else { return false }
-        (self.score, self.weight) = (score, weight.value)
+        (numbers.score, numbers.weight) = (score, weight.value)
         return true
     }
 
@@ -100,8 +91,8 @@ struct NumberTrial: ConstraintTrial {
         guard let sum = reports.sum.flatMap({ TrialNumber($0) }), reports.count <= NumberTrial.quarterLimit,
             let last = TrialNumber(reports.last ?? .zero), let declared = TrialNumber(total ?? .zero)
         else { return false }
-        (self.sum, self.last, lastPlace) = (sum.value, last.value, reports.lastPlace)
-        self.total = declared
+        (numbers.sum, numbers.last, numbers.lastPlace) = (sum.value, last.value, reports.lastPlace)
+        numbers.total = declared
         setting.hasTotal = total != nil
         setting.way = combination.way
         setting.areQuantities = reports.areQuantities && reports.last != nil
@@ -127,8 +118,8 @@ struct NumberTrial: ConstraintTrial {
             let target = TrialNumber(goal ?? .zero)
         else { return false }
         if goal == nil || setting.kind == .scoreOfTotal && achieved == nil { setting.isReadable = false }
-        self.goal = target.value
-        isScoreChanged = readings.isChanged(.indicator(index, .score))
+        numbers.goal = target.value
+        numbers.isScoreChanged = readings.isChanged(.indicator(index, .score))
         if let usual = readings.document.usualScorePlaces(besides: index) {
             guard let unit = TrialNumber.unit(ofPlaces: usual) else { return false }
             setting.finest = unit
@@ -147,7 +138,7 @@ struct NumberTrial: ConstraintTrial {
             return false
         }
         if target.quantity == nil { setting.isReadable = false }
-        goal = whole.value
+        numbers.goal = whole.value
         return true
     }
 
@@ -169,17 +160,11 @@ struct NumberTrial: ConstraintTrial {
             isKnown = false
             return
         }
-        switch change.part {
-        case .score: (score, isScoreChanged) = (TrialNumber(value: change.new, unit: change.unit), true)
-        case .weight: weight = change.new
-        case .target: goal = change.new
-        case .declared: total = TrialNumber(value: change.new, unit: change.unit)
-        case .quarter(let place):
-            sum &+= change.new &- change.old
-            if place == lastPlace { last = change.new }
-        case .tier(let place):
-            tiers.replace(at: place, with: change.new)
-            if place == 0, isFirstTierGoal { goal = change.new }
+        if case .tier(let place) = change.part {
+            tiers.replace(at: Int(place), with: change.new)
+            if place == 0, isFirstTierGoal { numbers.goal = change.new }
+        } else {
+            numbers.replace(change)
         }
     }
 
@@ -187,25 +172,74 @@ struct NumberTrial: ConstraintTrial {
 
     func verdict(_ setting: Setting) -> TrialVerdict {
         guard isKnown else { return .unknown }
-        guard setting.isReadable, agrees(setting) else { return .fails }
+        guard setting.isReadable, numbers.agree(setting, tiers) else { return .fails }
         return isSure ? .holds : .unknown
     }
 
-    private func agrees(_ setting: Setting) -> Bool {
+    /// Most causes change one number, and the tiers are the most of a trial: those are left where they are.
+    @inline(__always)
+    func verdict(taking step: TrialStep, _ severals: [[TrialChange]], _ setting: Setting) -> TrialVerdict {
+        if case .one(let change) = step, change.content == .number, !change.isTier {
+            guard isKnown else { return .unknown }
+            guard setting.isReadable else { return .fails }
+            var changed = numbers
+            changed.replace(change)
+            guard changed.agree(setting, tiers) else { return .fails }
+            return isSure ? .holds : .unknown
+        }
+        var next = self
+        next.take(step, severals)
+        return next.verdict(setting)
+    }
+}
+
+extension TrialChange {
+    fileprivate var isTier: Bool { if case .tier = part { true } else { false } }
+}
+
+/// The numbers of a trial, without the tiers.
+private struct TrialNumbers {
+    var score = TrialNumber.zero
+    var total = TrialNumber.zero
+    var weight: Int64 = 0
+    var goal: Int64 = 0
+    /// What the quarters that report add up to, and the last of them.
+    var sum: Int64 = 0
+    var last: Int64 = 0
+    /// The place of that one.
+    var lastPlace = -1
+    var isScoreChanged = false
+
+    /// Puts a number that is no tier in the place of another.
+    @inline(__always)
+    mutating func replace(_ change: TrialChange) {
+        switch change.part {
+        case .score: (score, isScoreChanged) = (TrialNumber(value: change.new, unit: change.unit), true)
+        case .weight: weight = change.new
+        case .target: goal = change.new
+        case .declared: total = TrialNumber(value: change.new, unit: change.unit)
+        case .quarter(let place):
+            sum &+= change.new &- change.old
+            if Int(place) == lastPlace { last = change.new }
+        case .tier: break
+        }
+    }
+
+    func agree(_ setting: NumberTrial.Setting, _ tiers: TrialTiers) -> Bool {
         switch setting.kind {
         case .combination: return doesCombine(setting)
         case .bounds: return score.value >= 0 && score.value <= weight
         case .rate: return isRate(setting)
         case .score, .scoreOfTotal:
-            guard isEarned(rounded: score.unit, setting) else { return false }
+            guard isEarned(rounded: score.unit, setting, tiers) else { return false }
             // Nobody rounds a score further than its table's are, if it is not right without.
             let isTooRound = isScoreChanged && setting.finest > 0 && score.unit > setting.finest
-            return !isTooRound || isEarned(rounded: setting.finest, setting)
+            return !isTooRound || isEarned(rounded: setting.finest, setting, tiers)
         }
     }
 
     /// Whether the rate is the share, rounded or cut off at its last place; or a hundred for more, or a percentage again.
-    private func isRate(_ setting: Setting) -> Bool {
+    private func isRate(_ setting: NumberTrial.Setting) -> Bool {
         guard goal > 0 else { return false }
         let (share, low) = (Int128(weight) &* 100, Int128(score.value) &* Int128(goal))
         let next = low &+ Int128(score.unit) &* Int128(goal)
@@ -218,7 +252,7 @@ struct NumberTrial: ConstraintTrial {
         return setting.isPercent && score.value == weight
     }
 
-    private func doesCombine(_ setting: Setting) -> Bool {
+    private func doesCombine(_ setting: NumberTrial.Setting) -> Bool {
         switch setting.way {
         case .sum, .several: total.value == sum
         case .last: total.value == last
@@ -234,21 +268,21 @@ struct NumberTrial: ConstraintTrial {
 
     /// Whether the score follows from the declared total, or where that is not there or not what the quarters come to,
     /// from those.
-    private func isEarned(rounded unit: Int64, _ setting: Setting) -> Bool {
+    private func isEarned(rounded unit: Int64, _ setting: NumberTrial.Setting, _ tiers: TrialTiers) -> Bool {
         if setting.hasTotal {
-            if isEarned(by: total.value, rounded: unit, setting) { return true }
+            if isEarned(by: total.value, rounded: unit, tiers) { return true }
             guard setting.kind == .score, setting.areComplete, !doesCombine(setting) else { return false }
         }
         guard setting.areQuantities else { return false }
         if setting.way != .sum {
-            if isEarned(by: last, rounded: unit, setting) { return true }
+            if isEarned(by: last, rounded: unit, tiers) { return true }
             if setting.way == .last { return false }
         }
-        return isEarned(by: sum, rounded: unit, setting)
+        return isEarned(by: sum, rounded: unit, tiers)
     }
 
     /// Whether the score is the weight's share that was achieved, or what a tier gives.
-    private func isEarned(by achieved: Int64, rounded unit: Int64, _ setting: Setting) -> Bool {
+    private func isEarned(by achieved: Int64, rounded unit: Int64, _ tiers: TrialTiers) -> Bool {
         guard goal > 0 else { return false }
         if achieved >= goal {
             if score.value == weight { return true }

@@ -23,13 +23,14 @@ struct TierTrial: ChangingTrial {
 
     /// What a tier would be that says so; nil where the number is too large.
     static func change(at place: Int, to value: FigureValue) -> TrialChange? {
+        let part = TrialChange.Part.tier(Int32(clamping: place))
         if let quantity = value.quantity {
-            return TrialNumber(quantity).map { TrialChange(part: .tier(place), new: $0.value) }
+            return TrialNumber(quantity).map { TrialChange(part: part, new: $0.value) }
         }
         guard let day = TierSequence.ordinal(value) else {
-            return TrialChange(part: .tier(place), content: .nothing)
+            return TrialChange(part: part, content: .nothing)
         }
-        return TrialChange(part: .tier(place), content: .date, new: Int64(day))
+        return TrialChange(part: part, content: .date, new: Int64(day))
     }
 
     mutating func set(_ change: TrialChange) {
@@ -37,7 +38,7 @@ struct TierTrial: ChangingTrial {
             isKnown = false
             return
         }
-        (contents[place], values[place]) = (change.content, change.new)
+        (contents[Int(place)], values[Int(place)]) = (change.content, change.new)
     }
 
     /// Dates get later throughout; numbers run either way; a mixed row has no order.

@@ -1,6 +1,6 @@
 internal import Records
 
-/// The constraints that bind each figure of a document.
+/// The searched constraints that bind each figure of a document.
 ///
 /// They are kept by the record that a figure belongs to: few constraints bind one record, and looking through those is
 /// faster than a table of figures is made.
@@ -10,12 +10,12 @@ struct TouchingConstraints {
     private var ofAreas: [[Int]]
     private var ofTotals: [[Int]]
 
-    init(_ constraints: [Constraint], _ document: ReadDocument) {
+    init(_ constraints: [Constraint], _ document: ReadDocument, where isSearched: [Bool]) {
         self.constraints = constraints
         ofIndicators = Array(repeating: [], count: document.records.indicators.count)
         ofAreas = Array(repeating: [], count: document.records.areas.count)
         ofTotals = Array(repeating: [], count: document.records.totals.count)
-        for index in constraints.indices {
+        for index in constraints.indices where isSearched[index] {
             if let declared = constraints[index].declared { add(index, to: declared) }
             for place in constraints[index].inputs.indices { add(index, to: constraints[index].inputs[place]) }
         }
@@ -33,8 +33,8 @@ struct TouchingConstraints {
     }
 
     /// The constraints that bind a figure, in order.
-    func indices(of cell: FigureReference) -> [Int] {
-        near(cell).filter { constraints[$0].binds(cell) }
+    func indices(of cell: FigureReference, where isWanted: (Int) -> Bool = { _ in true }) -> [Int] {
+        near(cell).filter { isWanted($0) && constraints[$0].binds(cell) }
     }
 
     private func near(_ cell: FigureReference) -> [Int] {

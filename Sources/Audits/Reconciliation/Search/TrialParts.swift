@@ -51,7 +51,7 @@ struct TrialParts {
         switch place.judged {
         case .order:
             guard case .tier(let tier) = place.part else { return nil }
-            return TierTrial.change(at: tier, to: value)
+            return TierTrial.change(at: Int(tier), to: value)
         case .days: return DateTrial.change(place.part, to: value)
         case .numbers:
             guard let new = value.quantity, let number = TrialNumber(new) else { return nil }
@@ -96,7 +96,7 @@ struct TrialParts {
 
     private func part(of cell: FigureReference) -> TrialChange.Part? {
         switch constraint.relation {
-        case .order: return constraint.inputs.firstIndex(of: cell).map { .tier($0) }
+        case .order: return constraint.inputs.firstIndex(of: cell).map { .tier(Int32(clamping: $0)) }
         case .bounds: return cell == constraint.declared ? .score : .weight
         case .rate:
             if cell == constraint.declared { return .score }
@@ -107,7 +107,7 @@ struct TrialParts {
             case .indicator(row, .score): return .score
             case .indicator(row, .weight): return .weight
             case .indicator(row, .annualTarget): return .target
-            case .indicator(row, .tier(let tier)): return .tier(tier)
+            case .indicator(row, .tier(let tier)): return .tier(Int32(clamping: tier))
             default: return combination?.trialPart(of: cell)
             }
         default: return combination?.trialPart(of: cell)
@@ -119,7 +119,7 @@ extension QuarterCombination {
     fileprivate func trialPart(of cell: FigureReference) -> TrialChange.Part? {
         switch part(of: cell) {
         case .declared: .declared
-        case .quarter(let place): .quarter(place)
+        case .quarter(let place): .quarter(Int32(clamping: place))
         case nil: nil
         }
     }

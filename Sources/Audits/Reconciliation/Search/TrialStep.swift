@@ -9,9 +9,9 @@ struct TrialChange {
         case weight
         case target
         case declared
-        case quarter(Int)
+        case quarter(Int32)
         /// The tier of that place, whatever it holds.
-        case tier(Int)
+        case tier(Int32)
     }
 
     /// What would stand there.
@@ -21,16 +21,21 @@ struct TrialChange {
         case date
     }
 
-    /// Where it stands.
-    var part: Part
-    /// What would stand there; of all but tiers a number.
-    var content = Content.number
     /// What was read there, in millionths.
-    var old: Int64 = 0
+    let old: Int64
     /// What it would say, in millionths, or a date's day.
-    var new: Int64 = 0
+    let new: Int64
     /// The last declared place of that.
-    var unit: Int64 = 0
+    let unit: Int64
+    /// Where it stands.
+    let part: Part
+    /// What would stand there; of all but tiers a number.
+    let content: Content
+
+    init(part: Part, content: Content = .number, old: Int64 = 0, new: Int64 = 0, unit: Int64 = 0) {
+        (self.old, self.new, self.unit) = (old, new, unit)
+        (self.part, self.content) = (part, content)
+    }
 }
 
 /// What one cause does to a trial of a constraint.
@@ -65,6 +70,17 @@ protocol ConstraintTrial {
     mutating func take(_ step: TrialStep, _ severals: [[TrialChange]])
     /// What is known of the constraint now.
     func verdict(_ setting: Setting) -> TrialVerdict
+    /// What would be known of it with one more cause taken for true.
+    func verdict(taking step: TrialStep, _ severals: [[TrialChange]], _ setting: Setting) -> TrialVerdict
+}
+
+extension ConstraintTrial {
+    @inline(__always)
+    func verdict(taking step: TrialStep, _ severals: [[TrialChange]], _ setting: Setting) -> TrialVerdict {
+        var next = self
+        next.take(step, severals)
+        return next.verdict(setting)
+    }
 }
 
 /// A trial that takes causes change by change, however many a cause has.

@@ -39,9 +39,10 @@ struct SisterPrints {
     private(set) var areas: [Key: [Int]] = [:]
     private(set) var indicators: [Key: [Int]] = [:]
 
-    /// Finds the groups of a document.
-    init(_ context: AuditContext) {
+    /// Finds the groups of a document; where indicators are given, of their groups alone.
+    init(_ context: AuditContext, of wanted: [Int]? = nil) {
         self.context = context
+        let codes = wanted.map { Set($0.compactMap { planCode($0) }) }
         for (index, area) in context.records.areas.enumerated() {
             guard let key = key(area.table, code: nil, area.text) else { continue }
             areas[key, default: []].append(index)
@@ -49,15 +50,14 @@ struct SisterPrints {
         // Most plans are printed once: their words need no comparing.
         var printed: [PlanCode: [Int]] = [:]
         for index in context.records.indicators.indices {
-            guard let code = context.records.indicators[index].code else { continue }
-            let table = context.records.indicators[index].table
-            guard context.layout.tables.indices.contains(table) else { continue }
-            printed[PlanCode(plan: context.layout.tables[table].plan ?? .main, code: code), default: []].append(index)
+            guard let code = planCode(index), codes?.contains(code) != false else { continue }
+            printed[code, default: []].append(index)
         }
         for (group, indices) in printed where indices.count > 1 {
             for index in indices {
-                let indicator = context.records.indicators[index]
-                guard let key = key(indicator.table, code: group.code, indicator.text) else { continue }
+                let table = context.records.indicators.span[index].table
+                let text = context.records.indicators.span[index].text
+                guard let key = key(table, code: group.code, text) else { continue }
                 indicators[key, default: []].append(index)
             }
         }
@@ -66,6 +66,13 @@ struct SisterPrints {
     private struct PlanCode: Hashable {
         var plan: PlanKind
         var code: Code
+    }
+
+    private func planCode(_ index: Int) -> PlanCode? {
+        guard let code = context.records.indicators.span[index].code else { return nil }
+        let table = context.records.indicators.span[index].table
+        guard context.layout.tables.indices.contains(table) else { return nil }
+        return PlanCode(plan: context.layout.tables.span[table].plan ?? .main, code: code)
     }
 
     private func key(_ table: Int, code: Code?, _ words: [Passage]) -> Key? {

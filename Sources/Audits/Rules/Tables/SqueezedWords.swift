@@ -6,18 +6,18 @@ internal import Provenance
 enum SqueezedWords {
     /// The canonical bytes of passages without white space, ASCII punctuation, dandas and general punctuation.
     static func bytes(of passages: [Passage], in paged: PagedText) -> [UInt8] {
-        var result: [UInt8] = []
-        result.reserveCapacity(passages.reduce(0) { $0 + $1.text.count })
+        let count = passages.reduce(0) { $0 + $1.text.count }
         let text = paged.text.bytes.span
-        for passage in passages {
-            var place = passage.text.lowerBound
-            while place < passage.text.upperBound {
-                let end = min(place + width(text[place]), passage.text.upperBound)
-                if isLetter(text, place, end) { for byte in place..<end { result.append(text[byte]) } }
-                place = end
+        return [UInt8](capacity: count) { result in
+            for passage in passages {
+                var place = passage.text.lowerBound
+                while place < passage.text.upperBound {
+                    let end = min(place + width(text[place]), passage.text.upperBound)
+                    if isLetter(text, place, end) { for byte in place..<end { result.append(text[byte]) } }
+                    place = end
+                }
             }
         }
-        return result
     }
 
     /// Hashes words eight bytes at a time: byte by byte it is what comparing them costs most.

@@ -43,7 +43,8 @@ enum TableConflict: ArithmeticRule {
         for group in sisters.indicators.values where group.count > 1 {
             for field in fields { constraints += pairs(group.map { .indicator($0, field) }, sisters, context) }
         }
-        return constraints.sorted { start(of: $0, context) < start(of: $1, context) }
+        let starts = constraints.map { start(of: $0, context) }
+        return constraints.indices.sorted { (starts[$0], $0) < (starts[$1], $1) }.map { constraints[$0] }
     }
 
     private static let fields: [FigureField] = [.weight, .annualTarget] + (1...4).map { .quarterAchieved($0) }
@@ -56,16 +57,17 @@ enum TableConflict: ArithmeticRule {
     private static func pairs(
         _ group: [FigureReference], _ sisters: SisterPrints, _ context: AuditContext
     ) -> [Constraint] {
-        let prints = group.prefix(SisterPrints.most).filter {
-            quantity(context.records[$0]) != nil && !context.records[$0].passages.isEmpty
+        let prints = group.prefix(SisterPrints.most).compactMap { cell -> (cell: FigureReference, value: Quantity)? in
+            let figure = context.records[cell]
+            guard !figure.passages.isEmpty, let value = quantity(figure) else { return nil }
+            return (cell, value)
         }
-        let counts = prints.reduce(into: [Quantity: Int]()) { counts, print in
-            if let value = quantity(context.records[print]) { counts[value, default: 0] += 1 }
+        guard prints.count > 1 else { return [] }
+        let counts = prints.reduce(into: [Quantity: Int]()) { $0[$1.value, default: 0] += 1 }
+        guard let most = counts.values.max(), let usual = prints.first(where: { counts[$0.value] == most })?.cell else {
+            return []
         }
-        guard prints.count > 1, let most = counts.values.max(),
-            let usual = prints.first(where: { counts[quantity(context.records[$0]) ?? .text("")] == most })
-        else { return [] }
-        return prints.compactMap { print in
+        return prints.compactMap { print, _ in
             guard print != usual, sisters.areComparable(table(print, context), table(usual, context)) else {
                 return nil
             }

@@ -16,10 +16,10 @@ struct UnreadableCodes {
 
     /// The words that begin so, one of each indicator; empty where a code of the table was read, or most words have none.
     func passages(ofTable index: Int) -> [Passage] {
-        let indicators = context.records.indicators(ofTable: index).map { context.records.indicators[$0] }
-        guard !indicators.isEmpty, indicators.allSatisfy({ $0.code == nil && $0.activityCode == nil }) else {
-            return []
-        }
+        let rows = context.records.indicators(ofTable: index)
+        guard !rows.isEmpty, rows.allSatisfy({ context.records.indicators.span[$0].code == nil }) else { return [] }
+        let indicators = rows.map { context.records.indicators[$0] }
+        guard indicators.allSatisfy({ $0.activityCode == nil }) else { return [] }
         let found = indicators.compactMap { indicator in
             [indicator.text.first, indicator.activity.first].compactMap(\.self).first { beginsWithCode($0.text) }
         }

@@ -32,7 +32,10 @@ enum ValueUnreadable: AuditRule {
     static func check(_ context: AuditContext) -> [Finding] {
         let unreadable = references(context)
         guard !unreadable.isEmpty else { return [] }
-        let sisters = SisterPrints(context)
+        let rows = unreadable.compactMap { reference -> Int? in
+            if case .indicator(let index, _) = reference { index } else { nil }
+        }
+        let sisters = SisterPrints(context, of: rows)
         var seen: Set<SourceSpan> = []
         return unreadable.compactMap { reference in
             guard let passage = context.records[reference].passages.first, seen.insert(passage.span).inserted else {

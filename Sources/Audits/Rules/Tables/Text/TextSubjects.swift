@@ -31,14 +31,17 @@ struct TextSubjects {
     /// - Complexity: O(n) in their words.
     init(_ context: AuditContext) {
         self.context = context
-        for (index, indicator) in context.records.indicators.enumerated() {
-            if let code = indicator.code { coded[code, default: []].append(index) }
-            add(indicator.text, index)
-            add(indicator.activity, index)
+        let indicators = context.records.indicators
+        for index in indicators.indices {
+            if let code = indicators.span[index].code { coded[code, default: []].append(index) }
+            add(indicators.span[index].text, index)
+            add(indicators.span[index].activity, index)
         }
     }
 
     private mutating func add(_ passages: [Passage], _ index: Int) {
+        // Most rows have no words of an activity of their own.
+        guard !passages.isEmpty else { return }
         let words = SqueezedWords.bytes(of: passages, in: context.paged)
         guard words.count >= TextSubjects.fewest else { return }
         let head = Array(words.prefix(TextSubjects.head))
