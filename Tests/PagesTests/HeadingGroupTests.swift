@@ -42,6 +42,16 @@ struct HeadingGroupTests {
         #expect(rows[2] == HeadingGroupTests.data)
     }
 
+    @Test("headings of the last groups that a long one pushes away stand each over its own")
+    func pushed() {
+        let rows = HeadingGroupTests.rows([
+            (36, "প্রথম প্রান্তিক"), (63, "(অক্টোবর-ডিসেম্বর/২০২৩) (জানুয়ারি-মার্চ/২০২৪)"),
+        ])
+        #expect(rows[0][6] == "(অক্টোবর-ডিসেম্বর/২০২৩)")
+        #expect(rows[0][8] == "(জানুয়ারি-মার্চ/২০২৪)")
+        #expect(rows[2] == HeadingGroupTests.data)
+    }
+
     @Test("one heading over all groups stays one")
     func whole() {
         let heading = "প্রান্তিকের লক্ষ্য ও প্রকৃত অর্জন সমূহ"

@@ -41,6 +41,23 @@ struct PairedRowTests {
         #expect(rows[8][6...] == ["১", "১", "১", ""])
     }
 
+    @Test("a figure with its unit or in words besides is what was achieved as well")
+    func withWords() {
+        let rows = rows([
+            heading,
+            [(0, "১.১ সভা"), (24, "আয়োজিত"), (41, "৪"), (46, "সংখ্যা"), (58, "৩"), (94, "১"), (110, "১"), (142, "১")],
+            [(94, "১"), (110, "১"), (126, "১")],
+            [(0, "১.২ সফর"), (24, "অনুষ্ঠিত"), (41, "২"), (46, "সংখ্যা"), (58, "২"), (94, "১"), (110, "১")],
+            [(94, "১টি"), (110, "০১(এক)")],
+            [(0, "১.৩ বাজেট"), (24, "বাজেট"), (41, "৩"), (46, "সংখ্যা"), (58, "৫"), (94, "১"), (110, "১"), (126, "২")],
+            [(94, "১"), (110, "১"), (126, "১")],
+        ])
+        #expect(rows.count == 7)
+        guard rows.count == 7 else { return }
+        #expect(rows[3][6...] == ["১", "১", "", ""])
+        #expect(rows[4][6...] == ["১টি", "০১(এক)", "", ""])
+    }
+
     @Test("words above the line of an indicator's figures leave its targets targets")
     func belowWords() {
         let rows = rows([

@@ -3,6 +3,11 @@ extension LayoutText {
     /// Whether a figure is one that headings hold: a year, or a percentage, which may be a tier's.
     func isOfHeading(_ range: Range<Int>) -> Bool { isPercent(range) || isYear(range) }
 
+    /// Whether a stretch of a line is a figure that no heading holds.
+    func holdsRowFigure(_ line: LayoutLine) -> Bool {
+        line.segments.contains { isFigure($0.words) && !isOfHeading($0.words[0].bytes) }
+    }
+
     func isPercent(_ range: Range<Int>) -> Bool { range.last.map { source[$0] == 0x25 } == true }
 
     /// Whether it is how a heading says what its column is made of: `৭=(৮-৬)`, `(৬+৭)`.

@@ -287,8 +287,8 @@ struct BodyLine {
         }) {
             return true
         }
-        // Nothing but the rest of a date goes on below a row of figures alone, as one of column numbers is.
-        if !open.hasWords, parts.contains(where: { !isFigure($0) }) { return true }
+        // Nothing but the rest of a date goes on below a row of figures alone, as one of column numbers is; below a code its words do.
+        if !open.hasWords, open.codes.isEmpty, parts.contains(where: { !isFigure($0) }) { return true }
         // One stretch of words goes on below words of its own column.
         if parts.count == 1, !isFigure(parts[0]), open.isEmpty(parts[0].places.lowerBound) { return true }
         return beginsByFigures(below: open)

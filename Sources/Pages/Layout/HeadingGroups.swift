@@ -204,8 +204,10 @@ struct HeadingGroups {
         let distances = zip(pieces, over).map { piece, group in
             abs(HeadingGroups.middle(piece.columns) - HeadingGroups.middle(groups[group]))
         }
-        // Where all groups have one of a row of long headings these may stand far from their own.
-        let isOver = over.count == groups.count || zip(distances, over).allSatisfy { $0 <= groups[$1].count }
+        // Where all groups have one of a row of long headings these may stand far from their own, and the last ones are pushed
+        // by those before them.
+        let room = over.upperBound == groups.count && over.count > 1 ? 2 : 1
+        let isOver = over.count == groups.count || zip(distances, over).allSatisfy { $0 <= room * groups[$1].count }
         guard isOver, pieces.count == 1 || HeadingGroups.areAlike(pieces, text) else { return nil }
         return (pieces, distances.reduce(0, +) / over.count)
     }

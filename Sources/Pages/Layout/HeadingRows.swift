@@ -35,14 +35,17 @@ extension LayoutRows {
         let end = filled.reduce(upper.source.upperBound) { max($0, Int32(lines[$1].source.upperBound)) }
         let under = columnsUnderSpans(range)
         let spans = range.flatMap { line in parts[line].filter { $0.places.count > 1 }.map { (line: line, part: $0) } }
+        let wholes = LayoutRows.joined(spans)
         for line in range {
             for part in parts[line] {
                 let place = part.places.lowerBound
                 if part.places.count > 1 {
-                    upper.cells[place].append(part.words)
-                    upper.cells[place].columns = Int32(part.places.count)
+                    let whole = wholes.first { $0.contains(place) } ?? part.places
+                    upper.cells[whole.lowerBound].append(part.words)
+                    upper.cells[whole.lowerBound].columns = Int32(whole.count)
                 } else if let span = spans.first(where: { goesOn(part, line, with: $0, in: range) }) {
-                    upper.cells[span.part.places.lowerBound].append(part.words)
+                    let first = span.part.places.lowerBound
+                    upper.cells[wholes.first { $0.contains(first) }?.lowerBound ?? first].append(part.words)
                 } else if under.contains(place) {
                     lower.cells[place].append(part.words)
                 } else {
@@ -59,6 +62,26 @@ extension LayoutRows {
         }
         lower.source = end..<end
         return [upper, lower]
+    }
+
+    /// The columns that headings lie over which have lines over several: those of one heading's lines together.
+    private static func joined(_ spans: [(line: Int, part: Part)]) -> [Range<Int>] {
+        var wholes: [(places: Range<Int>, line: Int)] = []
+        for (line, part) in spans {
+            let touched = wholes.indices.filter { wholes[$0].places.overlaps(part.places) }
+            // Below one heading several may stand that lie over some of its columns each.
+            if touched.count == 1, let place = touched.first, wholes[place].line != line,
+                spans.count(where: { $0.line == line && $0.part.places.overlaps(wholes[place].places) }) == 1
+            {
+                let (last, own) = (wholes[place].places, part.places)
+                wholes[place] = (
+                    min(last.lowerBound, own.lowerBound)..<max(last.upperBound, own.upperBound), line
+                )
+            } else {
+                wholes.append((part.places, line))
+            }
+        }
+        return wholes.map(\.places)
     }
 
     /// Whether a stretch over one column is one more line of a heading that lies over several: above it, or below it in its

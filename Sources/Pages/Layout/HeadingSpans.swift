@@ -42,17 +42,51 @@ struct HeadingSpans {
             if HeadingSpans.repeats(line, text) { columns = line.segments.map(\.columns) }
         }
         group(heading, text)
+        spanOverSingles(heading, text)
         for line in heading.indices {
             for other in heading.indices where other > line {
                 for segment in heading[line].segments {
-                    // No heading of one column reaches to where the next one's begins.
-                    let near = segment.columns.lowerBound - 1..<segment.columns.upperBound + 1
+                    // No heading of one column reaches to where the next one's begins, nor to the space before that.
+                    let near = segment.columns.lowerBound - 2..<segment.columns.upperBound + 2
                     guard heading[other].segments.count(where: { $0.columns.overlaps(near) }) > 1 else { continue }
                     places.insert(HeadingSpans.place(of: segment, heading[line]))
                 }
             }
         }
     }
+
+    /// Notes what stands over the headings of a lower line in a heading of two lines, however few of them it reaches.
+    ///
+    /// Where some heading of one line stands on the upper one, with nothing below it, one without anything above it can only stand
+    /// below another that lies over several columns: all headings of one line stand at the same height.
+    private mutating func spanOverSingles(_ heading: [LayoutLine], _ text: LayoutText) {
+        let lines = heading.filter { $0.segments.count >= 2 }
+        // Groups that repeat tell themselves what stands above each.
+        guard lines.count == 2, lines[0].segments.count >= 3, !HeadingSpans.repeats(lines[1], text) else { return }
+        let (upper, lower) = (lines[0].segments, lines[1].segments)
+        guard upper.contains(where: { single in !lower.contains { $0.columns.overlaps(single.columns) } }) else {
+            return
+        }
+        let isCovered = lower.map { single in upper.contains { $0.columns.overlaps(single.columns) } }
+        for (place, segment) in upper.enumerated() {
+            let start = place > 0 ? upper[place - 1].columns.upperBound : 0
+            let end = place + 1 < upper.count ? upper[place + 1].columns.lowerBound : .max
+            let own = lower.indices.filter { lower[$0].columns.overlaps(segment.columns) }
+            guard var first = own.first, var last = own.last else { continue }
+            while first > 0, !isCovered[first - 1], lower[first - 1].columns.lowerBound >= start { first -= 1 }
+            while last + 1 < lower.count, !isCovered[last + 1], lower[last + 1].columns.upperBound <= end { last += 1 }
+            let stretch = lower[first].columns.lowerBound..<lower[last].columns.upperBound
+            let offCenter =
+                segment.columns.lowerBound + segment.columns.upperBound - stretch.lowerBound - stretch.upperBound
+            guard last + 1 - first >= HeadingSpans.fewestSingles, first < own[0] || own[own.count - 1] < last,
+                abs(offCenter) * 2 <= stretch.count || segment.columns.lowerBound == stretch.lowerBound
+            else { continue }
+            groups[HeadingSpans.place(of: segment, lines[0])] = stretch
+        }
+    }
+
+    /// So many headings at least stand below one that lies over them.
+    private static let fewestSingles = 3
 
     /// Notes what stands over groups of headings that repeat on a lower line.
     private mutating func group(_ heading: [LayoutLine], _ text: LayoutText) {

@@ -18,7 +18,9 @@ extension LayoutColumns {
             // Column numbers are neither: they stand in the middle of their columns, each of which has its own.
             let isNumbering = LayoutTable.isNumbering(line, text)
             if isNumbering, numbers == nil { numbers = NumberedColumns.numbers(of: line, text) }
-            let isBody = !isNumbering && LayoutRows.isBody(line, text)
+            // The line on which a cell goes on may hold one figure of its row.
+            let isBody =
+                !isNumbering && (LayoutRows.isBody(line, text) || !rows.isEmpty && text.holdsRowFigure(line))
             if isBody { rows.append([]) }
             for segment in line.segments where !spans.hold(segment, of: line) {
                 let places = places(of: segment)

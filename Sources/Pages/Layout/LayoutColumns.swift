@@ -54,7 +54,9 @@ struct LayoutColumns {
                 }
             }
         }
-        columns = LayoutColumns(LayoutColumns.stretches(changes)).joined(by: lines, spans, byNumbers: isNumbered, text)
+        let joined = LayoutColumns(LayoutColumns.stretches(changes)).joined(
+            by: lines, spans, byNumbers: isNumbered, text)
+        columns = LayoutColumns.parted(joined, by: lines, text)
     }
 
     /// Whether enough rows stand in some lines to tell columns.

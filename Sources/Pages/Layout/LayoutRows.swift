@@ -46,6 +46,7 @@ struct LayoutRows {
                 return index >= body ? LayoutRows.divided(part, stretch) : LayoutRows.parted(part, stretch, text)
             }
         }
+        if !table.isPrinted { parts = TouchingCells.parted(parts, from: body, grid, text) }
         for index in parts.indices where table.isPrinted { LayoutRows.order(&parts[index], columns: grid.count) }
         self.body = body
         self.parts = parts

@@ -261,7 +261,9 @@ struct NarrowGutters {
         guard evidence.tight + evidence.wide > 0 else { return 0 }
         guard evidence.tight > evidence.wide else { return NumberedColumns.surely }
         let isOfWords = evidence.wide + evidence.figures + evidence.codes == 0
-        if isOfWords || evidence.behindCodes * 4 > evidence.tight { return -NumberedColumns.surely }
+        if isOfWords || evidence.dates > 0 || evidence.behindCodes * 4 > evidence.tight {
+            return -NumberedColumns.surely
+        }
         let figures = (evidence.figures + evidence.codes) * NumberedColumns.surely / (2 * evidence.tight)
         return min(NumberedColumns.surely, figures + evidence.wide)
     }
@@ -297,8 +299,10 @@ struct NarrowGutters {
         guard segment.words.count > 1 else { return [segment] }
         var parts: [LayoutLine.Segment] = []
         var words: [LayoutLine.Word] = []
-        for word in segment.words {
-            if let last = words.last, gutters.contains(where: { isParted(last, word, by: $0) }) {
+        for (place, word) in segment.words.enumerated() {
+            if let last = words.last, gutters.contains(where: { isParted(last, word, by: $0) }),
+                !isInDate(segment.words, at: place)
+            {
                 parts.append(LayoutLine.Segment(words: words))
                 words = []
             }

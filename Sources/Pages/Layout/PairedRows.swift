@@ -190,7 +190,8 @@ struct PairedRows {
     /// Whether a line holds figures of quarters, or a label.
     private func isOfKind(_ line: Int) -> Bool {
         parts[line].contains { part in
-            PairedRows.isOfQuarter(part, kinds) && text.isValue(part.words)
+            // `২টি`, `০১(এক)`: a figure with its unit or in words besides.
+            PairedRows.isOfQuarter(part, kinds) && (text.isValue(part.words) || text.startsWithDigit(part.bytes))
                 || part.places.lowerBound == kinds && text.isRowKind(part.words)
         }
     }

@@ -61,10 +61,17 @@ struct RowCuts {
             return cost(of: lines, isCentred: false)
         }
         // Most tables are set from the top, and a scan breaks a row here and there.
-        guard rows.count(where: { $0 > 0 }) * RowCuts.brokenRows > rows.count else { return pieces }
+        let broken = rows.count { $0 > 0 }
+        guard broken * RowCuts.tornRows >= rows.count, broken > 0 else { return pieces }
         let runs = runs(of: pieces)
         let cuts = runs.map { self.cuts(of: $0) }
-        guard cuts.reduce(0, { $0 + $1.cost }) * 3 <= rows.reduce(0, +) * 2 else { return pieces }
+        let total = cuts.reduce(0) { $0 + $1.cost }
+        let moved = zip(runs, cuts).reduce(0) { sum, run in
+            sum + zip(run.0.rows, run.1.starts).count { $0.start != $1 } * RowCuts.moved
+        }
+        // Few broken rows show it where then nothing is out of its place.
+        let isBroken = broken * RowCuts.brokenRows >= rows.count
+        guard total <= moved || isBroken && total * 3 <= rows.reduce(0, +) * 2 else { return pieces }
         var settled: [BodyPiece] = []
         var next = 0
         for (run, cut) in zip(runs, cuts) {
@@ -173,8 +180,10 @@ struct RowCuts {
 
     // MARK: Costs
 
-    /// Of so many rows of a table that is set from the top a scan breaks one at most.
+    /// Of so many rows of a table that is set from the top a scan breaks fewer than one.
     private static let brokenRows = 3
+    /// Of so many rows one must be broken that the others are asked.
+    private static let tornRows = 6
     /// How many lines between the figures of two rows are looked at.
     private static let mostLines = 16
     /// What it costs that one column's cell does not stand where the table's cells do, or has a line without words inside.

@@ -1,0 +1,94 @@
+/// Parts a row's neighbouring cells between which a scan saw one space, `৩ তারিখ`, where other rows show two columns.
+///
+/// No cell is wider than its column. So where each of two words stands in a column of its own or at its side, and these hold what
+/// the words are, figures or not, they are two cells.
+struct TouchingCells {
+    private let text: LayoutText
+    /// For each column of the table, how many of its cells are figures, and how many are words.
+    private var figures: [Int]
+    private var words: [Int]
+
+    /// The parts of a table's lines with such cells standing by themselves, from the body's first line on.
+    ///
+    /// - Complexity: O(n) in the lines' words.
+    static func parted(
+        _ parts: [[LayoutRows.Part]], from body: Int, _ grid: LayoutGrid, _ text: LayoutText
+    ) -> [[LayoutRows.Part]] {
+        let fused = parts.indices.dropFirst(body).filter { index in
+            guard let stretch = grid.stretch(ofLine: index), !stretch.places.isEmpty else { return false }
+            return parts[index].contains { seam(of: $0, stretch) != nil }
+        }
+        guard !fused.isEmpty else { return parts }
+        let cells = TouchingCells(parts[body...], columns: grid.count, text)
+        var parted = parts
+        for index in fused {
+            guard let stretch = grid.stretch(ofLine: index) else { continue }
+            parted[index] = cells.parted(parts[index], stretch)
+        }
+        return parted
+    }
+
+    private init(_ body: ArraySlice<[LayoutRows.Part]>, columns: Int, _ text: LayoutText) {
+        self.text = text
+        figures = [Int](repeating: 0, count: columns)
+        words = figures
+        for part in body.joined() where part.places.count == 1 && part.places.lowerBound < columns {
+            if text.isValue(part.words) {
+                figures[part.places.lowerBound] += 1
+            } else {
+                words[part.places.lowerBound] += 1
+            }
+        }
+    }
+
+    /// Where a part goes on in another column.
+    private struct Seam {
+        /// The first word behind it.
+        var word: Int
+        /// The columns of the stretch before and behind it.
+        var (before, behind): (Int, Int)
+    }
+
+    /// The first two words of a part that stand in two columns.
+    private static func seam(of part: LayoutRows.Part, _ stretch: LayoutGrid.Stretch) -> Seam? {
+        guard part.words.count > 1 else { return nil }
+        let columns = stretch.columns.columns
+        for place in part.words.indices.dropFirst() {
+            let (left, right) = (part.words[place - 1].columns, part.words[place].columns)
+            // Behind a narrowed gap cells stand in the gutter before their columns.
+            let behind = LayoutColumns.first(in: columns, endingBehind: right.lowerBound)
+            let before = LayoutColumns.first(in: columns, endingBehind: left.lowerBound)
+            guard behind < columns.count, right.upperBound <= columns[behind].upperBound else { continue }
+            if before < behind, left.upperBound <= columns[before].upperBound {
+                return Seam(word: place, before: before, behind: behind)
+            }
+            // A cell may stand as far behind its own.
+            if before == behind, behind > 0, left.upperBound <= columns[behind].lowerBound {
+                return Seam(word: place, before: behind - 1, behind: behind)
+            }
+        }
+        return nil
+    }
+
+    private func parted(_ parts: [LayoutRows.Part], _ stretch: LayoutGrid.Stretch) -> [LayoutRows.Part] {
+        let seams = parts.map { TouchingCells.seam(of: $0, stretch) }
+        var taken: Set<Int> = []
+        for (part, seam) in zip(parts, seams) where seam == nil { taken.formUnion(part.places) }
+        return zip(parts, seams).flatMap { part, seam -> [LayoutRows.Part] in
+            guard let seam else { return [part] }
+            let (before, behind) = (stretch.places[seam.before], stretch.places[seam.behind])
+            let left = LayoutRows.Part(words: Array(part.words[..<seam.word]), places: before..<before + 1)
+            let right = LayoutRows.Part(words: Array(part.words[seam.word...]), places: behind..<behind + 1)
+            guard !taken.contains(before), !taken.contains(behind), isOfColumn(left), isOfColumn(right),
+                text.isValue(left.words) || text.isValue(right.words)
+            else { return [part] }
+            return [left, right]
+        }
+    }
+
+    /// Whether a part is what its column holds.
+    private func isOfColumn(_ part: LayoutRows.Part) -> Bool {
+        let place = part.places.lowerBound
+        return text.isValue(part.words) ? figures[place] > words[place] : words[place] > figures[place]
+    }
+}
