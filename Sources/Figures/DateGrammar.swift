@@ -75,13 +75,21 @@ struct DateGrammar {
         var next = position + 1
         if isWord(next, .dayOrdinal) || isWord(next, .ordinal) { next += 1 }
         next = skip(next, [.space, .hyphen, .slash, .dot, .comma], most: 2)
-        guard isWord(next, .month), !Tonnes.begin(tokens, next) else { return nil }
+        guard isWord(next, .month) || isDamagedMonth(next), !Tonnes.begin(tokens, next) else { return nil }
         let month = tokens[next].value
         next += 1
         if let year = year(after: next) {
             return outcome(year: year.value, month: month, day: day.value, next: year.next)
         }
         return outcome(year: nil, month: month, day: day.value, next: next)
+    }
+
+    /// Whether a word that counts is what a scan left of a month's name, জন of জুন: a date is expected, and a year in four digits
+    /// stands behind it.
+    private func isDamagedMonth(_ position: Int) -> Bool {
+        guard unit == .date, isWord(position, .counter), tokens[position].value > 0 else { return false }
+        let next = skip(position + 1, [.space, .comma], most: 2)
+        return next > position + 1 && isDigits(next) && tokens[next].count == 4
     }
 
     /// `২০২২সালের জুন মাসের ০৫(পাঁচ) তারিখ`, and the standard's 2022-06-05, which has no other reading.

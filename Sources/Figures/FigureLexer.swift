@@ -18,7 +18,35 @@ struct FigureLexer: Sendable {
             offset = token.end
             tokens.append(token)
         }
+        for place in tokens.indices where tokens[place].kind == .word && tokens[place].meaning == .unknown {
+            readMonth(&tokens, at: place, text)
+        }
         return tokens
+    }
+
+    /// A word that nobody knows, between a day or a year and nothing else, is the month whose name it is but for one letter.
+    private func readMonth(_ tokens: inout [FigureToken], at place: Int, _ text: Span<UInt8>) {
+        let word = tokens[place]
+        guard NearMonths.lengths.contains(word.end - word.start),
+            isBesideDigits(tokens, place, step: -1, most: 2) || isBesideDigits(tokens, place, step: 1, most: 4),
+            let month = NearMonths.embedded.month(text, word.start..<word.end)
+        else { return }
+        tokens[place].meaning = .month
+        tokens[place].value = month
+    }
+
+    /// Whether a day or a year stands on one side of a word, with no more than a space or a date's mark between.
+    private func isBesideDigits(_ tokens: [FigureToken], _ place: Int, step: Int, most: Int) -> Bool {
+        var next = place + step
+        var between = 0
+        while tokens.indices.contains(next), between < 2,
+            tokens[next].kind == .space || tokens[next].kind == .comma || tokens[next].partsDate
+        {
+            next += step
+            between += 1
+        }
+        return tokens.indices.contains(next) && tokens[next].kind == .digits && tokens[next].count <= most
+            && (step < 0 || tokens[next].count != 3)
     }
 
     /// The first token that is no space.

@@ -53,8 +53,23 @@ struct UnitTable: Sendable {
                 entries.append((Letters.folded(Array(spelling).span), Unit(kind: kind, scale: scale)))
             }
         }
-        enter(entries)
+        enter(entries + UnitTable.misread(entries))
     }
+
+    /// The spellings as a scan makes them that reads the letters of a conjunct the other way round, `লষ্ক টাকা`.
+    private static func misread(_ entries: [(letters: [UInt32], unit: Unit)]) -> [(letters: [UInt32], unit: Unit)] {
+        var misread: [(letters: [UInt32], unit: Unit)] = []
+        for entry in entries where entry.letters.count >= UnitTable.shortestNearly {
+            for place in entry.letters.indices.dropFirst().dropLast() where entry.letters[place] == hasanta {
+                var letters = entry.letters
+                letters.swapAt(place - 1, place + 1)
+                misread.append((letters, entry.unit))
+            }
+        }
+        return misread
+    }
+
+    private static let hasanta: UInt32 = 0x9CD
 
     /// Enters the spellings by their lengths; of two that are the same the first stands.
     private mutating func enter(_ entries: [(letters: [UInt32], unit: Unit)]) {

@@ -15,7 +15,7 @@ struct ContinuationReader {
     func read(_ cells: inout RowCells, into indicator: inout Indicator, paged: inout PagedText) {
         guard let line = cells.first?.line else { return }
         indicator.lastLine = max(indicator.lastLine, line)
-        if isAchievement(cells, paged) { readAchievement(&cells, into: &indicator, &paged) }
+        if isAchievement(cells, indicator, paged) { readAchievement(&cells, into: &indicator, &paged) }
         appendWords(cells, into: &indicator)
         appendUnit(cells, into: &indicator, paged)
         joinDate(cells, into: &indicator, &paged)
@@ -25,12 +25,19 @@ struct ContinuationReader {
 
     /// A line labelled অর্জন and not লক্ষ্যমাত্রা, or one without a label, or with one that a scan damaged, that has figures
     /// under the quarters.
-    private func isAchievement(_ cells: RowCells, _ paged: PagedText) -> Bool {
+    private func isAchievement(_ cells: RowCells, _ indicator: Indicator, _ paged: PagedText) -> Bool {
         guard isPlan || columns.rowKind != nil, columns.hasQuarters, !columns.isPaired else { return false }
         switch columns.rowKind.flatMap({ cells[$0] }).flatMap({ LineLabel($0.passage, in: paged) }) {
         case .achievement(let isSure) where isSure: return true
         case .target: return false
-        default: return columns.quarters.contains { $0.flatMap { cells[$0] }.map { !$0.passage.isEmpty } ?? false }
+        default:
+            // The year of a target that ran over is none, and stands below a date that lacks it.
+            return columns.quarters.indices.contains { quarter in
+                guard let cell = columns.quarters[quarter].flatMap({ cells[$0] }), !cell.passage.isEmpty else {
+                    return false
+                }
+                return year(cell.passage, below: indicator[.quarterTarget(quarter + 1)], paged) == nil
+            }
         }
     }
 
@@ -113,9 +120,10 @@ struct ContinuationReader {
                 let head = indicator[field].passages.first, !head.isEmpty,
                 indicator[field].passages.count == 1
             else { continue }
-            let joined = Array(paged.text.bytes[head.text]) + Array(paged.text.bytes[tail.text])
+            let named = year(tail, below: indicator[field], paged)
+            let joined = Array(paged.text.bytes[head.text]) + (named ?? Array(paged.text.bytes[tail.text]))
             guard case .date(let date) = reader.value(joined, expecting: .date), date.year != nil,
-                yearDigits(joined) == 4
+                named != nil || yearDigits(joined) == 4
             else { continue }
             let evidence = "unit: date, over two rows"
             indicator[field] = Figure(
@@ -125,6 +133,17 @@ struct ContinuationReader {
                     paged.text.reread(tail, as: [], rule: .figureJoin, evidence: evidence),
                 ])
         }
+    }
+
+    /// What goes on with a date in words that lacks its year, `১৩ ডিসেম্বর` over `২০২২`: a space and the year; nil where the cell is
+    /// no year by itself, or the figure above no such date.
+    private func year(_ tail: Passage, below figure: Figure, _ paged: PagedText) -> [UInt8]? {
+        guard case .date(let date) = figure.value, date.year == nil, figure.passages.count == 1 else { return nil }
+        let bytes = Array(paged.text.bytes[tail.text])
+        guard case .number = reader.value(bytes, expecting: .count), yearDigits([0x2F] + bytes) == 4,
+            bytes.allSatisfy({ $0 >= 0x80 || (0x30...0x39).contains($0) })
+        else { return nil }
+        return [0x20] + bytes
     }
 
     /// How many digits stand behind the last separator.

@@ -27,7 +27,9 @@ struct DocumentKindReader {
         let hasQuarter = lines.contains { line in
             line.index < firstTable && ofQuarters.contains(paged.lines[line.index].passage.line)
         }
-        let titled = kind(Array(chosen), ofQuarters: ofQuarters, hasQuarter: hasQuarter)
+        let titled = kind(
+            Array(chosen), ofQuarters: ofQuarters, hasQuarter: hasQuarter,
+            hasMonth: lines.contains { $0.index < firstTable && labelsMonth($0) })
         return titled == .other && layout.tables.contains(where: isSection) ? .agreement : titled
     }
 
@@ -40,7 +42,18 @@ struct DocumentKindReader {
         }
     }
 
-    private func kind(_ titles: [MentionLine], ofQuarters: Set<Int32>, hasQuarter: Bool) -> DocumentKind {
+    /// Whether a short line names the month that a report is of, `মাসের নাম: নভেম্বর`: its title's word may be damaged.
+    private func labelsMonth(_ line: MentionLine) -> Bool {
+        line.range.count <= DocumentKindReader.longestLabel && line.kinds.contains(.monthly)
+            && words.first(.monthly, paged.text.bytes, line.range)?.lowerBound == line.range.lowerBound
+    }
+
+    /// The most bytes of a line that names a month: its label, the month and the year.
+    private static let longestLabel = 100
+
+    private func kind(
+        _ titles: [MentionLine], ofQuarters: Set<Int32>, hasQuarter: Bool, hasMonth: Bool
+    ) -> DocumentKind {
         // The title of a proof may name the report it proves.
         if titles.contains(where: { $0.kinds.contains(.report) && !$0.kinds.contains(.evidence) }) {
             if any(.quarterly, titles) { return .quarterlyReport }
@@ -50,6 +63,7 @@ struct DocumentKindReader {
             let namesQuarter = titles.contains {
                 $0.kinds.contains(.report) && ofQuarters.contains(paged.lines[$0.index].passage.line)
             }
+            if hasMonth, !namesQuarter, !any(.annual, titles) { return .monthlyReport }
             return namesQuarter || (hasQuarter && !any(.annual, titles)) ? .quarterlyReport : .annualReport
         }
         if any(.evidence, titles) { return .evidence }

@@ -191,7 +191,8 @@ struct IndicatorFigures {
 
     private func readMethod(_ cells: RowCells, into indicator: inout Indicator, _ paged: PagedText) {
         if let column = columns.method, let cell = cells[column], !cell.passage.isEmpty {
-            if let method = MethodWords.embedded.method(paged.text.bytes, cell.passage.text) {
+            let (words, bytes) = (MethodWords.embedded, paged.text.bytes)
+            if let method = words.method(bytes, cell.passage.text) ?? words.nearMethod(bytes, cell.passage.text) {
                 indicator.method = method
                 indicator.methodIsNamed = true
             }

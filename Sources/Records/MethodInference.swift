@@ -26,10 +26,24 @@ enum MethodInference {
                 records.indicators[index].method = method(
                     quarters: quarters.compactMap { $0.target.quantity }, declared: declared)
             }
+            if records.indicators[index].method == nil {
+                records.indicators[index].method = records.indicators[index].methodOfHalfYear
+            }
             if records.indicators[index].method == nil, let declared = records.indicators[index].total.quantity {
                 records.indicators[index].method = method(
                     quarters: quarters.compactMap { $0.achieved.quantity }, declared: declared)
             }
         }
+    }
+}
+
+extension Indicator {
+    /// The one method by which the first two quarters give the half-year printed beside them; nil where none is printed, or the
+    /// figures leave a choice.
+    ///
+    /// The total is made as the half-year is.
+    public var methodOfHalfYear: CombinationMethod? {
+        guard let half = halfYear.quantity else { return nil }
+        return MethodInference.method(quarters: quarters.prefix(2).compactMap { $0.achieved.quantity }, declared: half)
     }
 }

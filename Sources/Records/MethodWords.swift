@@ -1,9 +1,12 @@
 internal import Figures
 internal import Knowledge
+internal import Templates
 
 /// The words by which a column or a unit names how quarters combine, from the table `methods`.
 struct MethodWords: Sendable {
     private let words: [(bytes: [UInt8], method: CombinationMethod)]
+    /// The Bengali words, told from damaged ones by their distances.
+    private let near: [(letters: Int, distance: EditDistance, method: CombinationMethod)]
 
     /// The embedded table, read once when first asked for.
     static let embedded = MethodWords()
@@ -12,6 +15,10 @@ struct MethodWords: Sendable {
         words = KnowledgeTable(named: "methods").rows.compactMap { row in
             guard row.count >= 2, let method = CombinationMethod(rawValue: row[0]) else { return nil }
             return (Array(row[1].utf8), method)
+        }
+        near = words.filter { ($0.bytes.first ?? 0) >= 0x80 }.map { word in
+            let key = HeadingKey(word.bytes, 0..<word.bytes.count)
+            return (key.letters.count, EditDistance(from: key), word.method)
         }
     }
 
@@ -24,6 +31,22 @@ struct MethodWords: Sendable {
         }
         return nil
     }
+
+    /// The one method whose word a cell of a column of methods is but for a letter, or two of a long word; nil where it is none's.
+    func nearMethod(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> CombinationMethod? {
+        let key = HeadingKey(bytes, range)
+        guard key.letters.count <= MethodWords.longest else { return nil }
+        var found: CombinationMethod?
+        for word in near where word.distance.distance(to: key) <= (word.letters >= MethodWords.long ? 2 : 1) {
+            if let found, found != word.method { return nil }
+            found = word.method
+        }
+        return found
+    }
+
+    /// How many letters a long word has, and more than any word has.
+    private static let long = 9
+    private static let longest = 20
 
     private static func stands(_ word: [UInt8], in bytes: borrowing [UInt8], at start: Int) -> Bool {
         for (place, letter) in word.enumerated() {

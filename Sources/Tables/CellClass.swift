@@ -74,6 +74,9 @@ struct CellClassifier: Sendable {
     /// How many bytes an amount has at most.
     private static let longestAmount = 60
     private static let figures = FigureReader()
+    /// How many letters stand in a figure that was misread at most.
+    private static let mostMisread = 3
+    private static let misread = MisreadFigureReader()
 
     /// The class of canonical text without white space at its edges.
     ///
@@ -106,6 +109,12 @@ struct CellClassifier: Sendable {
             case .money = CellClassifier.figures.read(bytes, range, expecting: nil).value
         {
             return .number
+        }
+        // A figure of which letters are left, l৫, stands where figures stand.
+        if shape.digits > 0, shape.letters <= CellClassifier.mostMisread,
+            CellClassifier.misread.isMisread(bytes, range, expecting: nil)
+        {
+            return .unreadable
         }
         return .shortText
     }

@@ -216,6 +216,30 @@ struct LineWords {
         return Leader.stands(in: paged.text.bytes, range) || SectionWeight.find(in: paged.text.bytes, range) != nil
     }
 
+    /// Whether a line and the one right behind it are a section of a table: a number and words, and below them the rest with
+    /// its leader and the weight that it leads to, or the weight in brackets.
+    func opensSection(_ line: Int) -> Bool {
+        guard line + 1 < paged.lines.count, paged.lines[line].cells.isEmpty, paged.lines[line + 1].cells.isEmpty,
+            !isBlank(line), !isBlank(line + 1), !isSection(line), !isSection(line + 1), !endsSentence(line)
+        else { return false }
+        let (head, tail, bytes) = (trimmed(line), trimmed(line + 1), paged.text.bytes)
+        guard head.count + tail.count <= LineWords.longestTitle,
+            HeadingNumbers.digit(bytes, head.lowerBound, head.upperBound) != nil || isLettered(head),
+            HeadingNumbers.digit(bytes, tail.lowerBound, tail.upperBound) == nil
+        else { return false }
+        if SectionWeight.find(in: bytes, tail) != nil { return true }
+        return Leader.stands(in: bytes, tail) && endsInNumber(tail)
+    }
+
+    private func endsInNumber(_ range: Range<Int>) -> Bool {
+        var end = range.upperBound
+        while end > range.lowerBound, paged.text.bytes[end - 1] <= 0x20 { end -= 1 }
+        return (1...3).contains { width in
+            end - width >= range.lowerBound
+                && HeadingNumbers.digit(paged.text.bytes, end - width, end).map { $0.width == width } ?? false
+        }
+    }
+
     /// Whether a stretch begins as an item does that a letter counts: `ক.`, `খ)`, `(গ)`.
     private func isLettered(_ range: Range<Int>) -> Bool {
         let bytes = paged.text.bytes

@@ -84,17 +84,70 @@ struct PageTops {
         return serial == last + 1
     }
 
+    /// Whether the codes of the rows from a line on begin again where those of a table began, or else their numbers.
+    ///
+    /// A page that was scanned twice begins again with the same words, and is no other table. One code may be misread: the
+    /// next must not run on from the table's last, and the first must be the table's own first, or come before the next.
+    func beginsAnew(after draft: TableDraft, at line: Int) -> Bool {
+        let next = paged.lines[line...].lazy.map(\.cells).filter { !$0.isEmpty }.prefix(2 * PageTops.rowsToCode)
+        let data = draft.rows.lazy.filter { $0.kind == .data }.map(\.cells)
+        let (own, last) = (data.prefix(PageTops.rowsToCode), data.reversed().prefix(PageTops.rowsToCode))
+        guard let place = next.first(where: { code($0) != nil }), let above = own.first(where: { code($0) != nil }),
+            let first = code(above), let end = last.compactMap(code).first
+        else {
+            let (numbers, first) = (next.compactMap(serial).prefix(2), own.compactMap(serial).first)
+            return first == 1 && numbers.elementsEqual([1, 2]) && (last.compactMap(serial).first ?? 0) > 1
+                && last.allSatisfy { code($0) == nil } && !isSame(next, own)
+        }
+        // The mandatory part of a table has numbers of its own.
+        guard isMandatory(place) == isMandatory(above) else { return false }
+        let codes = Array(next.compactMap(code).prefix(2))
+        guard codes[0][0] <= first[0], codes[0].lexicographicallyPrecedes(end),
+            codes.allSatisfy({ !end.lexicographicallyPrecedes($0) })
+        else { return false }
+        let goesBack = codes[0] == first || codes.count > 1 && codes[0].lexicographicallyPrecedes(codes[1])
+        return goesBack && !isSame([place], [above])
+    }
+
+    /// Whether the first rows with words of two runs say the same in most of their cells of words.
+    private func isSame(_ rows: some Sequence<Range<Int>>, _ others: some Sequence<Range<Int>>) -> Bool {
+        func words(_ rows: some Sequence<Range<Int>>) -> [ArraySlice<UInt8>] {
+            for row in rows {
+                let found = row.map { paged.cells[$0].text }.filter { $0.count > PageTops.wordy }
+                if !found.isEmpty { return found.map { paged.text.bytes[$0] } }
+            }
+            return []
+        }
+        let (own, known) = (words(rows), words(others))
+        return !own.isEmpty && own.count(where: known.contains) * 2 > own.count
+    }
+
+    /// A cell of more bytes than this holds words and no figure.
+    private static let wordy = 30
+
     /// The number that a row begins with, save of one that numbers the columns.
     private func serial(_ row: Range<Int>) -> Int? {
         cells.isNumbering(row) ? nil : cells.smallNumber(row.lowerBound)
     }
 
+    /// Whether a letter begins a row's code, as of the mandatory part.
+    private func isMandatory(_ row: Range<Int>) -> Bool {
+        guard let index = codeCell(row) else { return false }
+        let bytes = paged.text.bytes
+        for offset in paged.cells[index].text {
+            if HeadingNumbers.digit(bytes, offset, paged.cells[index].text.upperBound) != nil { return false }
+            if bytes[offset] >= 0xE0 || (0x41...0x5A).contains(bytes[offset] & 0xDF) { return true }
+        }
+        return false
+    }
+
+    private func codeCell(_ row: Range<Int>) -> Int? {
+        row.first { cells.classes[$0] == .code3 } ?? row.first { cells.classes[$0] == .code2 }
+    }
+
     /// The numbers of a row's code, the longest where it has several.
     private func code(_ row: Range<Int>) -> [Int]? {
-        guard
-            let index = row.first(where: { cells.classes[$0] == .code3 })
-                ?? row.first(where: { cells.classes[$0] == .code2 })
-        else { return nil }
+        guard let index = codeCell(row) else { return nil }
         let (bytes, text) = (paged.text.bytes, paged.cells[index].text)
         var numbers: [Int] = []
         var isInside = false

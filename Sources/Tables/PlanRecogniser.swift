@@ -38,6 +38,16 @@ struct PlanRecogniser: Sendable {
         return best(near, least: PlanRecogniser.leastTitleScore)
     }
 
+    /// Whether a line that no word of titles tells for one holds, nearly, words that stand for one plan and nothing else: a
+    /// title whose own words were damaged.
+    func namesOutright(_ line: Passage, in paged: PagedText) -> Bool {
+        let bytes = paged.text.bytes
+        let found = index.matches(in: bytes, line.text) | near.matches(in: bytes, line.text)
+        return index.phrases.enumerated().contains { place, phrase in
+            phrase.weight >= PlanRecogniser.outright && found >> UInt128(place) & 1 != 0 && plans[place] != nil
+        }
+    }
+
     /// The plan that a table's rows speak of, or nil: at least three points for every other row.
     func plan(ofRows rows: [DraftRow], of cells: ClassifiedCells) -> PlanKind? {
         let paged = cells.paged

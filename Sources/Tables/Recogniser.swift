@@ -54,12 +54,18 @@ public struct Recogniser: Sendable {
             adoptSections(into: &draft, words: lines, isTaken: &isTaken)
             let first = draft.rows[0].line
             while part + 1 < parts.count, parts[part + 1].lines.lowerBound <= first { part += 1 }
-            let above = titles.titles(above: first, from: max(previousEnd, parts[part].lines.lowerBound))
+            let from = max(previousEnd, parts[part].lines.lowerBound)
+            var above = titles.titles(above: first, from: from)
+            if above.isEmpty, let line = titles.candidate(above: first, from: from),
+                plans.namesOutright(line, in: paged)
+            {
+                above = [line]
+            }
             var table = build(draft, cells: cells, reader: reader, titles: above, words: lines, part: part)
             if table.plan == nil, table.kind == tables.last?.kind, above.contains(where: { lines.isContinued($0) }) {
                 table.plan = tables.last?.plan
             }
-            table.declaration = titles.declaration(above: first, from: max(previousEnd, parts[part].lines.lowerBound))
+            table.declaration = titles.declaration(above: first, from: from)
             tables.append(table)
             previousEnd = (draft.rows.last?.end ?? first) + 1
         }
@@ -89,6 +95,11 @@ public struct Recogniser: Sendable {
 
     private func adopt(_ line: Int, into rows: inout [DraftRow], _ words: LineWords, _ isTaken: inout [Bool]) {
         guard !isTaken[line], !words.isBlank(line) else { return }
+        if line + 1 < isTaken.count, !isTaken[line + 1], words.opensSection(line) {
+            rows.append(DraftRow(line: line, cells: 0..<0, kind: .section, lastLine: line + 1))
+            (isTaken[line], isTaken[line + 1]) = (true, true)
+            return
+        }
         let isTotal = words.isTotal(line)
         guard isTotal || words.isSection(line) else { return }
         rows.append(DraftRow(line: line, cells: 0..<0, kind: isTotal ? .total : .section))

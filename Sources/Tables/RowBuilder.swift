@@ -31,12 +31,14 @@ struct RowBuilder {
         let start = tableCells.count
         let line = cells.paged.lines[draft.line]
         if draft.cells.isEmpty {
-            tableCells.append(Cell(passage: line.passage, column: 0, columnSpan: Int16(clamping: columns.count)))
+            let passage =
+                draft.end == draft.line ? line.passage : joined(line.passage, cells.paged.lines[draft.end].passage)
+            tableCells.append(Cell(passage: passage, column: 0, columnSpan: Int16(clamping: columns.count)))
             rows.append(
                 Row(
                     kind: draft.kind == .total ? .total : .section, line: line.number, firstLine: line.firstNumber,
-                    lastLine: line.lastNumber,
-                    index: draft.line, cells: start..<start + 1))
+                    lastLine: cells.paged.lines[draft.end].lastNumber,
+                    index: draft.line, lastIndex: draft.end, cells: start..<start + 1))
             return
         }
         let isRow = draft.kind == .data && draft.joint == nil && !draft.isDoubled

@@ -286,7 +286,8 @@ struct TableFinder {
         if isHeading {
             // Right below a heading it is the heading's second line; below rows it is the heading again, or another's.
             return isNearHeading(draft, gap) || (gap.isEmpty && isSubheading(row, of: draft))
-                || (repeatsHeading(of: draft, row) && (!holdsTitle(gap) || isPageTop(gap, of: draft)))
+                || (repeatsHeading(of: draft, row) && (!holdsTitle(gap) || isPageTop(gap, of: draft))
+                    && !beginsAnew(after: draft, at: gap))
         }
         if gap.isEmpty || isNearHeading(draft, gap) { return true }
         if endsList(draft, before: row, gap) { return false }
@@ -303,6 +304,12 @@ struct TableFinder {
     /// Whether the lines before the next row are the top of a page in the middle of a table.
     private func isPageTop(_ gap: Range<Int>, of draft: TableDraft) -> Bool {
         PageTops(cells: cells, headings: headings, words: words).isPageTop(gap, of: draft, before: gap.upperBound)
+    }
+
+    /// Whether the rows below a heading that stands again begin anew: however damaged the title between, it is another's.
+    private func beginsAnew(after draft: TableDraft, at gap: Range<Int>) -> Bool {
+        textLines(in: gap) > 0
+            && PageTops(cells: cells, headings: headings, words: words).beginsAnew(after: draft, at: gap.upperBound)
     }
 
     /// Rows of so many cells are a plan's or a report's.
@@ -358,7 +365,7 @@ struct TableFinder {
     private func holdsTitle(_ gap: Range<Int>, orLetterhead isParted: Bool = true) -> Bool {
         gap.contains { line in
             (isParted && words.isLetterhead(line))
-                || (words.isTitle(line) && !words.isSection(line)
+                || (words.isTitle(line) && !words.isSection(line) && !words.opensSection(line)
                     && !words.holds(words.words.continued, line))
         }
     }

@@ -50,6 +50,15 @@ struct TitleFinder {
         return nil
     }
 
+    /// The short line right over a table that is none of a letter's and no sentence: its title, if it names what a title does.
+    func candidate(above line: Int, from: Int) -> Passage? {
+        let nearest = (from..<max(from, line)).last { !words.isBlank($0) }
+        guard let nearest, let passage = words.titled(nearest), passage.text.count <= LineWords.longestTitle,
+            !words.endsSentence(nearest), !words.isSection(nearest), !words.isLetterhead(nearest)
+        else { return nil }
+        return trimmed(passage)
+    }
+
     /// How many lines with text over a table may declare its total.
     private static let declarationReach = 3
 

@@ -91,4 +91,18 @@ struct TotalQuartersTests {
         #expect(found.map(\.blocked) == [true])
         #expect(found.map(\.severity) == [.note])
     }
+
+    @Test("under a unit that may combine either way a half-year that adds two quarters says how the total is made")
+    func halfYear() {
+        let found = { (half: String, total: String) -> Int in
+            var specimen = SpecimenRecords()
+            specimen.table(
+                .quarterlyProgress, columns: "indicator unit quarter1 quarter2 halfYear quarter3 quarter4 total",
+                rows: "[১.১.১] জমি\tহেক্টর\t১৪\t১৪\t\(half)\t-\t-\t\(total)")
+            return specimen.findings(of: .totalQuarters).count
+        }
+        #expect(found("২৮", "১৪") == 1)
+        #expect(found("২৮", "২৮") == 0)
+        #expect(found("১৪", "১৪") == 0)
+    }
 }

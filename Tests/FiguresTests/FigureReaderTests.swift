@@ -126,6 +126,32 @@ struct NumberTests {
         #expect(part("  ৭ টি ") == "৭ টি" || part("  ৭ টি ") == "৭")
     }
 
+    @Test(
+        "a month's long name with one letter misread, lost or put in is that month beside a day or a year",
+        arguments: [
+            ("৫ ণভেম্বর ২০২২", date(2022, 11, 5)), ("১৪ জাণুয়ারি ২০২৩", date(2023, 1, 14)),
+            ("৪ সেপ্টেম্ভর ২০২২", date(2022, 9, 4)), ("৫ ডসেম্বর ২০২২", date(2022, 12, 5)),
+            ("২০ অক্টোবরর, ২০২২", date(2022, 10, 20)),
+        ])
+    func damagedMonth(text: String, expected: FigureValue) {
+        #expect(value(text, expecting: .date) == expected, "\(text)")
+    }
+
+    @Test(
+        "other words beside numbers are no months",
+        arguments: ["৫ জুলা ২০২২", "৪ সদস্য ২০২২", "৫ নম্বর ২০২২", "ণভেম্বর", "৫ টি ণভেম্বর"])
+    func noMonth(text: String) {
+        if case .date = value(text, expecting: .date) { Issue.record("\(text)") }
+    }
+
+    @Test("জন between a day and a year is June without its sign where a date is expected, and counts persons elsewhere")
+    func june() {
+        #expect(value("১২ জন ২০২৩", expecting: .date) == date(2023, 6, 12))
+        #expect(value("১২ জন", expecting: .date) != date(nil, 6, 12))
+        #expect(value("১২ জন", expecting: .person) == number(12))
+        if case .date = value("১২ জন ২০২৩", expecting: .person) { Issue.record("persons are no date") }
+    }
+
     @Test("several figures of one cell stand in the order of the page")
     func several() {
         #expect(value("২ ৪") == .several([number(2), number(4)]))

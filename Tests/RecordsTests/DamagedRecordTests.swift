@@ -121,4 +121,20 @@ struct DamagedRecordTests {
         #expect(records.indicators.map(\.unit) == [.percent])
         #expect(records.indicators.map { $0.weight.quantity } == [Decimal(6)])
     }
+
+    @Test("a name of a section on two lines is one area, with the weight that its leader leads to on the second")
+    func sectionOnTwoLines() {
+        let heading =
+            "কার্যক্রমের নাম\tকর্মসম্পাদন সূচক\tসূচকের মান\tএকক\tদায়িত্বপ্রাপ্ত ব্যক্তি/পদ\tঅর্থবছরের লক্ষ্যমাত্রা\tলক্ষ্যমাত্রা/অর্জন\t১ম কোয়ার্টার\t২য় কোয়ার্টার\t৩য় কোয়ার্টার\t৪র্থ কোয়ার্টার\tমোট অর্জন\tঅর্জিত মান\tমন্তব্য"
+        let found = records([
+            "জাতীয় শুদ্ধাচার কৌশল কর্ম-পরিকল্পনা ২০২৩-২৪", "", heading, "১. প্রাতিষ্ঠানিক", "ব্যবস্থা………১৫",
+            "১.১ নৈতিকতা কমিটির সভা\tসভা আয়োজিত\t৩\tসংখ্যা\tফোকাল পয়েন্ট\t৪\tলক্ষ্যমাত্রা\t১\t১\t১\t১\t\t\t",
+            "\t\t\t\t\t\tঅর্জন\t১\t২\t১\t১\t৫\t৩\t", "২. শুদ্ধাচার সংশ্লিষ্ট", "কার্যক্রম..........৩২",
+            "২.১ প্রশিক্ষণ\tপ্রশিক্ষিত কর্মচারী\t৩\tজন\tফোকাল পয়েন্ট\t৪০\tলক্ষ্যমাত্রা\t১০\t১০\t১০\t১০\t\t\t",
+            "\t\t\t\t\t\tঅর্জন\t১০\t১০\t১০\t১০\t৪০\t৩\t",
+        ])
+        #expect(found.areas.map(\.serial) == [1, 2])
+        #expect(found.areas.map(\.weight.quantity) == [Decimal(15), Decimal(32)])
+        #expect(found.indicators.map(\.area) == [0, 1])
+    }
 }

@@ -131,4 +131,15 @@ struct DocumentDescriberTests {
         #expect(described.fiscalYear == nil && described.quarter == nil && described.office.name == nil)
         #expect(described.parts.count == 1)
     }
+
+    @Test(
+        "a report whose title's word is damaged is monthly where a line names its month",
+        arguments: [
+            ("মাসক", "মাসের নাম: নভেম্বর, ২০২৩", DocumentKind.monthlyReport), ("মামিক", "মাসের নাম: মে ২০২৪", .monthlyReport),
+            ("মাসক", "অর্থবছর ২০২৩-২৪", .annualReport), ("২য় ত্রৈমাসিক", "মাসের নাম: মে ২০২৪", .quarterlyReport),
+        ])
+    func damagedMonthly(word: String, line: String, kind: DocumentKind) {
+        let text = "২০২৩-২৪ অর্থবছরের বার্ষিক কর্মসম্পাদন চুক্তির \(word) অগ্রগতি প্রতিবেদন\n\(line)\n\n"
+        #expect(ScannedText(text).description.kind == kind)
+    }
 }

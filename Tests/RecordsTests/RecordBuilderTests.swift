@@ -184,6 +184,7 @@ struct RecordBuilderTests {
             ("সমষ্টি", "সংখ্যা", CombinationMethod.sum), ("ক্রমপুঞ্জিভূত", "সংখ্যা", .last), ("ক্রমপুঞ্জীভূত", "সংখ্যা", .last),
             ("Cumulative", "সংখ্যা", .last), ("Average", "%", .mean), ("Sum", "%", .sum), ("", "% [গড়]", .mean),
             ("", "সংখ্যা (ক্রমপুঞ্জীভূত)", .last), ("", "% [সমষ্টি]", .sum), ("গড়", "%", .mean),
+            ("সমষ্ট", "%", .sum), ("সমস্টি", "%", .sum), ("গড", "%", .mean), ("ক্রমপুঞ্জিভুত", "%", .last),
         ])
     func namedMethod(_ method: String, _ unit: String, _ expected: CombinationMethod) {
         let (_, records) = records([
@@ -204,6 +205,19 @@ struct RecordBuilderTests {
         #expect(joined.annualTarget.passages.count == 2)
         let apart = records(head + ["\t\t\t\t\t২\t\t\t\t\t\t\t"]).records.indicators[0]
         #expect(apart.annualTarget.passages.count == 1)
+    }
+
+    @Test("a year alone below a date in words that lacks it is that date's, and a number or a whole date's is not")
+    func wrappedYear() {
+        let head = evaluation + ["১\t[১.১] ক\t[১.১.১] খ\tতারিখ\t২\t১২ জুন ২০২৪\t-\t-\t-\t১২ জুন\t-\t-\t"]
+        let year = records(head + ["\t\t\t\t\t\t\t\t\t২০২৪\t\t\t"]).records.indicators
+        #expect(year.count == 1)
+        #expect(year[0].quarters[3].achieved.date == CalendarDate(year: 2024, month: 6, day: 12))
+        #expect(year[0].quarters[3].achieved.passages.count == 2)
+        let number = records(head + ["\t\t\t\t\t\t\t\t\t২০\t\t\t"]).records.indicators[0]
+        #expect(number.quarters[3].achieved.date == CalendarDate(year: nil, month: 6, day: 12))
+        let whole = records(head + ["\t\t\t\t\t২০২৫\t\t\t\t\t\t\t"]).records.indicators[0]
+        #expect(whole.annualTarget.date == CalendarDate(year: 2024, month: 6, day: 12))
     }
 
     @Test("a unit that ran over into the next row is one unit with its scale; another row is no rest of it")

@@ -7,7 +7,9 @@ struct ConservationTests {
     /// How often each line of a text stands in a row or a block.
     private func places(_ text: RecognisedText) -> [Int] {
         var places = [Int](repeating: 0, count: text.paged.lines.count)
-        for table in text.layout.tables { for row in table.rows { places[Int(row.line) - 1] += 1 } }
+        for table in text.layout.tables {
+            for row in table.rows { for line in row.line...row.lastLine { places[Int(line) - 1] += 1 } }
+        }
         for block in text.layout.blocks { for line in block.lines { places[line] += 1 } }
         return places
     }

@@ -157,4 +157,14 @@ struct DamagedTableTests {
         #expect(roles.prefix(3) == ["serial", "area", "areaWeight"])
         #expect(roles.last == "activity")
     }
+
+    @Test("a letter read for a digit of a weight moves no cell of its row")
+    func letterInWeight() {
+        var rows = Evaluation.rows
+        rows[3][4] = "l৪"
+        rows[3][11] = "l৪.২৫"
+        let text = RecognisedText(Array(Evaluation.lines(rows: rows).dropFirst(2)))
+        #expect(text.cell(6, "weight") == "l৪")
+        #expect(text.cell(6, "annualTarget") == "২")
+    }
 }

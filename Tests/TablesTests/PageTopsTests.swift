@@ -67,4 +67,39 @@ struct PageTopsTests {
         let rows = Array(Evaluation.rows.prefix(2))
         #expect(tables(between: ["", "স্বাক্ষর\tস্বাক্ষর", ""] + Self.heading, rows: rows).count == 2)
     }
+
+    @Test(
+        "a heading that stands again below words that are no title begins another table where the codes begin anew",
+        arguments: ["সংযোজন ৭: অংশীজনের কর্ম-পরকল্পনা", "পৃষ্ঠা ৭"])
+    func damagedTitle(_ words: String) {
+        let rows = Array(Evaluation.rows.prefix(2)).map { row in
+            row.enumerated().map { $0.offset == 1 || $0.offset == 2 ? $0.element + " পুনর্গঠন ও হালনাগাদকরণ" : $0.element }
+        }
+        #expect(tables(between: ["", words, ""] + Self.heading, rows: rows).count == 2)
+        #expect(tables(between: ["", words, ""] + Self.heading).count == 1)
+    }
+
+    @Test("one code misread at the top of a page begins no other table")
+    func misreadCode() {
+        var rows = Array(Evaluation.rows.suffix(2))
+        rows[0][2] = "[১.১.১] মেলা আয়োজিত"
+        #expect(tables(between: ["", "পৃষ্ঠা ৭", ""] + Self.heading, rows: rows).count == 1)
+    }
+
+    @Test("a page that was scanned twice is no other table")
+    func scannedTwice() {
+        let rows = Array(Evaluation.rows.prefix(2))
+        #expect(tables(between: ["", "পৃষ্ঠা ৭", ""] + Self.heading, rows: rows).count == 1)
+    }
+
+    @Test("a table whose title's words are damaged is of the plan that they name, and of no plan but its own")
+    func planOfDamagedTitle() {
+        let title = "সংযোজন ৭: সেবা প্রদান প্রতিশ্রুতি বাস্তবায়ন কর্ম-পরকল্পনা"
+        let rows = Array(Evaluation.rows.prefix(2)).map { row in
+            row.enumerated().map { $0.offset == 2 ? $0.element + " পুনর্গঠন ও হালনাগাদকরণ" : $0.element }
+        }
+        let named = tables(between: ["", title, ""] + Self.heading, rows: rows)
+        #expect(named.map(\.plan) == [.eGovernance, .citizenCharter])
+        #expect(named.last?.title != nil)
+    }
 }

@@ -66,6 +66,8 @@ struct QuarterCombination {
         }
         switch indicators.span[indicator].unit {
         case .count, .person, .money, .countAndDate: return hasPercent ? .any : .sum
+        // Two quarters that were added for the half-year are not repeated for the total.
+        case .other where indicators.span[indicator].methodOfHalfYear == .sum: return .sum
         default: return .any
         }
     }
