@@ -77,6 +77,17 @@ struct LayoutPageTests {
         #expect(found.contains { $0.first == name && $0.dropFirst().allSatisfy(\.isEmpty) })
     }
 
+    @Test("rows of figures with the word that counts behind them are rows of their own", arguments: ["টি", " জন"])
+    func counted(_ word: String) {
+        let heading = [(0, "ফলাফল"), (20, "সূচক"), (36, "একক"), (46, "২০২০-২১"), (58, "২০২১-২২"), (70, "লক্ষ্যমাত্রা")]
+        let rows = [("উৎপাদন", "১২২"), ("কর্মসংস্থান", "১০"), ("নিরীক্ষা", "২৬"), ("প্রশিক্ষণ", "৯")].map { name, number in
+            [(0, name), (20, "সম্পাদিত"), (36, "সংখ্যা")] + [46, 58, 70].map { ($0, number + word) }
+        }
+        let found = page([heading] + rows).rows.filter { $0.count > 1 }
+        #expect(found.count == 5)
+        #expect(found.last == rows[3].map(\.1))
+    }
+
     @Test("one figure below each row is what was achieved, and one below the last is a page's number")
     func loneFigures() {
         let achieved = [[(52, "৮")], [(52, "৬")], [(52, "৭")], [(52, "৩")]]

@@ -69,8 +69,25 @@ struct LayoutText {
         isFigure(Int(run.source.lowerBound)..<Int(run.source.upperBound))
     }
 
-    /// Whether words are a figure, a mark in the place of one, or a date with its month's name.
-    func isValue(_ words: [LayoutLine.Word]) -> Bool { isFigure(words) || isWrittenDate(words) }
+    /// Whether words are a figure, a mark in the place of one, a date with its month's name, or a number of what is counted.
+    func isValue(_ words: [LayoutLine.Word]) -> Bool { isFigure(words) || isWrittenDate(words) || isCounted(words) }
+
+    /// Whether words are a number and the word that counts behind it: `১২২টি`, `৩২০ জন`.
+    private func isCounted(_ words: [LayoutLine.Word]) -> Bool {
+        guard words.count <= 2, let first = words.first?.bytes, startsWithDigit(first) else { return false }
+        if words.count == 2 { return isFigure(first) && LayoutText.counters.contains(Array(source[words[1].bytes])) }
+        return LayoutText.counters.contains { counter in
+            let number = first.lowerBound..<max(first.lowerBound, first.upperBound - counter.count)
+            return !number.isEmpty && source[number.upperBound..<first.upperBound].elementsEqual(counter)
+                && isFigure(number)
+        }
+    }
+
+    /// The words that count, in Bengali.
+    private static let counters: [[UInt8]] = KnowledgeTable(named: "figureWords").rows
+        .filter { $0.count > 2 && $0[0] == "counter" }
+        .flatMap { $0.bytes(2).split(separator: 0x20).map(Array.init) }
+        .filter { ($0.first ?? 0) >= 0xE0 }
 
     /// Whether words are a date with its month's name: a day, a word or two, a year.
     func isWrittenDate(_ words: [LayoutLine.Word]) -> Bool {
