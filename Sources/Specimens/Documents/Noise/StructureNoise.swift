@@ -12,7 +12,6 @@ struct StructureNoise {
 
     func apply(to document: inout SpecimenDocument, using random: inout SeededGenerator) {
         var pieces: [[Piece]] = []
-        let heads = StructureNoise.heads(of: document)
         for table in document.tables.indices {
             headings(of: &document.tables[table], using: &random)
             for row in document.tables[table].rows.indices {
@@ -22,6 +21,7 @@ struct StructureNoise {
             }
             CellNoise(rates: rates).apply(to: &document.tables[table], using: &random)
             if random.chance(rates.shiftedTails) { shiftTail(of: &document.tables[table], using: &random) }
+            let heads = StructureNoise.heads(of: table, in: document)
             pieces.append(interleave(&document.tables[table], under: heads, using: &random))
         }
         settle(pieces, in: &document)
@@ -180,11 +180,27 @@ struct StructureNoise {
 
     // MARK: Pages
 
-    /// What may stand at the head of each page: the first title of the document and its office.
-    private static func heads(of document: SpecimenDocument) -> [(kind: String, text: String)] {
-        var heads: [String: String] = [:]
-        for case .line(let kind, let text) in document.items where heads[kind] == nil { heads[kind] = text }
-        return ["title", "letterhead"].compactMap { kind in heads[kind].map { (kind, $0) } }
+    /// What may stand at the head of a table's pages: its own title, and the first title and office of a document of one part.
+    private static func heads(of table: Int, in document: SpecimenDocument) -> [(kind: String, text: String)] {
+        var own: String?
+        var first: [String: String] = [:]
+        for item in document.items {
+            if case .row(table, _) = item { break }
+            guard case .line(let kind, let text) = item else {
+                own = nil
+                continue
+            }
+            if kind == "title" { own = text }
+            if first[kind] == nil { first[kind] = text }
+        }
+        var heads: [(kind: String, text: String)] = []
+        if !document.tables.contains(where: { $0.part > 0 }) {
+            for kind in ["title", "letterhead"] {
+                if let text = first[kind] { heads.append((kind, text)) }
+            }
+        }
+        if let own { heads.append(("title", own)) }
+        return heads
     }
 
     /// What stands between two pages: nothing or a page's number, and then its head, with blank lines or without.
