@@ -43,7 +43,7 @@ struct CentredRows {
     /// - Complexity: O(n) in the lines' parts.
     func settled(_ pieces: [BodyPiece]) -> [BodyPiece]? {
         var settled: [BodyPiece] = []
-        var (rows, unfit, shown, told) = (0, 0, 0, 0)
+        var (rows, unfit, shown) = (0, 0, 0)
         var place = 0
         var found: [(place: Int, run: Run)] = []
         while place < pieces.count {
@@ -62,16 +62,12 @@ struct CentredRows {
             rows += run.rows.count
             unfit += run.unfit
             shown += run.shown
-            told += run.told
             found.append((settled.count, run))
             settled.append(.plain(lines.lines))
             place = lines.end
         }
-        let isCommon = shown >= CentredRows.fewest && shown * CentredRows.mostHidden >= rows
-        // Where most rows are of one line the few that are higher tell.
-        guard isCommon && unfit * CentredRows.mostUnfit <= rows || unfit == 0 && told > 0 && told == shown else {
-            return nil
-        }
+        guard shown >= CentredRows.fewest, shown * CentredRows.mostHidden >= rows, unfit * CentredRows.mostUnfit <= rows
+        else { return nil }
         let isPaired = isPaired(found.map(\.run))
         for (place, run) in found.reversed() {
             if place > 0, case .heading(let lines) = settled[place - 1], lines.upperBound > run.lines.lowerBound {
@@ -98,8 +94,6 @@ struct CentredRows {
         var unfit = 0
         /// How many show that their cells stand at the middle, not at the top.
         var shown = 0
-        /// How many have an odd number of lines, three or more, so that their figures would stand below the code at the middle.
-        var told = 0
     }
 
     /// The lines of pieces from one on that may be rows with codes, and the piece behind them; nil where that one is none.
@@ -185,7 +179,6 @@ struct CentredRows {
             let isShown =
                 isFit && self.isShown(own, start..<end, code: code, middle: middle, isEven: (code + last) % 2 == 0)
             if isShown { run.shown += 1 }
-            if (code + last) % 2 == 0, code < middle { run.told += 1 }
             run.rows.append(
                 Row(lines: own[start]..<(end < own.count ? own[end] : lines.upperBound), middle: own[middle]))
             start = end

@@ -54,16 +54,23 @@ extension LayoutColumns {
         text.isValue(segment.words) && !segment.words.contains { text.isCode($0.bytes) }
     }
 
-    /// A column parted at the first place in all of its gaps that no cell crosses; nil where there is none.
+    /// How many places of a gap are looked at.
+    private static let widestGap = 64
+
+    /// A column parted at the place in all of its gaps that no cell crosses, and where each stands nearer to its own side's; nil
+    /// where there is none.
     private static func parted(
         _ column: Range<Int>, at gaps: [(left: Int, right: Int)], _ cells: [Range<Int>]
     ) -> (left: Range<Int>, right: Range<Int>)? {
         let (first, last) = (gaps.reduce(0) { max($0, $1.left) }, gaps.reduce(.max) { min($0, $1.right) })
-        guard first <= last,
-            let cut = (first...last).first(where: { cut in
-                !cells.contains { $0.lowerBound < cut && cut < $0.upperBound }
-            })
-        else { return nil }
+        guard first <= last else { return nil }
+        let cuts = (first...min(last, first + widestGap)).filter { cut in
+            !cells.contains { $0.lowerBound < cut && cut < $0.upperBound }
+        }
+        func distance(_ cut: Int) -> Int {
+            cells.reduce(0) { $0 + max(0, $1.upperBound <= cut ? $1.lowerBound - first : last - $1.upperBound) }
+        }
+        guard let cut = cuts.min(by: { distance($0) < distance($1) }) else { return nil }
         let end = cells.reduce(column.lowerBound) { $1.upperBound <= cut ? max($0, $1.upperBound) : $0 }
         let start = cells.reduce(column.upperBound) { $1.lowerBound >= cut ? min($0, $1.lowerBound) : $0 }
         guard column.lowerBound < end, start < column.upperBound else { return nil }
