@@ -105,7 +105,7 @@ struct MarkdownReader {
     /// Whether a line has neither of the outer pipes that rows have and few of their inner ones: `Page | 7`.
     private func isOutside(_ line: Range<Int>, ofRowsWith pipes: Int) -> Bool {
         let edge = edge(of: trimmed(line))
-        return !edge.opens && !edge.closes && (edge.pipes + 2) * 2 < pipes
+        return !edge.opens && !edge.closes && (edge.pipes + 2) * 2 <= pipes
     }
 
     /// The rows of a table over some lines; its row of dashes is none, and a heading that holds nothing is none.
