@@ -89,10 +89,10 @@ extension LayoutRows {
     private func goesOn(_ part: Part, _ line: Int, with span: (line: Int, part: Part), in range: Range<Int>) -> Bool {
         guard span.line != line, span.part.places.contains(part.places.lowerBound) else { return false }
         if span.line > line { return true }
-        guard let middle = part.middle, let center = span.part.middle, abs(middle - center) <= LayoutRows.offCenter
-        else {
-            return false
-        }
+        guard let middle = part.middle, let center = span.part.middle, abs(middle - center) <= LayoutRows.offCenter,
+            // The heading of the column in the middle stands beside those of the others.
+            parts[line].count(where: { $0.places.overlaps(span.part.places) }) == 1
+        else { return false }
         return (line + 1..<max(line + 1, range.upperBound)).contains { below in
             parts[below].count { span.part.places.contains($0.places.lowerBound) } > 1
         }
