@@ -253,7 +253,7 @@ struct LineWords {
     private func trimmed(_ line: Int) -> Range<Int> {
         let range = paged.lines[line].passage.text
         var start = range.lowerBound
-        while start < range.upperBound, paged.text.bytes[start] == 0x20 || paged.text.bytes[start] == 0x0C { start += 1 }
+        while start < range.upperBound, [0x20, 0x0C].contains(paged.text.bytes[start]) { start += 1 }
         return start..<range.upperBound
     }
 

@@ -23,9 +23,8 @@ struct LayoutReader {
 
     /// The table that begins on a line, or the line before which none begins.
     ///
-    /// - Parameters:
-    ///   - pipes: How many pipes the rows of the pipe table before have; nil where there is none.
-    ///   - carried: What the table before hands on.
+    /// `pipes` tells how many pipes the rows of the pipe table before have, and `carried` what the table before in columns of
+    /// spaces hands on.
     ///
     /// - Complexity: O(n) in the bytes up to there.
     func table(from index: Int, after pipes: Int? = nil, _ carried: CarriedLines? = nil) -> (found: Found?, next: Int) {

@@ -9,7 +9,7 @@ struct MarkdownReader {
     /// A table begins on a line with a pipe that a row of dashes follows, on the first of several rows in outer pipes, or on
     /// the first of several with as many pipes each.
     ///
-    /// - Parameter pipes: How many pipes the last row of the table before has: one row alone with as many goes on with it.
+    /// One row alone goes on with the table before where it has as many pipes as that one's last row, `pipes`.
     func end(ofTableFrom index: Int, after pipes: Int? = nil) -> Int? {
         let isRuled = isGridLine(lines[index]) && index + 1 < lines.count && isFenced(lines[index + 1])
         guard isRuled || holdsPipe(lines[index]) else { return nil }
