@@ -250,10 +250,13 @@ struct LineWords {
         return [0x2E, 0x29].contains(bytes[start + 3])
     }
 
+    /// Whether a byte is a space or a page's end.
+    private static func isGap(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x0C }
+
     private func trimmed(_ line: Int) -> Range<Int> {
         let range = paged.lines[line].passage.text
         var start = range.lowerBound
-        while start < range.upperBound, [0x20, 0x0C].contains(paged.text.bytes[start]) { start += 1 }
+        while start < range.upperBound, LineWords.isGap(paged.text.bytes[start]) { start += 1 }
         return start..<range.upperBound
     }
 
