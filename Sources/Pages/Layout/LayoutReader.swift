@@ -29,7 +29,7 @@ struct LayoutReader {
     /// - Complexity: O(n) in the bytes up to there.
     func table(from index: Int, after pipes: Int? = nil, _ carried: CarriedLines? = nil) -> (found: Found?, next: Int) {
         guard gaps(lines[index]) > 0 || leadsHeading(index) else { return (nil, index + 1) }
-        let end = beforePipes(withShortPages(blockEnd(from: index)), from: index, pipes)
+        let end = withShortPages(blockEnd(from: index, pipes), pipes)
         if let carried, let first = carried.firstRow(of: index..<end, gaps: { gaps(lines[$0]) }),
             let page = page(first..<end, under: carried)
         {
@@ -66,12 +66,6 @@ struct LayoutReader {
         let own = CarriedLines(
             carried.lines + page[..<(table.lines.count - above.count)], measure: carried.measure, end: end, text)
         return Found(end: end, rows: rows, carried: own)
-    }
-
-    /// The first row between pipes that stands in a block, or the block's end: empty cells between pipes look like gaps.
-    private func beforePipes(_ end: Int, from index: Int, _ pipes: Int?) -> Int {
-        let markdown = MarkdownReader(source: source, lines: lines)
-        return (index..<end).first { markdown.beginsRows($0, after: pipes) } ?? end
     }
 
     /// How many runs of two or more spaces part text in a line; 0 where it holds a tab.
@@ -120,13 +114,13 @@ struct LayoutReader {
 
     /// The line behind the pages that follow a block and hold rows without a heading, but too few to be a table by
     /// themselves.
-    private func withShortPages(_ end: Int) -> Int {
+    private func withShortPages(_ end: Int, _ pipes: Int?) -> Int {
         var end = end
-        while let next = shortPageEnd(behind: end) { end = next }
+        while let next = shortPageEnd(behind: end, pipes) { end = next }
         return end
     }
 
-    private func shortPageEnd(behind end: Int) -> Int? {
+    private func shortPageEnd(behind end: Int, _ pipes: Int?) -> Int? {
         var first = end
         var isBehindBreak = false
         while first < lines.count, first <= end + LayoutReader.mostBetween {
@@ -134,10 +128,10 @@ struct LayoutReader {
             guard isBlank(lines[first]) || isPageNumber(lines[first]) else { break }
             first += 1
         }
-        guard first < lines.count, gaps(lines[first]) > 1, isBehindBreak || continues(first, above: end) else {
-            return nil
-        }
-        let next = blockEnd(from: first)
+        guard first < lines.count, gaps(lines[first]) > 1, isBehindBreak || continues(first, above: end),
+            !MarkdownReader(source: source, lines: lines).beginsRows(first, after: pipes)
+        else { return nil }
+        let next = blockEnd(from: first, pipes)
         let full = (first..<next).map { LayoutLine(source, lines[$0], measure: .letters) }
             .filter { $0.segments.count >= 3 }
         guard full.count < 3, let row = full.first, LayoutRows.isBody(row, text) else {
@@ -174,14 +168,18 @@ struct LayoutReader {
     private static let nearLines = 12
 
     /// The line behind the last that may belong to a table from a line on: at most two lines with nothing in them and four
-    /// without a gap, or eight that are no longer than a column is wide, stand between two with gaps, and no page begins.
-    private func blockEnd(from index: Int) -> Int {
+    /// without a gap, or eight that are no longer than a column is wide, stand between two with gaps, and neither a page begins nor
+    /// rows between pipes.
+    private func blockEnd(from index: Int, _ pipes: Int?) -> Int {
+        let markdown = MarkdownReader(source: source, lines: lines)
         var end = index + 1
         var place = index + 1
         var (blank, single) = (0, 0)
         while place < lines.count, blank <= 2, single <= LayoutReader.mostSingle {
             let line = lines[place]
             if line.contains(where: { source[$0] == 0x09 }) || line.first.map({ source[$0] == 0x0C }) == true { break }
+            // Empty cells between pipes look like gaps.
+            if markdown.beginsRows(place, after: pipes) { break }
             if isBlank(line) {
                 blank += 1
             } else if gaps(line) > 0 {
