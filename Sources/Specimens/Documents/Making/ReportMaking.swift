@@ -167,6 +167,9 @@ extension DocumentMaker {
                 line("title", words("office"))
                 if form == "report" { line("title", words("period")) }
             }
+        case "cumulativeProgress" where document.template == "annual":
+            line("title", words("annual:\(plan)"))
+            if isAlone { line("title", words("office")) }
         case "cumulativeProgress":
             line("title", words("month:main"))
             line("title", words("office"))
