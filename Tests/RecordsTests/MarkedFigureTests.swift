@@ -2,6 +2,7 @@ import BengaliText
 import Figures
 import Pages
 import Pipeline
+import Provenance
 import Records
 import Testing
 
@@ -56,6 +57,19 @@ struct MarkedFigureTests {
             document.records.indicators.first?.tiers.map(\.figure.quantity)
                 == [50, 45, 40, 35, 30].map { Decimal($0) })
         #expect(document.paged.text.edits.filter { $0.rule == .figureMark }.map(\.after) == ["৪৫"])
+    }
+
+    @Test("what is struck out stands once in the source", arguments: ["~~৯৫~~", "<del>৯৫</del>", "<s>৯</s><s>৫</s>"])
+    func struckOnce(_ text: String) throws {
+        let row = ["১", "[১.১.১] সেচকৃত জমি", "সংখ্যা", "১০", text]
+        let heading = ["ক্রম", "কর্মসম্পাদন সূচক", "একক", "সূচকের মান", "মোট অর্জন"]
+        let table = [heading, heading.map { _ in "---" }, row].map { "| " + $0.joined(separator: " | ") + " |" }
+        let paged = Pipeline().page(Array(table.joined(separator: "\n").utf8))
+        let cell = try #require(paged.cells.last)
+        let pieces = paged.text.pieces(of: cell)
+        #expect(pieces.map(\.source.count).reduce(0, +) == "৯৫".utf8.count)
+        #expect(Set(pieces.flatMap { Array($0.source) }).count == "৯৫".utf8.count)
+        #expect(paged.text.string(cell) == "৯\u{336}৫\u{336}")
     }
 
     @Test("a weight with a dash at it is the weight")

@@ -23,7 +23,7 @@ struct TextStyle {
         }
     }
 
-    /// The characters that stand for one that is set so.
+    /// The characters that stand for one that is set so; the second stands in the source behind the first, where nothing is.
     func scalars(for scalar: UInt32) -> (first: UInt32, second: UInt32?) {
         var first = scalar
         if raised > 0 || lowered > 0, let digit = TextStyle.digit(scalar) {
@@ -61,7 +61,7 @@ extension TextGatherer {
             } else {
                 append(set.first, for: place..<next)
             }
-            if let second = set.second { append(second, for: place..<next) }
+            if let second = set.second { append(second, for: next..<next) }
             place = next
         }
     }
@@ -70,6 +70,6 @@ extension TextGatherer {
     mutating func append(_ scalar: UInt32, for range: Range<Int32>, as style: TextStyle) {
         let set = style.scalars(for: scalar)
         append(set.first, for: range)
-        if let second = set.second { append(second, for: range) }
+        if let second = set.second { append(second, for: range.upperBound..<range.upperBound) }
     }
 }
