@@ -35,6 +35,29 @@ struct LayoutPageTests {
         #expect(TranscribedPage(text).rows.filter { $0.count > 1 }.last == LayoutPageTests.rows[3].map(\.1))
     }
 
+    @Test("a title that is indented behind a form feed is none of the table's lines")
+    func indentedTitle() {
+        let first = page([LayoutPageTests.heading] + LayoutPageTests.rows[..<3])
+        let lines = ([LayoutPageTests.heading] + LayoutPageTests.rows[..<3]).map { LayoutReaderTests.laid($0) }
+        let title = "\u{0C}                    সংযোজনী ৭: অভিযোগ প্রতিকার ব্যবস্থা সংক্রান্ত কর্মপরিকল্পনা\n"
+        let text = lines.joined(separator: "\n") + "\n" + title + lines.joined(separator: "\n") + "\n"
+        let rows = TranscribedPage(text).rows
+        #expect(rows.filter { $0.count > 1 } == first.rows + first.rows)
+        #expect(rows.count == 2 * first.rows.count + 1)
+    }
+
+    @Test(
+        "a table below a signature whose ends stand apart is read",
+        arguments: ["২৪/০৬/২০২২                                   উপজেলা কৃষি কর্মকর্তা\n"],
+        ["", "\n", "\n\n"])
+    func belowSignature(_ signature: String, _ blanks: String) {
+        let numbering = [(0, "১"), (8, "২"), (34, "৩"), (44, "৪"), (52, "৫"), (60, "৬")]
+        let table = [LayoutPageTests.heading, numbering] + LayoutPageTests.rows
+        let title = "                    শুদ্ধাচার কৌশল কর্ম-পরিকল্পনা, ২০২২-২৩\n\n"
+        let text = signature + blanks + title + table.map { LayoutReaderTests.laid($0) }.joined(separator: "\n") + "\n"
+        #expect(TranscribedPage(text).rows.filter { $0.count > 1 } == table.map { $0.map(\.1) })
+    }
+
     private static let wide = heading + [(68, "৩য়"), (76, "মোট"), (84, "স্কোর")]
     private static let wideRows = zip(rows, ["৭", "৮", "৬", "৫"]).map { row, total in
         row + [(76, total), (84, "১")]

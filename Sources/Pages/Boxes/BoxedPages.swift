@@ -13,14 +13,20 @@ struct BoxedPages {
         var index = 0
         while index < lines.count {
             let begins = !lines[index].isStretch || leadsHeading(index, in: lines, text)
-            let end = begins ? blockEnd(from: index, in: lines, text) : index + 1
-            if end - index >= 3, let table = LayoutTable(block(lines[index..<end]), text) {
-                rows += table.rows()
-                index += table.lines.count { !$0.isBlank }
-            } else {
-                rows += lines[index..<end].map { self.text($0.whole) }
-                index = end
+            var end = begins ? blockEnd(from: index, in: lines, text) : index + 1
+            if end - index >= 3 {
+                let block = block(lines[index..<end])
+                if let table = LayoutTable(block, text) {
+                    rows += table.rows()
+                    index += table.lines.count { !$0.isBlank }
+                    continue
+                }
+                if let start = LayoutTable.firstStart(in: block, text) {
+                    end = index + block[..<start].count { !$0.isBlank }
+                }
             }
+            rows += lines[index..<end].map { self.text($0.whole) }
+            index = end
         }
         return rows
     }

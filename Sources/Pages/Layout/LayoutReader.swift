@@ -43,7 +43,10 @@ struct LayoutReader {
             let alignment = LineAlignment.score(of: block)
             if alignment > best?.alignment ?? -1 { best = (block, measure, alignment) }
         }
-        guard let best, let table = LayoutTable(best.lines, text) else { return (nil, end) }
+        guard let best else { return (nil, end) }
+        guard let table = LayoutTable(best.lines, text) else {
+            return (nil, LayoutTable.firstStart(in: best.lines, text).map { index + $0 } ?? end)
+        }
         let next = index + table.lines.count
         let own = CarriedLines(Array(best.lines[..<table.lines.count]), measure: best.measure, end: next, text)
         return (Found(end: next, rows: table.rows(), carried: own), next)
@@ -77,6 +80,8 @@ struct LayoutReader {
             switch source[offset] {
             case 0x20: spaces += 1
             case 0x09: return 0
+            // A page's first line may be indented: the form feed before it is none of its text.
+            case 0x0C: continue
             default:
                 if isInside, spaces >= 2 { gaps += 1 }
                 isInside = true

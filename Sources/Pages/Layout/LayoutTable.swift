@@ -9,28 +9,19 @@ struct LayoutTable {
 
     /// The table that a block begins with; nil where it is none.
     init?(_ block: [LayoutLine], _ text: LayoutText) {
-        let isPrinted = FusedCells.areLikely(in: block, text)
-        let single = TornFigures.mended(block, isPrinted: isPrinted, text).map {
-            YearCells.parted(LayoutTable.parted($0, text), isPrinted: isPrinted, text)
-        }
-        // Where cells keep apart, a code behind one space goes on with its cell: activities listed in one.
-        let coded = isPrinted ? CodeCells.parted(single, text) : single
-        let parted = LayoutTable.numbered(coded, text)
-        let block = HeadingGroups.parted(parted, text)
-        let headings = LayoutTable.headings(in: block, text)
-        let other = LayoutTable.numberedHeading(in: block, text) ?? block.count
-        let own = Array(block[..<LayoutTable.aboveTitles(min(other, headings.other ?? other), in: block, text)])
-        let headed = isPrinted ? FusedCells.parted(own, text) : StraightRows.straightened(own, text)
-        let hasColumns = headed.count { $0.segments.count >= 3 } >= 3
-        let listEnd = hasColumns ? nil : LayoutTable.listEnd(headed, text)
+        let headed = HeadedBlock(block, text)
+        let (isPrinted, headings) = (headed.isPrinted, headed.headings)
+        let own = isPrinted ? FusedCells.parted(headed.own, text) : StraightRows.straightened(headed.own, text)
+        let hasColumns = own.count { $0.segments.count >= 3 } >= 3
+        let listEnd = hasColumns ? nil : LayoutTable.listEnd(own, text)
         guard hasColumns || listEnd != nil else { return nil }
         let isList = listEnd != nil
-        var lines = LayoutTable.trimmed(listEnd.map { Array(headed[..<$0]) } ?? headed, fewest: isList ? 2 : 3)
-        lines += headed[lines.count...].prefix(while: \.isTaken)
-        var grid = LayoutGrid(lines, headings: headings.own, text)
+        var lines = LayoutTable.trimmed(listEnd.map { Array(own[..<$0]) } ?? own, fewest: isList ? 2 : 3)
+        lines += own[lines.count...].prefix(while: \.isTaken)
+        var grid = LayoutGrid(lines, headings: headings, text)
         if isPrinted, !isList, LayoutTable.isWithinLimits(lines, grid.count) {
-            lines = CellAlignment.aligned(lines, grid, headings: headings.own, text)
-            grid = LayoutGrid(lines, headings: headings.own, text)
+            lines = CellAlignment.aligned(lines, grid, headings: headings, text)
+            grid = LayoutGrid(lines, headings: headings, text)
         }
         guard grid.count >= (isList ? 2 : 3), LayoutTable.isWithinLimits(lines, grid.count) else { return nil }
         self.lines = lines
@@ -38,6 +29,23 @@ struct LayoutTable {
         self.text = text
         self.isPrinted = isPrinted
     }
+
+    /// The line of a block on which its first table begins; nil where none of the first few headings has one below it, as above the
+    /// first table the ends of a signature's line may stand apart like cells.
+    static func firstStart(in block: [LayoutLine], _ text: LayoutText) -> Int? {
+        var start = 0
+        for _ in 0..<mostStarts {
+            let rest = Array(block[start...])
+            let next = HeadedBlock(rest, text).own.count
+            guard next > 0, next < rest.count else { return nil }
+            start += next
+            if LayoutTable(Array(block[start...]), text) != nil { return start }
+        }
+        return nil
+    }
+
+    /// So many headings of a block are tried.
+    private static let mostStarts = 4
 
     /// The lines as rows of the table, and those that stand between them.
     func rows() -> [GatheredRow] { LayoutRows(self).gathered() }

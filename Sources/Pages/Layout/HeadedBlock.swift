@@ -1,0 +1,25 @@
+/// A block's lines up to the next table's titles and heading, their cells parted where headings and codes tell how.
+struct HeadedBlock {
+    /// Its first lines, up to the titles of the next table.
+    let own: [LayoutLine]
+    /// Which of them are headings besides the first.
+    let headings: Set<Int>
+    /// Whether it was printed so that one space parts cells that nearly touch.
+    let isPrinted: Bool
+
+    init(_ block: [LayoutLine], _ text: LayoutText) {
+        let isPrinted = FusedCells.areLikely(in: block, text)
+        let single = TornFigures.mended(block, isPrinted: isPrinted, text).map {
+            YearCells.parted(LayoutTable.parted($0, text), isPrinted: isPrinted, text)
+        }
+        // Where cells keep apart, a code behind one space goes on with its cell: activities listed in one.
+        let coded = isPrinted ? CodeCells.parted(single, text) : single
+        let parted = LayoutTable.numbered(coded, text)
+        let block = HeadingGroups.parted(parted, text)
+        let headings = LayoutTable.headings(in: block, text)
+        let other = LayoutTable.numberedHeading(in: block, text) ?? block.count
+        own = Array(block[..<LayoutTable.aboveTitles(min(other, headings.other ?? other), in: block, text)])
+        self.headings = headings.own
+        self.isPrinted = isPrinted
+    }
+}
