@@ -82,17 +82,16 @@ static int has_tag(const struct parse *parse, const xmlChar *name, size_t end) {
     return 0;
 }
 
-/// What the style of an element without a meaning of its own makes of its text: hidden, struck out, or nothing.
+/// What an element is as its style has it: hidden, whatever it is, and one without a meaning of its own struck out, too.
 static int32_t styled(int32_t element, const xmlChar **attributes) {
-    if (element != JACHAI_ELEMENT_OTHER) return element;
     for (; attributes != NULL && attributes[0] != NULL; attributes += 2) {
-        if (attributes[1] == NULL) continue;
         if (strcmp((const char *)attributes[0], "hidden") == 0) return JACHAI_ELEMENT_HIDDEN;
-        if (strcmp((const char *)attributes[0], "style") != 0) continue;
-        if (xmlStrcasestr(attributes[1], BAD_CAST "line-through") != NULL) return JACHAI_ELEMENT_STRUCK;
+        if (attributes[1] == NULL || strcmp((const char *)attributes[0], "style") != 0) continue;
         const xmlChar *display = xmlStrcasestr(attributes[1], BAD_CAST "display");
         if (display != NULL && xmlStrncasecmp(display + 7 + strspn((const char *)display + 7, ": "), BAD_CAST "none", 4) == 0)
             return JACHAI_ELEMENT_HIDDEN;
+        if (element == JACHAI_ELEMENT_OTHER && xmlStrcasestr(attributes[1], BAD_CAST "line-through") != NULL)
+            return JACHAI_ELEMENT_STRUCK;
     }
     return element;
 }

@@ -125,6 +125,8 @@ struct TableRecorder {
         _ cells: inout RowCells, paged: inout PagedText, into records: inout DocumentRecords
     ) -> Bool {
         guard let place = columns.area, let cell = cells[place], saysWords(cell, paged) else { return false }
+        // A ditto mark is the area above.
+        if area != nil, reader.isDitto(cell.passage, in: paged) { return false }
         var number: Int?
         var serialPassage: Passage?
         var text = cell.passage
@@ -209,6 +211,8 @@ struct TableRecorder {
     /// numbered and have no weight of their own, an area without a number begins none.
     private func beginsArea(_ cells: RowCells, _ records: DocumentRecords, _ paged: PagedText) -> Bool {
         guard let place = columns.area, let cell = cells[place], saysWords(cell, paged) else { return false }
+        // A ditto mark is the area above.
+        if area != nil, reader.isDitto(cell.passage, in: paged) { return false }
         if let area,
             AreaPrints(columns: columns, reader: reader, tableStart: tableStart).repeats(
                 cells, cell.passage, area, records, paged)

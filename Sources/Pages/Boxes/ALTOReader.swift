@@ -37,11 +37,27 @@ final class ALTOReader: MarkupReader {
         }
     }
 
-    /// The words of a document, in order; nil where its XML is broken.
+    /// The words of a document, or of several in one file, in order; nil where the XML of one is broken.
     static func words(_ source: [UInt8], from start: Int) -> [BoxedWord]? {
         let reader = ALTOReader(source)
-        guard MarkupParser.read(source, start..<source.count, as: .xml, into: reader) else { return nil }
+        var start = start
+        while start < source.count {
+            let end = endOfDocument(source, from: start)
+            guard MarkupParser.read(source, start..<end, as: .xml, into: reader) else { return nil }
+            start = end
+        }
         return reader.words
+    }
+
+    /// Where the next document's declaration begins, or the source ends.
+    private static func endOfDocument(_ source: [UInt8], from start: Int) -> Int {
+        let mark = Array("<?xml ".utf8)
+        var offset = start + mark.count
+        while let open = source[min(offset, source.count)...].firstIndex(of: 0x3C) {
+            if source[open...].starts(with: mark) { return open }
+            offset = open + 1
+        }
+        return source.count
     }
 
     override func begin(_ tag: MarkupTag) {

@@ -1,6 +1,7 @@
 internal import BengaliText
 
-/// Reads the words of hOCR: elements of the class `ocrx_word` whose title holds a box.
+/// Reads the words of hOCR: elements of the class `ocrx_word` whose title holds a box, or what stands in the lines of engines that
+/// give none of their words, OCRopus's and kraken's.
 ///
 /// Elements inside a word whose title holds `x_confs` are what the engine weighed for a symbol, and no text of the word:
 /// Tesseract's `lstm_choice_mode`.
@@ -31,10 +32,10 @@ final class HOCRReader: MarkupReader {
 
     /// Whether a page of HTML is hOCR.
     static func isMeant(_ source: [UInt8], from start: Int) -> Bool {
-        let mark = Array("ocrx_word".utf8)
+        let marks = ["ocrx_word", "ocr_line", "ocrx_line"].map { Array($0.utf8) }
         var offset = start
         while let quote = source[offset...].firstIndex(of: 0x6F) {
-            if source[quote...].starts(with: mark) { return true }
+            if marks.contains(where: { source[quote...].starts(with: $0) }) { return true }
             offset = quote + 1
         }
         return false
@@ -149,7 +150,7 @@ final class HOCRReader: MarkupReader {
     }
 
     override func text(_ range: Range<Int32>) {
-        guard open != nil else { return }
+        guard open != nil else { return textOfLine(range) }
         if open?.choice != nil {
             open?.choice?.text += source[Int(range.lowerBound)..<Int(range.upperBound)]
         } else if range.contains(where: { source[Int($0)] > 0x20 }) {
@@ -158,8 +159,25 @@ final class HOCRReader: MarkupReader {
         }
     }
 
+    /// The words of a line that stand in no elements of their own.
+    private func textOfLine(_ range: Range<Int32>) {
+        guard line.count == 4 else { return }
+        var start = range.lowerBound
+        while start < range.upperBound {
+            var end = start
+            while end < range.upperBound, source[Int(end)] > 0x20 { end += 1 }
+            if start < end { unplaced.append([TextRun(source: start..<end)]) }
+            start = end + 1
+        }
+    }
+
     override func reference(_ range: Range<Int32>, to scalar: UInt32) {
-        guard open != nil else { return }
+        guard open != nil else {
+            if line.count == 4, scalar > 0x20, scalar != 0xA0 {
+                unplaced.append([TextRun(source: range, scalar: scalar)])
+            }
+            return
+        }
         if open?.choice == nil {
             open?.text.append(scalar, for: range)
         } else if let scalar = Unicode.Scalar(scalar) {

@@ -14,7 +14,21 @@ struct TesseractReader {
     static func words(_ source: [UInt8], _ lines: SourceLines, from start: Int) -> [BoxedWord] {
         guard lines.count > 1 else { return [] }
         let isInPoints = source[start...].starts(with: headings[1])
-        return (1..<lines.count).compactMap { word(source, lines[$0], isInPoints: isInPoints) }
+        var words: [BoxedWord] = []
+        // Tables that were put into one file begin their pages again, by their headings or by their rows of pages.
+        var (page, printed): (Int32, Int32) = (0, 0)
+        var isNew = true
+        for index in 1..<lines.count {
+            let line = lines[index]
+            let level = number(source[line])
+            if level == 1 || level < 0 && begins(source, at: line.lowerBound) { isNew = true }
+            guard level == 5, let word = word(source, line, isInPoints: isInPoints) else { continue }
+            if isNew || word.page != printed { page = max(page + 1, word.page) }
+            (isNew, printed) = (false, word.page)
+            words.append(word)
+            words[words.count - 1].page = page
+        }
+        return words
     }
 
     private static func word(_ source: [UInt8], _ line: Range<Int>, isInPoints: Bool) -> BoxedWord? {

@@ -71,6 +71,8 @@ struct FormHints {
                 delimiters &+= before == 0x2C || before == 0x3B ? 1 : 0
                 bars &+= before == 0xE2 && byte & 0xFE == 0x94 || before == 0xEF && byte & 0xFD == 0xBD ? 1 : 0
                 breaks &+= before == 0x80 && byte & 0xFE == 0xA8 || before == 0xC2 && byte == 0x85 ? 1 : 0
+                // Spaces that break no line, and those of other widths.
+                gaps &+= before == 0x80 && byte <= 0x8A || before == 0xC2 && byte == 0xA0 ? 1 : 0
                 before = byte
                 continue
             }

@@ -29,16 +29,27 @@ public struct Transcriber: Sendable {
         if depth == 0, let words = boxes(source, lines, hints, isTesseract: isTesseract), !words.isEmpty {
             return transcription(of: BoxedPages(source: source).rows(of: words), source, lines, words: words)
         }
+        if depth < Transcriber.deepestInner, hints.hasTag, let inner = PreformattedText.inner(source, lines),
+            let read = transcription(of: inner, in: lines, depth: depth)
+        {
+            return read
+        }
         if hints.hasTag, let whole = page(source, lines) { return whole }
         if depth < Transcriber.deepestInner,
             let inner = InnerForms(source: source, lines: lines, hints: hints).inner(),
-            TextProblem.isBounded(inner.bytes)
+            let read = transcription(of: inner, in: lines, depth: depth)
         {
-            let read = transcribe(inner.bytes, depth: depth + 1)
-            return InnerTranscription(inner, read: read, in: lines).transcription()
+            return read
         }
         var walk = RegionWalk(source, lines, hints)
         return walk.run()
+    }
+
+    /// A text that stands inside another; nil where it is too large.
+    private func transcription(of inner: InnerText, in lines: SourceLines, depth: Int) -> Transcription? {
+        guard TextProblem.isBounded(inner.bytes) else { return nil }
+        let read = transcribe(inner.bytes, depth: depth + 1)
+        return InnerTranscription(inner, read: read, in: lines).transcription()
     }
 
     /// A whole page of HTML.

@@ -46,7 +46,7 @@ struct JSONTable {
             columns.add(row.map(\.path))
             guard columns.order.count <= TextLimits.cellsInRow else { return nil }
         }
-        guard columns.order.count >= JSONTable.fewestColumns,
+        guard columns.order.count >= JSONTable.fewestColumns, !areBlocks,
             rows.count * columns.order.count <= TextLimits.cells,
             rows.count > 1 || rows.contains(where: { $0.contains { isNumbered($0, asCode: true) } })
         else { return nil }
@@ -83,6 +83,35 @@ struct JSONTable {
             }
         }
         inner.part(by: 0x0A)
+    }
+
+    // MARK: Blocks of a page
+
+    /// Whether the objects are a page's blocks, as programs that read layouts list them, with their kinds, places and numbers: one
+    /// of them is markup of a table, or all words in other letters than ASCII's are under one name.
+    private var areBlocks: Bool {
+        var worded: Set<Int> = []
+        for field in rows.joined() {
+            for value in field.values where nodes[value].kind == .string {
+                let text = source[nodes[value].source]
+                if JSONTable.holdsTable(text) { return true }
+                if text.contains(where: { $0 >= 0x80 }) || JSONTable.holdsEscape(text) { worded.insert(field.path) }
+            }
+        }
+        return worded.count == 1
+    }
+
+    /// Whether a string holds a table's tag.
+    private static func holdsTable(_ text: ArraySlice<UInt8>) -> Bool {
+        let mark = Array("<table".utf8)
+        return text.indices.contains { text[$0] == 0x3C && text[$0...].starts(with: mark) }
+    }
+
+    /// Whether a string holds a character by its number that ASCII does not have: `\u0995`.
+    private static func holdsEscape(_ text: ArraySlice<UInt8>) -> Bool {
+        text.indices.dropLast(3).contains {
+            text[$0] == 0x5C && text[$0 + 1] == 0x75 && (text[$0 + 2] != 0x30 || text[$0 + 3] != 0x30)
+        }
     }
 
     // MARK: Rows

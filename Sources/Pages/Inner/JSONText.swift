@@ -1,8 +1,8 @@
 /// Writes the values of a JSON text as the text that they hold: strings as lines, lists of lists and of objects as rows by
 /// tabs, with the names of an object's members over the columns.
 ///
-/// Names in ASCII of what stands in no table are the program's that wrote it, and left out with numbers beside them; others
-/// are words of the page.
+/// Names in ASCII of what stands in no table are the program's that wrote it, and left out with numbers and signs beside them;
+/// others are words of the page.
 struct JSONText {
     private let source: [UInt8]
     private let nodes: [JSONNode]
@@ -74,7 +74,8 @@ struct JSONText {
         case .object:
             let members = children(of: node)
             let hasRows = members.contains { nodes[$0].kind == .list && children(of: $0).contains { isRow($0) } }
-            for member in members { emit(member, isInTable: hasRows) }
+            let isBlock = members.contains { nodes[$0].kind != .token && !isSign($0) }
+            for member in members where !(isBlock && isSign(member)) { emit(member, isInTable: hasRows) }
         case .list:
             let values = children(of: node)
             if isRow(node), isInTable || nodes[node].key == nil {
@@ -86,6 +87,15 @@ struct JSONText {
         case .token:
             if hasWordedName(node) { emitString(node) }
         }
+    }
+
+    /// Whether a string is a program's word for something, as the kind of a block or an image's name is, and none of the page's:
+    /// small ASCII letters, digits and marks, under a name in ASCII.
+    private func isSign(_ node: Int) -> Bool {
+        guard nodes[node].kind == .string, nodes[node].key != nil, !hasWordedName(node) else { return false }
+        let text = source[nodes[node].source]
+        return text.contains { (0x61...0x7A).contains($0) }
+            && text.allSatisfy { (0x61...0x7A).contains($0) || (0x2D...0x3A).contains($0) || $0 == 0x5F }
     }
 
     private mutating func emitString(_ node: Int) {

@@ -65,7 +65,7 @@ struct LayoutLine {
                 continue
             }
             let next = measured.step(source, offset, range.upperBound)
-            if source[offset] == 0x20 || source[offset] == 0x0C || LayoutLine.isWideSpace(source, offset) {
+            if source[offset] == 0x20 || source[offset] == 0x0C || LayoutLine.wideSpace(source, offset) > 0 {
                 if let start = open { words.append(Word(start, last, isBehindSpace: !words.isEmpty)) }
                 open = nil
             } else {
@@ -86,14 +86,14 @@ struct LayoutLine {
     }
 
     /// Whether a space stands there that no line is broken at, or another of more than one byte: it parts words as any does.
-    private static func isWideSpace(_ source: [UInt8], _ offset: Int) -> Bool {
+    static func wideSpace(_ source: [UInt8], _ offset: Int) -> Int {
         switch source[offset] {
-        case 0xC2: offset + 1 < source.count && source[offset + 1] == 0xA0
-        case 0xE2:
-            offset + 2 < source.count && source[offset + 1] == 0x80
-                && ((0x80...0x8A).contains(source[offset + 2]) || source[offset + 2] == 0xAF)
-        case 0xE3: offset + 2 < source.count && source[offset + 1] == 0x80 && source[offset + 2] == 0x80
-        default: false
+        case 0xC2: offset + 1 < source.count && source[offset + 1] == 0xA0 ? 2 : 0
+        case 0xE2 where offset + 2 < source.count && source[offset + 1] == 0x80:
+            (0x80...0x8A).contains(source[offset + 2]) || source[offset + 2] == 0xAF ? 3 : 0
+        case 0xE3:
+            offset + 2 < source.count && source[offset + 1] == 0x80 && source[offset + 2] == 0x80 ? 3 : 0
+        default: 0
         }
     }
 

@@ -71,22 +71,29 @@ struct LayoutReader {
         return Found(end: end, rows: rows, carried: own)
     }
 
-    /// How many runs of two or more spaces part text in a line; 0 where it holds a tab.
+    /// How many runs of two or more spaces, of any width, part text in a line; 0 where it holds a tab.
     private func gaps(_ range: Range<Int>) -> Int {
         var gaps = 0
         var spaces = 0
         var isInside = false
-        for offset in range {
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            let wide = LayoutLine.wideSpace(source, offset)
             switch source[offset] {
             case 0x20: spaces += 1
             case 0x09: return 0
             // A page's first line may be indented: the form feed before it is none of its text.
-            case 0x0C: continue
+            case 0x0C: break
             default:
-                if isInside, spaces >= 2 { gaps += 1 }
-                isInside = true
-                spaces = 0
+                if wide > 0 {
+                    spaces += 1
+                } else {
+                    if isInside, spaces >= 2 { gaps += 1 }
+                    isInside = true
+                    spaces = 0
+                }
             }
+            offset += max(1, wide)
         }
         return gaps
     }

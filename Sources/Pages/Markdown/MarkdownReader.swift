@@ -228,7 +228,7 @@ struct MarkdownReader {
         return pipes >= 3
     }
 
-    /// Whether a line is a row of dashes and colons between pipes.
+    /// Whether a line is a row of dashes and colons between pipes, or between the corners that databases draw: `---+---`.
     private func isDelimiter(_ range: Range<Int>) -> Bool {
         var dashes = 0
         var pipes = 0
@@ -236,6 +236,7 @@ struct MarkdownReader {
             switch source[offset] {
             case 0x2D: dashes += 1
             case 0x7C: pipes += 1
+            case 0x2B where dashes > 0: pipes += 1
             case 0x20, 0x3A, 0x09: break
             default: return false
             }

@@ -39,6 +39,8 @@ final class HTMLReader: MarkupReader {
         var group: Int32 = 0
         /// The rows of tables inside the open row, which follow it.
         var nested: [GatheredRow] = []
+        /// Behind how many runs of the open cell's text a block ends.
+        var breaks: [Int] = []
     }
 
     /// Reads a stretch of the source.
@@ -60,6 +62,11 @@ final class HTMLReader: MarkupReader {
             if hidden == 0 { hiddenStart = behind }
             hidden += 1
         }
+        // Rows and cells inside what nobody sees are none.
+        if hidden > 0 {
+            behind = tag.source.upperBound
+            return
+        }
         switch tag.element {
         case .table: beginTable(at: tag.source.lowerBound)
         case .row where deeper == 0: beginRow(at: tag.source.lowerBound)
@@ -67,7 +74,6 @@ final class HTMLReader: MarkupReader {
         case .cell where deeper == 0: beginCell(tag)
         case .other:
             if let shown = FieldValue.shown(tag, in: source) { text(shown) }
-        case .hidden: break
         case .struck, .raised, .lowered: style.begin(tag.element)
         default: part()
         }
@@ -76,14 +82,17 @@ final class HTMLReader: MarkupReader {
 
     override func end(_ element: MarkupElement, _ source: Range<Int32>) {
         behind = source.upperBound
+        if hidden > 0 {
+            if element == .hidden { endHidden() }
+            return
+        }
         switch element {
-        case .hidden: endHidden()
         case .table where deeper > 0: deeper -= 1
         case .table: endTable()
         case .row where deeper == 0: endRow()
         case .rowGroup where deeper == 0: beginGroup()
         case .cell where deeper == 0: endCell()
-        case .other: break
+        case .other, .hidden: break
         case .struck, .raised, .lowered: style.end(element)
         default: part()
         }
@@ -126,7 +135,9 @@ final class HTMLReader: MarkupReader {
 
     /// A line break or the edge of a block: cells go on in another line, other text ends its line.
     private func part() {
-        if let last = tables.indices.last, tables[last].cell != nil { tables[last].cell?.part() } else { endLine() }
+        guard let last = tables.indices.last, tables[last].cell != nil else { return endLine() }
+        tables[last].cell?.part()
+        tables[last].breaks.append(tables[last].cell?.cell.runs.count ?? 0)
     }
 
     private func endLine() {
@@ -181,11 +192,31 @@ final class HTMLReader: MarkupReader {
                 for cell in rows.flatMap(\.cells) { tables[outer].cell?.append(cell) }
             } else {
                 for place in rows.indices { rows[place].isSpread = true }
+                takeLines(outer)
                 tables[outer].nested += rows
             }
         } else {
             self.rows += rows
         }
+    }
+
+    /// Makes lines of the text beside a table inside a cell where the row holds nothing else, as mails and portals lay pages out:
+    /// titles stand there.
+    private func takeLines(_ table: Int) {
+        guard let cell = tables[table].cell?.cell, !cell.runs.isEmpty,
+            tables[table].row?.cells.allSatisfy(\.runs.isEmpty) ?? true
+        else { return }
+        var start = 0
+        for end in tables[table].breaks + [cell.runs.count] where end > start {
+            var line = GatheredCell()
+            line.runs = Array(cell.runs[start..<end])
+            line.place = line.runs[0].source.lowerBound
+            tables[table].nested.append(
+                GatheredRow(cells: [line], source: line.place..<(line.runs.last?.source.upperBound ?? line.place)))
+            start = end
+        }
+        tables[table].cell = TextGatherer(at: behind)
+        tables[table].breaks = []
     }
 
     /// Whether a table inside a row's cell is that cell's text: of one column, beside other cells.
@@ -238,7 +269,10 @@ final class HTMLReader: MarkupReader {
     }
 
     private func endCell() {
-        guard let last = tables.indices.last, let cell = tables[last].cell.take() else { return }
+        guard let last = tables.indices.last else { return }
+        if !tables[last].nested.isEmpty, tables[last].nested.contains(where: \.isRow) { takeLines(last) }
+        guard let cell = tables[last].cell.take() else { return }
+        tables[last].breaks = []
         // What is not closed ends with its cell.
         style = TextStyle()
         tables[last].row?.cells.append(cell.cell)
