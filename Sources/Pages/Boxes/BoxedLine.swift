@@ -131,8 +131,23 @@ struct BoxedLines {
         let bottom = words.reduce(top) { max($0, $1.down.upperBound) }
         return BoxedLine(
             line: LayoutLine(
-                segments: segments.map { LayoutLine.Segment(words: $0) }, source: Int(first)..<Int(last),
+                segments: apart(segments).map { LayoutLine.Segment(words: $0) }, source: Int(first)..<Int(last),
                 page: words.first?.page),
             words: all, isStretch: isStretch, down: top..<max(top, bottom), height: height)
+    }
+
+    /// Stretches with those of two words parted whose words each stand by themselves on the same line: headings that are
+    /// printed again for each quarter, `লক্ষ্যমাত্রা অর্জন`, and nearly touch in one of them.
+    private func apart(_ segments: [[LayoutLine.Word]]) -> [[LayoutLine.Word]] {
+        guard segments.contains(where: { $0.count == 2 }) else { return segments }
+        let single = Set(segments.lazy.filter { $0.count == 1 }.map { text.source[$0[0].bytes] })
+        return segments.flatMap { words -> [[LayoutLine.Word]] in
+            let isPair =
+                words.count == 2
+                && words.allSatisfy {
+                    text.holdsBengali($0.bytes) && single.contains(text.source[$0.bytes])
+                }
+            return isPair ? words.map { [$0] } : [words]
+        }
     }
 }

@@ -9,27 +9,39 @@ struct BoxedPages {
     func rows(of words: [BoxedWord]) -> [GatheredRow] {
         let text = LayoutText(source: source)
         let lines = lines(of: words, text)
+        let breaks = PageBreaks(lines: lines, text: text)
         var rows: [GatheredRow] = []
         var index = 0
+        var handed: HandedLines?
         while index < lines.count {
-            let begins = !lines[index].isStretch || leadsHeading(index, in: lines, text)
-            var end = begins ? blockEnd(from: index, in: lines, text) : index + 1
-            if end - index >= 3 {
-                let block = block(lines[index..<end])
-                if let table = LayoutTable(block, text) {
-                    rows += table.rows()
-                    index += table.lines.count { !$0.isBlank }
-                    continue
-                }
-                if let start = LayoutTable.firstStart(in: block, text) {
-                    end = index + block[..<start].count { !$0.isBlank }
-                }
+            let before = handed.flatMap { index <= $0.places.end + BoxedPages.mostBetween ? $0 : nil }
+            let begins =
+                !breaks.isPageNumber(index)
+                && (!lines[index].isStretch || leadsHeading(index, in: lines, text)
+                    || before != nil && breaks.leadsRow(index))
+            let end = begins ? blockEnd(from: index, in: lines, text) : index + 1
+            let block = begins ? block(lines[index..<end]) : []
+            if begins, let before, let page = ContinuedPage(block, at: index, under: before, text) {
+                rows += page.rows
+                index += page.lineCount
+                handed = page.handed
+            } else if end - index >= 3, let table = LayoutTable(block, text) {
+                rows += table.rows()
+                index += table.lines.count { !$0.isBlank }
+                handed = HandedLines(Array(block[..<table.lines.count]), end: index, text)
+            } else {
+                // What stands above the block's first table is text.
+                let start = end - index >= 3 ? LayoutTable.firstStart(in: block, text) : nil
+                let behind = start.map { index + block[..<$0].count { !$0.isBlank } } ?? end
+                rows += lines[index..<behind].map { self.text($0.whole) }
+                index = behind
             }
-            rows += lines[index..<end].map { self.text($0.whole) }
-            index = end
         }
         return rows
     }
+
+    /// So many lines may stand between a table and the first row of its next page: a foot, a letterhead, titles.
+    private static let mostBetween = 14
 
     /// The lines of all pages.
     private func lines(of words: [BoxedWord], _ text: LayoutText) -> [BoxedLine] {
@@ -90,6 +102,7 @@ struct BoxedPages {
     /// The line behind the last that may belong to a table: at most three lines without a gap stand together in it, and
     /// none stands far below the one before.
     private func blockEnd(from index: Int, in lines: [BoxedLine], _ text: LayoutText) -> Int {
+        let breaks = PageBreaks(lines: lines, text: text)
         var end = index + 1
         var place = index + 1
         while place < lines.count, place - end <= 3 {
@@ -99,13 +112,17 @@ struct BoxedPages {
             let isTitle =
                 line.isStretch && line.isApart(from: lines[place - 1])
                 && line.words.contains { text.holdsBengali($0.bytes) }
-                && !leadsHeading(place, in: lines, text) && !goesOn(place, in: lines)
-            if gap > 4 * line.height || isTitle { break }
+                && !leadsHeading(place, in: lines, text) && !goesOn(place, in: lines) && !breaks.leadsRow(place)
+            if gap > 4 * line.height || isTitle || breaks.isPageEnd(place, inBlockFrom: index) { break }
             if line.line.segments.count > 1 { end = place + 1 }
             place += 1
         }
         // What stands right below goes on in its column.
-        while end < lines.count, lines[end].gap(below: lines[end - 1]) * 5 < lines[end].height * 4 { end += 1 }
+        while end < lines.count, lines[end].gap(below: lines[end - 1]) * 5 < lines[end].height * 4,
+            !breaks.isPageEnd(end, inBlockFrom: index)
+        {
+            end += 1
+        }
         return end
     }
 
