@@ -18,20 +18,26 @@ struct WideHeadings {
 
     /// So many headings at least stand below one that lies over them.
     private static let fewest = 3
+    /// A line of headings has so many at most.
+    private static let most = 64
 
     /// Finds them; nil where no heading of one line stands on the upper one.
     ///
     /// - Complexity: O(n²) in the lines' stretches.
     init?(_ upper: LayoutLine, over lower: LayoutLine) {
+        guard max(upper.segments.count, lower.segments.count) <= WideHeadings.most else { return nil }
         (self.upper, self.lower) = (upper.segments, lower.segments)
         let isSingle = upper.segments.map { segment in !lower.segments.contains { $0.columns.overlaps(segment.columns) }
         }
         guard upper.segments.count >= WideHeadings.fewest, isSingle.contains(true) else { return nil }
         var wide = upper.segments.indices.filter { !isSingle[$0] }.compactMap(reach)
-        for place in wide.indices.dropFirst() { (wide[place - 1], wide[place]) = parted(wide[place - 1], wide[place]) }
+        let isRangedLeft = wide.allSatisfy(isAtStart)
+        for place in wide.indices.dropFirst() {
+            (wide[place - 1], wide[place]) = parted(wide[place - 1], wide[place], isRangedLeft: isRangedLeft)
+        }
         for heading in wide where heading.over.count >= WideHeadings.fewest && heading.over != heading.reached {
             let stretch = self.stretch(heading.over)
-            guard isAtStart(heading) || offCenter(heading.place, heading.over) * 2 <= stretch.count else { continue }
+            guard isRangedLeft || offCenter(heading.place, heading.over) * 2 <= stretch.count else { continue }
             columns[heading.place] = stretch
         }
     }
@@ -51,15 +57,15 @@ struct WideHeadings {
 
     private func isBare(_ place: Int) -> Bool { !upper.contains { $0.columns.overlaps(lower[place].columns) } }
 
-    /// Two neighbours with what stands between them parted where both stand best over their own.
-    private func parted(_ left: Wide, _ right: Wide) -> (Wide, Wide) {
+    /// Two neighbours with what stands between them parted where both stand best over their own: in the middle, or at the start.
+    private func parted(_ left: Wide, _ right: Wide, isRangedLeft: Bool) -> (Wide, Wide) {
         let first = max(right.over.lowerBound, left.reached.upperBound + 1)
         guard right.over.lowerBound <= left.over.upperBound, first <= right.reached.lowerBound else {
             return (left, right)
         }
         let starts = first...right.reached.lowerBound
         let best = starts.min { distance(left, right, $0) < distance(left, right, $1) } ?? first
-        let start = isAtStart(right) ? right.reached.lowerBound : best
+        let start = isRangedLeft ? right.reached.lowerBound : best
         var (left, right) = (left, right)
         left.over = left.over.lowerBound...max(left.reached.upperBound, start - 1)
         right.over = start...right.over.upperBound
@@ -71,7 +77,7 @@ struct WideHeadings {
             + offCenter(right.place, start...right.over.upperBound)
     }
 
-    /// Whether a heading begins where the first of those does that it reaches, as where all are ranged left.
+    /// Whether a heading begins where the first of those does that it reaches; where all do, they are ranged left.
     private func isAtStart(_ heading: Wide) -> Bool {
         upper[heading.place].columns.lowerBound == lower[heading.reached.lowerBound].columns.lowerBound
     }
