@@ -142,6 +142,14 @@ struct SparseColumnTests {
         #expect(rows.last == ["[১.১.৪] অনুষ্ঠিত মেলা", "৩", "সংখ্যা", "৬", "২", "১", "৩"])
     }
 
+    @Test("a date in words is one cell however far it reaches")
+    func dateAcross() {
+        let rows = progress([
+            (0, "[১.১.৪] প্রকাশিত নথি"), (26, "৩"), (29, "তারিখ"), (40, "২৪ আগস্ট ২০২৪"), (67, "৩"),
+        ])
+        #expect(rows.last?.contains("২৪ আগস্ট ২০২৪") == true)
+    }
+
     @Test("a cell of a figure and words stays one where its column is free of others")
     func whole() {
         let rows = progress([

@@ -16,7 +16,7 @@ struct TouchingCells {
     ) -> [[LayoutRows.Part]] {
         let fused = parts.indices.dropFirst(body).filter { index in
             guard let stretch = grid.stretch(ofLine: index), !stretch.places.isEmpty else { return false }
-            return parts[index].contains { seam(of: $0, stretch) != nil }
+            return parts[index].contains { seam(of: $0, stretch, text) != nil }
         }
         guard !fused.isEmpty else { return parts }
         let cells = TouchingCells(parts[body...], columns: grid.count, text)
@@ -50,10 +50,12 @@ struct TouchingCells {
     }
 
     /// The first two words of a part that stand in two columns.
-    private static func seam(of part: LayoutRows.Part, _ stretch: LayoutGrid.Stretch) -> Seam? {
+    private static func seam(
+        of part: LayoutRows.Part, _ stretch: LayoutGrid.Stretch, _ text: LayoutText
+    ) -> Seam? {
         guard part.words.count > 1 else { return nil }
         let columns = stretch.columns.columns
-        for place in part.words.indices.dropFirst() {
+        for place in part.words.indices.dropFirst() where !text.isInDate(part.words, at: place) {
             let (left, right) = (part.words[place - 1].columns, part.words[place].columns)
             // Behind a narrowed gap cells stand in the gutter before their columns.
             let behind = LayoutColumns.first(in: columns, endingBehind: right.lowerBound)
@@ -71,7 +73,7 @@ struct TouchingCells {
     }
 
     private func parted(_ parts: [LayoutRows.Part], _ stretch: LayoutGrid.Stretch) -> [LayoutRows.Part] {
-        let seams = parts.map { TouchingCells.seam(of: $0, stretch) }
+        let seams = parts.map { TouchingCells.seam(of: $0, stretch, text) }
         var taken: Set<Int> = []
         for (part, seam) in zip(parts, seams) where seam == nil { taken.formUnion(part.places) }
         return zip(parts, seams).flatMap { part, seam -> [LayoutRows.Part] in
