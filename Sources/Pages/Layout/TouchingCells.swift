@@ -81,12 +81,29 @@ struct TouchingCells {
             let (before, behind) = (stretch.places[seam.before], stretch.places[seam.behind])
             let left = LayoutRows.Part(words: Array(part.words[..<seam.word]), places: before..<before + 1)
             let right = LayoutRows.Part(words: Array(part.words[seam.word...]), places: behind..<behind + 1)
-            guard !taken.contains(before), !taken.contains(behind), isOfColumn(left), isOfColumn(right),
-                text.isValue(left.words) || text.isValue(right.words)
-            else { return [part] }
+            guard !taken.contains(before), !taken.contains(behind), areCells(left, right) else {
+                return [part]
+            }
             return [left, right]
         }
     }
+
+    /// Whether two parts are what their columns hold, one of them figures and the other words or both single figures.
+    ///
+    /// A count and the dates of what is counted are one cell, and so are dates with words between.
+    private func areCells(_ left: LayoutRows.Part, _ right: LayoutRows.Part) -> Bool {
+        guard isOfColumn(left), isOfColumn(right) else { return false }
+        switch (text.isValue(left.words), text.isValue(right.words)) {
+        case (true, true):
+            return left.words.count == 1 && right.words.count == 1
+                && text.shape(left.words) != .date && text.shape(right.words) != .date
+        case (false, false): return false
+        case (true, false): return !holdsDigits(right)
+        case (false, true): return !holdsDigits(left)
+        }
+    }
+
+    private func holdsDigits(_ part: LayoutRows.Part) -> Bool { part.words.contains { text.digits($0.bytes) > 0 } }
 
     /// Whether a part is what its column holds.
     private func isOfColumn(_ part: LayoutRows.Part) -> Bool {
