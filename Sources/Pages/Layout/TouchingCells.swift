@@ -7,6 +7,8 @@ struct TouchingCells {
     /// For each column of the table, how many of its cells are figures, and how many are words.
     private var figures: [Int]
     private var words: [Int]
+    /// How many of its cells hold a date.
+    private var dates: [Int]
 
     /// The parts of a table's lines with such cells standing by themselves, from the body's first line on.
     ///
@@ -31,8 +33,9 @@ struct TouchingCells {
     private init(_ body: ArraySlice<[LayoutRows.Part]>, columns: Int, _ text: LayoutText) {
         self.text = text
         figures = [Int](repeating: 0, count: columns)
-        words = figures
+        (words, dates) = (figures, figures)
         for part in body.joined() where part.places.count == 1 && part.places.lowerBound < columns {
+            if part.words.contains(where: { text.shape([$0]) == .date }) { dates[part.places.lowerBound] += 1 }
             if text.isValue(part.words) {
                 figures[part.places.lowerBound] += 1
             } else {
@@ -88,22 +91,16 @@ struct TouchingCells {
         }
     }
 
-    /// Whether two parts are what their columns hold, one of them figures and the other words or both single figures.
+    /// Whether two parts are what their columns hold, figures one of them at least.
     ///
-    /// A count and the dates of what is counted are one cell, and so are dates with words between.
+    /// A count and the date of what is counted are one cell, unless the column of counts holds no dates.
     private func areCells(_ left: LayoutRows.Part, _ right: LayoutRows.Part) -> Bool {
-        guard isOfColumn(left), isOfColumn(right) else { return false }
-        switch (text.isValue(left.words), text.isValue(right.words)) {
-        case (true, true):
-            return left.words.count == 1 && right.words.count == 1
-                && text.shape(left.words) != .date && text.shape(right.words) != .date
-        case (false, false): return false
-        case (true, false): return !holdsDigits(right)
-        case (false, true): return !holdsDigits(left)
+        guard isOfColumn(left), isOfColumn(right), text.isValue(left.words) || text.isValue(right.words) else {
+            return false
         }
+        let isCounted = text.shape(left.words) == .small && text.shape(Array(right.words.prefix(1))) == .date
+        return !isCounted || dates[left.places.lowerBound] == 0
     }
-
-    private func holdsDigits(_ part: LayoutRows.Part) -> Bool { part.words.contains { text.digits($0.bytes) > 0 } }
 
     /// Whether a part is what its column holds.
     private func isOfColumn(_ part: LayoutRows.Part) -> Bool {
