@@ -59,15 +59,16 @@ struct HeadingSpans {
         }
     }
 
-    /// Notes what lies over several headings of the lower line of two.
+    /// Notes what lies over several of the headings below a heading's first full line.
     private mutating func spanOverSingles(_ heading: ArraySlice<LayoutLine>, _ text: LayoutText) {
-        let lines = heading.filter { $0.segments.count >= 2 }
+        guard let first = heading.firstIndex(where: { $0.segments.count >= 2 }) else { return }
+        let below = heading[(first + 1)...].filter { !$0.segments.isEmpty }
         // Groups that repeat tell themselves what stands above each.
-        guard lines.count == 2, !HeadingSpans.repeats(lines[1], text),
-            let wide = WideHeadings(lines[0], over: lines[1])
+        guard !below.contains(where: { HeadingSpans.repeats($0, text) }),
+            let wide = WideHeadings(heading[first], over: below)
         else { return }
         for (place, columns) in wide.columns {
-            groups[HeadingSpans.place(of: lines[0].segments[place], lines[0])] = columns
+            groups[HeadingSpans.place(of: heading[first].segments[place], heading[first])] = columns
         }
     }
 

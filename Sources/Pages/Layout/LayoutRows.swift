@@ -35,6 +35,7 @@ struct LayoutRows {
         let spans = HeadingSpans(table.lines, text)
         let body = parts.firstIndex { LayoutRows.isBody($0.map(\.words), text) || LayoutRows.isSection($0, text) } ?? 0
         LayoutRows.group(&parts, spans, table)
+        CountedHeadings.place(&parts, above: body, table)
         for index in parts.indices
         where parts[index].contains(where: { $0.places.count > 1 }) && !LayoutRows.isSection(parts[index], text) {
             // A page's title between two rows is none of their cells.
