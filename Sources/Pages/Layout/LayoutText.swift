@@ -184,9 +184,15 @@ struct LayoutText {
             return false
         }
         let inside = open + 1..<range.upperBound
+        return holdsBengali(inside) && endsInDigit(inside)
+    }
+
+    /// Whether the last letter of a stretch is a digit.
+    func endsInDigit(_ range: Range<Int>) -> Bool {
         // A digit has one byte or three.
-        return holdsBengali(inside)
-            && [1, 3].contains { digit(at: inside.upperBound - $0, to: inside.upperBound)?.width == $0 }
+        [1, 3].contains { width in
+            width <= range.count && digit(at: range.upperBound - width, to: range.upperBound)?.width == width
+        }
     }
 
     /// Whether three dots or more stand in a stretch, of one byte or of an ellipsis.
