@@ -200,14 +200,28 @@ struct OpenRow {
 struct RowNumbers {
     private var last: [Int: [Int]] = [:]
     private var serials: [Int: [Int]] = [:]
+    /// The columns in whose cell the last of these stood by itself.
+    private var bare: Set<Int> = []
 
-    mutating func note(_ numbering: (column: Int, numbers: [Int])) {
+    mutating func note(_ numbering: (column: Int, numbers: [Int]), isBare: Bool) {
         last[numbering.column] = numbering.numbers
-        if numbering.numbers.count == 1 { serials[numbering.column] = numbering.numbers }
+        guard numbering.numbers.count == 1 else { return }
+        serials[numbering.column] = numbering.numbers
+        if isBare { bare.insert(numbering.column) } else { bare.remove(numbering.column) }
     }
 
     /// The last number in a column.
     func last(in column: Int) -> [Int]? { last[column] }
+
+    /// Whether a number that stands alone on its line may be its column's next, and no page's: those above stand by themselves
+    /// as well, and the one below, where there is one, goes on from it.
+    func mayBeFollowed(byAlone next: (column: Int, numbers: [Int]), above below: [Int]?) -> Bool {
+        guard next.numbers.count == 1, let number = next.numbers.first, let last = serials[next.column]?.first else {
+            return true
+        }
+        if let below = below?.first, below <= number { return false }
+        return bare.contains(next.column) && (number == last + 1 || below == [number + 1])
+    }
 
     /// Whether a number comes next in its column: behind the last one, or, where nothing else stands on its line, behind the
     /// last serial number, which may stand over the code of an activity in one cell.
@@ -245,7 +259,10 @@ struct BodyLine {
         (self.numbering, self.isNext) = (numbering, isNext)
     }
 
-    init(parts: [LayoutRows.Part], numberings: RowNumbers, text: LayoutText, habits: ColumnHabits) {
+    /// Reads a line; `below` is the next number in the column of a number that stands alone on it.
+    init(
+        parts: [LayoutRows.Part], numberings: RowNumbers, below: [Int]?, text: LayoutText, habits: ColumnHabits
+    ) {
         self.parts = parts
         self.text = text
         self.habits = habits
@@ -257,6 +274,9 @@ struct BodyLine {
             numbering.map { first in
                 let isAlone = parts.count == 1 && text.isFigure(parts[0].words)
                 return numberings.areFollowed(by: first, isAlone: isAlone)
+                    // No page's number has a mark behind it.
+                    && (!isAlone || !text.endsInDigit(parts[0].bytes)
+                        || numberings.mayBeFollowed(byAlone: first, above: below))
                     // Above the first row's words there may be a row of column numbers.
                     || parts.count == 1 && first.numbers == [1] && numberings.last(in: first.column) == [1]
             } ?? false

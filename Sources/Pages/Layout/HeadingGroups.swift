@@ -209,7 +209,12 @@ struct HeadingGroups {
         let room = over.upperBound == groups.count && over.count > 1 ? 2 : 1
         let isOver = over.count == groups.count || zip(distances, over).allSatisfy { $0 <= room * groups[$1].count }
         guard isOver, pieces.count == 1 || HeadingGroups.areAlike(pieces, text) else { return nil }
-        return (pieces, distances.reduce(0, +) / over.count)
+        // What was pushed from its group stands over it all the same.
+        let placed = zip(pieces, over).map { piece, group in
+            let isPushed = !groups[group].contains(HeadingGroups.middle(piece.columns) / 2)
+            return isPushed ? LayoutLine.Segment(piece.words, in: groups[group], from: groups[group].lowerBound) : piece
+        }
+        return (placed, distances.reduce(0, +) / over.count)
     }
 
     /// Whether pieces are headings of one kind: they end in the same word, or hold the same marks and digits or none.

@@ -22,14 +22,19 @@ struct HeadingSpans {
     /// - Complexity: O(n) in the lines' segments.
     init(_ lines: some Collection<LayoutLine>, _ text: LayoutText) {
         var heading: [LayoutLine] = []
+        // How many of a heading's lines stand right below each other at its end.
+        var close = 0
         for line in lines {
+            if line.isBlank { close = 0 }
             if line.segments.isEmpty { continue }
             if line.segments.count < 2 || !LayoutRows.isBody(line, text) {
                 heading.append(line)
+                close += 1
                 if heading.count > HeadingSpans.mostLines { heading.removeFirst() }
             } else {
                 take(heading, text)
-                heading = []
+                spanOverSingles(heading.suffix(close > 1 ? close : heading.count), text)
+                (heading, close) = ([], 0)
             }
         }
     }
@@ -42,7 +47,6 @@ struct HeadingSpans {
             if HeadingSpans.repeats(line, text) { columns = line.segments.map(\.columns) }
         }
         group(heading, text)
-        spanOverSingles(heading, text)
         for line in heading.indices {
             for other in heading.indices where other > line {
                 for segment in heading[line].segments {
@@ -55,38 +59,18 @@ struct HeadingSpans {
         }
     }
 
-    /// Notes what stands over the headings of a lower line in a heading of two lines, however few of them it reaches.
-    ///
-    /// Where some heading of one line stands on the upper one, with nothing below it, one without anything above it can only stand
-    /// below another that lies over several columns: all headings of one line stand at the same height.
-    private mutating func spanOverSingles(_ heading: [LayoutLine], _ text: LayoutText) {
-        let lines = heading.filter { $0.segments.count >= 2 }
+    /// Notes what lies over several of the headings below a heading's first full line.
+    private mutating func spanOverSingles(_ heading: ArraySlice<LayoutLine>, _ text: LayoutText) {
+        guard let first = heading.firstIndex(where: { $0.segments.count >= 2 }) else { return }
+        let below = heading[(first + 1)...].filter { !$0.segments.isEmpty }
         // Groups that repeat tell themselves what stands above each.
-        guard lines.count == 2, lines[0].segments.count >= 3, !HeadingSpans.repeats(lines[1], text) else { return }
-        let (upper, lower) = (lines[0].segments, lines[1].segments)
-        guard upper.contains(where: { single in !lower.contains { $0.columns.overlaps(single.columns) } }) else {
-            return
-        }
-        let isCovered = lower.map { single in upper.contains { $0.columns.overlaps(single.columns) } }
-        for (place, segment) in upper.enumerated() {
-            let start = place > 0 ? upper[place - 1].columns.upperBound : 0
-            let end = place + 1 < upper.count ? upper[place + 1].columns.lowerBound : .max
-            let own = lower.indices.filter { lower[$0].columns.overlaps(segment.columns) }
-            guard var first = own.first, var last = own.last else { continue }
-            while first > 0, !isCovered[first - 1], lower[first - 1].columns.lowerBound >= start { first -= 1 }
-            while last + 1 < lower.count, !isCovered[last + 1], lower[last + 1].columns.upperBound <= end { last += 1 }
-            let stretch = lower[first].columns.lowerBound..<lower[last].columns.upperBound
-            let offCenter =
-                segment.columns.lowerBound + segment.columns.upperBound - stretch.lowerBound - stretch.upperBound
-            guard last + 1 - first >= HeadingSpans.fewestSingles, first < own[0] || own[own.count - 1] < last,
-                abs(offCenter) * 2 <= stretch.count || segment.columns.lowerBound == stretch.lowerBound
-            else { continue }
-            groups[HeadingSpans.place(of: segment, lines[0])] = stretch
+        guard !below.contains(where: { HeadingSpans.repeats($0, text) }),
+            let wide = WideHeadings(heading[first], over: below)
+        else { return }
+        for (place, columns) in wide.columns {
+            groups[HeadingSpans.place(of: heading[first].segments[place], heading[first])] = columns
         }
     }
-
-    /// So many headings at least stand below one that lies over them.
-    private static let fewestSingles = 3
 
     /// Notes what stands over groups of headings that repeat on a lower line.
     private mutating func group(_ heading: [LayoutLine], _ text: LayoutText) {

@@ -104,6 +104,19 @@ extension LayoutText {
 
     /// So many words have a title at least.
     private static let shortestTitle = 3
+    /// Whether words are a heading of the tables of knowledge, letter for letter.
+    func isKnownHeading(_ words: ArraySlice<LayoutLine.Word>) -> Bool {
+        guard let first = words.first?.bytes, let last = words.last?.bytes, first.lowerBound < last.upperBound,
+            last.upperBound - first.lowerBound <= LayoutText.longestHeading
+        else { return false }
+        return LayoutText.headings.contains(words.flatMap { source[$0.bytes] })
+    }
+
+    /// The headings of tables without their spaces.
+    private static let headings: Set<[UInt8]> = Set(
+        KnowledgeTable(named: "headings").rows.filter { $0.count > 1 }.map { $0.bytes(1).filter { $0 != 0x20 } })
+    /// How many bytes a known heading has at most.
+    private static let longestHeading = 240
     /// Words that stand in titles and say what they head.
     private static let titles: [[UInt8]] = KnowledgeTable(named: "blockWords").rows
         .filter { $0.count > 2 && $0[0] == "title" && $0[1] == "2" }.map { $0.bytes(2).filter { $0 != 0x20 } }

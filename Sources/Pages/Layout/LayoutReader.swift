@@ -53,7 +53,7 @@ struct LayoutReader {
     }
 
     private func block(_ range: Range<Int>, _ measure: LetterMeasure) -> [LayoutLine] {
-        range.map { LayoutLine(source, lines[$0], measure: measure) }
+        range.map { LayoutLine(source, lines[$0], measure: measure).withWholeDates(text) }
     }
 
     /// The rows of a page without a heading, read under what the table on the page before hands on; nil where they stand in other

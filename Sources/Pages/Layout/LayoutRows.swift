@@ -35,6 +35,7 @@ struct LayoutRows {
         let spans = HeadingSpans(table.lines, text)
         let body = parts.firstIndex { LayoutRows.isBody($0.map(\.words), text) || LayoutRows.isSection($0, text) } ?? 0
         LayoutRows.group(&parts, spans, table)
+        CountedHeadings.place(&parts, above: body, table)
         for index in parts.indices
         where parts[index].contains(where: { $0.places.count > 1 }) && !LayoutRows.isSection(parts[index], text) {
             // A page's title between two rows is none of their cells.
@@ -119,7 +120,9 @@ struct LayoutRows {
                 index = end - 1
                 continue
             }
-            let line = BodyLine(parts: parts[index], numberings: numberings, text: text, habits: habits)
+            let line = BodyLine(
+                parts: parts[index], numberings: numberings, below: isNumberAlone(index) ? number(below: index) : nil,
+                text: text, habits: habits)
             if line.isByItself(below: isAfterBreak && !isSpaced ? nil : open) {
                 close(at: index)
                 pieces.append(.plain(index..<index + 1))
@@ -134,13 +137,29 @@ struct LayoutRows {
                 code = nil
             }
             open?.add(parts[index], on: index, line: lines[index].source, text, habits)
-            code = code ?? shared.code(of: parts[index])
-            if let first = line.numbering { numberings.note(first) }
+            code = code ?? shared.code(onLine: index)
+            if let first = line.numbering { numberings.note(first, isBare: text.isFigure(parts[index][0].words)) }
             isAfterBreak = false
         }
         close(at: parts.count)
         return (pieces, sharesCells)
     }
+
+    /// Whether nothing stands on a line but a figure.
+    private func isNumberAlone(_ index: Int) -> Bool {
+        parts[index].count == 1 && text.isFigure(parts[index][0].words)
+    }
+
+    /// The next number in one part below that stands in the column where a line begins; nil where none is near.
+    private func number(below index: Int) -> [Int]? {
+        let column = parts[index][0].places.lowerBound
+        return parts[(index + 1)...].prefix(LayoutRows.nearLines).lazy.compactMap { line in
+            line.first.flatMap { $0.places.lowerBound == column ? text.numbering($0.bytes) : nil }
+        }.first { $0.count == 1 }
+    }
+
+    /// In so many lines the next number of a column is looked for.
+    private static let nearLines = 24
 
     /// Whether blank lines stand between the rows of a table, not between its pages or parts alone.
     ///

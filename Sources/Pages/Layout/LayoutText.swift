@@ -97,6 +97,14 @@ struct LayoutText {
         return isFigure(first) && isFigure(last) && (1...2).contains(digits(first)) && [2, 4].contains(digits(last))
     }
 
+    /// Whether a word and the one before it are of one date with its month's name: `১৯ সেপ্টেম্বর ২০২৪`.
+    func isInDate(_ words: [LayoutLine.Word], at place: Int) -> Bool {
+        (max(0, place - 2)..<place).contains { start in
+            start + 3 <= words.count && !isFigure([words[start + 1]])
+                && isWrittenDate(Array(words[start..<start + 3]))
+        }
+    }
+
     /// Whether one word is a figure, or a mark in the place of one.
     func isFigureWord(_ word: Range<Int>) -> Bool { isFigure(word) }
 
@@ -176,9 +184,15 @@ struct LayoutText {
             return false
         }
         let inside = open + 1..<range.upperBound
+        return holdsBengali(inside) && endsInDigit(inside)
+    }
+
+    /// Whether the last letter of a stretch is a digit.
+    func endsInDigit(_ range: Range<Int>) -> Bool {
         // A digit has one byte or three.
-        return holdsBengali(inside)
-            && [1, 3].contains { digit(at: inside.upperBound - $0, to: inside.upperBound)?.width == $0 }
+        [1, 3].contains { width in
+            width <= range.count && digit(at: range.upperBound - width, to: range.upperBound)?.width == width
+        }
     }
 
     /// Whether three dots or more stand in a stretch, of one byte or of an ellipsis.

@@ -44,11 +44,44 @@ extension LayoutRows {
     /// Headings that only a space parts, each over its own column; words that cross a gutter stay one heading, and so does an
     /// ordinal with what it counts.
     static func parted(_ part: Part, _ stretch: LayoutGrid.Stretch, _ text: LayoutText) -> [Part] {
+        if let parts = known(part, text) { return parts }
         let isWhole = part.words.allSatisfy { stretch.columns.places(of: LayoutLine.Segment(words: [$0])).count == 1 }
         guard isWhole else { return [part] }
         let parts = divided(part, stretch)
         return parts.contains { $0.words.count == 1 && text.ordinal($0.bytes) != nil } ? [part] : parts
     }
+
+    /// Headings that only a space parts, over as many columns as their words are known headings of, one behind the other; nil where
+    /// they are not, or in several ways.
+    private static func known(_ part: Part, _ text: LayoutText) -> [Part]? {
+        let (words, count) = (part.words, part.places.count)
+        guard count > 1, words.count >= count, words.count <= mostKnown else { return nil }
+        // By word: in how many ways the words up to there are so many headings, and where the last of them begins.
+        var ways = [[(count: Int, start: Int)]](
+            repeating: [(count: Int, start: Int)](repeating: (0, 0), count: count + 1), count: words.count + 1)
+        ways[0][0].count = 1
+        for end in 1...words.count {
+            for start in 0..<end where text.isKnownHeading(words[start..<end]) {
+                for heading in 1...count where ways[start][heading - 1].count > 0 {
+                    ways[end][heading].count += ways[start][heading - 1].count
+                    ways[end][heading].start = start
+                }
+            }
+        }
+        guard ways[words.count][count].count == 1 else { return nil }
+        var parts: [Part] = []
+        var end = words.count
+        for heading in (1...count).reversed() {
+            let start = ways[end][heading].start
+            let place = part.places.lowerBound + heading - 1
+            parts.append(Part(words: Array(words[start..<end]), places: place..<place + 1))
+            end = start
+        }
+        return parts.reversed()
+    }
+
+    /// How many words headings that only a space parts have at most.
+    private static let mostKnown = 24
 
     /// Words that lie over several columns, each under its own.
     static func divided(_ part: Part, _ stretch: LayoutGrid.Stretch) -> [Part] {

@@ -111,21 +111,13 @@ struct NarrowGutters {
                         return nil
                     }
                     let isTight = last.segment == index
-                    return (last.word, word, isTight, isTight && isInDate(segment.words, at: place))
+                    return (last.word, word, isTight, isTight && text.isInDate(segment.words, at: place))
                 } else {
                     return nil
                 }
             }
         }
         return nil
-    }
-
-    /// Whether a word and the one before it are of one date with its month's name: `১৯ সেপ্টেম্বর ২০২৪`.
-    private func isInDate(_ words: [LayoutLine.Word], at place: Int) -> Bool {
-        (max(0, place - 2)..<place).contains { start in
-            start + 3 <= words.count && !text.isFigure([words[start + 1]])
-                && text.isWrittenDate(Array(words[start..<start + 3]))
-        }
     }
 
     private func evidence(of river: Range<Int>, from left: Int, to right: Int) -> Evidence {
@@ -301,7 +293,7 @@ struct NarrowGutters {
         var words: [LayoutLine.Word] = []
         for (place, word) in segment.words.enumerated() {
             if let last = words.last, gutters.contains(where: { isParted(last, word, by: $0) }),
-                !isInDate(segment.words, at: place)
+                !text.isInDate(segment.words, at: place)
             {
                 parts.append(LayoutLine.Segment(words: words))
                 words = []

@@ -7,6 +7,8 @@ struct SharedCells {
     let codes: Int?
     /// For each line of the body, by its place from the first on, the code that the rows from there on begin with.
     private let next: [[Int]?]
+    /// For each line of the body the code that stands on it, as the codes beside it tell it.
+    private let own: [[Int]?]
     private let body: Int
     private let text: LayoutText
 
@@ -23,13 +25,56 @@ struct SharedCells {
         let most = counts.indices.max { counts[$0] < counts[$1] } ?? 0
         let column = most > 0 && counts[most] >= SharedCells.fewest ? most : nil
         codes = column
+        let own = SharedCells.told(lines.map { parts in column.flatMap { SharedCells.code(of: parts, in: $0, text) } })
         var code: [Int]?
         var next: [[Int]?] = []
-        for parts in lines.reversed() {
-            code = column.flatMap { SharedCells.code(of: parts, in: $0, text) } ?? code
+        for line in own.reversed() {
+            code = line ?? code
             next.append(code)
         }
+        self.own = own
         self.next = next.reversed()
+    }
+
+    /// Codes, each of which stands between those before and behind it: one that does not by one of its numbers was misprinted or
+    /// misread there, and is taken for what it should be.
+    private static func told(_ lines: [[Int]?]) -> [[Int]?] {
+        var told = lines
+        let filled = lines.indices.filter { lines[$0] != nil }
+        var last: [Int]?
+        for (place, line) in filled.enumerated() {
+            let code = lines[line] ?? []
+            let following = filled.dropFirst(place + 1).prefix(2).compactMap { lines[$0] }
+            if let next = following.first, let should = between(last, next, for: code),
+                // By itself the first code tells as much as the second.
+                last != nil || following.count == 2 && following[1].first == next.first
+            {
+                told[line] = should
+            }
+            last = told[line]
+        }
+        return told
+    }
+
+    /// What a code that does not stand between two others would be if one of its numbers were another; nil where none makes it do,
+    /// or several, and where it does.
+    private static func between(_ last: [Int]?, _ next: [Int], for code: [Int]) -> [Int]? {
+        func stands(_ code: [Int]) -> Bool {
+            (last?.lexicographicallyPrecedes(code) ?? true) && code.lexicographicallyPrecedes(next)
+        }
+        guard code.count == next.count, last.map({ $0.count == code.count }) ?? true,
+            last?.lexicographicallyPrecedes(next) ?? true, !stands(code)
+        else { return nil }
+        var found: Set<[Int]> = []
+        for place in code.indices {
+            let near = [next[place] - 1, next[place]] + (last.map { [$0[place], $0[place] + 1] } ?? [])
+            for number in near where number > 0 {
+                var other = code
+                other[place] = number
+                if stands(other) { found.insert(other) }
+            }
+        }
+        return found.count == 1 ? found.first : nil
     }
 
     /// The codes of indicators have so many numbers at least.
@@ -42,10 +87,8 @@ struct SharedCells {
             .first { $0.count >= depth }
     }
 
-    /// The code that a line's row has, where it stands on the line.
-    func code(of parts: [LayoutRows.Part]) -> [Int]? {
-        codes.flatMap { SharedCells.code(of: parts, in: $0, text) }
-    }
+    /// The code that a line's row has, where it stands on the line, by its place in the table.
+    func code(onLine index: Int) -> [Int]? { own[index - body] }
 
     /// The parts of a line that decide whether it begins a row: all but those of cells that the open row shares.
     ///
@@ -82,8 +125,8 @@ struct SharedCells {
     }
 
     /// Whether the row that is open holds nothing but cells of the row whose code stands on a line.
-    func leads(_ open: OpenRow, to parts: [LayoutRows.Part]) -> Bool {
-        guard let codes, code(of: parts) != nil else { return false }
+    func leads(_ open: OpenRow, to parts: [LayoutRows.Part], on index: Int) -> Bool {
+        guard let codes, code(onLine: index) != nil else { return false }
         return !open.isSection && (codes..<open.row.cells.count).allSatisfy(open.isEmpty)
             && !parts.contains { part in
                 part.places.lowerBound < codes && !open.isEmpty(part.places.lowerBound)
@@ -97,7 +140,7 @@ extension LayoutRows {
     func begins(
         _ line: BodyLine, on index: Int, below open: OpenRow, code: [Int]?, _ sharesCells: inout Bool
     ) -> Bool {
-        if shared.leads(open, to: line.parts) { return false }
+        if shared.leads(open, to: line.parts, on: index) { return false }
         let deciding = shared.deciding(
             line.parts, on: index, below: open, code: code, serial: line.isNext ? line.numbering?.column : nil)
         guard deciding.count < line.parts.count else { return line.begins(below: open) }

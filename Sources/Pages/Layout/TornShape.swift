@@ -52,6 +52,11 @@ struct TornShape {
 
     // MARK: Dates
 
+    /// Whether it is a date that lacks a word, and is whole with it.
+    func lacksPart(_ word: LayoutLine.Word, _ text: LayoutText) -> Bool {
+        isOpenDate && !isWholeDate && followed(by: word, text).map(\.isWholeDate) ?? false
+    }
+
     /// The numbers between a date's marks, and whether these are the same; nil where there are too many.
     private var parts: (numbers: [ArraySlice<UInt8>], mark: UInt8)? {
         guard let mark = bytes.first(where: { $0 < 0x30 }), mark != 0x2C,

@@ -7,6 +7,8 @@ struct TouchingCells {
     /// For each column of the table, how many of its cells are figures, and how many are words.
     private var figures: [Int]
     private var words: [Int]
+    /// How many of its cells hold a date.
+    private var dates: [Int]
 
     /// The parts of a table's lines with such cells standing by themselves, from the body's first line on.
     ///
@@ -16,7 +18,7 @@ struct TouchingCells {
     ) -> [[LayoutRows.Part]] {
         let fused = parts.indices.dropFirst(body).filter { index in
             guard let stretch = grid.stretch(ofLine: index), !stretch.places.isEmpty else { return false }
-            return parts[index].contains { seam(of: $0, stretch) != nil }
+            return parts[index].contains { seam(of: $0, stretch, text) != nil }
         }
         guard !fused.isEmpty else { return parts }
         let cells = TouchingCells(parts[body...], columns: grid.count, text)
@@ -31,8 +33,9 @@ struct TouchingCells {
     private init(_ body: ArraySlice<[LayoutRows.Part]>, columns: Int, _ text: LayoutText) {
         self.text = text
         figures = [Int](repeating: 0, count: columns)
-        words = figures
+        (words, dates) = (figures, figures)
         for part in body.joined() where part.places.count == 1 && part.places.lowerBound < columns {
+            if part.words.contains(where: { text.shape([$0]) == .date }) { dates[part.places.lowerBound] += 1 }
             if text.isValue(part.words) {
                 figures[part.places.lowerBound] += 1
             } else {
@@ -50,10 +53,12 @@ struct TouchingCells {
     }
 
     /// The first two words of a part that stand in two columns.
-    private static func seam(of part: LayoutRows.Part, _ stretch: LayoutGrid.Stretch) -> Seam? {
+    private static func seam(
+        of part: LayoutRows.Part, _ stretch: LayoutGrid.Stretch, _ text: LayoutText
+    ) -> Seam? {
         guard part.words.count > 1 else { return nil }
         let columns = stretch.columns.columns
-        for place in part.words.indices.dropFirst() {
+        for place in part.words.indices.dropFirst() where !text.isInDate(part.words, at: place) {
             let (left, right) = (part.words[place - 1].columns, part.words[place].columns)
             // Behind a narrowed gap cells stand in the gutter before their columns.
             let behind = LayoutColumns.first(in: columns, endingBehind: right.lowerBound)
@@ -71,7 +76,7 @@ struct TouchingCells {
     }
 
     private func parted(_ parts: [LayoutRows.Part], _ stretch: LayoutGrid.Stretch) -> [LayoutRows.Part] {
-        let seams = parts.map { TouchingCells.seam(of: $0, stretch) }
+        let seams = parts.map { TouchingCells.seam(of: $0, stretch, text) }
         var taken: Set<Int> = []
         for (part, seam) in zip(parts, seams) where seam == nil { taken.formUnion(part.places) }
         return zip(parts, seams).flatMap { part, seam -> [LayoutRows.Part] in
@@ -79,11 +84,22 @@ struct TouchingCells {
             let (before, behind) = (stretch.places[seam.before], stretch.places[seam.behind])
             let left = LayoutRows.Part(words: Array(part.words[..<seam.word]), places: before..<before + 1)
             let right = LayoutRows.Part(words: Array(part.words[seam.word...]), places: behind..<behind + 1)
-            guard !taken.contains(before), !taken.contains(behind), isOfColumn(left), isOfColumn(right),
-                text.isValue(left.words) || text.isValue(right.words)
-            else { return [part] }
+            guard !taken.contains(before), !taken.contains(behind), areCells(left, right) else {
+                return [part]
+            }
             return [left, right]
         }
+    }
+
+    /// Whether two parts are what their columns hold, figures one of them at least.
+    ///
+    /// A count and the date of what is counted are one cell, unless the column of counts holds no dates.
+    private func areCells(_ left: LayoutRows.Part, _ right: LayoutRows.Part) -> Bool {
+        guard isOfColumn(left), isOfColumn(right), text.isValue(left.words) || text.isValue(right.words) else {
+            return false
+        }
+        let isCounted = text.shape(left.words) == .small && text.shape(Array(right.words.prefix(1))) == .date
+        return !isCounted || dates[left.places.lowerBound] == 0
     }
 
     /// Whether a part is what its column holds.
