@@ -32,7 +32,7 @@ struct BoxedPages {
             } else {
                 // What stands above the block's first table is text.
                 let start = end - index >= 3 ? LayoutTable.firstStart(in: block, text) : nil
-                let behind = start.map { index + block[..<$0].count { !$0.isBlank } } ?? end
+                let behind = start.map { max(index + 1, index + block[..<$0].count { !$0.isBlank }) } ?? end
                 rows += lines[index..<behind].map { self.text($0.whole) }
                 index = behind
             }
