@@ -6,6 +6,8 @@ final class PreformattedText: MarkupReader {
     private var inner = InnerText()
     /// Whether what comes next stands on a line of its own.
     private var isAtLineStart = true
+    /// How many elements are open whose content nobody sees.
+    private var hidden = 0
 
     private init(_ source: [UInt8]) { self.source = source }
 
@@ -30,9 +32,15 @@ final class PreformattedText: MarkupReader {
         }
     }
 
-    override func begin(_ tag: MarkupTag) { if tag.isNamed("pre") || tag.element == .block { endLine() } }
+    override func begin(_ tag: MarkupTag) {
+        if tag.element == .hidden { hidden += 1 }
+        if tag.element == .block || tag.element == .lineBreak { endLine() }
+    }
 
-    override func end(_ element: MarkupElement, _ range: Range<Int32>) { if element == .block { endLine() } }
+    override func end(_ element: MarkupElement, _ range: Range<Int32>) {
+        if element == .hidden { hidden = max(0, hidden - 1) }
+        if element == .block { endLine() }
+    }
 
     private func endLine() {
         if !isAtLineStart { inner.part(by: 0x0A) }
@@ -40,13 +48,13 @@ final class PreformattedText: MarkupReader {
     }
 
     override func text(_ range: Range<Int32>) {
-        guard !range.isEmpty else { return }
+        guard !range.isEmpty, hidden == 0 else { return }
         inner.append(Int(range.lowerBound)..<Int(range.upperBound), of: source)
         isAtLineStart = source[Int(range.upperBound) - 1] == 0x0A
     }
 
     override func reference(_ range: Range<Int32>, to scalar: UInt32) {
-        guard let scalar = Unicode.Scalar(scalar) else { return }
+        guard hidden == 0, let scalar = Unicode.Scalar(scalar) else { return }
         inner.append(scalar, for: Int(range.lowerBound)..<Int(range.upperBound))
         isAtLineStart = false
     }
