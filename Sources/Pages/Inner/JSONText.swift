@@ -60,6 +60,8 @@ struct JSONText {
             if index == end {
                 emit(values[index], isInTable: isTable)
                 index += 1
+            } else if let table = JSONPlacedTable(source, nodes, objects: Array(values[index..<end])) {
+                table.append(to: &inner)
             } else if let table = JSONTable(source, nodes, objects: Array(values[index..<end])) {
                 table.append(to: &inner)
             } else {
@@ -75,7 +77,9 @@ struct JSONText {
             let members = children(of: node)
             let hasRows = members.contains { nodes[$0].kind == .list && children(of: $0).contains { isRow($0) } }
             let isBlock = members.contains { nodes[$0].kind != .token && !isSign($0) }
-            for member in members where !(isBlock && isSign(member)) { emit(member, isInTable: hasRows) }
+            for member in members where !(isBlock && isSign(member)) && !isRepeated(member, among: members) {
+                emit(member, isInTable: hasRows)
+            }
         case .list:
             let values = children(of: node)
             if isRow(node), isInTable || nodes[node].key == nil {
@@ -90,13 +94,35 @@ struct JSONText {
     }
 
     /// Whether a string is a program's word for something, as the kind of a block or an image's name is, and none of the page's:
-    /// small ASCII letters, digits and marks, under a name in ASCII.
+    /// one word in ASCII of small letters, digits and marks, or any under a name that says so.
     private func isSign(_ node: Int) -> Bool {
-        guard nodes[node].kind == .string, nodes[node].key != nil, !hasWordedName(node) else { return false }
+        guard nodes[node].kind == .string, let key = nodes[node].key, !hasWordedName(node) else { return false }
         let text = source[nodes[node].source]
-        return text.contains { (0x61...0x7A).contains($0) }
-            && text.allSatisfy { (0x61...0x7A).contains($0) || (0x2D...0x3A).contains($0) || $0 == 0x5F }
+        let isNamed = JSONText.signNames.contains { source[key].suffix($0.count).elementsEqual($0) }
+        return text.contains { (0x61...0x7A).contains($0 | 0x20) }
+            && text.allSatisfy { byte in
+                (0x61...0x7A).contains(byte) || (0x2D...0x3A).contains(byte) || byte == 0x5F || byte == 0x23
+                    || isNamed && (0x41...0x5A).contains(byte)
+            }
     }
+
+    /// How the names of such words end: `block_type`, `label`, `id`, `self_ref`.
+    private static let signNames = ["type", "label", "id", "ref", "category", "class", "role"].map { Array($0.utf8) }
+
+    /// Whether a member says again what another of its object says: Docling's `grid` holds the cells of `table_cells`, and the `content`
+    /// of Azure's answers the text of `paragraphs`.
+    private func isRepeated(_ member: Int, among members: [Int]) -> Bool {
+        func isNamed(_ node: Int, _ name: [UInt8]) -> Bool {
+            nodes[node].key.map { source[$0].elementsEqual(name) } ?? false
+        }
+        return JSONText.repeated.contains { again, first in
+            isNamed(member, again) && members.contains { isNamed($0, first) }
+        }
+    }
+
+    private static let repeated = [
+        ("orig", "text"), ("grid", "table_cells"), ("content", "paragraphs"), ("pages", "paragraphs"),
+    ].map { (Array($0.utf8), Array($1.utf8)) }
 
     private mutating func emitString(_ node: Int) {
         guard !nodes[node].source.isEmpty else { return }

@@ -10,35 +10,38 @@ struct MarkdownEdges {
         var closes = false
     }
 
-    private let opens: Bool
-    private let closes: Bool
-    /// How many pipes the rows without outer ones have at most.
-    private let most: Int
+    /// How many pipes a row has at most whose first, or last, parts two cells.
+    private let openedFrom: Int
+    private let closedFrom: Int
 
     /// Takes the rows of a table, those of dashes left out.
     init(_ rows: [Row]) {
-        // Rows that begin with a pipe and have no more of them than those that begin with a cell begin with an empty one.
-        let (inner, other) = (MarkdownEdges.usual(rows.filter { !$0.opens && !$0.closes }), rows.filter(\.opens))
-        let isBare = inner.count >= MarkdownEdges.fewestBare && inner.pipes == MarkdownEdges.usual(other).pipes
-        opens = !isBare && rows.count { $0.opens } * 2 >= rows.count
-        closes = !isBare && rows.count { $0.closes } * 2 >= rows.count
-        most = rows.reduce(0) { $1.opens || $1.closes ? $0 : max($0, $1.pipes) }
+        let most = rows.reduce(0) { $1.opens || $1.closes ? $0 : max($0, $1.pipes) }
+        openedFrom = MarkdownEdges.limit(rows, most: most, \.opens)
+        closedFrom = MarkdownEdges.limit(rows, most: most, \.closes)
     }
 
-    /// So many rows without outer pipes at least show that those of their neighbours are none.
+    /// How many pipes the rows have at most that have no outer one on a side.
+    private static func limit(_ rows: [Row], most: Int, _ hasPipe: (Row) -> Bool) -> Int {
+        let (edged, bare) = (rows.filter(hasPipe), rows.filter { !hasPipe($0) })
+        // Rows that begin with a pipe and have no more of them than those that begin with a cell begin with an empty one.
+        if bare.count >= fewestBare, let usual = usual(bare), usual == self.usual(edged) { return usual }
+        return edged.count >= bare.count ? -1 : most
+    }
+
+    /// So many rows without an outer pipe at least show that those of their neighbours are none.
     private static let fewestBare = 2
 
-    /// How many pipes most rows have, and how many rows those are.
-    private static func usual(_ rows: [Row]) -> (pipes: Int, count: Int) {
+    /// How many pipes most rows have; nil where there is none.
+    private static func usual(_ rows: [Row]) -> Int? {
         var counts: [Int: Int] = [:]
         for row in rows { counts[row.pipes, default: 0] += 1 }
-        let usual = counts.max { ($0.value, $0.key) < ($1.value, $1.key) }
-        return (usual?.key ?? 0, usual?.value ?? 0)
+        return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key
     }
 
     /// Whether the pipe that a row begins with stands at the table's edge.
-    func isOpened(_ row: Row) -> Bool { row.opens && (opens || row.pipes > most) }
+    func isOpened(_ row: Row) -> Bool { row.opens && row.pipes > openedFrom }
 
     /// Whether the pipe that a row ends with stands at the table's edge.
-    func isClosed(_ row: Row) -> Bool { row.closes && (closes || row.pipes > most) }
+    func isClosed(_ row: Row) -> Bool { row.closes && row.pipes > closedFrom }
 }
