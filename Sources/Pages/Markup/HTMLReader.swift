@@ -180,7 +180,8 @@ final class HTMLReader: MarkupReader {
         endRow()
         endLine()
         guard let table = tables.popLast() else { return }
-        let placed = SpanPlacement(table.rows, budget: budget).placed()
+        let framed = SheetFrame(source: source).removed(from: table.rows)
+        let placed = SpanPlacement(framed, budget: budget).placed()
         budget = placed.budget
         var rows = HTMLReader.withoutBlankTop(placed.rows)
         // The lines of the closing tags go with the last row.
