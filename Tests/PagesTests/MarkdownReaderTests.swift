@@ -24,6 +24,14 @@ struct MarkdownReaderTests {
         #expect(!TranscribedPage("|\tক\t|\n|\tখ\t|\n").isTranscribed)
     }
 
+    @Test("marks around a whole cell are none of its text", arguments: ["*@*", "_@_", "__@__", "***@***", "`@`", "$@$"])
+    func outerMarks(_ marks: String) {
+        let cells = ["০১", "[১.১] সভা", "৫"]
+        let marked = cells.map { marks.replacing("@", with: $0) }
+        let page = TranscribedPage("| ক | খ | গ |\n|---|---|---|\n| " + marked.joined(separator: " | ") + " |\n")
+        #expect(page.rows == [["ক", "খ", "গ"], cells])
+    }
+
     @Test("an escaped pipe is a pipe of its cell, marks of emphasis and tags are none of the text")
     func inline() {
         let page = TranscribedPage("| ক\\|খ | **মোট** |\n|---|---|\n| এক<br>দুই | a&amp;b |\n")

@@ -5,7 +5,7 @@ struct MarkdownCell {
     let range: Range<Int>
 
     func gathered() -> GatheredCell {
-        let range = withoutFormulaMarks()
+        let range = withoutOuterMarks()
         let cell = InlineReader.read(source, range)
         guard range.contains(where: { source[$0] == 0x5C || source[$0] == 0x2A || source[$0] == 0x7E }) else {
             return cell
@@ -15,12 +15,21 @@ struct MarkdownCell {
         return result
     }
 
-    private func withoutFormulaMarks() -> Range<Int> {
+    /// What stands between the marks around the whole cell: those of a formula, `$`, of emphasis, `*` and `_`, and of code.
+    private func withoutOuterMarks() -> Range<Int> {
         var range = range
-        while range.count > 2, source[range.lowerBound] == 0x24, source[range.upperBound - 1] == 0x24 {
+        while range.count > 2, let mark = source[range].first, mark == source[range.upperBound - 1],
+            mark == 0x24 || mark == 0x2A || mark == 0x5F || mark == 0x60,
+            range.contains(where: { MarkdownCell.isWorded(source[$0]) })
+        {
             range = range.dropFirst().dropLast()
         }
         return range
+    }
+
+    /// Whether a byte is a letter's or a digit's.
+    private static func isWorded(_ byte: UInt8) -> Bool {
+        byte >= 0x80 || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF)
     }
 
     /// Whether a backslash may escape a byte: any mark of ASCII.
