@@ -1,4 +1,5 @@
 import Pages
+import Provenance
 import Testing
 
 @Suite("Pages as programs print them that read layouts, lay out mails or export sheets")
