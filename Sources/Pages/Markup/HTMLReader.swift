@@ -41,6 +41,23 @@ final class HTMLReader: MarkupReader {
         var nested: [GatheredRow] = []
         /// Behind how many runs of the open cell's text a block ends.
         var breaks: [Int] = []
+        /// Behind how many runs of it tables stand, and how many rows of those inside the row stand before each.
+        var insets: [Inset] = []
+        /// The cell of the open row that holds tables.
+        var framing: Framing?
+    }
+
+    /// Where a table stands among a cell's runs, and its first row among those of tables inside the row.
+    private struct Inset {
+        var runs: Int
+        var rows: Int
+    }
+
+    /// A cell of a row that holds tables: which it is, where its blocks end and its tables stand.
+    private struct Framing {
+        var cell: Int
+        var breaks: [Int]
+        var insets: [Inset]
     }
 
     /// Reads a stretch of the source.
@@ -193,7 +210,8 @@ final class HTMLReader: MarkupReader {
                 for cell in rows.flatMap(\.cells) { tables[outer].cell?.append(cell) }
             } else {
                 for place in rows.indices { rows[place].isSpread = true }
-                takeLines(outer)
+                tables[outer].insets.append(
+                    Inset(runs: tables[outer].cell?.cell.runs.count ?? 0, rows: tables[outer].nested.count))
                 tables[outer].nested += rows
             }
         } else {
@@ -201,23 +219,39 @@ final class HTMLReader: MarkupReader {
         }
     }
 
-    /// Makes lines of the text beside a table inside a cell where the row holds nothing else, as mails and portals lay pages out:
-    /// titles stand there.
-    private func takeLines(_ table: Int) {
-        guard let cell = tables[table].cell?.cell, !cell.runs.isEmpty,
-            tables[table].row?.cells.allSatisfy(\.runs.isEmpty) ?? true
+    /// Makes lines of the text beside tables inside a row's only cell that says anything, as mails and portals lay pages out: titles
+    /// stand there.
+    private func takeLines(of row: inout GatheredRow, _ table: Int) {
+        guard let framing = tables[table].framing, row.cells.count(where: { !$0.runs.isEmpty }) == 1,
+            !row.cells[framing.cell].runs.isEmpty
         else { return }
+        let runs = row.cells[framing.cell].runs
+        let nested = tables[table].nested
+        var rows = Array(nested[..<(framing.insets.first?.rows ?? nested.count)])
         var start = 0
-        for end in tables[table].breaks + [cell.runs.count] where end > start {
-            var line = GatheredCell()
-            line.runs = Array(cell.runs[start..<end])
-            line.place = line.runs[0].source.lowerBound
-            tables[table].nested.append(
-                GatheredRow(cells: [line], source: line.place..<(line.runs.last?.source.upperBound ?? line.place)))
-            start = end
+        func take(to limit: Int) {
+            for end in framing.breaks.filter({ $0 < limit }) + [limit] where end > start {
+                rows.append(HTMLReader.line(runs[start..<end]))
+                start = end
+            }
         }
-        tables[table].cell = TextGatherer(at: behind)
-        tables[table].breaks = []
+        for (place, inset) in framing.insets.enumerated() {
+            take(to: inset.runs)
+            let next = place + 1 < framing.insets.count ? framing.insets[place + 1].rows : nested.count
+            rows += nested[inset.rows..<next]
+        }
+        take(to: runs.count)
+        tables[table].nested = rows
+        row.cells[framing.cell].runs = []
+    }
+
+    private static func line(_ runs: ArraySlice<TextRun>) -> GatheredRow {
+        var cell = GatheredCell()
+        cell.runs = Array(runs)
+        cell.runs[0].isParted = false
+        let (first, last) = (cell.runs[0].source, cell.runs[cell.runs.count - 1].source)
+        cell.place = first.lowerBound
+        return GatheredRow(cells: [cell], source: first.lowerBound..<max(first.upperBound, last.upperBound))
     }
 
     /// Whether a table inside a row's cell is that cell's text: of one column, beside other cells.
@@ -249,6 +283,8 @@ final class HTMLReader: MarkupReader {
         endCell()
         guard let last = tables.indices.last, var row = tables[last].row.take() else { return }
         row.source = row.source.lowerBound..<max(row.source.lowerBound, behind)
+        takeLines(of: &row, last)
+        tables[last].framing = nil
         // A row that only holds another table is that table's place on the page.
         if !(row.isBlank && !tables[last].nested.isEmpty), !row.cells.isEmpty { tables[last].rows.append(row) }
         tables[last].rows += tables[last].nested
@@ -270,10 +306,12 @@ final class HTMLReader: MarkupReader {
     }
 
     private func endCell() {
-        guard let last = tables.indices.last else { return }
-        if !tables[last].nested.isEmpty, tables[last].nested.contains(where: \.isRow) { takeLines(last) }
-        guard let cell = tables[last].cell.take() else { return }
-        tables[last].breaks = []
+        guard let last = tables.indices.last, let cell = tables[last].cell.take() else { return }
+        if !tables[last].insets.isEmpty {
+            let place = tables[last].row?.cells.count ?? 0
+            tables[last].framing = Framing(cell: place, breaks: tables[last].breaks, insets: tables[last].insets)
+        }
+        (tables[last].breaks, tables[last].insets) = ([], [])
         // What is not closed ends with its cell.
         style = TextStyle()
         tables[last].row?.cells.append(cell.cell)
