@@ -22,7 +22,8 @@ struct LayoutBlockFormTests {
                 + "{\"type\": \"table\", \"img_path\": \"images/a.jpg\", \"table_body\": \"#\", \"page_idx\": 0}]",
             "{\"blocks\": [{\"label\": \"doc_title\", \"bbox\": [20, 30, 900, 90], \"content\": \"@\", \"order\": 1}, "
                 + "{\"label\": \"table\", \"bbox\": [20, 90, 900, 400], \"content\": \"#\", \"order\": 2}]}",
-            "{\"children\": [{\"id\": \"/page/0/Text/0\", \"block_type\": \"Text\", \"html\": \"<p>@</p>\", \"bbox\": [1, 2, 3, 4]}, "
+            "{\"children\": [{\"id\": \"/page/0/Text/0\", \"block_type\": \"Text\", \"html\": \"<p>@</p>\", \"polygon\": "
+                + "[[10.1, 20.0], [300.2, 20.0], [300.2, 40.1], [10.1, 40.1]], \"bbox\": [1, 2, 3, 4]}, "
                 + "{\"id\": \"/page/0/Table/1\", \"block_type\": \"Table\", \"html\": \"#\", \"bbox\": [1, 5, 3, 9]}]}",
         ])
     func blocks(_ frame: String) {

@@ -77,7 +77,8 @@ struct JSONText {
             let members = children(of: node)
             let hasRows = members.contains { nodes[$0].kind == .list && children(of: $0).contains { isRow($0) } }
             let isBlock = members.contains { nodes[$0].kind != .token && !isSign($0) }
-            for member in members where !(isBlock && isSign(member)) && !isRepeated(member, among: members) {
+            for member in members where !isRepeated(member, among: members) && !isPlace(member) {
+                if isSign(member), isBlock || isNamedSign(member) { continue }
                 emit(member, isInTable: hasRows)
             }
         case .list:
@@ -98,7 +99,7 @@ struct JSONText {
     private func isSign(_ node: Int) -> Bool {
         guard nodes[node].kind == .string, let key = nodes[node].key, !hasWordedName(node) else { return false }
         let text = source[nodes[node].source]
-        let isNamed = JSONText.signNames.contains { source[key].suffix($0.count).elementsEqual($0) }
+        let isNamed = !key.isEmpty && isNamedSign(node)
         return text.contains { (0x61...0x7A).contains($0 | 0x20) }
             && text.allSatisfy { byte in
                 (0x61...0x7A).contains(byte) || (0x2D...0x3A).contains(byte) || byte == 0x5F || byte == 0x23
@@ -106,8 +107,29 @@ struct JSONText {
             }
     }
 
-    /// How the names of such words end: `block_type`, `label`, `id`, `self_ref`.
-    private static let signNames = ["type", "label", "id", "ref", "category", "class", "role"].map { Array($0.utf8) }
+    private func isNamedSign(_ node: Int) -> Bool {
+        guard let key = nodes[node].key else { return false }
+        return JSONText.signNames.contains { source[key].suffix($0.count).elementsEqual($0) }
+    }
+
+    /// How the names of such words end: `block_type`, `label`, `id`, `self_ref`, `coord_origin`.
+    private static let signNames = [
+        "type", "label", "id", "ref", "category", "class", "role", "origin", "layer", "version", "filename",
+    ].map { Array($0.utf8) }
+
+    /// Whether a member holds nothing but numbers, as the corners of a block do: lists of them under a name in ASCII.
+    private func isPlace(_ member: Int) -> Bool {
+        guard nodes[member].kind == .list, nodes[member].key != nil, !hasWordedName(member) else { return false }
+        let inside = (member + 1)..<max(member + 1, nodes[member].end)
+        return inside.count > 1
+            && inside.allSatisfy { place in
+                switch nodes[place].kind {
+                case .list: true
+                case .token: source[nodes[place].source].allSatisfy { $0 < 0x80 }
+                case .string, .object: false
+                }
+            }
+    }
 
     /// Whether a member says again what another of its object says: Docling's `grid` holds the cells of `table_cells`, and the `content`
     /// of Azure's answers the text of `paragraphs`.
