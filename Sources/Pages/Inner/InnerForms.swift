@@ -22,6 +22,7 @@ struct InnerForms {
         if hints.hasPipe, hints.hasOpenLines, let inner = FlowedRows(source, lines).inner() { return inner }
         if hints.hasBars, let inner = BarredCells(source, lines).inner() { return inner }
         if hints.hasLists, let inner = ListedFields(source, lines).inner() { return inner }
+        if hints.hasTabs, let inner = ParagraphCells(source, lines).inner() { return inner }
         if hints.hasTabs, hints.hasGaps, let inner = LostTabs(source, lines).inner() { return inner }
         if hints.hasNumbering, let inner = LooseText(source, lines).inner() { return inner }
         return nil
