@@ -63,12 +63,13 @@ public struct Transcriber: Sendable {
     private func boxes(
         _ source: [UInt8], _ lines: SourceLines, _ hints: FormHints, isTesseract: Bool
     ) -> [BoxedWord]? {
-        if isTesseract { return TesseractReader.words(source, lines) }
         let start = Int(lines.starts[0])
+        if isTesseract { return TesseractReader.words(source, lines, from: start) }
         guard hints.hasTag else { return nil }
         if ALTOReader.isMeant(source, from: start) { return ALTOReader.words(source, from: start) }
-        guard HTMLFinder(source).isPage(from: start), HOCRReader.isMeant(source, from: start) else { return nil }
-        return HOCRReader.words(source, from: start)
+        guard HTMLFinder(source).isPage(from: start) else { return nil }
+        if HOCRReader.isMeant(source, from: start) { return HOCRReader.words(source, from: start) }
+        return PopplerReader.isMeant(source, from: start) ? PopplerReader.words(source, from: start) : nil
     }
 }
 
