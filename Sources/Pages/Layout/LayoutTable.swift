@@ -6,9 +6,16 @@ struct LayoutTable {
     let text: LayoutText
     /// Whether it was printed so that one space parts cells that nearly touch.
     let isPrinted: Bool
+    /// The headings over column numbers that their lines alone do not part.
+    let headings: [NumberedHeading]
 
     /// The table that a block begins with; nil where it is none.
-    init?(_ block: [LayoutLine], _ text: LayoutText) {
+    init?(_ block: [LayoutLine], _ plain: LayoutText) {
+        let numbered = NumberedHeading.all(in: block, plain)
+        var text = plain
+        text.headings = numbered.map {
+            block[$0.lines.lowerBound].source.lowerBound..<block[$0.lines.upperBound].source.lowerBound
+        }
         let isPrinted = FusedCells.areLikely(in: block, text)
         let single = TornFigures.mended(block, isPrinted: isPrinted, text).map {
             YearCells.parted(LayoutTable.parted($0, text), isPrinted: isPrinted, text)
@@ -37,6 +44,7 @@ struct LayoutTable {
         self.grid = grid
         self.text = text
         self.isPrinted = isPrinted
+        self.headings = numbered.filter { $0.lines.upperBound < lines.count }
     }
 
     /// The lines as rows of the table, and those that stand between them.
