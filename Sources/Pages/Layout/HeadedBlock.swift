@@ -7,10 +7,21 @@ struct HeadedBlock {
     /// Whether it was printed so that one space parts cells that nearly touch.
     let isPrinted: Bool
 
-    init(_ block: [LayoutLine], _ text: LayoutText) {
+    /// Its headings over column numbers that their lines alone do not part.
+    let numbered: [NumberedHeading]
+    /// The text, with where those headings stand.
+    let text: LayoutText
+
+    init(_ block: [LayoutLine], _ plain: LayoutText) {
+        numbered = NumberedHeading.all(in: block, plain)
+        var text = plain
+        text.headings = numbered.map {
+            block[$0.lines.lowerBound].source.lowerBound..<block[$0.lines.upperBound].source.lowerBound
+        }
         let isPrinted = FusedCells.areLikely(in: block, text)
+        let read = text
         let single = TornFigures.mended(block, isPrinted: isPrinted, text).map {
-            YearCells.parted(LayoutTable.parted($0, text), isPrinted: isPrinted, text)
+            YearCells.parted(LayoutTable.parted($0, read), isPrinted: isPrinted, read)
         }
         // Where cells keep apart, a code behind one space goes on with its cell: activities listed in one.
         let coded = isPrinted ? CodeCells.parted(single, text) : single
@@ -20,6 +31,7 @@ struct HeadedBlock {
         let other = LayoutTable.numberedHeading(in: block, text) ?? block.count
         own = Array(block[..<LayoutTable.aboveTitles(min(other, headings.other ?? other), in: block, text)])
         self.headings = headings.own
+        self.text = text
         self.isPrinted = isPrinted
     }
 }

@@ -2,6 +2,7 @@
 extension LayoutRows {
     /// The line behind the heading that stands again on a line, as on the next page; nil where none does.
     func endOfHeading(from index: Int) -> Int? {
+        if let own = headings.first(where: { $0.lowerBound == index }) { return own.upperBound }
         guard body > 0, let line = fullLine(ofHeadingFrom: index), !LayoutRows.isBody(parts[line].map(\.words), text),
             (0..<body).contains(where: { LayoutTable.isAlike(lines[line], lines[$0], text) })
         else { return nil }

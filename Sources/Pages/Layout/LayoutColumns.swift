@@ -20,7 +20,21 @@ struct LayoutColumns {
             self = found
             return
         }
-        self = LayoutColumns(lines, byNumbers: true, text)
+        let byNumbers = LayoutColumns(lines, byNumbers: true, text)
+        // What the lines of a crowded heading say of columns is wrong.
+        let rows = lines.filter { !text.isInHeading($0.source.lowerBound) }
+        guard !byNumbers.agree(with: numbers), rows.count < lines.count else {
+            self = byNumbers
+            return
+        }
+        let below = LayoutColumns(rows, byNumbers: true, text)
+        guard !below.agree(with: numbers) else {
+            self = below
+            return
+        }
+        // Numbers that one space parts stand left of their columns.
+        let body = LayoutColumns(rows.filter { !LayoutTable.isNumbering($0, text) }, byNumbers: false, text)
+        self = body.columns.count == numbers.count ? body : byNumbers
     }
 
     /// Whether each column has its number; the last ones may have none.

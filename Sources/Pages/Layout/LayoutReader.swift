@@ -48,7 +48,7 @@ struct LayoutReader {
             return (nil, LayoutTable.firstStart(in: best.lines, text).map { index + $0 } ?? end)
         }
         let next = index + table.lines.count
-        let own = CarriedLines(Array(best.lines[..<table.lines.count]), measure: best.measure, end: next, text)
+        let own = CarriedLines(Array(best.lines[..<table.lines.count]), measure: best.measure, end: next, table.text)
         return (Found(end: next, rows: table.rows(), carried: own), next)
     }
 
@@ -67,7 +67,7 @@ struct LayoutReader {
         guard rows.allSatisfy({ Int($0.source.lowerBound) >= start }), !rows.isEmpty else { return nil }
         let end = range.lowerBound + table.lines.count - above.count
         let own = CarriedLines(
-            carried.lines + page[..<(table.lines.count - above.count)], measure: carried.measure, end: end, text)
+            carried.lines + page[..<(table.lines.count - above.count)], measure: carried.measure, end: end, table.text)
         return Found(end: end, rows: rows, carried: own)
     }
 

@@ -9,6 +9,8 @@ struct LayoutRows {
     let body: Int
     private let habits: ColumnHabits
     let shared: SharedCells
+    /// The lines of headings over column numbers that are laid under the columns.
+    let headings: [Range<Int>]
 
     /// One stretch of a line under the columns it lies over.
     struct Part {
@@ -49,7 +51,9 @@ struct LayoutRows {
         }
         if !table.isPrinted { parts = TouchingCells.parted(parts, from: body, grid, text) }
         for index in parts.indices where table.isPrinted { LayoutRows.order(&parts[index], columns: grid.count) }
+        LayoutRows.lay(table.headings, in: &parts, table)
         self.body = body
+        headings = table.headings.map(\.lines)
         self.parts = parts
         habits = ColumnHabits(parts[body...], columns: grid.count, text)
         shared = SharedCells(parts[body...], columns: grid.count, text)
@@ -193,6 +197,7 @@ struct LayoutRows {
     static func isBody(_ parts: some Collection<[LayoutLine.Word]>, _ text: LayoutText) -> Bool {
         guard let first = parts.first, !first.isEmpty else { return false }
         let word = first[0].bytes
+        if !text.headings.isEmpty, text.isInHeading(word.lowerBound) { return false }
         if parts.contains(where: text.isCode) { return true }
         if parts.count >= 2, text.isFigure(first), text.numbering(word).map({ $0 == [1] }) == true { return true }
         // `১.২ সভা` beside other stretches: a heading never begins with a number in two parts.
@@ -212,7 +217,7 @@ struct LayoutRows {
     /// Whether a line is a number and the name of what the rows below it are of, or that name and its weight in brackets.
     private static func isSection(_ parts: [Part], _ text: LayoutText) -> Bool {
         parts.count == 1 && parts[0].places.lowerBound == 0 && parts[0].words.count > 1
-            && !text.isFigure(parts[0].words)
+            && !text.isFigure(parts[0].words) && !text.isInHeading(parts[0].bytes.lowerBound)
             && (text.numbering(parts[0].bytes) != nil || text.endsInWeight(parts[0].words))
     }
 }

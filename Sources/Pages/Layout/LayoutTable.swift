@@ -6,11 +6,13 @@ struct LayoutTable {
     let text: LayoutText
     /// Whether it was printed so that one space parts cells that nearly touch.
     let isPrinted: Bool
+    /// The headings over column numbers that their lines alone do not part.
+    let headings: [NumberedHeading]
 
     /// The table that a block begins with; nil where it is none.
-    init?(_ block: [LayoutLine], _ text: LayoutText) {
-        let headed = HeadedBlock(block, text)
-        let (isPrinted, headings) = (headed.isPrinted, headed.headings)
+    init?(_ block: [LayoutLine], _ plain: LayoutText) {
+        let headed = HeadedBlock(block, plain)
+        let (isPrinted, headings, text) = (headed.isPrinted, headed.headings, headed.text)
         let own = isPrinted ? FusedCells.parted(headed.own, text) : StraightRows.straightened(headed.own, text)
         let hasColumns = own.count { $0.segments.count >= 3 } >= 3
         let listEnd = hasColumns ? nil : LayoutTable.listEnd(own, text)
@@ -28,6 +30,7 @@ struct LayoutTable {
         self.grid = grid
         self.text = text
         self.isPrinted = isPrinted
+        self.headings = headed.numbered.filter { $0.lines.upperBound < lines.count }
     }
 
     /// The line of a block on which its first table begins; nil where none of the first few headings has one below it, as above the

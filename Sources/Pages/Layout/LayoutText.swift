@@ -3,6 +3,10 @@ internal import Knowledge
 /// What stretches of a line look like: codes, figures, numbers that lines begin with.
 struct LayoutText {
     let source: [UInt8]
+    /// Where headings over column numbers stand that look like rows, in order.
+    var headings: [Range<Int>] = []
+
+    init(source: [UInt8]) { self.source = source }
 
     /// What a cell's text is like, as far as it helps to tell columns apart.
     enum Shape: Int, CaseIterable {

@@ -142,7 +142,8 @@ extension LayoutTable {
     /// The line below rows where a heading with column numbers of its own begins, whose words are not this table's.
     static func numberedHeading(in block: [LayoutLine], _ text: LayoutText) -> Int? {
         func isRow(_ line: LayoutLine) -> Bool {
-            line.segments.count >= 2
+            if text.isInHeading(line.source.lowerBound) { return false }
+            return line.segments.count >= 2
                 && line.segments.contains { text.isFigure($0.words) && !text.isOfHeading($0.words[0].bytes) }
                 || LayoutRows.isBody(line, text)
         }
