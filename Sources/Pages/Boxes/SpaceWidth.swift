@@ -1,5 +1,5 @@
 /// How wide the spaces between the words of a page are, where its boxes are exact: then all are nearly the same, and what is
-/// nearly twice as wide parts columns, however narrow.
+/// more than twice as wide parts columns, however narrow.
 ///
 /// Boxes that an engine drew around ink differ by the letters at their edges, and justified lines by their length; of such pages
 /// nothing is told.
@@ -21,7 +21,7 @@ enum SpaceWidth {
         let usual = gaps[gaps.count / 2]
         let (low, high) = (gaps[gaps.count / outliers], gaps[gaps.count - 1 - gaps.count / outliers])
         guard low * 4 >= usual * 3, high * 3 <= usual * 4 else { return nil }
-        return usual * 7 / 4 + 1
+        return usual * 9 / 4 + 1
     }
 
     /// Fewer spaces tell nothing.

@@ -24,9 +24,7 @@ struct LostHeadings {
         var others = 0
         for place in cells.indices where place != headed && place != filled {
             guard figures[place] > 0, figures[place] * 2 > cells[place].count, let own = extent(place) else { continue }
-            guard cells[place].allSatisfy({ LostHeadings.distance($0, own) * LostHeadings.clearness <= clear }) else {
-                return false
-            }
+            guard cells[place].allSatisfy({ LostHeadings.distance($0, own) == 0 }) else { return false }
             others += 1
         }
         return others >= LostHeadings.fewest
@@ -44,8 +42,6 @@ struct LostHeadings {
         max(0, cell.lowerBound - heading.upperBound, heading.lowerBound - cell.upperBound)
     }
 
-    /// In other columns figures stand at most at one so manieth of that distance beside their heading.
-    private static let clearness = 3
     /// So many other columns of figures show where figures stand.
     private static let fewest = 3
 }
