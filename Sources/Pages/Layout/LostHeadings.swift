@@ -19,7 +19,7 @@ struct LostHeadings {
         let (headed, filled) = headings[left].isEmpty ? (left + 1, left) : (left, left + 1)
         guard cells[headed].isEmpty, headings[filled].isEmpty, figures[filled] > 0,
             figures[filled] * 2 > cells[filled].count, let heading = extent(headed),
-            let clear = cells[filled].map({ LostHeadings.distance($0, heading) }).min(), clear > 0
+            cells[filled].allSatisfy({ LostHeadings.distance($0, heading) > 0 })
         else { return false }
         var others = 0
         for place in cells.indices where place != headed && place != filled {
