@@ -31,6 +31,8 @@ struct BoxedLines {
     /// their signs, and a space is as wide as letters need it.
     let height: Int
     let upper: Int
+    /// The narrowest gap that parts columns, where the page's spaces tell it.
+    let narrowestGap: Int?
     let text: LayoutText
 
     /// The words in lines from the top down, each line's from left to right, parted where a gap is wider than a space.
@@ -110,6 +112,7 @@ struct BoxedLines {
             // A space between two such boxes is none.
             let isLoose = columns.count == 1 && word.across.count > 2 * unit
             let isWide = gap * 4 > max(upper, height) * 3
+            let isNoSpace = narrowestGap.map { gap >= $0 } ?? false
             let isBesideFigure = text.isFigure([laid]) || all.last.map { text.isFigure([$0]) } ?? false
             all.append(laid)
             if isWide { isStretch = false }
@@ -118,7 +121,9 @@ struct BoxedLines {
                 (isParted, isStretch) = (true, false)
                 continue
             }
-            if segments.isEmpty || isParted || isLoose && wasLoose || isWide || isBesideFigure && gap * 4 > height * 3 {
+            if segments.isEmpty || isParted || isLoose && wasLoose || isWide || isNoSpace
+                || isBesideFigure && gap * 4 > height * 3
+            {
                 segments.append([laid])
             } else {
                 segments[segments.count - 1].append(laid)

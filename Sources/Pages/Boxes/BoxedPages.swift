@@ -53,7 +53,9 @@ struct BoxedPages {
             let heights = words[start..<end].map { $0.down.count }.sorted()
             let height = max(1, heights[heights.count / 2])
             let straight = BoxedPages.straightened(words[start..<end], height: height).map { $0.withoutRules(source) }
-            lines += BoxedLines(height: height, upper: heights[heights.count * 3 / 4], text: text).level(straight)
+            let narrowest = SpaceWidth.narrowestGap(between: words[start..<end], height: height)
+            let upper = heights[heights.count * 3 / 4]
+            lines += BoxedLines(height: height, upper: upper, narrowestGap: narrowest, text: text).level(straight)
             start = end
         }
         return lines

@@ -27,7 +27,9 @@ public struct Transcriber: Sendable {
         guard hints.isAny || isTesseract else { return nil }
         let lines = SourceLines(source)
         if depth == 0, let words = boxes(source, lines, hints, isTesseract: isTesseract), !words.isEmpty {
-            return transcription(of: BoxedPages(source: source).rows(of: words), source, lines, words: words)
+            let whole = WholeWords(words, of: source)
+            let rows = whole.restored(BoxedPages(source: whole.source).rows(of: whole.words))
+            return transcription(of: rows, source, lines, words: words)
         }
         if depth < Transcriber.deepestInner, hints.hasTag, let inner = PreformattedText.inner(source, lines),
             let read = transcription(of: inner, in: lines, depth: depth)

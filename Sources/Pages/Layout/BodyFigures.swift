@@ -8,7 +8,15 @@ extension LayoutText {
         line.segments.contains { isFigure($0.words) && !isOfHeading($0.words[0].bytes) }
     }
 
-    func isPercent(_ range: Range<Int>) -> Bool { range.last.map { source[$0] == 0x25 } == true }
+    func isPercent(_ range: Range<Int>) -> Bool { percentage(range) != nil }
+
+    /// What stands before a percent sign that ends a stretch, or ends what brackets hold: `(৮০%)`.
+    private func percentage(_ range: Range<Int>) -> Range<Int>? {
+        guard let sign = source[range].last == 0x29 ? range.dropLast().last : range.last, source[sign] == 0x25 else {
+            return nil
+        }
+        return range.lowerBound..<sign
+    }
 
     /// Whether it is how a heading says what its column is made of: `৭=(৮-৬)`, `(৬+৭)`.
     private func isIdentity(_ range: Range<Int>) -> Bool {
@@ -47,8 +55,8 @@ extension LayoutText {
                 if words.contains(where: { isPeriod($0.bytes) }) { periods += 1 }
                 continue
             }
-            if let last = words.last?.bytes, isPercent(last) {
-                percents.append(numbering(last.lowerBound..<last.upperBound - 1)?.first ?? 0)
+            if let last = words.last?.bytes, let percentage = percentage(last) {
+                percents.append(numbering(percentage)?.first ?? 0)
             } else if !words.contains(where: { isPercent($0.bytes) }) {
                 figures += 1
             }

@@ -11,6 +11,7 @@ extension LayoutColumns {
         var isNumbered = [Bool](repeating: false, count: columns.count)
         var numbers: [Range<Int>]?
         var cells: [[Range<Int>]] = columns.map { _ in [] }
+        var headed = cells
         var rows: [Set<Int>] = []
         var figures = [Int](repeating: 0, count: columns.count)
         var numerals = figures
@@ -37,6 +38,7 @@ extension LayoutColumns {
                     }
                 } else {
                     headings.add(places)
+                    if places.count == 1, let place = places.first { headed[place].append(segment.columns) }
                 }
             }
         }
@@ -48,7 +50,7 @@ extension LayoutColumns {
             // Headings are asked only where nothing else stands.
             let areOne = (body.isEmpty(left) || body.isEmpty(left + 1) ? headings : body).areOne(left)
             if !(group.hasNumber && next.hasNumber),
-                areOne || group.isBeside(next)
+                areOne || group.isBeside(next) && !LostHeadings(cells, headed, figures).isLost(besides: left)
                     || group.isHeaded != next.isHeaded && numerals[left] + numerals[left + 1] == 0
                         && areTurns(left, rows)
             {

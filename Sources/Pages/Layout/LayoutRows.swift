@@ -38,6 +38,9 @@ struct LayoutRows {
         let body = parts.firstIndex { LayoutRows.isBody($0.map(\.words), text) || LayoutRows.isSection($0, text) } ?? 0
         LayoutRows.group(&parts, spans, table)
         CountedHeadings.place(&parts, above: body, table)
+        for index in parts.indices where LayoutRows.isSectionOverColumns(parts[index], text) {
+            parts[index][0].places = 0..<parts[index][0].places.upperBound
+        }
         for index in parts.indices
         where parts[index].contains(where: { $0.places.count > 1 }) && !LayoutRows.isSection(parts[index], text) {
             // A page's title between two rows is none of their cells.

@@ -27,3 +27,14 @@ extension LayoutRows {
     /// How many lines the name of a section takes at most.
     private static let sectionLines = 5
 }
+
+extension LayoutRows {
+    /// Whether a line is the name of a section in the middle of its table: a number, words over several columns, and a leader to
+    /// the section's weight.
+    static func isSectionOverColumns(_ parts: [Part], _ text: LayoutText) -> Bool {
+        guard parts.count == 1, parts[0].places.lowerBound > 0, parts[0].places.count > 1, parts[0].words.count > 1,
+            text.numbering(parts[0].bytes)?.count == 1
+        else { return false }
+        return parts[0].words.contains { text.holdsLeader($0.bytes) }
+    }
+}

@@ -56,7 +56,7 @@ struct TornFigures {
 
     private func figure(from place: Place) -> Torn? {
         let words = block[place.line].segments[place.segment].words
-        if let shape = TornShape(words[place.word], text), shape.isOpen {
+        if let shape = TornShape(words[place.word], text), shape.mayGoOn {
             guard isLast(place), let tails = tails(of: shape, at: place) else { return nil }
             return Torn(head: place.word...place.word, line: place.line, segment: place.segment, tails: tails)
         }
@@ -69,15 +69,30 @@ struct TornFigures {
         var (shape, last) = (head, place)
         var (tails, whole): ([Place], [Place]?) = ([], nil)
         let columns = word(place).columns
-        while shape.isOpen, let next = below(columns, from: last.line), isFirst(next),
-            let longer = shape.followed(by: word(next), text),
-            !shape.isWhole || isRest(next.line, of: last.line)
+        while shape.mayGoOn, let next = below(columns, from: last.line), isFirst(next),
+            let longer = shape.followed(by: word(next), text), !isOfOtherRow(next, shape, from: place.line),
+            !shape.isWhole || longer.endsInMark || isRest(next.line, of: last.line)
         {
             tails.append(next)
             (shape, last) = (longer, next)
             if shape.isWhole { whole = tails }
         }
         return whole
+    }
+
+    /// Whether what would go on with an amount's digits is another row's: its line holds a code, and it is an amount by itself or
+    /// that code stands below one of the same column.
+    private func isOfOtherRow(_ place: Place, _ shape: TornShape, from head: Int) -> Bool {
+        guard shape.isOpenAmount, shape.endsInDigit else { return false }
+        let below = codes(on: place.line)
+        if below.isEmpty { return false }
+        if TornShape(word(place), text).map(\.isAmount) ?? false { return true }
+        return codes(on: head).contains { above in below.contains { $0.lowerBound == above.lowerBound } }
+    }
+
+    /// Where the codes of a line stand.
+    private func codes(on line: Int) -> [Range<Int>] {
+        block[line].segments.flatMap(\.words).filter { text.isCode([$0]) }.map(\.columns)
     }
 
     /// Whether a line holds nothing but the rest of what stands on the one above, as far as its figures tell.

@@ -32,10 +32,22 @@ struct TornShape {
     }
 
     /// Whether more may follow.
-    var isOpen: Bool { isOpenDate || isOpenAmount }
+    var isOpen: Bool { isOpenDate || isOpenAmount || isOpenPeriod }
 
     /// Whether it is a figure that lacks nothing.
-    var isWhole: Bool { isWholeDate || isWholeAmount }
+    var isWhole: Bool { isWholeDate || isWholeAmount || isWholePeriod }
+
+    /// Whether more may follow, the mark of money at least.
+    var mayGoOn: Bool { isOpen || isWholeAmount && endsInDigit }
+
+    /// Whether it ends in the mark of money: `৫০০/-`.
+    var endsInMark: Bool { bytes.suffix(2) == [0x2F, 0x2D] }
+
+    /// Whether it is an amount by itself.
+    var isAmount: Bool { isWholeAmount }
+
+    /// Whether it ends in digits, not in a mark.
+    var endsInDigit: Bool { bytes.last.map { $0 >= 0x30 } ?? false }
 
     /// The shape together with a piece below; nil where both are nothing in common.
     func followed(by word: LayoutLine.Word, _ text: LayoutText) -> TornShape? {
@@ -45,6 +57,7 @@ struct TornShape {
         guard both.isWhole || both.isOpen else { return nil }
         // Two years behind `২০` may be a count of its own; half a year, and no more, is not.
         if isWholeDate, next.bytes.count != 2 { return nil }
+        if isWholeAmount, next.bytes != [0x2F, 0x2D] { return nil }
         // Three numbers between full stops may be a code.
         if let parts = both.parts, parts.mark == 0x2E, parts.numbers.last?.count == 2, bytes.last != 0x2E { return nil }
         return both
@@ -87,6 +100,21 @@ struct TornShape {
         return last.isEmpty || last.count < 4 && (last.count < 2 || TornShape.value(last.prefix(2)) == 20)
     }
 
+    // MARK: Years of accounts
+
+    /// The digits behind the year and the mark of a year of accounts, and those that belong there: `২০২২-` and `23`.
+    private var period: (rest: ArraySlice<UInt8>, next: [UInt8])? {
+        guard bytes.count >= 5, bytes.count <= 7, bytes[4] == 0x2D,
+            bytes[..<4].allSatisfy({ $0 >= 0x30 }), TornShape.isYear(bytes[..<4])
+        else { return nil }
+        let next = (TornShape.value(bytes[2..<4]) + 1) % 100
+        return (bytes[5...], [0x30 + UInt8(next / 10), 0x30 + UInt8(next % 10)])
+    }
+
+    private var isWholePeriod: Bool { period.map { $0.rest.elementsEqual($0.next) } ?? false }
+
+    private var isOpenPeriod: Bool { period.map { $0.rest.count < 2 && $0.next.starts(with: $0.rest) } ?? false }
+
     // MARK: Amounts
 
     /// The digits between commas; nil where there is none, or they are not grouped as amounts are.
@@ -101,7 +129,7 @@ struct TornShape {
 
     private var isWholeAmount: Bool { groups.map { $0.last == 3 } ?? false }
 
-    private var isOpenAmount: Bool { groups.map { !$0.isEnded && $0.last < 3 } ?? false }
+    var isOpenAmount: Bool { groups.map { !$0.isEnded && $0.last < 3 } ?? false }
 }
 
 extension LayoutText {

@@ -1,0 +1,105 @@
+import Testing
+
+@Suite("Words whose boxes another program gave exactly, or letter by letter")
+struct ExactBoxTests {
+    /// One line: how high it begins, and its cells, each with where it begins; words stand 10 units apart, letters are 20 wide.
+    typealias Line = (top: Int, cells: [(left: Int, text: String)])
+
+    private static func words(_ lines: [Line]) -> [(left: Int, top: Int, width: Int, text: String)] {
+        lines.flatMap { line in
+            line.cells.flatMap { cell -> [(left: Int, top: Int, width: Int, text: String)] in
+                var left = cell.left
+                return cell.text.split(separator: " ").map { word in
+                    let width = 20 * word.unicodeScalars.count
+                    defer { left += width + 10 }
+                    return (left, line.top, width, String(word))
+                }
+            }
+        }
+    }
+
+    private static func tesseract(_ lines: [Line]) -> String {
+        words(lines).reduce(
+            "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext\n"
+        ) { $0 + "5\t1\t1\t1\t1\t1\t\($1.left)\t\($1.top)\t\($1.width)\t40\t95\t\($1.text)\n" }
+    }
+
+    private static func hocr(_ lines: [Line], inside: (String) -> String) -> String {
+        let words = words(lines).map { word in
+            "<span class='ocrx_word' title='bbox \(word.left) \(word.top) \(word.left + word.width) \(word.top + 40); x_wconf 95'>\(inside(word.text))</span>"
+        }
+        return "<html><body><div class='ocr_page'>\(words.joined(separator: " "))</div></body></html>"
+    }
+
+    /// Rows of an indicator's figures below a heading whose parts nearly touch.
+    private static let table: [Line] =
+        [
+            (
+                100,
+                [
+                    (100, "নং"), (200, "কার্যক্রম"), (900, "১ম প্রান্তিক"), (1155, "২য় প্রান্তিক"), (1430, "৩য় প্রান্তিক"),
+                    (1705, "মোট"),
+                ]
+            )
+        ]
+        + (1...6).map { number in
+            (
+                100 + 70 * number,
+                [
+                    (100, "০\(number)"), (200, "[\(number).১] সভা ও মেলা করা হয়"), (900, "\(number)"), (1155, "-"),
+                    (1430, "৭"), (1705, "৯"),
+                ]
+            )
+        }
+
+    @Test("a gap that is more than twice as wide as all spaces parts two headings, however narrow it is")
+    func narrowGap() {
+        let rows = TranscribedPage(ExactBoxTests.tesseract(ExactBoxTests.table)).rows
+        #expect(rows.first == ["নং", "কার্যক্রম", "১ম প্রান্তিক", "২য় প্রান্তিক", "৩য় প্রান্তিক", "মোট"])
+    }
+
+    @Test("a page whose letters have elements of their own, or spaces at its words' ends, reads as one without")
+    func lettersApart() {
+        let plain = TranscribedPage(ExactBoxTests.hocr(ExactBoxTests.table) { $0 }).rows
+        #expect(plain.count == 7)
+        let letters = TranscribedPage(
+            ExactBoxTests.hocr(ExactBoxTests.table) { word in
+                word.unicodeScalars.map {
+                    "<span class='ocrx_cinfo' title='x_bboxes 1 1 9 9; x_conf 98.5'>\($0)</span>"
+                }
+                .joined()
+            })
+        #expect(letters.rows == plain)
+        #expect(TranscribedPage(ExactBoxTests.hocr(ExactBoxTests.table) { $0 + "&nbsp;" }).rows == plain)
+        let references = TranscribedPage(
+            ExactBoxTests.hocr(ExactBoxTests.table) { word in
+                word.unicodeScalars.map { "&#\($0.value);" }.joined()
+            })
+        #expect(references.rows == plain)
+    }
+
+    @Test("a section's name in the middle of its table is no cell of the row above")
+    func centredSection() {
+        var lines = ExactBoxTests.table
+        lines.insert((205, [(820, "১. প্রাতিষ্ঠানিক ব্যবস্থা………………১৫")]), at: 2)
+        for line in lines.indices.dropFirst(3) { lines[line].top += 35 }
+        let rows = TranscribedPage(ExactBoxTests.tesseract(lines)).rows
+        #expect(rows.contains { $0.filter { !$0.isEmpty } == ["১. প্রাতিষ্ঠানিক ব্যবস্থা………………১৫"] })
+        #expect(rows.contains(["০1", "[1.১] সভা ও মেলা করা হয়", "1", "-", "৭", "৯"]))
+    }
+
+    @Test("figures that stand clear of a heading, as no others do, are those of a column whose heading was lost")
+    func lostHeading() {
+        let names = ["লক্ষ্য", "১ম", "২য়", "৩য়", "৪র্থ"]
+        let heading: Line = (
+            100, [(100, "নং"), (200, "কার্যক্রম")] + names.enumerated().map { (800 + 200 * $0, $1) } + [(2000, "মান")]
+        )
+        let rows = (1...6).map { number -> Line in
+            let figures = [800, 1000, 1200, 1400, 1780, 2000].map { ($0, "\(number)৫") }
+            return (100 + 70 * number, [(100, "০\(number)"), (200, "[\(number).১] সভা ও মেলা")] + figures)
+        }
+        let read = TranscribedPage(ExactBoxTests.tesseract([heading] + rows)).rows
+        #expect(read.first == ["নং", "কার্যক্রম"] + names + ["", "মান"])
+        #expect(read.last == ["০6", "[6.১] সভা ও মেলা", "6৫", "6৫", "6৫", "6৫", "", "6৫", "6৫"])
+    }
+}
