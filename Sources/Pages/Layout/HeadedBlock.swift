@@ -10,7 +10,7 @@ struct HeadedBlock {
     init(_ block: [LayoutLine], _ text: LayoutText) {
         let isPrinted = FusedCells.areLikely(in: block, text)
         let single = TornFigures.mended(block, isPrinted: isPrinted, text).map {
-            YearCells.parted(LayoutTable.parted($0, text), isPrinted: isPrinted, text)
+            YearCells.parted(LabelCells.parted(LayoutTable.parted($0, text), text), isPrinted: isPrinted, text)
         }
         // Where cells keep apart, a code behind one space goes on with its cell: activities listed in one.
         let coded = isPrinted ? CodeCells.parted(single, text) : single
