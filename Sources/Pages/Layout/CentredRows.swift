@@ -40,8 +40,10 @@ struct CentredRows {
 
     /// The pieces with the rows where they fit; nil where cells do not stand at the middle, or not line for line.
     ///
+    /// `mayBeUnfit` tells whether a row here and there may not fit.
+    ///
     /// - Complexity: O(n) in the lines' parts.
-    func settled(_ pieces: [BodyPiece]) -> [BodyPiece]? {
+    func settled(_ pieces: [BodyPiece], mayBeUnfit: Bool) -> [BodyPiece]? {
         var settled: [BodyPiece] = []
         var (rows, unfit, shown) = (0, 0, 0)
         var place = 0
@@ -66,7 +68,8 @@ struct CentredRows {
             settled.append(.plain(lines.lines))
             place = lines.end
         }
-        guard shown >= CentredRows.fewest, shown * CentredRows.mostHidden >= rows, unfit * CentredRows.mostUnfit <= rows
+        guard shown >= CentredRows.fewest, shown * CentredRows.mostHidden >= rows,
+            unfit * CentredRows.mostUnfit <= (mayBeUnfit ? rows : 0)
         else { return nil }
         let isPaired = isPaired(found.map(\.run))
         for (place, run) in found.reversed() {

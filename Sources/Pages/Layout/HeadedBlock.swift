@@ -21,7 +21,7 @@ struct HeadedBlock {
         let isPrinted = FusedCells.areLikely(in: block, text)
         let read = text
         let single = TornFigures.mended(block, isPrinted: isPrinted, text).map {
-            YearCells.parted(LayoutTable.parted($0, read), isPrinted: isPrinted, read)
+            YearCells.parted(LabelCells.parted(LayoutTable.parted($0, read), read), isPrinted: isPrinted, read)
         }
         // Where cells keep apart, a code behind one space goes on with its cell: activities listed in one.
         let coded = isPrinted ? CodeCells.parted(single, text) : single

@@ -4,7 +4,7 @@ extension LayoutRows {
     func endOfHeading(from index: Int) -> Int? {
         if let own = headings.first(where: { $0.lowerBound == index }) { return own.upperBound }
         guard body > 0, let line = fullLine(ofHeadingFrom: index), !LayoutRows.isBody(parts[line].map(\.words), text),
-            (0..<body).contains(where: { LayoutTable.isAlike(lines[line], lines[$0], text) })
+            (0..<body).contains(where: { parts[$0].count >= 2 && LayoutTable.isAlike(lines[line], lines[$0], text) })
         else { return nil }
         var end = line + 1
         while end < parts.count, !parts[end].isEmpty, !LayoutRows.isBody(parts[end].map(\.words), text) { end += 1 }

@@ -34,6 +34,9 @@ struct LayoutRows {
         let text = table.text
         let grid = table.grid
         var parts = table.lines.indices.map { LayoutRows.parts(table.lines[$0], grid.stretch(ofLine: $0)) }
+        for index in parts.indices where LayoutRows.isCentredSection(parts[index], text) {
+            parts[index][0].places = 0..<parts[index][0].places.upperBound
+        }
         let spans = HeadingSpans(table.lines, text)
         let body = parts.firstIndex { LayoutRows.isBody($0.map(\.words), text) || LayoutRows.isSection($0, text) } ?? 0
         LayoutRows.group(&parts, spans, table)
@@ -67,9 +70,13 @@ struct LayoutRows {
         var (pieces, sharesCells) = pieces()
         pieces.insert(.heading(0..<body), at: 0)
         let centred = CentredRows(parts: parts, body: body, habits: habits, codes: shared.codes, text: text)
+        let balanced = BalancedRows(parts: parts, body: body, habits: habits, codes: shared.codes, text: text)
         if let settled = PairedRows(self, body: body, habits: habits)?.settled(pieces) {
             pieces = settled
-        } else if let settled = centred?.settled(pieces) {
+        } else if let settled = balanced?.settled(pieces, isBeyondCodes: true)
+            ?? centred?.settled(pieces, mayBeUnfit: false)
+            ?? balanced?.settled(pieces, isBeyondCodes: false) ?? centred?.settled(pieces, mayBeUnfit: true)
+        {
             pieces = settled
         } else if !sharesCells {
             // Where rows share cells, these say nothing of the height of one of them.
@@ -215,6 +222,16 @@ struct LayoutRows {
     /// The same of a line whose stretches are its segments.
     static func isBody(_ line: LayoutLine, _ text: LayoutText) -> Bool {
         isBody(line.segments.lazy.map { $0.words }, text)
+    }
+
+    /// Whether a line is nothing but a number, a name over several columns and, behind dots or in brackets, a weight: a section's
+    /// row in the middle of its table.
+    private static func isCentredSection(_ parts: [Part], _ text: LayoutText) -> Bool {
+        guard parts.count == 1, parts[0].places.count > 1, parts[0].words.count > 1, !text.isFigure(parts[0].words),
+            text.numbering(parts[0].bytes)?.count == 1, let last = parts[0].words.last
+        else { return false }
+        return text.endsInWeight(parts[0].words)
+            || text.endsInDigit(last.bytes) && parts[0].words.contains { text.holdsLeader($0.bytes) }
     }
 
     /// Whether a line is a number and the name of what the rows below it are of, or that name and its weight in brackets.

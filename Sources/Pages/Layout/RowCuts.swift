@@ -285,7 +285,7 @@ struct RowCuts {
     }
 
     /// Whether a line of words has room for the next one's first word, so that the next one is another cell's.
-    private func hasRoom(_ words: [LayoutLine.Word], for next: [LayoutLine.Word], in place: Int) -> Bool {
+    func hasRoom(_ words: [LayoutLine.Word], for next: [LayoutLine.Word], in place: Int) -> Bool {
         guard !habits.holdsFigures[place], let word = next.first else { return false }
         return RowCuts.width(words) + 1 + word.columns.count + widths[place] / RowCuts.spare <= widths[place]
     }

@@ -5,8 +5,8 @@
 /// by what they are together and neither is alone: a day with a month and a year, an amount whose last group is whole. The rest of
 /// a figure says nothing of where a row begins, so each figure is laid on one of its lines before anything is asked.
 struct TornFigures {
-    private let block: [LayoutLine]
-    private let text: LayoutText
+    let block: [LayoutLine]
+    let text: LayoutText
     /// Whether one space may part cells.
     private let isPrinted: Bool
 
@@ -19,7 +19,7 @@ struct TornFigures {
     }
 
     /// Where a word stands: its line, its segment and its place in that.
-    private struct Place: Hashable {
+    struct Place: Hashable {
         var line: Int
         var segment: Int
         var word: Int
@@ -50,15 +50,19 @@ struct TornFigures {
         return torn.isEmpty ? block : laid(torn, taken)
     }
 
-    private func word(_ place: Place) -> LayoutLine.Word { block[place.line].segments[place.segment].words[place.word] }
+    func word(_ place: Place) -> LayoutLine.Word { block[place.line].segments[place.segment].words[place.word] }
 
     // MARK: What goes on below
 
     private func figure(from place: Place) -> Torn? {
         let words = block[place.line].segments[place.segment].words
-        if let shape = TornShape(words[place.word], text), shape.mayGoOn {
-            guard isLast(place), let tails = tails(of: shape, at: place) else { return nil }
-            return Torn(head: place.word...place.word, line: place.line, segment: place.segment, tails: tails)
+        if let shape = TornShape(words[place.word], text), shape.mayGoOn || isLast(place) {
+            guard isLast(place) else { return nil }
+            let tails = shape.mayGoOn ? tails(of: shape, at: place) : nil
+            if let tails = tails ?? cut(shape, at: place) {
+                return Torn(head: place.word...place.word, line: place.line, segment: place.segment, tails: tails)
+            }
+            if shape.mayGoOn { return nil }
         }
         guard text.isDay(words[place.word].bytes) else { return nil }
         return dayAndMonth(from: place, words) ?? day(from: place)
@@ -71,7 +75,7 @@ struct TornFigures {
         let columns = word(place).columns
         while shape.mayGoOn, let next = below(columns, from: last.line), isFirst(next),
             let longer = shape.followed(by: word(next), text), !isOfOtherRow(next, shape, from: place.line),
-            !shape.isWhole || longer.endsInMark || isRest(next.line, of: last.line)
+            !shape.isWhole || longer.endsInMark || isRest(next.line, of: last.line) || isFull(last, as: place)
         {
             tails.append(next)
             (shape, last) = (longer, next)
@@ -100,16 +104,23 @@ struct TornFigures {
     /// A date with two digits of its year is whole, and what stands below it another row's figure, unless every figure there
     /// stands below such a date.
     private func isRest(_ line: Int, of head: Int) -> Bool {
-        guard line == head + 1 else { return false }
+        guard line <= head + 2 else { return false }
         return block[line].segments.allSatisfy { segment in
             guard let first = segment.words.first else { return true }
             if text.isCode(segment.words) || text.codeNumbers(first.bytes) > 1 { return false }
-            guard segment.words.contains(where: { text.startsWithDigit($0.bytes) }) else { return true }
+            guard let figure = segment.words.first(where: { text.startsWithDigit($0.bytes) }) else { return true }
             return block[head].segments.contains { above in
                 above.columns.overlaps(segment.columns)
-                    && above.words.last.flatMap { TornShape($0, text) }.map { $0.isOpen && $0.isWhole } ?? false
+                    && above.words.last.flatMap { TornShape($0, text) }.map {
+                        $0.isOpen && $0.followed(by: figure, text) != nil
+                    } ?? false
             }
         }
+    }
+
+    /// Whether a piece is as wide as the one its figure begins with, so that its cell cut it too.
+    private func isFull(_ piece: Place, as head: Place) -> Bool {
+        piece.line > head.line && word(piece).columns.count >= word(head).columns.count
     }
 
     /// `১৬ ফেব্রুয়ারী` over its year.
@@ -154,33 +165,49 @@ struct TornFigures {
     }
 
     /// The word that stands below some columns of a line: on the next line, or on the one behind it where nothing does.
-    private func below(_ columns: Range<Int>, from line: Int) -> Place? {
+    ///
+    /// A line's letters may be counted one or two less than another's.
+    func below(_ columns: Range<Int>, from line: Int) -> Place? {
         for next in line + 1..<max(line + 1, min(block.count, line + 3)) {
             if block[next].isBlank { return nil }
-            var best: (place: Place, overlap: Int)?
-            for (segment, words) in block[next].segments.enumerated() where words.columns.overlaps(columns) {
-                for (word, stretch) in words.words.lazy.map(\.columns).enumerated() {
-                    let overlap = stretch.clamped(to: columns).count
-                    if overlap > best?.overlap ?? 0 {
-                        best = (Place(line: next, segment: segment, word: word), overlap)
-                    }
-                }
+            if let place = word(onLine: next, under: columns) { return place }
+            let wider = max(0, columns.lowerBound - TornFigures.drift)..<columns.upperBound
+            if let place = word(onLine: next, under: wider), word(place).columns.upperBound > columns.lowerBound - 2,
+                word(onLine: line, under: word(place).columns) == nil
+            {
+                return place
             }
-            if let best { return best.place }
         }
         return nil
     }
 
+    /// How many letters a piece may stand left of where its figure begins.
+    private static let drift = 2
+
+    /// The word of a line that stands most of all under some columns; nil where none does.
+    private func word(onLine line: Int, under columns: Range<Int>) -> Place? {
+        var best: (place: Place, overlap: Int)?
+        for (segment, words) in block[line].segments.enumerated() where words.columns.overlaps(columns) {
+            for (word, stretch) in words.words.lazy.map(\.columns).enumerated() {
+                let overlap = stretch.clamped(to: columns).count
+                if overlap > best?.overlap ?? 0 {
+                    best = (Place(line: line, segment: segment, word: word), overlap)
+                }
+            }
+        }
+        return best?.place
+    }
+
     /// Whether a piece ends its cell's line, as far as its line tells: one space may part cells of print, but no day from its
     /// month and no month from its year.
-    private func isLast(_ place: Place) -> Bool {
+    func isLast(_ place: Place) -> Bool {
         let words = block[place.line].segments[place.segment].words
         guard place.word + 1 < words.count else { return true }
         return isPrinted && !isOneDate(words, place.word, place.word + 1)
     }
 
     /// Whether a piece begins its cell's line, as far as its line tells.
-    private func isFirst(_ place: Place) -> Bool {
+    func isFirst(_ place: Place) -> Bool {
         let words = block[place.line].segments[place.segment].words
         return place.word == 0 || isPrinted && !isOneDate(words, place.word - 1, place.word)
     }
@@ -252,7 +279,7 @@ struct TornFigures {
             open.removeFirst(before.count)
         }
         open.append(words[torn.head.upperBound])
-        let isNumber = torn.head.count == 1 && torn.tails.allSatisfy { text.startsWithDigit(word($0).bytes) }
+        let isNumber = torn.head.count == 1 && torn.tails.allSatisfy { TornShape(word($0), text) != nil }
         let all =
             open
             + torn.tails.map { place in

@@ -57,6 +57,7 @@ struct TornShape {
         guard both.isWhole || both.isOpen else { return nil }
         // Two years behind `২০` may be a count of its own; half a year, and no more, is not.
         if isWholeDate, next.bytes.count != 2 { return nil }
+        // Behind a whole amount only the mark of money may follow.
         if isWholeAmount, next.bytes != [0x2F, 0x2D] { return nil }
         // Three numbers between full stops may be a code.
         if let parts = both.parts, parts.mark == 0x2E, parts.numbers.last?.count == 2, bytes.last != 0x2E { return nil }
@@ -128,6 +129,32 @@ struct TornShape {
     }
 
     private var isWholeAmount: Bool { groups.map { $0.last == 3 } ?? false }
+
+    /// Whether it is an amount with the mark of money behind it: `৪৫,৭৮৫/-`.
+    var isMoney: Bool { isWholeAmount && bytes.suffix(2).elementsEqual([0x2F, 0x2D]) }
+
+    // MARK: Whatever a cell cuts where its line ends
+
+    /// The shape together with a piece below, whatever both are; nil where that is longer than any figure.
+    func joined(_ word: LayoutLine.Word, _ text: LayoutText) -> TornShape? {
+        guard let next = TornShape(word, text), bytes.count + next.bytes.count <= TornShape.longest else { return nil }
+        return TornShape(bytes + next.bytes)
+    }
+
+    /// Whether it is a date with a year of four digits.
+    var isLongDate: Bool { isWholeDate && parts?.numbers.last?.count == 4 }
+
+    /// How many letters it has.
+    var count: Int { bytes.count }
+
+    /// Whether it is nothing but digits.
+    var isDigits: Bool { bytes.allSatisfy { $0 >= 0x30 } }
+
+    /// Whether it is a number with a digit or more behind its full stop.
+    var isDecimal: Bool {
+        let numbers = bytes.split(separator: 0x2E, omittingEmptySubsequences: false)
+        return numbers.count == 2 && numbers.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0 >= 0x30 } }
+    }
 
     var isOpenAmount: Bool { groups.map { !$0.isEnded && $0.last < 3 } ?? false }
 }
