@@ -24,7 +24,8 @@ struct MarkdownReaderTests {
         #expect(!TranscribedPage("|\tক\t|\n|\tখ\t|\n").isTranscribed)
     }
 
-    @Test("marks around a whole cell are none of its text", arguments: ["*@*", "_@_", "__@__", "***@***", "`@`", "$@$"])
+    @Test(
+        "marks around a whole cell are none of its text", arguments: ["*@*", "_@_", "__@__", "***@***", "`@`", "$@$"])
     func outerMarks(_ marks: String) {
         let cells = ["০১", "[১.১] সভা", "৫"]
         let marked = cells.map { marks.replacing("@", with: $0) }

@@ -130,9 +130,6 @@ struct TornShape {
 
     private var isWholeAmount: Bool { groups.map { $0.last == 3 } ?? false }
 
-    /// Whether it is an amount with the mark of money behind it: `৪৫,৭৮৫/-`.
-    var isMoney: Bool { isWholeAmount && bytes.suffix(2).elementsEqual([0x2F, 0x2D]) }
-
     // MARK: Whatever a cell cuts where its line ends
 
     /// The shape together with a piece below, whatever both are; nil where that is longer than any figure.
