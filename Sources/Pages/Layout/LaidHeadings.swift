@@ -41,35 +41,14 @@ extension LayoutRows {
                 laid.append(own)
             }
             // Where its gaps part a heading as well, they say more.
-            let found = Array(parts[heading.lines])
-            guard
-                areStuck(found, heading.kinds, table.text)
-                    || agreement(laid, columns: table.grid.count, table.text)
-                        > agreement(found, columns: table.grid.count, table.text)
-            else { continue }
+            let found = agreement(Array(parts[heading.lines]), columns: table.grid.count, table.text)
+            guard agreement(laid, columns: table.grid.count, table.text) > found else { continue }
             for (offset, line) in heading.lines.enumerated() { parts[line] = laid[offset] }
             parts[row] = zip(table.lines[row].segments.flatMap(\.words), stretch.places).map { number, place in
                 Part(words: [number], places: place..<place + 1)
             }
         }
     }
-
-    /// Whether words of single columns stand over several together: more than one letter in so many of a heading.
-    private static func areStuck(_ lines: [[Part]], _ kinds: [Int], _ text: LayoutText) -> Bool {
-        var (stuck, all) = (0, 0)
-        for part in lines.joined() {
-            for word in part.words.lazy.map({ HeadingWord($0, text) }) {
-                all += word.letters.count
-                guard part.places.count > 1, !kinds.contains(where: { ColumnKind.all[$0].isOfGroup(word) }) else {
-                    continue
-                }
-                stuck += word.letters.count
-            }
-        }
-        return stuck * freeShare > all
-    }
-
-    private static let freeShare = 10
 
     /// How well what stands over single columns agrees with known headings, in thousandths of a letter.
     private static func agreement(_ lines: [[Part]], columns: Int, _ text: LayoutText) -> Int {
