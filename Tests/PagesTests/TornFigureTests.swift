@@ -156,8 +156,8 @@ struct TornFigureTests {
         #expect(rows[1][3...] == ["২৬-০৫-২০২৫", "১০.০৭.২০২৩", "৪"])
     }
 
-    @Test("the mark of money below an amount is the amount's")
-    func moneyMark() {
+    @Test("an amount is cut anywhere, the mark of money behind it too")
+    func cutMoney() {
         let rows = rows([
             [(0, "নং"), (5, "কার্যক্রম"), (22, "একক"), (32, "লক্ষ্য"), (46, "অর্জন"), (60, "মোট")],
             [(0, "১"), (5, "ঋণ আদায়"), (22, "টাকা"), (32, "৪৫,৭৮৫/"), (46, "২,৪০,০০"), (60, "৭৬,৯৬৩")],
