@@ -19,6 +19,8 @@ struct BalancedRows {
     /// For each column, how much it tells of where rows begin: nothing where its cells are of several rows.
     private let weights: [Int]
 
+    /// Codes tell rows unless a quarter of them is lost.
+    private static let lostCodes = (share: 3, of: 4)
     /// So many rows show how the cells of a table stand.
     private static let fewest = 3
     /// How many lines stand between the middles of two rows at most.
@@ -76,7 +78,7 @@ struct BalancedRows {
 
     /// The pieces with the rows where they are balanced; nil where cells do not stand at the middle of their rows.
     ///
-    /// `isBeyondCodes` asks that there be more rows than codes, some of which are lost.
+    /// `isBeyondCodes` asks that there be more rows than codes, some of which are lost; else there are to be none.
     ///
     /// - Complexity: O(n) in the lines' parts.
     func settled(_ pieces: [BodyPiece], isBeyondCodes: Bool) -> [BodyPiece]? {
@@ -105,7 +107,12 @@ struct BalancedRows {
         }
         if isBeyondCodes {
             let codes = found.reduce(0) { $0 + self.codes(on: Array($1.run.lines)[...]) }
-            guard hasCodes, codes < balance.rows else { return nil }
+            guard hasCodes, codes * BalancedRows.lostCodes.of <= balance.rows * BalancedRows.lostCodes.share else {
+                return nil
+            }
+        } else if hasCodes {
+            // Where codes stand they tell the rows.
+            return nil
         }
         guard balance.rows >= BalancedRows.fewest, balance.top > balance.rows, balance.cost * 3 < balance.top * 2
         else {
