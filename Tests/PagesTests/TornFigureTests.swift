@@ -170,22 +170,17 @@ struct TornFigureTests {
         #expect(rows[1][3...] == ["৪৫,৭৮৫/-", "২,৪০,০০০/-", "৭৬,৯৬৩/-"])
     }
 
-    @Test("a digit below a decimal is the decimal's where its column has no room for it, and else is not")
-    func cutDecimal() {
-        let body: [[(Int, String)]] = [
-            [(0, "১"), (5, "সভা আয়োজন"), (22, "সংখ্যা"), (31, "৭"), (38, "২"), (45, "১.৭")],
+    @Test(
+        "a number is never joined with a digit below it, which may be the next row's", arguments: ["১.৭", "৬.৫", "৯"])
+    func numbersOfTwoRows(_ number: String) {
+        let rows = rows([
+            [(0, "নং"), (5, "কার্যক্রম"), (22, "একক"), (30, "মান"), (37, "অর্জন"), (45, "প্রা")],
+            [(5, "বা"), (30, "নম্বর"), (37, "মোট"), (45, "প্ত")],
+            [(0, "১"), (5, "সভা আয়োজন"), (22, "সংখ্যা"), (31, "৭"), (38, "২"), (45, number)],
             [(5, "ও ধারণা"), (45, "৫")],
             [(0, "২"), (5, "মেলা"), (22, "সংখ্যা"), (31, "৮"), (38, "২"), (45, "৩")],
             [(0, "৩"), (5, "প্রশিক্ষণ"), (22, "সংখ্যা"), (31, "৮"), (38, "২"), (45, "৩")],
-        ]
-        let narrow: [[(Int, String)]] = [
-            [(0, "নং"), (5, "কার্যক্রম"), (22, "একক"), (30, "মান"), (37, "অর্জন"), (45, "প্রা")],
-            [(5, "বা"), (30, "নম্বর"), (37, "মোট"), (45, "প্ত")],
-        ]
-        let cut = rows(narrow + body)
-        #expect(cut.first { $0[0] == "১" }?[5] == "১.৭৫")
-        let single: [(Int, String)] = [(0, "নং"), (5, "কার্যক্রম"), (22, "একক"), (30, "মান"), (37, "অর্জন"), (45, "প্রাপ্ত স্কোর")]
-        let wide = rows([single] + body)
-        #expect(wide.first { $0[0] == "১" }?[5] != "১.৭৫")
+        ])
+        #expect(!rows.joined().contains(number + "৫"))
     }
 }

@@ -141,18 +141,6 @@ struct TornShape {
     /// Whether it is a date with a year of four digits.
     var isLongDate: Bool { isWholeDate && parts?.numbers.last?.count == 4 }
 
-    /// How many letters it has.
-    var count: Int { bytes.count }
-
-    /// Whether it is nothing but digits.
-    var isDigits: Bool { bytes.allSatisfy { $0 >= 0x30 } }
-
-    /// Whether it is a number with a digit or more behind its full stop.
-    var isDecimal: Bool {
-        let numbers = bytes.split(separator: 0x2E, omittingEmptySubsequences: false)
-        return numbers.count == 2 && numbers.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0 >= 0x30 } }
-    }
-
     var isOpenAmount: Bool { groups.map { !$0.isEnded && $0.last < 3 } ?? false }
 }
 
