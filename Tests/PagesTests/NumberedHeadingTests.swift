@@ -51,23 +51,6 @@ struct NumberedHeadingTests {
         #expect(rows.first?[7] == "অর্জনের শতকরা হার")
     }
 
-    @Test("a year that its narrow column breaks is no row's figures, and one year again")
-    func years() {
-        let starts = [0, 10, 36, 46, 56, 66, 76, 88, 98]
-        func row(_ cells: [String]) -> String { LayoutReaderTests.laid(zip(starts, cells).map { ($0.0, $0.1) }) }
-        let rows = NumberedHeadingTests.rows(
-            [
-                "ক্রমিক কার্যক্রম                 কর্মসম্পাদন সূচক একক কর্ম প্রকৃত প্রকৃত লক্ষ্যমাত্রা প্রক্ষেপণ",
-                "  নং                                                  সম্পাদন অর্জন অর্জন",
-                "                                                    সূচকের ২০২২-২ ২০২৩-২",
-                "                                                    মান    ৩      ৪",
-                row(["১", "২", "৩", "৪", "৫", "৬", "৭", "৮", "৯"]),
-            ] + (1...4).map { row(["\($0)", "চারা বিতরণ", "চারা", "সংখ্যা", "৫", "২০", "২৫", "৩০", "৩৫"]) })
-        #expect(rows.first?[5] == "প্রকৃত অর্জন ২০২২-২৩")
-        #expect(rows.first?[6] == "প্রকৃত অর্জন ২০২৩-২৪")
-        #expect(rows[1].first == "১" && rows.count == 6)
-    }
-
     @Test("words of no known table stay where their lines have them")
     func foreign() {
         let heading = ["গাছ পাতা ফুল ফল শিকড় কাণ্ড বীজ ডাল মূল ছাল রস আঠা কুঁড়ি মুকুল পরাগ রেণু"]

@@ -74,14 +74,16 @@ struct NumberedHeading {
         (self.lines, self.kinds) = (range, kinds)
     }
 
-    /// Whether a stretch of words reaches over several numbers, or a line looks like a row's.
+    /// Whether stretches of words reach over several numbers, more than one as a group's heading does, or a line looks like a row's.
     private static func isCrowded(_ heading: [LayoutLine], over numbers: [Range<Int>], _ text: LayoutText) -> Bool {
-        heading.contains { line in
-            line.segments.count >= 2 && LayoutRows.isBody(line, text)
-                || line.segments.contains { segment in
+        if heading.contains(where: { $0.segments.count >= 2 && LayoutRows.isBody($0, text) }) { return true }
+        let reaching = heading.reduce(0) { sum, line in
+            sum
+                + line.segments.count { segment in
                     segment.words.count > 1 && numbers.count { $0.overlaps(segment.columns) } > 1
                 }
         }
+        return reaching > 1
     }
 
     // MARK: Known tables
