@@ -19,7 +19,7 @@ extension LayoutText {
     }
 
     /// Whether it is how a heading says what its column is made of: `৭=(৮-৬)`, `(৬+৭)`.
-    private func isIdentity(_ range: Range<Int>) -> Bool {
+    func isIdentity(_ range: Range<Int>) -> Bool {
         let bytes = source[range]
         if bytes.contains(0x3D) { return true }
         guard bytes.first == 0x28, bytes.last == 0x29 else { return false }

@@ -68,6 +68,9 @@ struct ColumnKind {
     /// What a word's digits say; nil where its letters tell.
     private func fitOfNumber(_ word: HeadingWord) -> Int? {
         guard let digits = word.number else { return word.letters.isEmpty ? 0 : nil }
+        if word.isFormula {
+            return ColumnKind.reckoned.contains(role) ? 2 * ColumnKind.letter : -2 * ColumnKind.letter
+        }
         if role == "quarter", let number, word.letters.count <= ColumnKind.mostOfOrdinal, (1...4).contains(digits),
             !word.letters.isEmpty
         {
@@ -80,6 +83,8 @@ struct ColumnKind {
         return isOfYear ? 3 * ColumnKind.letter : mayHaveYear ? ColumnKind.letter / 2 : -2 * ColumnKind.letter
     }
 
+    /// What headings say how it is made of other columns.
+    private static let reckoned: Set<String> = ["cumulative", "total", "halfYear", "rate"]
     /// How many letters stand behind the number in ১ম, ২য় and ৪র্থ.
     private static let mostOfOrdinal = 3
     private static let tiers = [100, 90, 80, 70, 60]
@@ -107,6 +112,8 @@ struct HeadingWord {
     let number: Int?
     /// Whether it is a year or the beginning of one.
     let isYear: Bool
+    /// Whether it says which columns its own is made of: `(৫+৬)`.
+    let isFormula: Bool
 
     init(_ word: LayoutLine.Word, _ text: LayoutText) {
         self.word = word
@@ -119,6 +126,7 @@ struct HeadingWord {
             offset += digit?.width ?? 1
         }
         number = digits.isEmpty ? nil : digits.prefix(HeadingWord.mostDigits).reduce(0) { $0 * 10 + $1 }
+        isFormula = letters.isEmpty && !digits.isEmpty && text.isIdentity(word.bytes)
         isYear = letters.isEmpty && digits.count >= 4 && digits[0] == 2 && digits[1] == 0
     }
 
