@@ -52,13 +52,13 @@ struct LayoutBlockFormTests {
         "a text between pre tags is read as it was printed, whether tabs or spaces part its columns",
         arguments: ["\t", "     "])
     func preformatted(_ gap: String) {
-        let lines = rows.map { $0.map { gap == "\t" ? $0 : LayoutReaderTests.laid([(0, $0)]) }.joined(separator: gap) }
-        let laid =
+        let lines = rows.map { row in
             gap == "\t"
-            ? lines : rows.map { row in LayoutReaderTests.laid(zip([0, 8, 26, 40, 50], row).map { ($0, $1) }) }
+                ? row.joined(separator: gap) : LayoutReaderTests.laid(zip([0, 8, 26, 40, 50], row).map { ($0, $1) })
+        }
         let page = TranscribedPage(
             "<html><head><style>td { color: red }</style></head><body><pre>\n\(title)\n\n"
-                + laid.joined(separator: "\n")
+                + lines.joined(separator: "\n")
                 + "\n</pre></body></html>")
         #expect(page.rows.filter { $0.count > 1 } == rows)
         #expect(page.rows.contains([title]))

@@ -82,6 +82,8 @@ struct BalancedRows {
     ///
     /// - Complexity: O(n) in the lines' parts.
     func settled(_ pieces: [BodyPiece], isBeyondCodes: Bool) -> [BodyPiece]? {
+        // Where codes stand they tell the rows.
+        guard hasCodes == isBeyondCodes else { return nil }
         var settled: [BodyPiece] = []
         var found: [(place: Int, run: Run)] = []
         var place = 0
@@ -105,14 +107,9 @@ struct BalancedRows {
             sum.cost += found.run.cost
             sum.top += found.run.costFromTop
         }
-        if isBeyondCodes {
+        if hasCodes {
             let codes = found.reduce(0) { $0 + self.codes(on: Array($1.run.lines)[...]) }
-            guard hasCodes, codes * BalancedRows.lostCodes.of <= balance.rows * BalancedRows.lostCodes.share else {
-                return nil
-            }
-        } else if hasCodes {
-            // Where codes stand they tell the rows.
-            return nil
+            guard codes * BalancedRows.lostCodes.of <= balance.rows * BalancedRows.lostCodes.share else { return nil }
         }
         guard balance.rows >= BalancedRows.fewest, balance.top > balance.rows, balance.cost * 3 < balance.top * 2
         else {

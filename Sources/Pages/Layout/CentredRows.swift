@@ -40,7 +40,7 @@ struct CentredRows {
 
     /// The pieces with the rows where they fit; nil where cells do not stand at the middle, or not line for line.
     ///
-    /// `mayBeUnfit` tells whether a row here and there may not fit.
+    /// Where `mayBeUnfit`, a row here and there may not fit.
     ///
     /// - Complexity: O(n) in the lines' parts.
     func settled(_ pieces: [BodyPiece], mayBeUnfit: Bool) -> [BodyPiece]? {
