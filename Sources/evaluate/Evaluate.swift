@@ -7,7 +7,8 @@ struct Evaluate: ParsableCommand {
         commandName: "evaluate",
         abstract: "Measures how right and how fast Jachai is, on material with known truth.",
         subcommands: [
-            BijoyCommand.self, LearnCommand.self, ReconcileCommand.self, RecordsCommand.self, SpeedCommand.self,
+            BijoyCommand.self, LearnCommand.self, ReconcileCommand.self, RecordsCommand.self, SheetsCommand.self,
+            SpeedCommand.self,
             StagesCommand.self,
             TextCommand.self,
         ])
