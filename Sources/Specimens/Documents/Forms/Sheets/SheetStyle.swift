@@ -35,7 +35,9 @@ struct SheetStyle {
     let mergesPairs: Bool
 
     init(_ document: SpecimenDocument) {
-        var random = SeededGenerator(seed: document.seed ^ 0x3B1F_64C5)
+        // Documents of one seed and other templates look otherwise too.
+        let template = document.template.utf8.reduce(0x3B1F_64C5) { $0 &* 31 &+ UInt64($1) }
+        var random = SeededGenerator(seed: document.seed ^ template)
         let columns = document.tables.map(\.columns.count).max() ?? 0
         let isWide = columns > 8 || random.chance(25)
         let sheet = random.pick(["A4", "A4", "A4", "legal"])
@@ -69,6 +71,7 @@ struct SheetStyle {
             \(hasBorders ? " border: 1px solid black;" : "") vertical-align: \(hasCentredRows ? "middle" : "top"); }
             th { text-align: center; vertical-align: middle; }
             td.figure { text-align: \(figures); }
+            tr.heading { break-inside: avoid; break-after: avoid; }
             tr { break-inside: \(breaksRows ? "auto" : "avoid"); }
             """
     }

@@ -100,7 +100,7 @@ public struct SpecimenSheet: Sendable {
     }
 
     private mutating func append(_ cells: [SpecimenCell], as name: String, of table: SpecimenTable) {
-        html += "<tr>"
+        html += name == "th" ? "<tr class=\"heading\">" : "<tr>"
         for cell in cells {
             let rows = cell.rowSpan > 1 ? " rowspan=\"\(cell.rowSpan)\"" : ""
             let columns = cell.columnSpan > 1 ? " colspan=\"\(cell.columnSpan)\"" : ""
