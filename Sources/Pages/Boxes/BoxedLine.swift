@@ -137,7 +137,7 @@ struct BoxedLines {
         return BoxedLine(
             line: LayoutLine(
                 segments: apart(segments).map { LayoutLine.Segment(words: $0) }, source: Int(first)..<Int(last),
-                page: words.first?.page),
+                page: words.first?.page, middle: top + bottom),
             words: all, isStretch: isStretch, down: top..<max(top, bottom), height: height)
     }
 

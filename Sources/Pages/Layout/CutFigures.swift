@@ -1,14 +1,72 @@
-/// Mends dates that a cell cuts where its line ends, whatever stands there: `১০.০` over `৭.২০` over `২৩`.
+/// Mends figures that a cell cuts where its line ends, whatever stands there: `১০.০` over `৭.২০` over `২৩`, `১.৪` over `৬`.
 ///
 /// Of such pieces the first may be a figure by itself, so what shows that it is none is that all of them together are a date with its
-/// year. A number is never joined with digits below it: they may be the next row's.
+/// year. A number is never joined with digits below it where these may be the next row's: only boxes tell that they are not, and
+/// then they are joined where no line of the column, its heading's neither, has room for one letter more.
 extension TornFigures {
     /// A date has no more pieces behind its first.
     private static let mostPieces = 4
 
     /// The pieces below a figure that its cell cut; nil where nothing shows that it did.
     func cut(_ head: TornShape, at place: Place) -> [Place]? {
-        head.isWhole ? nil : dateInPieces(head, at: place)
+        head.isWhole ? nil : dateInPieces(head, at: place) ?? numberInPieces(head, at: place)
+    }
+
+    /// The digits below a number whose cell is too narrow for it.
+    private func numberInPieces(_ head: TornShape, at place: Place) -> [Place]? {
+        let words = block[place.line].segments[place.segment].words
+        guard let steps, words.count == 1, head.endsInDigit, head.isNumber,
+            let tail = below(words[0].columns, from: place.line),
+            block[tail.line].segments[tail.segment].words.count == 1,
+            steps.areOfOneRow(block[place.line], block[tail.line]),
+            let rest = TornShape(word(tail), text), rest.isDigits, head.joined(word(tail), text)?.isNumber == true,
+            isRestOfFigures(tail.line, of: place.line), !isInStack(place, over: tail, steps)
+        else { return nil }
+        let (column, width) = (words[0].columns, words[0].columns.count)
+        let letter = max(1, word(tail).columns.count / max(1, rest.letters))
+        guard word(tail).columns.count <= width + letter / 2, letter * 2 <= width + letter else { return nil }
+        let middle = (column.lowerBound + column.upperBound) / 2
+        let fits = block.contains { line in
+            line.segments.contains { segment in
+                segment.columns.contains(middle) && segment.columns.count >= width + letter - letter / 4
+                    && isOfOneColumn(segment, with: place)
+            }
+        }
+        return fits ? nil : [tail]
+    }
+
+    /// Whether a line holds no code, and its figures stand below others that are as wide.
+    private func isRestOfFigures(_ line: Int, of head: Int) -> Bool {
+        block[line].segments.allSatisfy { segment in
+            if text.isCode(segment.words) || text.codeNumbers(segment.words[0].bytes) >= 2 { return false }
+            guard text.isFigure(segment.words), text.digits(segment.words[0].bytes) > 0 else { return true }
+            return block[head].segments.contains { above in
+                above.columns.overlaps(segment.columns) && text.isFigure(above.words)
+                    && above.columns.count + 1 >= segment.columns.count
+            }
+        }
+    }
+
+    /// Whether one more figure stands as near above two pieces or below them, as in a column of figures one below the other.
+    private func isInStack(_ head: Place, over tail: Place, _ steps: LineSteps) -> Bool {
+        if let next = below(word(tail).columns, from: tail.line), text.isFigure([word(next)]),
+            steps.areOfOneRow(block[tail.line], block[next.line])
+        {
+            return true
+        }
+        return block[max(0, head.line - 2)..<head.line].contains { line in
+            steps.areOfOneRow(line, block[head.line])
+                && line.segments.contains {
+                    $0.columns.overlaps(word(head).columns) && text.isFigure($0.words)
+                }
+        }
+    }
+
+    /// Whether a stretch lies over no other stretch of a line than one of its own.
+    private func isOfOneColumn(_ segment: LayoutLine.Segment, with place: Place) -> Bool {
+        !block[place.line].segments.indices.contains {
+            $0 != place.segment && block[place.line].segments[$0].columns.overlaps(segment.columns)
+        }
     }
 
     /// The pieces that make a date of four digits of its year, of which each but the last fills its line.

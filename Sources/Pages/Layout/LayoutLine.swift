@@ -37,13 +37,16 @@ struct LayoutLine {
     let segments: [Segment]
     /// Whether what stood on it was laid on another line.
     let isTaken: Bool
+    /// How far down its page its middle stands, twice, where boxes tell.
+    let middle: Int?
 
     /// Makes a line of segments.
-    init(segments: [Segment], source: Range<Int>, page: Int32?, isTaken: Bool = false) {
+    init(segments: [Segment], source: Range<Int>, page: Int32?, isTaken: Bool = false, middle: Int? = nil) {
         self.segments = segments
         self.source = source
         self.page = page
         self.isTaken = isTaken && segments.isEmpty
+        self.middle = middle
     }
 
     /// Makes a line of text; what two spaces part are segments.
@@ -51,6 +54,7 @@ struct LayoutLine {
         self.source = range
         page = nil
         isTaken = false
+        middle = nil
         var segments: [Segment] = []
         var words: [Word] = []
         var measured = measure.begin()

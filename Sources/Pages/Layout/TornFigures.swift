@@ -9,13 +9,15 @@ struct TornFigures {
     let text: LayoutText
     /// Whether one space may part cells.
     private let isPrinted: Bool
+    /// How far lines of one row stand apart, where boxes tell.
+    let steps: LineSteps?
 
     /// The lines with such figures whole, each on one of the lines it stands on; of a line on which nothing else stands, a line
     /// whose words were taken is left.
     ///
     /// - Complexity: O(n) in the lines' words.
     static func mended(_ block: [LayoutLine], isPrinted: Bool, _ text: LayoutText) -> [LayoutLine] {
-        TornFigures(block: block, text: text, isPrinted: isPrinted).mended()
+        TornFigures(block: block, text: text, isPrinted: isPrinted, steps: LineSteps(block)).mended()
     }
 
     /// Where a word stands: its line, its segment and its place in that.

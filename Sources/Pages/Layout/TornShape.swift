@@ -138,6 +138,18 @@ struct TornShape {
         return TornShape(bytes + next.bytes)
     }
 
+    /// Whether it is a number: digits, and one full stop between them.
+    var isNumber: Bool {
+        let parts = bytes.split(separator: 0x2E, omittingEmptySubsequences: false)
+        return parts.count <= 2 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0 >= 0x30 } }
+    }
+
+    /// Whether it is digits and nothing else.
+    var isDigits: Bool { bytes.allSatisfy { $0 >= 0x30 } }
+
+    /// How many letters it has.
+    var letters: Int { bytes.count }
+
     /// Whether it is a date with a year of four digits.
     var isLongDate: Bool { isWholeDate && parts?.numbers.last?.count == 4 }
 
