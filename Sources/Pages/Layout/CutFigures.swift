@@ -29,10 +29,20 @@ extension TornFigures {
         let fits = block.contains { line in
             line.segments.contains { segment in
                 segment.columns.contains(middle) && segment.columns.count >= width + letter - letter / 4
-                    && isOfOneColumn(segment, with: place)
+                    && isOfOneColumn(segment, with: place) && !isOneLetter(segment)
             }
         }
         return fits ? nil : [tail]
+    }
+
+    /// Whether a stretch is one letter with its signs, which no cell breaks however narrow it is.
+    private func isOneLetter(_ segment: LayoutLine.Segment) -> Bool {
+        guard segment.words.count == 1, segment.words[0].further.isEmpty else { return false }
+        let bytes = segment.words[0].bytes
+        var steps = LetterMeasure.clusters.begin()
+        var offset = bytes.lowerBound
+        while offset < bytes.upperBound { offset = steps.step(text.source, offset, bytes.upperBound) }
+        return steps.column <= 1
     }
 
     /// Whether a line holds no code, and its figures stand below others that are as wide.
