@@ -148,4 +148,30 @@ struct ExactBoxTests {
         for place in stride(from: 1, to: paired.count, by: 2) { paired[place].cells.append((1600, "৭")) }
         #expect(!hold(paired, "১.৪৬"))
     }
+
+    @Test("years of accounts and percentages that a narrow heading cuts are whole, and no row's figures")
+    func cutHeading() {
+        let heading: [Line] = [
+            (100, [(100, "নং"), (200, "কার্যক্রম"), (900, "অর্জন"), (1155, "অর্জন"), (1430, "উত্তম"), (1705, "মান")]),
+            (150, [(910, "২০২"), (1165, "২০২"), (1440, "৮০")]), (200, [(910, "২-২"), (1165, "৩-২"), (1440, "%")]),
+            (250, [(910, "৩"), (1165, "৪")]),
+        ]
+        let body = (1...5).flatMap { number -> [Line] in
+            let top = 250 + 90 * number
+            let figures = [900, 1155, 1430, 1705].map { ($0, "\(number)০") }
+            return [
+                (top, [(100, "০\(number)"), (200, "[\(number).১] সভা ও মেলা")] + figures), (top + 40, [(200, "করা হয়")]),
+            ]
+        }
+        let rows = TranscribedPage(ExactBoxTests.tesseract(heading + body)).rows
+        #expect(rows.first == ["নং", "কার্যক্রম", "অর্জন ২০২২-২৩", "অর্জন ২০২৩-২৪", "উত্তম ৮০%", "মান"])
+        #expect(rows.count == 6)
+    }
+
+    @Test("a percent sign below a number of its row is its own")
+    func cutPercentage() {
+        let rows = TranscribedPage(ExactBoxTests.tesseract(ExactBoxTests.cutFigures(step: 50, next: 80, rest: "%")))
+            .rows
+        #expect(rows.map(\.last) == Array(repeating: "১.৪%", count: 5))
+    }
 }

@@ -107,7 +107,7 @@ struct BoxedLines {
         var right = 0
         for word in words {
             let columns = columns(of: word, unit)
-            let laid = LayoutLine.Word(runs: word.runs, columns: columns)
+            let laid = LayoutLine.Word(runs: word.runs, columns: columns, edges: word.across)
             let gap = all.isEmpty ? 0 : word.across.lowerBound - right
             // A space between two such boxes is none.
             let isLoose = columns.count == 1 && word.across.count > 2 * unit

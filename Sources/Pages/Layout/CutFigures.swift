@@ -1,7 +1,7 @@
 /// Mends figures that a cell cuts where its line ends, whatever stands there: `১০.০` over `৭.২০` over `২৩`, `১.৪` over `৬`.
 ///
 /// Of such pieces the first may be a figure by itself, so what shows that it is none is that all of them together are a date with its
-/// year. A number is never joined with digits below it where these may be the next row's: only boxes tell that they are not, and
+/// year, or a year of accounts. A number is never joined with digits below it where these may be the next row's: only boxes tell that they are not, and
 /// then they are joined where no line of the column, its heading's neither, has room for one letter more.
 extension TornFigures {
     /// A date has no more pieces behind its first.
@@ -9,7 +9,18 @@ extension TornFigures {
 
     /// The pieces below a figure that its cell cut; nil where nothing shows that it did.
     func cut(_ head: TornShape, at place: Place) -> [Place]? {
-        head.isWhole ? nil : dateInPieces(head, at: place) ?? numberInPieces(head, at: place)
+        if head.isWhole { return nil }
+        return dateInPieces(head, at: place) ?? percentInPieces(head, at: place) ?? numberInPieces(head, at: place)
+    }
+
+    /// The percent sign below a number, in one row with it.
+    private func percentInPieces(_ head: TornShape, at place: Place) -> [Place]? {
+        guard let steps, head.isNumber, block[place.line].segments[place.segment].words.count == 1,
+            let tail = below(word(place).columns, from: place.line),
+            block[tail.line].segments[tail.segment].words.count == 1, text.isPercentSign(word(tail).bytes),
+            steps.areOfOneRow(block[place.line], block[tail.line])
+        else { return nil }
+        return [tail]
     }
 
     /// The digits below a number whose cell is too narrow for it.
@@ -22,17 +33,29 @@ extension TornFigures {
             let rest = TornShape(word(tail), text), rest.isDigits, head.joined(word(tail), text)?.isNumber == true,
             isRestOfFigures(tail.line, of: place.line), !isInStack(place, over: tail, steps)
         else { return nil }
-        let (column, width) = (words[0].columns, words[0].columns.count)
-        let letter = max(1, word(tail).columns.count / max(1, rest.letters))
-        guard word(tail).columns.count <= width + letter / 2, letter * 2 <= width + letter else { return nil }
+        let (column, width) = (words[0].columns, words[0].edges.count)
+        let letter = max(1, word(tail).edges.count / max(1, rest.letters))
+        guard word(tail).edges.count <= width + letter / 2, letter <= width else { return nil }
         let middle = (column.lowerBound + column.upperBound) / 2
         let fits = block.contains { line in
             line.segments.contains { segment in
-                segment.columns.contains(middle) && segment.columns.count >= width + letter - letter / 4
+                segment.columns.contains(middle) && TornFigures.width(segment) >= width + letter - letter / 8
                     && isOfOneColumn(segment, with: place) && !isOneLetter(segment)
             }
         }
         return fits ? nil : [tail]
+    }
+
+    /// Whether a piece has no room for one letter more on a line as wide as the first one's, as far as boxes tell.
+    private func fills(_ piece: Place, _ head: Place) -> Bool {
+        guard let shape = TornShape(word(piece), text) else { return false }
+        let width = word(piece).edges.count
+        return width > 0 && width + width / max(1, shape.letters) > word(head).edges.count
+    }
+
+    /// How wide a stretch is in its page's unit.
+    private static func width(_ segment: LayoutLine.Segment) -> Int {
+        (segment.words.last?.edges.upperBound ?? 0) - (segment.words.first?.edges.lowerBound ?? 0)
     }
 
     /// Whether a stretch is one letter with its signs, which no cell breaks however narrow it is.
@@ -79,7 +102,7 @@ extension TornFigures {
         }
     }
 
-    /// The pieces that make a date of four digits of its year, of which each but the last fills its line.
+    /// The pieces that make a date of four digits of its year, or a year of accounts, of which each but the last fills its line.
     private func dateInPieces(_ head: TornShape, at place: Place) -> [Place]? {
         var (shape, last) = (head, place)
         var tails: [Place] = []
@@ -90,8 +113,8 @@ extension TornFigures {
         {
             tails.append(next)
             (shape, last) = (longer, next)
-            if shape.isLongDate { return tails }
-            guard word(next).columns.count == width else { return nil }
+            if shape.isLongDate || shape.isPeriod { return tails }
+            guard word(next).columns.count == width || fills(next, place) else { return nil }
         }
         return nil
     }

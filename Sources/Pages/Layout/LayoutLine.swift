@@ -14,11 +14,15 @@ struct LayoutLine {
         /// Whether nothing but the end of a line of its cell stands before it, inside a number or a date.
         var isBehindBreak = false
 
+        /// Its edges in the page's own unit, which is finer, where a box tells them.
+        var edges = 0..<0
+
         /// Makes a word of a page of boxes.
-        init(runs: [TextRun], columns: Range<Int>) {
+        init(runs: [TextRun], columns: Range<Int>, edges: Range<Int>) {
             first = runs.first ?? TextRun(source: 0..<0)
             further = Array(runs.dropFirst())
             self.columns = columns
+            self.edges = edges
         }
     }
 

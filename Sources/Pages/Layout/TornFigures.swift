@@ -281,7 +281,9 @@ struct TornFigures {
             open.removeFirst(before.count)
         }
         open.append(words[torn.head.upperBound])
-        let isNumber = torn.head.count == 1 && torn.tails.allSatisfy { TornShape(word($0), text) != nil }
+        let isNumber =
+            torn.head.count == 1
+            && torn.tails.allSatisfy { TornShape(word($0), text) != nil || text.isPercentSign(word($0).bytes) }
         let all =
             open
             + torn.tails.map { place in

@@ -112,6 +112,9 @@ struct TornShape {
         return (bytes[5...], [0x30 + UInt8(next / 10), 0x30 + UInt8(next % 10)])
     }
 
+    /// Whether it is a year of accounts: `২০২২-২৩`.
+    var isPeriod: Bool { isWholePeriod }
+
     private var isWholePeriod: Bool { period.map { $0.rest.elementsEqual($0.next) } ?? false }
 
     private var isOpenPeriod: Bool { period.map { $0.rest.count < 2 && $0.next.starts(with: $0.rest) } ?? false }
