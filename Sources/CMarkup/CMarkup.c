@@ -82,14 +82,45 @@ static int has_tag(const struct parse *parse, const xmlChar *name, size_t end) {
     return 0;
 }
 
-/// What an element is as its style has it: hidden, whatever it is, and one without a meaning of its own struck out, too.
+/// Ways to display an element that make it a part of a table.
+static const struct {
+    const char *name;
+    int32_t element;
+} displays[] = {
+    {"table", JACHAI_ELEMENT_TABLE},
+    {"inline-table", JACHAI_ELEMENT_TABLE},
+    {"table-row", JACHAI_ELEMENT_ROW},
+    {"table-cell", JACHAI_ELEMENT_CELL},
+    {"table-row-group", JACHAI_ELEMENT_ROW_GROUP},
+    {"table-header-group", JACHAI_ELEMENT_ROW_GROUP},
+    {"table-footer-group", JACHAI_ELEMENT_ROW_GROUP},
+    {"table-caption", JACHAI_ELEMENT_CAPTION},
+};
+
+/// What a block or an element without a meaning of its own is where it is displayed in that way.
+static int32_t displayed(int32_t element, const xmlChar *display) {
+    if (element != JACHAI_ELEMENT_BLOCK && element != JACHAI_ELEMENT_OTHER) return element;
+    const size_t length = strspn((const char *)display, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-");
+    for (size_t index = 0; index < sizeof displays / sizeof *displays; index++) {
+        const size_t own = strlen(displays[index].name);
+        if (own == length && xmlStrncasecmp(display, BAD_CAST displays[index].name, (int)own) == 0)
+            return displays[index].element;
+    }
+    return element;
+}
+
+/// What an element is as its style has it: hidden, whatever it is, a part of a table, and one without a meaning of its own struck
+/// out, too.
 static int32_t styled(int32_t element, const xmlChar **attributes) {
     for (; attributes != NULL && attributes[0] != NULL; attributes += 2) {
         if (strcmp((const char *)attributes[0], "hidden") == 0) return JACHAI_ELEMENT_HIDDEN;
         if (attributes[1] == NULL || strcmp((const char *)attributes[0], "style") != 0) continue;
         const xmlChar *display = xmlStrcasestr(attributes[1], BAD_CAST "display");
-        if (display != NULL && xmlStrncasecmp(display + 7 + strspn((const char *)display + 7, ": "), BAD_CAST "none", 4) == 0)
-            return JACHAI_ELEMENT_HIDDEN;
+        if (display != NULL) {
+            display += 7 + strspn((const char *)display + 7, ": ");
+            if (xmlStrncasecmp(display, BAD_CAST "none", 4) == 0) return JACHAI_ELEMENT_HIDDEN;
+            element = displayed(element, display);
+        }
         if (element == JACHAI_ELEMENT_OTHER && xmlStrcasestr(attributes[1], BAD_CAST "line-through") != NULL)
             return JACHAI_ELEMENT_STRUCK;
     }

@@ -24,7 +24,7 @@ enum FigureMarks {
         return start > range.lowerBound ? range.upperBound - start : nil
     }
 
-    /// How many bytes a footnote's number in square brackets has at the end of a range, `[১]` or `[^1]`; nil where none stands.
+    /// How many bytes a footnote's number in square brackets has at the end of a range, `[১]`, `[^1]` or `[¹]`; nil where none stands.
     private static func widthOfReference(_ range: Range<Int>, _ bytes: borrowing [UInt8]) -> Int? {
         let first = max(range.lowerBound, range.upperBound - 9)
         guard let start = (first..<range.upperBound).last(where: { bytes[$0] == 0x5B }), start > range.lowerBound else {
@@ -32,8 +32,10 @@ enum FigureMarks {
         }
         let isNumber = (start + 1..<range.upperBound - 1).allSatisfy { place in
             let byte = bytes[place]
+            if place + 1 < range.upperBound - 1, byte == 0xC2 { return isShortNote(bytes, place) }
+            if place + 2 < range.upperBound - 1, byte == 0xE2 { return isNote(bytes, place) }
             return byte == 0x5E || (0x30...0x39).contains(byte) || byte == 0xE0 || byte == 0xA7
-                || (0xA6...0xAF).contains(byte)
+                || (0xA6...0xAF).contains(byte) || isRaised(bytes, upTo: place)
         }
         return isNumber ? range.upperBound - start : nil
     }
@@ -59,6 +61,12 @@ enum FigureMarks {
         case (0x80, 0xA0...0xA1), (0x81, 0xB0), (0x81, 0xB4...0xB9), (0x82, 0x80...0x89): return true
         default: return false
         }
+    }
+
+    /// Whether a byte is the second or the third of a raised or lowered digit.
+    private static func isRaised(_ bytes: borrowing [UInt8], upTo place: Int) -> Bool {
+        place > 0 && isShortNote(bytes, place - 1) || place > 0 && bytes[place - 1] == 0xE2 && isNote(bytes, place - 1)
+            || place > 1 && isNote(bytes, place - 2)
     }
 
     /// Whether ¹, ² or ³ begins somewhere.

@@ -32,10 +32,11 @@ struct MarkedFigures {
         let bytes = Array(paged.text.bytes[inner])
         let value = reader.value(bytes, expecting: unit)
         guard MarkedFigures.isFigure(value) else { return }
-        let isApart = passage.text.contains { paged.text.bytes[$0] == 0x20 && !inner.contains($0) }
-        if isApart, !joiner.isWhole(cells, around: column) { return }
-        if let quantity = figure.quantity, quantity < .zero, areSigned(cells, but: column, paged) { return }
         let isStruck = FigureMarks.hasStroke(paged.text.bytes, passage.text)
+        let isApart = passage.text.contains { paged.text.bytes[$0] == 0x20 && !inner.contains($0) }
+        // What is struck out is no neighbour's dash.
+        if isApart, !isStruck, !joiner.isWhole(cells, around: column) { return }
+        if let quantity = figure.quantity, quantity < .zero, areSigned(cells, but: column, paged) { return }
         let read = paged.text.reread(
             passage, as: bytes, rule: .figureMark,
             evidence: isStruck ? "a figure, what is struck out beside it" : "a figure and a mark, none below zero")

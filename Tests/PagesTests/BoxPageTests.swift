@@ -99,4 +99,51 @@ struct BoxPageTests {
         #expect(
             TranscribedPage(text).rows.first == ["নং", "সূচক", "একক", "লক্ষ্যমাত্রা", "অর্জন", "লক্ষ্যমাত্রা", "অর্জন"])
     }
+
+    @Test(
+        "a table of words reads the same without its heading, and as a program of tables wrote it again",
+        arguments: ["bare", "commas", "numbered", "numbered by commas"])
+    func rewritten(form: String) {
+        let plain = BoxPageTests.page(BoxPageTests.table)
+        var lines = plain.split(separator: "\n").map(String.init)
+        lines.insert("1\t1\t0\t0\t0\t0\t0\t0\t2480\t3508\t-1\t", at: 1)
+        if form == "bare" { lines.removeFirst() }
+        if form.hasPrefix("numbered") {
+            lines = lines.enumerated().map { ($0 == 0 ? "" : "\($0 - 1)") + "\t" + $1 }
+        }
+        if form.hasSuffix("commas") { lines = lines.map { $0.replacing("\t", with: ",") } }
+        #expect(TranscribedPage(lines.joined(separator: "\n") + "\n").rows == TranscribedPage(plain).rows)
+    }
+
+    @Test("a word that a program of tables quoted is what stands between the marks")
+    func quotedWord() {
+        let lines = [
+            "level,page_num,block_num,par_num,line_num,word_num,left,top,width,height,conf,text",
+            "5,1,1,1,1,1,100,100,200,40,91.5,\"সভা,\"", "5,1,1,1,1,2,320,100,200,40,91.5,\"\"\"মেলা\"\"\"",
+        ]
+        #expect(TranscribedPage(lines.joined(separator: "\n")).rows == [["সভা, \"মেলা\""]])
+    }
+
+    @Test("lines of ALTO that hold their text themselves have words; of a line with words these are read")
+    func linesWithoutWords() {
+        let cells = BoxPageTests.table.enumerated().flatMap { number, line in
+            zip(BoxPageTests.lefts, line.1).map { left, text in
+                "<TextLine HPOS='\(left)' VPOS='\(100 + 68 * number)' WIDTH='\(20 * text.unicodeScalars.count)' HEIGHT='40' CONTENT='\(text)'/>"
+            }
+        }
+        let alto = "<alto><Layout><Page>\(cells.joined(separator: "\n"))</Page></Layout></alto>"
+        #expect(TranscribedPage(alto).rows == BoxPageTests.table.map(\.1))
+        let both =
+            "<alto><Page><TextLine HPOS='1' VPOS='1' WIDTH='90' HEIGHT='40' CONTENT='সভা মেলা'>"
+            + "<String HPOS='1' VPOS='1' WIDTH='90' HEIGHT='40' CONTENT='সভা'/></TextLine></Page></alto>"
+        #expect(TranscribedPage(both).rows == [["সভা"]])
+    }
+
+    @Test("a section's name that wraps in a narrow first column ends no table")
+    func wrappedSection() {
+        let name = ["১.", "ক্ষেত্র", "এর", "নাম", "পূর্ণ"].enumerated().map { ($0 == 0 ? 68 : 56, [$1]) }
+        let rows = BoxPageTests.rows([BoxPageTests.table[0]] + name + BoxPageTests.table.dropFirst())
+        #expect(rows.first == BoxPageTests.heading)
+        #expect(rows.suffix(4) == (1...4).map { BoxPageTests.row($0) })
+    }
 }

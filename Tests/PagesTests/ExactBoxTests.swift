@@ -102,4 +102,76 @@ struct ExactBoxTests {
         #expect(read.first == ["নং", "কার্যক্রম"] + names + ["", "মান"])
         #expect(read.last == ["০6", "[6.১] সভা ও মেলা", "6৫", "6৫", "6৫", "6৫", "", "6৫", "6৫"])
     }
+
+    @Test("where spaces are drawn exactly, a gap half as wide again parts two headings")
+    func narrowestGap() {
+        var lines = ExactBoxTests.table
+        // The second heading stands as near behind the first as two spaces are wide.
+        lines[0].cells[3].left = 900 + 20 * "১ম প্রান্তিক".unicodeScalars.count - 10 + 20
+        let rows = TranscribedPage(ExactBoxTests.tesseract(lines)).rows
+        #expect(rows.first == ["নং", "কার্যক্রম", "১ম প্রান্তিক", "২য় প্রান্তিক", "৩য় প্রান্তিক", "মোট"])
+    }
+
+    /// Rows of two lines, `step` apart, whose last column is too narrow for its figures; `next` parts the rows.
+    private static func cutFigures(step: Int, next: Int, rest: String = "৬") -> [Line] {
+        (1...5).flatMap { number -> [Line] in
+            let top = 100 + (number - 1) * (step + next)
+            return [
+                (top, [(100, "০\(number)"), (200, "[\(number).১] সভা ও মেলা"), (900, "সংখ্যা"), (1155, "১২"), (1430, "১.৪")]),
+                (top + step, [(200, "করা হয়"), (1430, rest)]),
+            ]
+        }
+    }
+
+    @Test(
+        "the digits below a number in a column too narrow for it are its own, where lines stand as near as those of a cell"
+    )
+    func cutNumber() {
+        let rows = TranscribedPage(ExactBoxTests.tesseract(ExactBoxTests.cutFigures(step: 50, next: 80))).rows
+        #expect(rows.count == 5)
+        #expect(rows.allSatisfy { $0.last == "১.৪৬" })
+        #expect(rows[0][1] == "[1.১] সভা ও মেলা করা হয়")
+    }
+
+    @Test(
+        "digits below a number are not its own where its column has room, where rows stand no further apart, or beside other figures"
+    )
+    func wholeNumbers() {
+        func hold(_ lines: [Line], _ figure: String) -> Bool {
+            TranscribedPage(ExactBoxTests.tesseract(lines)).rows.joined().contains(figure)
+        }
+        var wide = ExactBoxTests.cutFigures(step: 50, next: 80)
+        wide[8].cells[4].text = "১০.২৫"
+        #expect(!hold(wide, "১.৪৬"))
+        #expect(!hold(ExactBoxTests.cutFigures(step: 65, next: 65), "১.৪৬"))
+        var paired = ExactBoxTests.cutFigures(step: 50, next: 80)
+        for place in stride(from: 1, to: paired.count, by: 2) { paired[place].cells.append((1600, "৭")) }
+        #expect(!hold(paired, "১.৪৬"))
+    }
+
+    @Test("years of accounts and percentages that a narrow heading cuts are whole, and no row's figures")
+    func cutHeading() {
+        let heading: [Line] = [
+            (100, [(100, "নং"), (200, "কার্যক্রম"), (900, "অর্জন"), (1155, "অর্জন"), (1430, "উত্তম"), (1705, "মান")]),
+            (150, [(910, "২০২"), (1165, "২০২"), (1440, "৮০")]), (200, [(910, "২-২"), (1165, "৩-২"), (1440, "%")]),
+            (250, [(910, "৩"), (1165, "৪")]),
+        ]
+        let body = (1...5).flatMap { number -> [Line] in
+            let top = 250 + 90 * number
+            let figures = [900, 1155, 1430, 1705].map { ($0, "\(number)০") }
+            return [
+                (top, [(100, "০\(number)"), (200, "[\(number).১] সভা ও মেলা")] + figures), (top + 40, [(200, "করা হয়")]),
+            ]
+        }
+        let rows = TranscribedPage(ExactBoxTests.tesseract(heading + body)).rows
+        #expect(rows.first == ["নং", "কার্যক্রম", "অর্জন ২০২২-২৩", "অর্জন ২০২৩-২৪", "উত্তম ৮০%", "মান"])
+        #expect(rows.count == 6)
+    }
+
+    @Test("a percent sign below a number of its row is its own")
+    func cutPercentage() {
+        let rows = TranscribedPage(ExactBoxTests.tesseract(ExactBoxTests.cutFigures(step: 50, next: 80, rest: "%")))
+            .rows
+        #expect(rows.map(\.last) == Array(repeating: "১.৪%", count: 5))
+    }
 }

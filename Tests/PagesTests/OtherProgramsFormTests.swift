@@ -160,4 +160,95 @@ struct OtherProgramsFormTests {
         let spaced = lines(" | ").map { "| " + $0 + " | " }
         #expect(TranscribedPage(spaced.joined(separator: "\n")).rows == rows)
     }
+
+    @Test("values by commas may have a space between a comma and a quotation mark")
+    func spacedQuotes() {
+        let text = rows.map { $0.map { "\"\($0)\"" }.joined(separator: ", ") }.joined(separator: "\n")
+        #expect(TranscribedPage(text).rows == rows)
+        let cell = text.replacing("মেলা", with: "মেলা, \"\"হাট\"\"")
+        #expect(TranscribedPage(cell).rows[2][1] == "মেলা, \"হাট\"")
+    }
+
+    @Test("bars that are broken in their middle part cells as whole ones do")
+    func brokenBars() {
+        let page = TranscribedPage(lines(" ¦ ").map { "¦ " + $0 + " ¦" }.joined(separator: "\n") + "\n")
+        #expect(page.rows == rows)
+        #expect(page.raws[2] == rows[2])
+    }
+
+    @Test("the part of a mail that is written in base64 is read, and each letter leads to letters of its own")
+    func encodedMail() {
+        let table = "শিরোনাম\n" + lines("\t").joined(separator: "\n") + "\n"
+        let encoded = Data(table.utf8).base64EncodedString(options: [.lineLength76Characters, .endLineWithLineFeed])
+        let mail = "From: office@example.org\nContent-Transfer-Encoding: BASE64\n\n\(encoded)\n"
+        let page = TranscribedPage(mail)
+        #expect(page.rows.suffix(rows.count + 1) == [["শিরোনাম"]] + rows)
+        let cells = page.paged.cells.map(\.source)
+        #expect(zip(cells, cells.dropFirst()).allSatisfy { $0.upperBound <= $1.lowerBound })
+        #expect(TranscribedPage("পাঠ\nContent-Transfer-Encoding: base64\n\nAAEC/wD+\n").rows.count == 4)
+    }
+
+    @Test("markup whose tags are written as references is read as markup")
+    func escapedMarkup() {
+        let html =
+            "<p>শিরোনাম</p>\n<table>"
+            + rows.map { "<tr>" + $0.map { "<td>\($0)</td>" }.joined() + "</tr>" }.joined(separator: "\n")
+            + "</table>\n"
+        let escaped = html.replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+        let page = TranscribedPage(escaped)
+        #expect(page.rows == [["শিরোনাম"]] + rows)
+        #expect(page.raws[1] == rows[0])
+        #expect(!TranscribedPage("ক &lt; খ\n").rows.joined().contains { $0.contains("<td") })
+    }
+
+    @Test("tables of MediaWiki are rows and cells; what a cell spans is empty")
+    func wikiTables() {
+        let text = """
+            শিরোনাম
+            {| class="wikitable"
+            ! rowspan="2" | ক্রম
+            ! rowspan="2" | কার্যক্রম
+            ! colspan=2 | অর্জন
+            |-
+            ! ১ম !! ২য়
+            |-
+            | rowspan="2" | ১
+            | সভা || ৪ || -
+            |-
+            | মেলা
+            ও হাট
+            | '''৫'''
+            |
+            |}
+            পাঠ
+            """
+        let page = TranscribedPage(text)
+        let table = [
+            ["ক্রম", "কার্যক্রম", "অর্জন", ""], ["", "", "১ম", "২য়"], ["১", "সভা", "৪", "-"], ["", "মেলা ও হাট", "৫", ""],
+        ]
+        #expect(page.rows == [["শিরোনাম"]] + table + [["পাঠ"]])
+    }
+
+    @Test("blocks that are displayed as a table's rows and cells are those")
+    func displayedTables() {
+        let table = rows.map { row in
+            "<div style='display: table-row'>"
+                + row.map { "<div style='display:table-cell; width:9%'>\($0)</div>" }.joined() + "</div>"
+        }
+        let page = "<html><body><p>শিরোনাম</p><div style='display:table'>\(table.joined())</div><p>পাঠ</p></body></html>"
+        #expect(TranscribedPage(page).rows == [["শিরোনাম"]] + rows + [["পাঠ"]])
+        let plain = page.replacing("table-row", with: "block").replacing("table-cell", with: "inline-block")
+            .replacing("display:table'", with: "display:block'")
+        #expect(TranscribedPage(plain).rows.allSatisfy { $0.count == 1 })
+    }
+
+    @Test(
+        "headings whose cells a word processor wrote in several paragraphs are a row, though nothing else is in another form"
+    )
+    func brokenHeading() {
+        let text = "ক্রম\nনং\tকার্যক্রম\tএকক\nনাম\tমান\tমোট\nঅর্জন\n১\t২\t৩\t৪\t৫\n" + lines("\t")[1...].joined(separator: "\n")
+        let page = TranscribedPage(text.replacing("মোট\nঅর্জন", with: "মোট"))
+        #expect(page.rows == [["ক্রম নং", "কার্যক্রম", "একক নাম", "মান", "মোট"], ["১", "২", "৩", "৪", "৫"]] + rows[1...])
+        #expect(!TranscribedPage("১\t২\t৩\t৪\t৫\n" + lines("\t").joined(separator: "\n")).isTranscribed)
+    }
 }

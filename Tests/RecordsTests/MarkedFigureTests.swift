@@ -34,7 +34,8 @@ struct MarkedFigureTests {
     }
 
     @Test(
-        "a footnote's mark beside a figure is none of its digits", arguments: ["৪৫¹", "৪৫⁴", "৪৫†", "৪৫₂"])
+        "a footnote's mark beside a figure is none of its digits",
+        arguments: ["৪৫¹", "৪৫⁴", "৪৫†", "৪৫₂", "৪৫[¹]", "৪৫[⁴]"])
     func footnote(_ text: String) {
         let found = read(["১০", "৫০", text, "৪০", "৩৫", "৩০"])
         #expect(found.tiers.map(\.quantity) == [50, 45, 40, 35, 30].map { Decimal($0) })
@@ -57,6 +58,13 @@ struct MarkedFigureTests {
             document.records.indicators.first?.tiers.map(\.figure.quantity)
                 == [50, 45, 40, 35, 30].map { Decimal($0) })
         #expect(document.paged.text.edits.filter { $0.rule == .figureMark }.map(\.after) == ["৪৫"])
+    }
+
+    @Test("what is struck out and stands apart is none of the figure, though another cell of the row is blank")
+    func struckApart() {
+        let found = read(["১০", "৫০", "<s>৯</s> ৪৫", "৪০", "৩৫", ""])
+        #expect(found.tiers.map(\.quantity) == [50, 45, 40, 35, nil].map { $0.map { Decimal($0) } })
+        #expect(found.edits.map(\.after) == ["৪৫"])
     }
 
     @Test("what is struck out stands once in the source", arguments: ["~~৯৫~~", "<del>৯৫</del>", "<s>৯</s><s>৫</s>"])

@@ -1,6 +1,7 @@
 internal import BengaliText
 
-/// Reads the words of ALTO XML: the content of `String` elements, which stands in an attribute beside their boxes.
+/// Reads the words of ALTO XML: the content of `String` elements, which stands in an attribute beside their boxes, or of `TextLine`
+/// elements in which no words stand.
 final class ALTOReader: MarkupReader {
     private let source: [UInt8]
     private(set) var words: [BoxedWord] = []
@@ -9,6 +10,8 @@ final class ALTOReader: MarkupReader {
     /// The text of a `MeasurementUnit` that is open.
     private var unit: [UInt8]?
     private var open: OpenWord?
+    /// A `TextLine` that holds its text itself, and no word so far: where that stands, and its box.
+    private var line: (content: Range<Int32>, box: [Int])?
 
     /// A `String` that is open, and how many elements are open inside it.
     private struct OpenWord {
@@ -46,6 +49,7 @@ final class ALTOReader: MarkupReader {
             guard MarkupParser.read(source, start..<end, as: .xml, into: reader) else { return nil }
             start = end
         }
+        reader.placeLine()
         return reader.words
     }
 
@@ -62,11 +66,15 @@ final class ALTOReader: MarkupReader {
 
     override func begin(_ tag: MarkupTag) {
         if open != nil { return beginInside(tag) }
+        if tag.isNamed("Page") || tag.isNamed("TextLine") { placeLine() }
         if tag.isNamed("Page") { page += 1 }
         if tag.isNamed("MeasurementUnit") { unit = [] }
-        guard tag.isNamed("String"), let content = content(of: tag.source) else { return }
+        let isLine = tag.isNamed("TextLine")
+        guard isLine || tag.isNamed("String"), let content = content(of: tag.source) else { return }
         func number(_ name: String) -> Int { tag.attribute(name).map { TesseractReader.number($0) } ?? -1 }
         let (left, top) = (number("HPOS"), number("VPOS"))
+        line = isLine ? (content, [left, top, left + number("WIDTH"), top + number("HEIGHT")]) : nil
+        if isLine { return }
         let word = BoxedWord(
             runs: runs(of: content), source: content, page: max(1, page), left: left, top: top,
             right: left + number("WIDTH"), bottom: top + number("HEIGHT"))
@@ -76,6 +84,20 @@ final class ALTOReader: MarkupReader {
             tag.attribute("WC").flatMap(EngineConfidence.ofFraction)
             ?? tag.attribute("CC").flatMap(EngineConfidence.ofDoubts)
         open = OpenWord(word: word)
+    }
+
+    /// Gives the words of a line that holds its text itself their parts of its box.
+    private func placeLine() {
+        guard let (content, box) = line.take() else { return }
+        var parts: [[TextRun]] = []
+        var start = content.lowerBound
+        while start < content.upperBound {
+            var end = start
+            while end < content.upperBound, source[Int(end)] > 0x20 { end += 1 }
+            if start < end { parts.append(runs(of: start..<end)) }
+            start = end + 1
+        }
+        words += LineWords.placed(parts, in: box, page: page, unitsPerInch: unitsPerInch)
     }
 
     private func beginInside(_ tag: MarkupTag) {

@@ -107,7 +107,7 @@ struct BoxedLines {
         var right = 0
         for word in words {
             let columns = columns(of: word, unit)
-            let laid = LayoutLine.Word(runs: word.runs, columns: columns)
+            let laid = LayoutLine.Word(runs: word.runs, columns: columns, edges: word.across)
             let gap = all.isEmpty ? 0 : word.across.lowerBound - right
             // A space between two such boxes is none.
             let isLoose = columns.count == 1 && word.across.count > 2 * unit
@@ -137,7 +137,7 @@ struct BoxedLines {
         return BoxedLine(
             line: LayoutLine(
                 segments: apart(segments).map { LayoutLine.Segment(words: $0) }, source: Int(first)..<Int(last),
-                page: words.first?.page),
+                page: words.first?.page, middle: top + bottom),
             words: all, isStretch: isStretch, down: top..<max(top, bottom), height: height)
     }
 

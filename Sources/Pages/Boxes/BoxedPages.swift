@@ -107,16 +107,19 @@ struct BoxedPages {
         let breaks = PageBreaks(lines: lines, text: text)
         var end = index + 1
         var place = index + 1
-        while place < lines.count, place - end <= 3 {
+        // How many of the last lines are a section's name that wraps in a narrow first column.
+        var wrapped = 0
+        while place < lines.count, place - end - wrapped <= 3 {
             let line = lines[place]
             let gap = line.gap(below: lines[place - 1])
+            if wrapped < BoxedPages.mostWrapped, isInFirstColumn(line, under: lines[index..<end]) { wrapped += 1 }
             // A line by itself below a blank one is the next table's title, or prose; a page's number is not.
             let isTitle =
                 line.isStretch && line.isApart(from: lines[place - 1])
                 && line.words.contains { text.holdsBengali($0.bytes) }
                 && !leadsHeading(place, in: lines, text) && !goesOn(place, in: lines) && !breaks.leadsRow(place)
             if gap > 4 * line.height || isTitle || breaks.isPageEnd(place, inBlockFrom: index) { break }
-            if line.line.segments.count > 1 { end = place + 1 }
+            if line.line.segments.count > 1 { (end, wrapped) = (place + 1, 0) }
             place += 1
         }
         // What stands right below goes on in its column.
@@ -126,6 +129,17 @@ struct BoxedPages {
             end += 1
         }
         return end
+    }
+
+    /// So many lines of a name that wraps in the first column may stand between rows, besides three others.
+    private static let mostWrapped = 8
+
+    /// Whether a line is one stretch that ends before the second column of the last full line above it begins.
+    private func isInFirstColumn(_ line: BoxedLine, under above: ArraySlice<BoxedLine>) -> Bool {
+        guard line.isStretch, let last = above.last(where: { $0.line.segments.count > 1 })?.line,
+            let end = line.words.last?.columns.upperBound
+        else { return false }
+        return end < last.segments[1].columns.lowerBound
     }
 
     /// Whether a line stands below cells of another column than the first, whose words it goes on with.

@@ -60,24 +60,7 @@ final class HOCRReader: MarkupReader {
     /// Gives the words of a line without boxes of their own their parts of the line's box, as wide as they have bytes.
     private func placeWords() {
         defer { (line, unplaced) = ([], []) }
-        guard line.count == 4, line[2] > line[0] else { return }
-        let sizes = unplaced.map { runs in
-            runs.reduce(1) { $0 + max(1, Int($1.source.upperBound - $1.source.lowerBound)) }
-        }
-        let all = max(1, sizes.reduce(0, +))
-        var taken = 0
-        for (runs, size) in zip(unplaced, sizes) {
-            let width = line[2] - line[0]
-            let left = line[0] + taken * width / all
-            taken += size
-            guard let first = runs.first, let last = runs.last else { continue }
-            let word = BoxedWord(
-                runs: runs, source: first.source.lowerBound..<last.source.upperBound, page: max(1, page), left: left,
-                top: line[1], right: line[0] + (taken - 1) * width / all, bottom: line[3])
-            guard var word else { continue }
-            word.unitsPerInch = unitsPerInch
-            words.append(word)
-        }
+        words += LineWords.placed(unplaced, in: line, page: page, unitsPerInch: unitsPerInch)
     }
 
     override func begin(_ tag: MarkupTag) {

@@ -1,5 +1,5 @@
 /// How wide the spaces between the words of a page are, where its boxes are exact: then all are nearly the same, and what is
-/// more than twice as wide parts columns, however narrow.
+/// much wider parts columns, however narrow.
 ///
 /// Boxes that an engine drew around ink differ by the letters at their edges, and justified lines by their length; of such pages
 /// nothing is told.
@@ -20,9 +20,17 @@ enum SpaceWidth {
         gaps.sort()
         let usual = gaps[gaps.count / 2]
         let (low, high) = (gaps[gaps.count / outliers], gaps[gaps.count - 1 - gaps.count / outliers])
-        guard low * 4 >= usual * 3, high * 3 <= usual * 4 else { return nil }
-        return usual * 9 / 4 + 1
+        guard low * 4 >= usual * 3 else { return nil }
+        // Where hardly any gap is a half wider than a space, spaces are drawn exactly, and narrow columns stand as near to each
+        // other as two of them.
+        let spaces = gaps.count { $0 * 3 <= usual * 4 }
+        let between = gaps.count { $0 * 3 > usual * 4 && $0 * 2 <= usual * 3 }
+        if spaces * 2 > gaps.count, between * rare <= spaces { return usual * 3 / 2 + 1 }
+        return high * 3 <= usual * 4 ? usual * 9 / 4 + 1 : nil
     }
+
+    /// Of so many spaces one may be a half wider, where they are drawn exactly.
+    private static let rare = 50
 
     /// Fewer spaces tell nothing.
     private static let fewest = 24

@@ -157,6 +157,7 @@ struct DelimitedReader {
     private func quoted(
         at start: Int, _ delimiter: UInt8, from first: Int, _ line: inout Int
     ) -> (cell: GatheredCell, end: Int)? {
+        let start = behindSpaces(start, to: lines[line - 1].upperBound, delimiter)
         guard start < lines[line - 1].upperBound, source[start] == 0x22 else { return nil }
         var gatherer = TextGatherer(at: Int32(start))
         var (end, open) = (line, start + 1)
@@ -180,16 +181,25 @@ struct DelimitedReader {
                     offset = next + 1
                     open = offset
                 } else {
-                    guard next >= lines[end - 1].upperBound || source[next] == delimiter else { return nil }
+                    let behind = behindSpaces(next, to: lines[end - 1].upperBound, delimiter)
+                    guard behind >= lines[end - 1].upperBound || source[behind] == delimiter else { return nil }
                     close(offset)
                     line = end
-                    return (gatherer.cell, next)
+                    return (gatherer.cell, behind)
                 }
             } else {
                 if source[offset] == 0x09, delimiter == 0x09 { return nil }
                 offset += 1
             }
         }
+    }
+
+    /// The place behind the spaces that some programs write between a delimiter and a quotation mark.
+    private func behindSpaces(_ start: Int, to end: Int, _ delimiter: UInt8) -> Int {
+        guard delimiter != 0x09 else { return start }
+        var offset = start
+        while offset < end, source[offset] == 0x20 { offset += 1 }
+        return offset
     }
 
     // MARK: Digits

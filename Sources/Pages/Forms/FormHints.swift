@@ -24,6 +24,8 @@ struct FormHints {
     private(set) var hasNumbers = false
     /// Whether the numbers of columns stand in a line, one space between them, or on a line each.
     private(set) var hasNumbering = false
+    /// Whether they stand in a line with tabs between them.
+    private(set) var hasTabbedNumbering = false
 
     /// Whether bytes stand there that end lines in other programs' texts, or pages within a line.
     private(set) var hasBreaks = false
@@ -36,6 +38,8 @@ struct FormHints {
     private(set) var hasReferences = false
     /// Whether lines end in a space.
     private(set) var hasOpenLines = false
+    /// Whether mail may say how it is encoded: `Content-Transfer-Encoding`.
+    private(set) var hasEncodings = false
 
     /// So many commas or semicolons without a space behind them at least make a table: three rows of three values.
     private static let fewestDelimiters = 6
@@ -64,8 +68,10 @@ struct FormHints {
         var commands = 0
         var references = 0
         var openLines = 0
-        var before: UInt8 = 0x0A
+        var encodings = 0
+        var (before, beforeThat): (UInt8, UInt8) = (0x0A, 0x0A)
         for byte in source {
+            defer { (beforeThat, before) = (before, byte) }
             // Most bytes are of Bengali letters, and none of those is a mark.
             if byte >= 0x80 {
                 delimiters &+= before == 0x2C || before == 0x3B ? 1 : 0
@@ -73,7 +79,7 @@ struct FormHints {
                 breaks &+= before == 0x80 && byte & 0xFE == 0xA8 || before == 0xC2 && byte == 0x85 ? 1 : 0
                 // Spaces that break no line, and those of other widths.
                 gaps &+= before == 0x80 && byte <= 0x8A || before == 0xC2 && byte == 0xA0 ? 1 : 0
-                before = byte
+                bars &+= before == 0xC2 && byte == 0xA6 ? 1 : 0
                 continue
             }
             tags &+= byte == 0x3C ? 1 : 0
@@ -93,7 +99,9 @@ struct FormHints {
             commands &+= before == 0x5C && byte == 0x62 ? 1 : 0
             references &+= before == 0x26 && (byte == 0x23 || byte | 0x20 >= 0x61) ? 1 : 0
             openLines &+= before == 0x20 && (byte == 0x0A || byte == 0x0D) ? 1 : 0
-            before = byte
+            // `, "`: some programs write a space before a quoted cell.
+            delimiters &+= byte == 0x22 && before == 0x20 && (beforeThat == 0x2C || beforeThat == 0x3B) ? 1 : 0
+            encodings &+= before == 0x2D && byte | 0x20 == 0x65 ? 1 : 0
         }
         hasDelimiters = delimiters >= FormHints.fewestDelimiters && delimiters > tabs
         hasQuotes = quotes > 0
@@ -105,7 +113,8 @@ struct FormHints {
         hasLists = lists >= FormHints.fewestLists
         hasTabs = tabs > 0
         hasNumbers = tabs > 0 && source.first == 0x20
-        hasNumbering = FormHints.holdsNumbering(source)
+        hasNumbering = FormHints.holdsNumbering(source, parted: [0x20, 0x0A])
+        hasTabbedNumbering = tabs > 0 && FormHints.holdsNumbering(source, parted: [0x09])
         hasTag = tags > 0
         hasBreaks = breaks > 0
         hasEncodedBytes = encoded >= FormHints.fewestEncoded
@@ -113,15 +122,16 @@ struct FormHints {
         hasCommands = commands > 0
         hasReferences = references > 0
         hasOpenLines = openLines > 1
+        hasEncodings = encodings > 0
         hasPipe = pipes > 0
     }
 
-    /// Whether a line begins with 1, and 2 stands behind one space or on the next line, in digits of ASCII or Bengali.
-    private static func holdsNumbering(_ source: [UInt8]) -> Bool {
+    /// Whether a line begins with 1, and 2 stands behind one of some bytes, in digits of ASCII or Bengali.
+    private static func holdsNumbering(_ source: [UInt8], parted marks: [UInt8]) -> Bool {
         for offset in source.indices where source[offset] == 0x0A {
             guard var next = digitEnd(source, offset + 1, 1), next < source.count else { continue }
             if source[next] == 0x0D { next += 1 }
-            guard next < source.count, source[next] == 0x20 || source[next] == 0x0A else { continue }
+            guard next < source.count, marks.contains(source[next]) else { continue }
             if digitEnd(source, next + 1, 2) != nil { return true }
         }
         return false
@@ -140,6 +150,6 @@ struct FormHints {
     var isAny: Bool {
         hasTag || hasPipe || hasGaps || hasDelimiters || hasQuotes || hasHeadings || hasQuotations || hasStrings
             || hasBars || hasLists || hasNumbers || hasNumbering || hasBreaks || hasEncodedBytes || hasEscapes
-            || hasCommands || hasReferences
+            || hasCommands || hasReferences || hasEncodings
     }
 }

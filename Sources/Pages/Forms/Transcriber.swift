@@ -24,8 +24,13 @@ public struct Transcriber: Sendable {
         let hints = FormHints(source)
         let start = source.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         let isTesseract = depth == 0 && TesseractReader.begins(source, at: start)
-        guard hints.isAny || isTesseract else { return nil }
+        guard hints.isAny || isTesseract || hints.hasTabbedNumbering else { return nil }
         let lines = SourceLines(source)
+        guard hints.isAny || isTesseract else {
+            // Nothing but tabs parts its cells, which may hold several paragraphs.
+            let inner = depth < Transcriber.deepestInner ? ParagraphCells(source, lines).inner() : nil
+            return inner.flatMap { transcription(of: $0, in: lines, depth: depth) }
+        }
         if depth == 0, let words = boxes(source, lines, hints, isTesseract: isTesseract), !words.isEmpty {
             let whole = WholeWords(words, of: source)
             let rows = whole.restored(BoxedPages(source: whole.source).rows(of: whole.words))

@@ -111,12 +111,13 @@ struct BarredCells {
     /// How many bytes the bar has that stands there; 0 where none does.
     private func bar(at offset: Int, to end: Int) -> Int {
         if source[offset] == 0x7C { return 1 }
-        return drawn(at: offset, to: end) == 0x7C ? 3 : 0
+        return drawn(at: offset, to: end) == 0x7C ? (source[offset] < 0xE0 ? 2 : 3) : 0
     }
 
-    /// What stands for the mark of three bytes there: `|` for U+FF5C, U+FFE8 and the upright lines of boxes, `-` for their
+    /// What stands for the mark there: `|` for U+00A6, U+FF5C, U+FFE8 and the upright lines of boxes, `-` for their
     /// level lines, `+` for where they meet (U+2500 to U+256C); nil for any other letter.
     private func drawn(at offset: Int, to end: Int) -> UInt8? {
+        if source[offset] == 0xC2, offset + 1 < end, source[offset + 1] == 0xA6 { return 0x7C }
         guard offset + 2 < end else { return nil }
         switch (source[offset], source[offset + 1], source[offset + 2]) {
         case (0xEF, 0xBD, 0x9C), (0xEF, 0xBF, 0xA8): return 0x7C
@@ -129,7 +130,10 @@ struct BarredCells {
 
     private func drawnMarks(in line: Range<Int>) -> Int {
         var marks = 0
-        for offset in line where source[offset] >= 0xE2 && drawn(at: offset, to: line.upperBound) != nil { marks += 1 }
+        for offset in line
+        where (source[offset] >= 0xE2 || source[offset] == 0xC2) && drawn(at: offset, to: line.upperBound) != nil {
+            marks += 1
+        }
         return marks
     }
 
@@ -142,8 +146,9 @@ struct BarredCells {
                 continue
             }
             inner.append(start..<offset, of: source)
-            inner.append(Unicode.Scalar(mark), for: offset..<offset + 3)
-            offset += 3
+            let end = offset + (source[offset] < 0xE0 ? 2 : 3)
+            inner.append(Unicode.Scalar(mark), for: offset..<end)
+            offset = end
             start = offset
         }
         inner.append(start..<line.upperBound, of: source)

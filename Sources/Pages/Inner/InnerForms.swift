@@ -9,6 +9,8 @@ struct InnerForms {
     /// - Complexity: O(n) in the source's bytes.
     func inner() -> InnerText? {
         if hints.hasBreaks, let inner = LineBreaks(source, lines).inner() { return inner }
+        if hints.hasEncodings, let inner = EncodedMail(source, lines).inner() { return inner }
+        if hints.hasReferences, !hints.hasTag, let inner = EscapedMarkup(source).inner() { return inner }
         if hints.hasEncodedBytes, let inner = QuotedPrintable(source, lines).inner() { return inner }
         if hints.hasNumbers, let inner = NumberedLines(source, lines).inner() { return inner }
         if hints.hasQuotations, let inner = QuotedLines(source, lines).inner() { return inner }
@@ -19,6 +21,7 @@ struct InnerForms {
         if hints.hasReferences, !hints.hasTag, !hints.hasPipe, let inner = SpaceReferences(source, lines).inner() {
             return inner
         }
+        if hints.hasPipe, let inner = WikiTables(source, lines).inner() { return inner }
         if hints.hasPipe, hints.hasOpenLines, let inner = FlowedRows(source, lines).inner() { return inner }
         if hints.hasBars, let inner = BarredCells(source, lines).inner() { return inner }
         if hints.hasLists, let inner = ListedFields(source, lines).inner() { return inner }

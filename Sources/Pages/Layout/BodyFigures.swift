@@ -47,6 +47,14 @@ extension LayoutText {
         var (figures, periods) = (0, 0)
         var percents: [Int] = []
         for words in parts {
+            if let percentage = percentageInPieces(words) {
+                percents.append(percentage)
+                continue
+            }
+            if isPeriodInPieces(words) {
+                periods += 1
+                continue
+            }
             guard isFigure(words) else {
                 if isWrittenDate(words) { figures += 1 }
                 continue
@@ -67,6 +75,23 @@ extension LayoutText {
         let rises = zip(percents, percents.dropFirst()).count { $0 <= $1 }
         let misread = percents.count < 3 ? 0 : 1
         return tiers + misread >= percents.count && rises <= misread ? figures : figures + percents.count
+    }
+
+    /// Whether a word is a percent sign and nothing else.
+    func isPercentSign(_ range: Range<Int>) -> Bool { source[range].elementsEqual([0x25]) }
+
+    /// The number over a percent sign that its cell cut off; nil for anything else.
+    private func percentageInPieces(_ words: [LayoutLine.Word]) -> Int? {
+        guard words.count == 2, words[1].isBehindBreak, isPercentSign(words[1].bytes) else { return nil }
+        return numbering(words[0].bytes)?.first
+    }
+
+    /// Whether a stretch is a year of accounts that its cell cut.
+    private func isPeriodInPieces(_ words: [LayoutLine.Word]) -> Bool {
+        guard words.count > 1, words.dropFirst().allSatisfy(\.isBehindBreak), let first = TornShape(words[0], self)
+        else { return false }
+        let whole = words.dropFirst().reduce(first as TornShape?) { $0?.joined($1, self) }
+        return whole?.isPeriod ?? false
     }
 
     /// The percentages that stand over tiers.

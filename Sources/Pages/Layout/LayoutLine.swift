@@ -14,11 +14,15 @@ struct LayoutLine {
         /// Whether nothing but the end of a line of its cell stands before it, inside a number or a date.
         var isBehindBreak = false
 
+        /// Its edges in the page's own unit, which is finer, where a box tells them.
+        var edges = 0..<0
+
         /// Makes a word of a page of boxes.
-        init(runs: [TextRun], columns: Range<Int>) {
+        init(runs: [TextRun], columns: Range<Int>, edges: Range<Int>) {
             first = runs.first ?? TextRun(source: 0..<0)
             further = Array(runs.dropFirst())
             self.columns = columns
+            self.edges = edges
         }
     }
 
@@ -37,13 +41,16 @@ struct LayoutLine {
     let segments: [Segment]
     /// Whether what stood on it was laid on another line.
     let isTaken: Bool
+    /// How far down its page its middle stands, twice, where boxes tell.
+    let middle: Int?
 
     /// Makes a line of segments.
-    init(segments: [Segment], source: Range<Int>, page: Int32?, isTaken: Bool = false) {
+    init(segments: [Segment], source: Range<Int>, page: Int32?, isTaken: Bool = false, middle: Int? = nil) {
         self.segments = segments
         self.source = source
         self.page = page
         self.isTaken = isTaken && segments.isEmpty
+        self.middle = middle
     }
 
     /// Makes a line of text; what two spaces part are segments.
@@ -51,6 +58,7 @@ struct LayoutLine {
         self.source = range
         page = nil
         isTaken = false
+        middle = nil
         var segments: [Segment] = []
         var words: [Word] = []
         var measured = measure.begin()

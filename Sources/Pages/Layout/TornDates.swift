@@ -23,7 +23,9 @@ extension LayoutLine {
                 continue
             }
             let run = TextRun(source: last.first.source.lowerBound..<word.first.source.upperBound)
-            var date = Word(runs: [run], columns: last.columns.lowerBound..<word.columns.upperBound)
+            var date = Word(
+                runs: [run], columns: last.columns.lowerBound..<word.columns.upperBound,
+                edges: last.edges.lowerBound..<max(last.edges.lowerBound, word.edges.upperBound))
             date.isBehindSpace = last.isBehindSpace
             whole[whole.count - 1] = date
         }

@@ -9,13 +9,15 @@ struct TornFigures {
     let text: LayoutText
     /// Whether one space may part cells.
     private let isPrinted: Bool
+    /// How far lines of one row stand apart, where boxes tell.
+    let steps: LineSteps?
 
     /// The lines with such figures whole, each on one of the lines it stands on; of a line on which nothing else stands, a line
     /// whose words were taken is left.
     ///
     /// - Complexity: O(n) in the lines' words.
     static func mended(_ block: [LayoutLine], isPrinted: Bool, _ text: LayoutText) -> [LayoutLine] {
-        TornFigures(block: block, text: text, isPrinted: isPrinted).mended()
+        TornFigures(block: block, text: text, isPrinted: isPrinted, steps: LineSteps(block)).mended()
     }
 
     /// Where a word stands: its line, its segment and its place in that.
@@ -279,7 +281,9 @@ struct TornFigures {
             open.removeFirst(before.count)
         }
         open.append(words[torn.head.upperBound])
-        let isNumber = torn.head.count == 1 && torn.tails.allSatisfy { TornShape(word($0), text) != nil }
+        let isNumber =
+            torn.head.count == 1
+            && torn.tails.allSatisfy { TornShape(word($0), text) != nil || text.isPercentSign(word($0).bytes) }
         let all =
             open
             + torn.tails.map { place in

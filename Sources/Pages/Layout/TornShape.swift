@@ -112,6 +112,9 @@ struct TornShape {
         return (bytes[5...], [0x30 + UInt8(next / 10), 0x30 + UInt8(next % 10)])
     }
 
+    /// Whether it is a year of accounts: `২০২২-২৩`.
+    var isPeriod: Bool { isWholePeriod }
+
     private var isWholePeriod: Bool { period.map { $0.rest.elementsEqual($0.next) } ?? false }
 
     private var isOpenPeriod: Bool { period.map { $0.rest.count < 2 && $0.next.starts(with: $0.rest) } ?? false }
@@ -137,6 +140,18 @@ struct TornShape {
         guard let next = TornShape(word, text), bytes.count + next.bytes.count <= TornShape.longest else { return nil }
         return TornShape(bytes + next.bytes)
     }
+
+    /// Whether it is a number: digits, and one full stop between them.
+    var isNumber: Bool {
+        let parts = bytes.split(separator: 0x2E, omittingEmptySubsequences: false)
+        return parts.count <= 2 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0 >= 0x30 } }
+    }
+
+    /// Whether it is digits and nothing else.
+    var isDigits: Bool { bytes.allSatisfy { $0 >= 0x30 } }
+
+    /// How many letters it has.
+    var letters: Int { bytes.count }
 
     /// Whether it is a date with a year of four digits.
     var isLongDate: Bool { isWholeDate && parts?.numbers.last?.count == 4 }
