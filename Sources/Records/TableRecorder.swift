@@ -12,8 +12,7 @@ struct TableRecorder {
     private let reader: CellReader
     private var figures: IndicatorFigures
     private var ids: RecordIds
-    private var area: Int?
-    private var areaCount = 0
+    private var areas: AreaRecorder
     private var serial: (number: Int, isFresh: Bool)?
     /// What reads the codes of its rows.
     private var codes: RowCodes
@@ -43,6 +42,7 @@ struct TableRecorder {
         figures = IndicatorFigures(columns: columns, reader: reader, width: columns.columns.count)
         wordColumns = [columns.unit, columns.method, columns.responsible, columns.remarks].compactMap(\.self)
         ids = RecordIds(table: table)
+        areas = AreaRecorder(table: table, columns: columns, reader: reader)
         codes = RowCodes(columns: columns, reader: reader)
     }
 
@@ -59,6 +59,7 @@ struct TableRecorder {
         headedScale = HeadedScale(source, reader: reader, in: paged)
         tableStart = records.indicators.count
         groupStart = tableStart
+        areas.tableStart = tableStart
         let shared = kind == .areaWeights || kind == .activityList ? nil : SharedCells(source, columns, reader, paged)
         self.shared = shared
         for row in source.rows.indices {
@@ -72,17 +73,17 @@ struct TableRecorder {
             }
             switch source.rows[row].kind {
             case .header, .numbering: continue
-            case .section: recordSection(cells, paged: &paged, into: &records)
+            case .section: areas.recordSection(cells, line: line, paged: &paged, into: &records)
             case .total: recordTotal(&cells, paged: &paged, into: &records)
             case .continuation:
                 let wrapped = WrappedAreas(columns: columns, reader: reader, start: tableStart)
                 if row > 0, source.rows[row - 1].kind == .section,
                     wrapped.readSection(
-                        cells, below: source.rows[row - 1].line, area: area, paged: paged, into: &records)
+                        cells, below: source.rows[row - 1].line, area: areas.current, paged: paged, into: &records)
                 {
                     break
                 }
-                if shared == nil { wrapped.readArea(cells, area: area, into: &records) }
+                if shared == nil { wrapped.readArea(cells, area: areas.current, into: &records) }
                 takeShared(&cells, row: row, paged: &paged, into: &records)
                 if records.indicators.count > tableStart {
                     let last = records.indicators.count - 1
@@ -91,7 +92,7 @@ struct TableRecorder {
                     ).read(&cells, into: &records.indicators[last], paged: &paged)
                 }
             case .data where kind == .areaWeights || kind == .activityList:
-                _ = recordArea(&cells, paged: &paged, into: &records)
+                areas.record(&cells, line: line, figures, paged: &paged, into: &records)
             case .data where RepeatedRows.repeats(source, row, in: paged) && records.indicators.count > tableStart:
                 records.repeatedRows.append(
                     RepeatedRow(table: table, row: row, indicator: records.indicators.count - 1))
@@ -119,70 +120,15 @@ struct TableRecorder {
 
     // MARK: Areas
 
-    /// A row of an area-weight table, or the area cells that head a group of indicators.
-    @discardableResult
-    private mutating func recordArea(
-        _ cells: inout RowCells, paged: inout PagedText, into records: inout DocumentRecords
-    ) -> Bool {
-        guard let place = columns.area, let cell = cells[place], saysWords(cell, paged) else { return false }
-        // A ditto mark is the area above.
-        if area != nil, reader.isDitto(cell.passage, in: paged) { return false }
-        var number: Int?
-        var serialPassage: Passage?
-        var text = cell.passage
-        if let column = columns.serial, let serial = cells[column].flatMap({ reader.serial($0.passage, in: paged) }) {
-            (number, serialPassage) = (serial.number, serial.passage)
-        } else if let serial = reader.serial(text, in: paged), !serial.rest.isEmpty {
-            (number, serialPassage) = (serial.number, serial.passage)
-            text = serial.rest
-        }
-        areaCount += 1
-        var figure = figures.figure(columns.areaWeight, &cells, .count, &paged)
-        if figure == .missing, let weight = weightBeforeActivity(cells, &paged) { figure = weight }
-        records.areas.append(
-            Area(
-                table: table, line: line, serial: number ?? areaCount, serialPassage: serialPassage,
-                text: [text], weight: figure))
-        area = records.areas.count - 1
-        return true
-    }
-
-    /// The weight of an area that stands before the code of its first activity, `৬ [১.১] সভা`, where the heading of that column
-    /// begins with the weight's: two columns were read as one.
-    private func weightBeforeActivity(_ cells: RowCells, _ paged: inout PagedText) -> Figure? {
-        guard namesWeightBeforeActivity(paged), let column = columns.activity, let cell = cells[column],
-            let code = reader.codeBehindSerial(cell.passage, in: paged)
-        else { return nil }
-        var end = code.passage.text.lowerBound
-        while end > cell.passage.text.lowerBound, paged.text.bytes[end - 1] <= 0x20 { end -= 1 }
-        var number: Cell? = cell
-        number?.passage = paged.passage(cell.passage, text: cell.passage.text.lowerBound..<end)
-        let figure = reader.figure(&number, expecting: .count, in: &paged)
-        return figure.quantity == nil ? nil : figure
-    }
-
-    private static let weightWords = Array("মান ".utf8)
-
-    private func namesWeightBeforeActivity(_ paged: PagedText) -> Bool {
-        guard columns.areaWeight == nil, let column = columns.activity,
-            let heading = columns.columns[column].heading.first
-        else { return false }
-        return paged.text.bytes[heading.text].starts(with: TableRecorder.weightWords)
-    }
-
     /// The area cells of a row: they begin an area, or go on with the words of one above.
     private mutating func takeArea(
         _ cells: inout RowCells, row: Int, paged: inout PagedText, into records: inout DocumentRecords
     ) {
-        if shared?.areas.tails.contains(row) == true, let area, let place = columns.area, let cell = cells[place] {
-            records.areas[area].text.append(cell.passage)
-            guard records.areas[area].weight.value.isAbsent else { return }
-            var weight = columns.areaWeight.flatMap { cells[$0] }
-            records.areas[area].weight = reader.figure(&weight, expecting: .count, in: &paged)
-            if let column = columns.areaWeight { cells[column] = weight }
-        } else if beginsArea(cells, records, paged) {
-            recordArea(&cells, paged: &paged, into: &records)
-            owners.areas[row] = area
+        if shared?.areas.tails.contains(row) == true, columns.area.flatMap({ cells[$0] }) != nil, areas.current != nil {
+            areas.extend(&cells, paged: &paged, into: &records)
+        } else if areas.begins(in: cells, records, paged) {
+            areas.record(&cells, line: line, figures, paged: &paged, into: &records)
+            owners.areas[row] = areas.current
         }
     }
 
@@ -197,64 +143,6 @@ struct TableRecorder {
         }
         if let column = columns.activity, let cell = cells[column], !cell.passage.isEmpty {
             owners.extendActivity(cell.passage)
-        }
-    }
-
-    /// Whether a cell says something: a mark alone stands for an empty one.
-    private func saysWords(_ cell: Cell, _ paged: PagedText) -> Bool {
-        paged.text.bytes[cell.passage.text].contains { byte in
-            byte >= 0xE0 && byte != 0xE2 || (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte & 0xDF)
-        }
-    }
-
-    /// Whether an area cell begins an area, or only holds the tail of a cell of the page before: where areas are
-    /// numbered and have no weight of their own, an area without a number begins none.
-    private func beginsArea(_ cells: RowCells, _ records: DocumentRecords, _ paged: PagedText) -> Bool {
-        guard let place = columns.area, let cell = cells[place], saysWords(cell, paged) else { return false }
-        // A ditto mark is the area above.
-        if area != nil, reader.isDitto(cell.passage, in: paged) { return false }
-        if let area,
-            AreaPrints(columns: columns, reader: reader, tableStart: tableStart).repeats(
-                cells, cell.passage, area, records, paged)
-        {
-            return false
-        }
-        if columns.areaWeight != nil { return true }
-        guard let serial = columns.serial, serial < place else { return true }
-        return cells[serial].map { !$0.passage.isEmpty } ?? false
-    }
-
-    private mutating func recordSection(
-        _ cells: RowCells, paged: inout PagedText, into records: inout DocumentRecords
-    ) {
-        guard let passage = cells.first else { return }
-        // A line without a number heads the areas of a part, and is none itself.
-        guard reader.sectionNumber(passage, in: paged) != nil else {
-            records.totals += TitleTotals(reader: reader).weights(
-                passage, table: table, line: line, indicators: records.indicators.count..<records.indicators.count,
-                in: paged)
-            return
-        }
-        let section = SectionReader(reader: reader).read(passage, in: paged)
-        areaCount += 1
-        var weight = section.weight
-        if weight.passages.isEmpty, let column = columns.weight ?? columns.areaWeight, var cell = cells[column],
-            !cell.passage.isEmpty
-        {
-            var optional: Cell? = cell
-            weight = reader.figure(&optional, expecting: .count, in: &paged)
-            cell = optional ?? cell
-        }
-        records.areas.append(
-            Area(
-                table: table, line: line, serial: section.serial ?? areaCount,
-                serialPassage: section.serialPassage, text: [section.text], weight: weight))
-        area = records.areas.count - 1
-        if weight.quantity != nil {
-            records.totals.append(
-                DeclaredTotal(
-                    table: table, line: line, of: .areaWeight(records.areas.count - 1), figure: weight,
-                    indicators: records.indicators.count..<records.indicators.count))
         }
     }
 
@@ -302,7 +190,7 @@ struct TableRecorder {
         }
         indicator.serial = serial?.number
         serial?.isFresh = false
-        indicator.area = area
+        indicator.area = areas.current
         takeWords(cells, into: &indicator, &paged)
         codes.note(indicator.code)
         indicator.id = ids.id(of: indicator)
@@ -318,7 +206,7 @@ struct TableRecorder {
             serial = reader.serial(cell.passage, in: paged).map { ($0.number, true) } ?? serial
             return
         }
-        if namesWeightBeforeActivity(paged) { return }
+        if areas.namesWeightBeforeActivity(paged) { return }
         // It may stand in the cell of the words behind it.
         var number = columns.activity.flatMap { reader.serialBeforeCode(cells[$0], in: paged) }
         if number == nil { number = columns.indicator.flatMap { reader.serialBeforeCode(cells[$0], in: paged) } }
