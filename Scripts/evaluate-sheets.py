@@ -23,7 +23,7 @@ READERS = {
     "tsv": ["pdftotext", "-tsv"],
 }
 # Dots to an inch of the images that Tesseract is given.
-RESOLUTION = "200"
+RESOLUTION = "300"
 LONGEST_PRINT_SECONDS = 120
 LONGEST_READING_SECONDS = 600
 
@@ -63,7 +63,7 @@ def read_by_tesseract(pdf):
         subprocess.run(["pdftoppm", "-r", RESOLUTION, "-gray", "-png", str(pdf), str(pages / "page")], check=True)
         readings = [
             subprocess.run(
-                ["tesseract", str(image), "-", "-l", "ben", "--psm", "6", "tsv"],
+                ["tesseract", str(image), "-", "-l", "ben+eng", "--psm", "6", "tsv"],
                 check=True,
                 capture_output=True,
                 timeout=LONGEST_READING_SECONDS,

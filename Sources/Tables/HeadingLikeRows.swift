@@ -1,5 +1,6 @@
 internal import BengaliText
 internal import Pages
+internal import Provenance
 internal import Templates
 
 /// Which rows of a table say what headings do, by how many of their cells are known ones.

@@ -25,13 +25,22 @@ struct NumberedColumns {
     /// So many numbers make a row of them at least, and at most.
     private static let counts = 4...64
 
-    /// The stretches of a line's column numbers; nil where they do not run from 1 on without a gap.
+    /// The stretches of a line's column numbers; nil where they do not run from 1 on.
+    ///
+    /// One number may be left out: whoever wrote them miscounted, or a scan lost one, and then the rows' cells keep its column
+    /// apart from those beside it.
     static func numbers(of line: LayoutLine, _ text: LayoutText) -> [Range<Int>]? {
         guard LayoutTable.isNumbering(line, text) else { return nil }
         let words = line.segments.flatMap(\.words)
         guard counts.contains(words.count),
-            zip(words, 1...).allSatisfy({ text.numbering($0.bytes) == [$1] })
+            let last = words.last.flatMap({ text.numbering($0.bytes)?.first }), last - words.count <= 1
         else { return nil }
+        var next = 1
+        for word in words {
+            guard let number = text.numbering(word.bytes), number.count == 1, (next...next + 1).contains(number[0])
+            else { return nil }
+            next = number[0] + 1
+        }
         return words.map(\.columns)
     }
 
