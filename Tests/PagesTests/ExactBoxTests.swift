@@ -177,4 +177,19 @@ struct ExactBoxTests {
             .rows
         #expect(rows.map(\.last) == Array(repeating: "১.৪%", count: 5))
     }
+
+    @Test("serial numbers of a list whose rows stand hardly further apart than its lines are never joined")
+    func serials() {
+        var top = 100
+        var lines: [Line] = [(top, [(100, "নং"), (200, "কার্যক্রম")])]
+        for number in 1...6 {
+            top += 68
+            lines.append((top, [(110, "\(number)"), (200, "সভা ও মেলা করা")]))
+            guard number % 2 == 0 else { continue }
+            top += 56
+            lines.append((top, [(200, "হয়")]))
+        }
+        let rows = TranscribedPage(ExactBoxTests.tesseract(lines)).rows
+        #expect((1...6).allSatisfy { number in rows.contains { $0.first == "\(number)" } })
+    }
 }
