@@ -143,7 +143,7 @@ struct BoxPageTests {
     func wrappedSection() {
         let name = ["১.", "ক্ষেত্র", "এর", "নাম", "পূর্ণ"].enumerated().map { ($0 == 0 ? 68 : 56, [$1]) }
         let rows = BoxPageTests.rows([BoxPageTests.table[0]] + name + BoxPageTests.table.dropFirst())
-        #expect(rows.first == BoxPageTests.heading)
+        #expect(rows.first.map { zip($0, BoxPageTests.heading).allSatisfy { $0.hasPrefix($1) } } == true)
         #expect(rows.suffix(4) == (1...4).map { BoxPageTests.row($0) })
     }
 }

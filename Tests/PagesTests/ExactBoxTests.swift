@@ -112,13 +112,15 @@ struct ExactBoxTests {
         #expect(rows.first == ["নং", "কার্যক্রম", "১ম প্রান্তিক", "২য় প্রান্তিক", "৩য় প্রান্তিক", "মোট"])
     }
 
-    /// Rows of two lines, `step` apart, whose last column is too narrow for its figures; `next` parts the rows.
-    private static func cutFigures(step: Int, next: Int, rest: String = "৬") -> [Line] {
+    /// Rows of three lines, 50 apart, whose last column is too narrow for its figures; 80 part the rows.
+    private static func cutFigures(rest: String = "৬") -> [Line] {
         (1...5).flatMap { number -> [Line] in
-            let top = 100 + (number - 1) * (step + next)
+            let top = 100 + (number - 1) * 180
             return [
-                (top, [(100, "০\(number)"), (200, "[\(number).১] সভা ও মেলা"), (900, "সংখ্যা"), (1155, "১২"), (1430, "১.৪")]),
-                (top + step, [(200, "করা হয়"), (1430, rest)]),
+                (
+                    top,
+                    [(100, "০\(number)"), (200, "[\(number).১] সভা ও মেলা"), (900, "সংখ্যা"), (1155, "১২"), (1430, "১.৪")]
+                ), (top + 50, [(200, "করা হয়"), (1430, rest)]), (top + 100, [(200, "গ্রামে গ্রামে")]),
             ]
         }
     }
@@ -127,25 +129,26 @@ struct ExactBoxTests {
         "the digits below a number in a column too narrow for it are its own, where lines stand as near as those of a cell"
     )
     func cutNumber() {
-        let rows = TranscribedPage(ExactBoxTests.tesseract(ExactBoxTests.cutFigures(step: 50, next: 80))).rows
+        let rows = TranscribedPage(ExactBoxTests.tesseract(ExactBoxTests.cutFigures())).rows
         #expect(rows.count == 5)
         #expect(rows.allSatisfy { $0.last == "১.৪৬" })
-        #expect(rows[0][1] == "[1.১] সভা ও মেলা করা হয়")
+        #expect(rows.first?[1] == "[1.১] সভা ও মেলা করা হয় গ্রামে গ্রামে")
     }
 
-    @Test(
-        "digits below a number are not its own where its column has room, where rows stand no further apart, or beside other figures"
-    )
+    @Test("digits below a number are not its own where its column has room, below a code, or beside other figures")
     func wholeNumbers() {
         func hold(_ lines: [Line], _ figure: String) -> Bool {
             TranscribedPage(ExactBoxTests.tesseract(lines)).rows.joined().contains(figure)
         }
-        var wide = ExactBoxTests.cutFigures(step: 50, next: 80)
-        wide[8].cells[4].text = "১০.২৫"
+        var wide = ExactBoxTests.cutFigures()
+        wide[12].cells[4].text = "১০.২৫"
         #expect(!hold(wide, "১.৪৬"))
-        #expect(!hold(ExactBoxTests.cutFigures(step: 65, next: 65), "১.৪৬"))
-        var paired = ExactBoxTests.cutFigures(step: 50, next: 80)
-        for place in stride(from: 1, to: paired.count, by: 2) { paired[place].cells.append((1600, "৭")) }
+        var (coded, paired) = (ExactBoxTests.cutFigures(), ExactBoxTests.cutFigures())
+        for place in stride(from: 1, to: paired.count, by: 3) {
+            coded[place].cells[0].text = "[৭.২] হাট"
+            paired[place].cells.append((1600, "৭"))
+        }
+        #expect(!hold(coded, "১.৪৬"))
         #expect(!hold(paired, "১.৪৬"))
     }
 
@@ -170,8 +173,23 @@ struct ExactBoxTests {
 
     @Test("a percent sign below a number of its row is its own")
     func cutPercentage() {
-        let rows = TranscribedPage(ExactBoxTests.tesseract(ExactBoxTests.cutFigures(step: 50, next: 80, rest: "%")))
+        let rows = TranscribedPage(ExactBoxTests.tesseract(ExactBoxTests.cutFigures(rest: "%")))
             .rows
         #expect(rows.map(\.last) == Array(repeating: "১.৪%", count: 5))
+    }
+
+    @Test("serial numbers of a list whose rows stand hardly further apart than its lines are never joined")
+    func serials() {
+        var top = 100
+        var lines: [Line] = [(top, [(100, "নং"), (200, "কার্যক্রম")])]
+        for number in 1...6 {
+            top += 68
+            lines.append((top, [(110, "\(number)"), (200, "সভা ও মেলা করা")]))
+            guard number % 2 == 0 else { continue }
+            top += 56
+            lines.append((top, [(200, "হয়")]))
+        }
+        let rows = TranscribedPage(ExactBoxTests.tesseract(lines)).rows
+        #expect((1...6).allSatisfy { number in rows.contains { $0.first == "\(number)" } })
     }
 }

@@ -112,7 +112,11 @@ struct BoxedPages {
         while place < lines.count, place - end - wrapped <= 3 {
             let line = lines[place]
             let gap = line.gap(below: lines[place - 1])
-            if wrapped < BoxedPages.mostWrapped, isInFirstColumn(line, under: lines[index..<end]) { wrapped += 1 }
+            if wrapped < BoxedPages.mostWrapped, !line.isApart(from: lines[place - 1]),
+                isInFirstColumn(line, under: lines[index..<end])
+            {
+                wrapped += 1
+            }
             // A line by itself below a blank one is the next table's title, or prose; a page's number is not.
             let isTitle =
                 line.isStretch && line.isApart(from: lines[place - 1])

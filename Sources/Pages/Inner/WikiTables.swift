@@ -116,8 +116,11 @@ struct WikiTables {
     /// A cell's text without the marks of bold around it.
     private func text(_ range: Range<Int>) -> Range<Int> {
         var range = trimmed(range)
-        while range.count > 4, source[range].starts(with: [0x27, 0x27]), source[range].suffix(2) == [0x27, 0x27] {
-            range = trimmed(range.lowerBound + 2..<range.upperBound - 2)
+        if source[range].starts(with: [0x27, 0x27]), source[range].suffix(2).elementsEqual([0x27, 0x27]) {
+            while range.count > 1, source[range.lowerBound] == 0x27, source[range.upperBound - 1] == 0x27 {
+                range = range.lowerBound + 1..<range.upperBound - 1
+            }
+            range = trimmed(range)
         }
         return range
     }

@@ -23,10 +23,10 @@ extension TornFigures {
         return [tail]
     }
 
-    /// The digits below a number whose cell is too narrow for it.
+    /// The digits below a decimal whose cell is too narrow for it; below a whole number they may be the next serial number.
     private func numberInPieces(_ head: TornShape, at place: Place) -> [Place]? {
         let words = block[place.line].segments[place.segment].words
-        guard let steps, words.count == 1, head.endsInDigit, head.isNumber,
+        guard let steps, words.count == 1, head.endsInDigit, head.isNumber, !head.isDigits,
             let tail = below(words[0].columns, from: place.line),
             block[tail.line].segments[tail.segment].words.count == 1,
             steps.areOfOneRow(block[place.line], block[tail.line]),
