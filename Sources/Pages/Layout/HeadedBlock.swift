@@ -8,12 +8,12 @@ struct HeadedBlock {
     let isPrinted: Bool
 
     /// Its headings over column numbers that their lines alone do not part.
-    let numbered: [NumberedHeading]
+    let numbered: [CrowdedHeading]
     /// The text, with where those headings stand.
     let text: LayoutText
 
     init(_ block: [LayoutLine], _ plain: LayoutText) {
-        numbered = NumberedHeading.all(in: block, plain)
+        numbered = CrowdedHeading.all(in: block, plain)
         var text = plain
         text.headings = numbered.map {
             block[$0.lines.lowerBound].source.lowerBound..<block[$0.lines.upperBound].source.lowerBound

@@ -53,7 +53,11 @@ struct HeadingLaying {
         }
         // No column has two numbers beside each other.
         if place > 0, line[place - 1].number != nil, line[place].number != nil { return true }
-        return (1...longestPhrase).contains { areSame(place - $0, place) && !areSame(place - 1 - $0, place - 1) }
+        return (1...longestPhrase).contains {
+            areSame(place - $0, place) && !areSame(place - 1 - $0, place - 1)
+                // Behind a gap anything begins again.
+                && line[place + 1 - $0...place].allSatisfy(\.word.isBehindSpace)
+        }
     }
 
     private static let longestPhrase = 3

@@ -52,7 +52,9 @@ extension LayoutColumns {
             if !(group.hasNumber && next.hasNumber),
                 areOne || group.isBeside(next) && !LostHeadings(cells, headed, figures).isLost(besides: left)
                     || group.isHeaded != next.isHeaded && numerals[left] + numerals[left + 1] == 0
-                        && areTurns(left, rows)
+                        && areTurns(left, rows, inMost: true)
+                    || column.lowerBound - columns[left].upperBound < LayoutColumns.narrowest
+                        && (headed[left].isEmpty || headed[left + 1].isEmpty) && areTurns(left, rows, inMost: false)
             {
                 joined[joined.count - 1] = joined[joined.count - 1].lowerBound..<column.upperBound
                 group.formUnion(next)
@@ -64,9 +66,9 @@ extension LayoutColumns {
         return joined
     }
 
-    /// Whether almost every row fills one of two neighbouring columns, and none both: cells in the middle of one column, of
+    /// Whether rows, or `inMost` of them, fill one of two neighbouring columns, and none both: cells in the middle of one column, of
     /// which the short ones were set further to the right.
-    private func areTurns(_ left: Int, _ rows: [Set<Int>]) -> Bool {
+    private func areTurns(_ left: Int, _ rows: [Set<Int>], inMost: Bool) -> Bool {
         var (before, behind) = (0, 0)
         for row in rows {
             let (isBefore, isBehind) = (row.contains(left), row.contains(left + 1))
@@ -75,9 +77,11 @@ extension LayoutColumns {
             behind += isBehind ? 1 : 0
         }
         return min(before, behind) > 0 && before + behind >= NarrowGutters.fewestRows
-            && (before + behind) * LayoutColumns.turns >= rows.count * (LayoutColumns.turns - 1)
+            && (!inMost || (before + behind) * LayoutColumns.turns >= rows.count * (LayoutColumns.turns - 1))
     }
 
+    /// Cells side by side stand at least so many letters apart, which no gutter is narrower than that has cells on both sides.
+    private static let narrowest = 2
     /// Of so many rows one may fill neither.
     private static let turns = 6
 

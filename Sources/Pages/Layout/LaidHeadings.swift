@@ -1,66 +1,191 @@
 internal import Templates
 
-/// Lays the words of headings over column numbers under the table's columns.
+/// Lays the words of headings under the table's columns where gaps do not tell over which each stands.
 extension LayoutRows {
-    /// Gives the words of such headings to the columns whose kinds they name, where the numbers stand one in each column.
-    static func lay(_ headings: [NumberedHeading], in parts: inout [[Part]], _ table: LayoutTable) {
+    /// Columns of a stretch of lines: the table's columns, and twice the places where their middles stand.
+    private struct Below {
+        var places: [Int]
+        var middles: [Int]
+
+        /// Those of them in which cells stand.
+        func filled(_ cells: Set<Int>) -> Below {
+            let own = places.indices.filter { $0 < middles.count && cells.contains(places[$0]) }
+            return Below(places: own.map { places[$0] }, middles: own.map { middles[$0] })
+        }
+    }
+
+    /// Gives the words of headings to the columns whose kinds they name: of those over column numbers, where the numbers stand one
+    /// in each column, and of the first over a table without numbers.
+    static func lay(
+        _ headings: [CrowdedHeading], above body: Int, in parts: inout [[Part]], _ spans: HeadingSpans,
+        _ table: LayoutTable
+    ) {
         for heading in headings where heading.lines.upperBound < table.lines.count {
             let row = heading.lines.upperBound
             guard let numbers = NumberedColumns.numbers(of: table.lines[row], table.text),
-                numbers.count == heading.kinds.count, let stretch = table.grid.stretch(ofLine: row),
-                stretch.places.count >= numbers.count
+                let stretch = table.grid.stretch(ofLine: row), stretch.places.count >= numbers.count
             else { continue }
             let agrees = stretch.columns.agree(with: numbers)
             let columns = stretch.columns.columns
             guard agrees || columns.count == numbers.count else { continue }
-            let laying = HeadingLaying(Array(table.lines[heading.lines]), table.text)
-            let middles = (agrees ? numbers : columns).map { $0.lowerBound + $0.upperBound }
-            let places = laying.places(over: heading.kinds, middles).places
-            var laid: [[Part]] = []
-            var ends = [LayoutLine.Word?](repeating: nil, count: numbers.count)
-            for (offset, line) in laying.lines.enumerated() {
-                var own: [Part] = []
-                var last = 0..<0
-                for (word, column) in zip(line, places[offset]) {
-                    // A year behind what lies over several columns is theirs.
-                    let goesOn = last.count > 1 && word.isYear && last.contains(column)
-                    let group = goesOn ? last : group(of: word, over: column, heading.kinds)
-                    last = group
-                    let place = stretch.places[group.lowerBound]..<stretch.places[group.upperBound - 1] + 1
-                    var piece = word.word
-                    if group.count == 1 {
-                        piece.isBehindBreak = ends[column].map { table.text.goesOn($0, with: piece) } ?? false
-                        ends[column] = piece
-                    }
-                    if let last = own.indices.last, own[last].places == place {
-                        own[last].words.append(piece)
-                    } else {
-                        own.append(Part(words: [piece], places: place))
-                    }
-                }
-                laid.append(own)
-            }
-            // Where its gaps part a heading as well, they say more.
-            let found = agreement(Array(parts[heading.lines]), columns: table.grid.count, table.text)
-            guard agreement(laid, columns: table.grid.count, table.text) > found else { continue }
-            for (offset, line) in heading.lines.enumerated() { parts[line] = laid[offset] }
+            let below = Below(places: stretch.places, middles: middles(agrees ? numbers : columns))
+            guard lay(heading.lines, over: below, in: &parts, table) else { continue }
             parts[row] = zip(table.lines[row].segments.flatMap(\.words), stretch.places).map { number, place in
                 Part(words: [number], places: place..<place + 1)
             }
         }
+        guard let lines = unnumbered(headings, above: body, table), let stretch = table.grid.stretch(ofLine: body),
+            stretch.places.count >= CrowdedHeading.fewestColumns,
+            isCrowded(table.lines[lines], over: stretch.columns, spans)
+        else { return }
+        let below = Below(places: stretch.places, middles: middles(stretch.columns.columns))
+        _ = lay(lines, over: below, in: &parts, table)
     }
 
-    /// How well what stands over single columns agrees with known headings, in thousandths of a letter.
-    private static func agreement(_ lines: [[Part]], columns: Int, _ text: LayoutText) -> Int {
-        var words = [[UInt8]](repeating: [], count: columns)
-        for part in lines.joined() where part.places.count == 1 && part.places.lowerBound < columns {
-            for word in part.words { words[part.places.lowerBound] += text.source[word.bytes] }
+    /// Whether words stand over several columns, more than once as a heading of these together does, and no headings repeat below
+    /// others: of such tables none is known.
+    private static func isCrowded(
+        _ heading: ArraySlice<LayoutLine>, over columns: LayoutColumns, _ spans: HeadingSpans
+    ) -> Bool {
+        var (crowded, groups) = (0, 0)
+        for line in heading {
+            for segment in line.segments {
+                if spans.group(of: segment, of: line) != nil { groups += 1 }
+                if segment.words.count > 1, !spans.hold(segment, of: line), columns.places(of: segment).count > 1 {
+                    crowded += 1
+                }
+            }
         }
-        return words.reduce(0) { sum, words in
+        return crowded > 1 && groups < 2
+    }
+
+    private static func middles(_ columns: [Range<Int>]) -> [Int] { columns.map { $0.lowerBound + $0.upperBound } }
+
+    /// The lines of the first heading where no column numbers stand below it, without the titles above it.
+    private static func unnumbered(
+        _ headings: [CrowdedHeading], above body: Int, _ table: LayoutTable
+    ) -> Range<Int>? {
+        guard body < table.lines.count, table.lines[body].page == nil,
+            !headings.contains(where: { $0.isNumbered && $0.lines.lowerBound < body })
+        else { return nil }
+        let lines = table.lines[..<body]
+        let title = lines.lastIndex { line in
+            line.segments.count == 1 && table.text.isTitle(line.segments[0].words)
+        }
+        let start = lines.indices.first { $0 > title ?? -1 && !lines[$0].isBlank } ?? body
+        let words = lines[start...].reduce(0) { $0 + $1.segments.reduce(0) { $0 + $1.words.count } }
+        guard (1...CrowdedHeading.mostLines).contains(body - start), words <= CrowdedHeading.mostWords,
+            lines[start...].contains(where: { $0.segments.count >= 3 }),
+            !lines[start...].contains(where: { LayoutTable.isNumbering($0, table.text) })
+        else { return nil }
+        return start..<body
+    }
+
+    /// Lays a heading over columns, over all or those in which cells stand; false where gaps part it as well, since these say more.
+    private static func lay(
+        _ lines: Range<Int>, over below: Below, in parts: inout [[Part]], _ table: LayoutTable
+    ) -> Bool {
+        let text = table.text
+        let cells = Set(
+            parts[lines.upperBound...].lazy.joined().filter {
+                $0.places.count == 1 && !text.isInHeading($0.bytes.lowerBound)
+            }
+            .map(\.places.lowerBound))
+        let found = agreement(Array(parts[lines]), over: below.places, cells, text)
+        guard !found.isWhole else { return false }
+        let laying = HeadingLaying(Array(table.lines[lines]), text)
+        var best: (lines: [[Part]], sum: Int)?
+        let filled = below.filled(cells)
+        for below in filled.places.count < below.places.count ? [filled, below] : [below] {
+            guard let kinds = KnownColumns.kinds(laying, below.middles, text) else { continue }
+            let laid = laid(laying, kinds, over: below, text)
+            let sum = agreement(laid, over: below.places, cells, text).sum
+            if sum > best?.sum ?? found.sum { best = (laid, sum) }
+        }
+        guard let best else { return false }
+        for (offset, line) in lines.enumerated() { parts[line] = best.lines[offset] }
+        return true
+    }
+
+    private static func laid(
+        _ laying: HeadingLaying, _ kinds: [Int], over below: Below, _ text: LayoutText
+    ) -> [[Part]] {
+        let places = laying.places(over: kinds, below.middles).places
+        var laid: [[Part]] = []
+        var ends = [LayoutLine.Word?](repeating: nil, count: kinds.count)
+        for (offset, line) in laying.lines.enumerated() {
+            var own: [Part] = []
+            var last = 0..<0
+            for (word, column) in zip(line, places[offset]) {
+                // A year behind what lies over several columns is theirs.
+                let goesOn = last.count > 1 && word.isYear && last.contains(column)
+                let group = goesOn ? last : group(of: word, over: column, kinds)
+                last = group
+                let place = below.places[group.lowerBound]..<below.places[group.upperBound - 1] + 1
+                var piece = word.word
+                if group.count == 1 {
+                    piece.isBehindBreak = ends[column].map { text.goesOn($0, with: piece) } ?? false
+                    ends[column] = piece
+                }
+                if let last = own.indices.last, own[last].places == place {
+                    own[last].words.append(piece)
+                } else {
+                    own.append(Part(words: [piece], places: place))
+                }
+            }
+            laid.append(own)
+        }
+        return laid
+    }
+
+    /// How well what stands over single columns agrees with known headings, in thousandths of a letter, and whether each column
+    /// has a known heading, letter for letter.
+    ///
+    /// What agrees with none says no more against a heading the longer it is: of a long one more words are in one place.
+    private static func agreement(
+        _ lines: [[Part]], over columns: [Int], _ cells: Set<Int>, _ text: LayoutText
+    ) -> (sum: Int, isWhole: Bool) {
+        var words: [Int: [UInt8]] = [:]
+        var years: Set<Int> = []
+        for part in lines.joined() where part.places.count == 1 {
+            for word in part.words {
+                words[part.places.lowerBound, default: []] += text.source[word.bytes]
+                if text.isYear(word.bytes) { years.insert(part.places.lowerBound) }
+            }
+        }
+        return columns.reduce(into: (sum: 0, isWhole: true)) { found, column in
+            let words = words[column] ?? []
             let key = HeadingKey(words, 0..<words.count)
-            let likeness = known.match(key)?.likeness ?? 0
-            return sum + key.letters.count * (2 * likeness - 1000)
+            let match = known.match(key)
+            let likeness = match?.likeness ?? 0
+            let isOfYear = match.map { mayHaveYear(known.known[$0.heading]) }
+            let hasYear = years.contains(column)
+            if hasYear || isOfYear == .always {
+                found.sum += (isOfYear ?? .never) == .never || !hasYear ? -1000 * year : 1000 * year
+            }
+            let isNone = key.letters.isEmpty && !cells.contains(column)
+            found.isWhole = found.isWhole && (isNone || likeness == 1000) && hasYear == (isOfYear == .always)
+            found.sum +=
+                likeness > 0
+                ? key.letters.count * (2 * likeness - 1000)
+                : -1000
+                    * (key.letters.isEmpty ? (cells.contains(column) ? empty : 0) : min(key.letters.count, mostUnknown))
         }
+    }
+
+    /// How many letters a column without a heading, and one with an unknown heading at most, speak against one.
+    private static let empty = 3
+    private static let mostUnknown = 8
+    /// How many letters a year counts for that stands where it should or should not.
+    private static let year = 4
+
+    /// Whether a year stands in a heading.
+    private enum OfYear { case always, maybe, never }
+
+    private static func mayHaveYear(_ heading: KnownHeading) -> OfYear {
+        if heading.roles.contains(where: { $0 == "actual" || $0 == "projection" }) { return .always }
+        return heading.roles.contains { $0 == "annualTarget" || $0 == "total" || $0.starts(with: "group") }
+            ? .maybe : .never
     }
 
     private static let known = Headings()

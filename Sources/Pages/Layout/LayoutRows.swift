@@ -57,7 +57,8 @@ struct LayoutRows {
         }
         if !table.isPrinted { parts = TouchingCells.parted(parts, from: body, grid, text) }
         for index in parts.indices where table.isPrinted { LayoutRows.order(&parts[index], columns: grid.count) }
-        LayoutRows.lay(table.headings, in: &parts, table)
+        CountedFigures.place(&parts, from: body, grid, text)
+        LayoutRows.lay(table.headings, above: body, in: &parts, spans, table)
         self.body = body
         headings = table.headings.map(\.lines)
         self.parts = parts

@@ -7,7 +7,7 @@ struct LayoutTable {
     /// Whether it was printed so that one space parts cells that nearly touch.
     let isPrinted: Bool
     /// The headings over column numbers that their lines alone do not part.
-    let headings: [NumberedHeading]
+    let headings: [CrowdedHeading]
 
     /// The table that a block begins with; nil where it is none.
     init?(_ block: [LayoutLine], _ plain: LayoutText) {
