@@ -17,6 +17,18 @@ struct RecordsEvaluationTests {
         #expect(score.invented == 0 && score.stray == 0)
     }
 
+    @Test(
+        "headings of quarters that are wider than their columns are read as printed in columns of spaces",
+        arguments: [86_120_305_360_143] as [UInt64])
+    func wideGroups(seed: UInt64) {
+        var canonical = CanonicalCells()
+        let document = SpecimenDocuments.make("quarterlyPairs", seed: seed, faultsPerThousand: 50)
+        let written = WrittenSpecimen(document, as: .layout)
+        let score = RecordsEvaluation().compare(document, written, reading: written.bytes, &canonical).score
+        #expect(score.tableKinds == 1)
+        #expect(score.undamagedRight == score.undamaged && score.undamaged > 50 && score.stray == 0)
+    }
+
     @Test("what an empty file says of a document is all missed")
     func nothingRead() {
         var canonical = CanonicalCells()

@@ -73,7 +73,7 @@ struct RunTogetherTests {
         let line = lines.count - 3
         lines[line] = lines[line].replacing("সভা অনুষ্ঠিত", with: "সভা\nঅনুষ্ঠিত")
         let text = RecognisedText(lines)
-        #expect(text.cell(Int32(line + 1), "indicator") == "[২.১.১] সভা\nঅনুষ্ঠিত")
+        #expect(text.cell(Int32(line + 1), "indicator") == "[২.১.১] সভা অনুষ্ঠিত")
         #expect(text.cell(Int32(line + 1), "total") == "৪")
     }
 

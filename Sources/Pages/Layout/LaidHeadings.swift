@@ -153,7 +153,8 @@ extension LayoutRows {
                 if text.isYear(word.bytes) { years.insert(part.places.lowerBound) }
             }
         }
-        return columns.reduce(into: (sum: 0, isWhole: true)) { found, column in
+        let groups = groups(lines, text)
+        return columns.reduce(into: (sum: groups, isWhole: true)) { found, column in
             let words = words[column] ?? []
             let key = HeadingKey(words, 0..<words.count)
             let match = known.match(key)
@@ -170,6 +171,20 @@ extension LayoutRows {
                 ? key.letters.count * (2 * likeness - 1000)
                 : -1000
                     * (key.letters.isEmpty ? (cells.contains(column) ? empty : 0) : min(key.letters.count, mostUnknown))
+        }
+    }
+
+    /// How well what stands over several columns together agrees with known headings: a quarter's over its columns says as much for a
+    /// heading as over a column of its own.
+    private static func groups(_ lines: [[Part]], _ text: LayoutText) -> Int {
+        var words: [Range<Int>: [UInt8]] = [:]
+        for part in lines.joined() where part.places.count > 1 {
+            for word in part.words { words[part.places, default: []] += text.source[word.bytes] }
+        }
+        return words.values.reduce(0) { sum, words in
+            let key = HeadingKey(words, 0..<words.count)
+            guard let match = known.match(key) else { return sum }
+            return sum + key.letters.count * (2 * match.likeness - 1000)
         }
     }
 
