@@ -100,7 +100,7 @@ struct CutRowTests {
         for number in 1...4 { lines.append((1, 100 + 36 * number, CutRowTests.row(number))) }
         lines.append((1, 272, [(350, "ই-গভর্ন্যান্স ও উদ্ভাবন কর্মপরিকল্পনা ২০২২-২৩ এর মূল্যায়ন প্রতিবেদন")]))
         lines.append((1, 300, [(50, "ক্রম"), (160, "কার্যক্রম"), (560, "একক"), (760, "অর্জন"), (960, "মান")]))
-        lines.append((1, 900, [(600, "পৃষ্ঠা ৩")]))
+        lines.append((1, 370, [(620, "৩")]))
         for number in 1...6 {
             lines.append(
                 (

@@ -13,6 +13,7 @@ struct BoxedPages {
         var rows: [GatheredRow] = []
         var index = 0
         var handed: HandedLines?
+        var foot = 0
         while index < lines.count {
             let before = handed.flatMap { index <= $0.places.end + BoxedPages.mostBetween ? $0 : nil }
             let begins =
@@ -20,7 +21,11 @@ struct BoxedPages {
                 && (!lines[index].isStretch || leadsHeading(index, in: lines, text)
                     || before != nil && breaks.leadsRow(index))
             var end = begins ? blockEnd(from: index, in: lines, text) : index + 1
-            if begins, let title = HeadingAtFoot.title(in: index..<end, of: self, lines, text) { end = title }
+            // Where no row stands above it, a page's number ends no block.
+            if index < foot { end = min(end, foot) }
+            if begins, let title = HeadingAtFoot.title(in: index..<end, of: self, lines, text) {
+                (foot, end) = (end, title)
+            }
             let block = begins ? block(lines[index..<end]) : []
             if begins, let before, let page = ContinuedPage(block, at: index, under: before, text) {
                 rows += page.rows
