@@ -13,18 +13,28 @@ struct BoxedPages {
         var rows: [GatheredRow] = []
         var index = 0
         var handed: HandedLines?
+        var foot = 0
         while index < lines.count {
             let before = handed.flatMap { index <= $0.places.end + BoxedPages.mostBetween ? $0 : nil }
             let begins =
                 !breaks.isPageNumber(index)
                 && (!lines[index].isStretch || leadsHeading(index, in: lines, text)
                     || before != nil && breaks.leadsRow(index))
-            let end = begins ? blockEnd(from: index, in: lines, text) : index + 1
+            var end = begins ? blockEnd(from: index, in: lines, text) : index + 1
+            // Where no row stands above it, a page's number ends no block.
+            if index < foot { end = min(end, foot) }
+            if begins, let title = HeadingAtFoot.title(in: index..<end, of: self, lines, text) {
+                (foot, end) = (end, title)
+            }
             let block = begins ? block(lines[index..<end]) : []
             if begins, let before, let page = ContinuedPage(block, at: index, under: before, text) {
                 rows += page.rows
                 index += page.lineCount
                 handed = page.handed
+            } else if begins, let whole = HeadingAtFoot(block, index..<end, in: self, lines, text) {
+                rows += whole.rows
+                index = whole.end
+                handed = whole.handed
             } else if end - index >= 3, let table = LayoutTable(block, text) {
                 rows += table.rows()
                 index += table.lines.count { !$0.isBlank }
@@ -41,7 +51,7 @@ struct BoxedPages {
     }
 
     /// So many lines may stand between a table and the first row of its next page: a foot, a letterhead, titles.
-    private static let mostBetween = 14
+    static let mostBetween = 14
 
     /// The lines of all pages.
     private func lines(of words: [BoxedWord], _ text: LayoutText) -> [BoxedLine] {
@@ -89,7 +99,7 @@ struct BoxedPages {
     private static let fewestSlopes = 8
 
     /// Lines with a blank one wherever there is room for one, and where a page begins.
-    private func block(_ lines: ArraySlice<BoxedLine>) -> [LayoutLine] {
+    func block(_ lines: ArraySlice<BoxedLine>) -> [LayoutLine] {
         var block: [LayoutLine] = []
         for (index, line) in zip(lines.indices, lines) {
             if index > lines.startIndex, line.isApart(from: lines[index - 1]) {
@@ -103,7 +113,7 @@ struct BoxedPages {
 
     /// The line behind the last that may belong to a table: at most three lines without a gap stand together in it, and
     /// none stands far below the one before.
-    private func blockEnd(from index: Int, in lines: [BoxedLine], _ text: LayoutText) -> Int {
+    func blockEnd(from index: Int, in lines: [BoxedLine], _ text: LayoutText) -> Int {
         let breaks = PageBreaks(lines: lines, text: text)
         var end = index + 1
         var place = index + 1
@@ -158,7 +168,7 @@ struct BoxedPages {
     private static let linesAbove = 3
 
     /// Whether a line is one of those with one stretch of words at the top of a heading whose other lines are fuller.
-    private func leadsHeading(_ index: Int, in lines: [BoxedLine], _ text: LayoutText) -> Bool {
+    func leadsHeading(_ index: Int, in lines: [BoxedLine], _ text: LayoutText) -> Bool {
         var full = index
         while full + 1 < lines.count, full < index + LayoutTable.leadLines, lines[full].isStretch,
             !lines[full + 1].isApart(from: lines[full])
@@ -170,7 +180,7 @@ struct BoxedPages {
             && (index..<full).allSatisfy { LayoutTable.leads(lines[$0].outer, over: lines[full].line, text) }
     }
 
-    private func text(_ line: LayoutLine) -> GatheredRow {
+    func text(_ line: LayoutLine) -> GatheredRow {
         var cell = GatheredCell()
         for segment in line.segments { cell.append(segment.words) }
         return GatheredRow(

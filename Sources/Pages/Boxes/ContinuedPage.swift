@@ -51,7 +51,7 @@ struct ContinuedPage {
 
 /// Where the words of lines stand in the source: engines write the blocks of pages in any order, so that no byte parts them
 /// from those of the next page.
-private struct HandedWords {
+struct HandedWords {
     private let ranges: [Range<Int>]
 
     init(_ lines: [LayoutLine]) {

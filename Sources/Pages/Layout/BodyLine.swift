@@ -106,6 +106,9 @@ struct OpenRow {
     private(set) var row: GatheredRow
     /// The columns in which a code stands.
     private(set) var codes: Set<Int> = []
+    /// Whether a code or a label tells which row it is.
+    var isNamed: Bool { !codes.isEmpty || isLabelled }
+    private var isLabelled = false
     /// The columns in which a figure stands that does not go on below.
     private(set) var figures: Set<Int> = []
     /// Of these not serial numbers and weights of areas, which stand at the top of their cells wherever the row's own figures
@@ -144,6 +147,7 @@ struct OpenRow {
             row.cells[place].append(part.words)
             let shape = text.shape(part.words)
             if habits.isCode(part, text) { codes.insert(place) }
+            if text.isRowKind(part.words) { isLabelled = true }
             if shape == .date { dates.insert(place) }
             if shape.rawValue < LayoutText.Shape.small.rawValue {
                 hasWords = true

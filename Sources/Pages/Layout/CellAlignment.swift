@@ -155,7 +155,7 @@ struct CellAlignment {
                 : stretch.columns.columns.count
             return parted(line.segments[runs[run]], before: next, stretch, starts, isRow: isRow)
         }
-        return LayoutLine(segments: segments, source: line.source, page: line.page)
+        return LayoutLine(segments: segments, source: line.source, page: line.page, middle: line.middle)
     }
 
     /// The runs of segments with one space between, which the page has as one.

@@ -55,7 +55,7 @@ struct CodeCells {
                 return parted(segment, before: next, on: index)
             }
             guard segments.count > line.segments.count else { return line }
-            return LayoutLine(segments: segments, source: line.source, page: line.page)
+            return LayoutLine(segments: segments, source: line.source, page: line.page, middle: line.middle)
         }
     }
 

@@ -23,14 +23,18 @@ extension TornFigures {
         return [tail]
     }
 
-    /// The digits below a decimal whose cell is too narrow for it; below a whole number they may be the next serial number.
+    /// The digits below a decimal whose cell is too narrow for it; below a whole number they may be the next serial number, save
+    /// where the mark of money stands behind them.
     private func numberInPieces(_ head: TornShape, at place: Place) -> [Place]? {
         let words = block[place.line].segments[place.segment].words
-        guard let steps, words.count == 1, head.endsInDigit, head.isNumber, !head.isDigits,
+        guard let steps, words.count == 1, head.endsInDigit, head.isNumber,
             let tail = below(words[0].columns, from: place.line),
             block[tail.line].segments[tail.segment].words.count == 1,
             steps.areOfOneRow(block[place.line], block[tail.line]),
-            let rest = TornShape(word(tail), text), rest.isDigits, head.joined(word(tail), text)?.isNumber == true,
+            let rest = TornShape(word(tail), text),
+            head.isDigits
+                ? rest.isEndOfMoney && head.letters > rest.letters
+                : rest.isDigits && head.joined(word(tail), text)?.isNumber == true,
             isRestOfFigures(tail.line, of: place.line), !isInStack(place, over: tail, steps)
         else { return nil }
         let (column, width) = (words[0].columns, words[0].edges.count)
@@ -81,7 +85,7 @@ extension TornFigures {
     }
 
     /// Whether one more figure stands as near above two pieces or below them, as in a column of figures one below the other.
-    private func isInStack(_ head: Place, over tail: Place, _ steps: LineSteps) -> Bool {
+    func isInStack(_ head: Place, over tail: Place, _ steps: LineSteps) -> Bool {
         if let next = below(word(tail).columns, from: tail.line), text.isFigure([word(next)]),
             steps.areOfOneRow(block[tail.line], block[next.line])
         {
@@ -114,6 +118,9 @@ extension TornFigures {
             tails.append(next)
             (shape, last) = (longer, next)
             if shape.isLongDate || shape.isPeriod { return tails }
+            if shape.isShortDate, TornShape(word(next), text)?.beginsWithMark ?? false, isOfOneCell(place, next) {
+                return tails
+            }
             guard word(next).columns.count == width || fills(next, place) else { return nil }
         }
         return nil

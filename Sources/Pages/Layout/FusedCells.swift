@@ -116,7 +116,7 @@ struct FusedCells {
             let segments = line.segments.enumerated().map { place, segment in
                 places[place].map { LayoutLine.Segment(words: Array(segment.words[..<$0[1]])) } ?? segment
             }
-            block[index] = LayoutLine(segments: segments, source: line.source, page: line.page)
+            block[index] = LayoutLine(segments: segments, source: line.source, page: line.page, middle: line.middle)
         }
         return block
     }
@@ -149,7 +149,7 @@ struct FusedCells {
                 return parted(segment, starts, columns, before: next ?? columns.columns.count, holding)
             }
             // The cells of a row that were left whole are parted by gutters as others are.
-            block[index] = LayoutLine(segments: segments, source: line.source, page: line.page)
+            block[index] = LayoutLine(segments: segments, source: line.source, page: line.page, middle: line.middle)
         }
         return block
     }

@@ -166,7 +166,7 @@ struct HeadingGroups {
     func parted(_ line: LayoutLine, _ text: LayoutText) -> LayoutLine {
         let segments = line.segments.flatMap { parted($0, text) }
         guard segments.count > line.segments.count else { return line }
-        return LayoutLine(segments: segments, source: line.source, page: line.page)
+        return LayoutLine(segments: segments, source: line.source, page: line.page, middle: line.middle)
     }
 
     /// A segment's words under the groups they stand over: as many words under each, alike, and what stands behind the last

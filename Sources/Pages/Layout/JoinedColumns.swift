@@ -49,8 +49,13 @@ extension LayoutColumns {
             let next = Holding(body, headings, isNumbered, left + 1)
             // Headings are asked only where nothing else stands.
             let areOne = (body.isEmpty(left) || body.isEmpty(left + 1) ? headings : body).areOne(left)
+            let isNearer =
+                left + 2 < columns.count
+                && isNearer(left + 1, next, to: Holding(body, headings, isNumbered, left + 2))
             if !(group.hasNumber && next.hasNumber),
-                areOne || group.isBeside(next) && !LostHeadings(cells, headed, figures).isLost(besides: left)
+                areOne
+                    || group.isBeside(next) && !isNearer
+                        && !LostHeadings(cells, headed, figures).isLost(besides: left)
                     || group.isHeaded != next.isHeaded && numerals[left] + numerals[left + 1] == 0
                         && areTurns(left, rows, inMost: true)
                     || column.lowerBound - columns[left].upperBound < LayoutColumns.narrowest
@@ -64,6 +69,13 @@ extension LayoutColumns {
             }
         }
         return joined
+    }
+
+    /// Whether what stands in a column goes as well with the one behind it as with the one before, and is nearer to that.
+    private func isNearer(_ column: Int, _ own: Holding, to behind: Holding) -> Bool {
+        guard own.isBeside(behind), !(own.hasNumber && behind.hasNumber) else { return false }
+        return columns[column + 1].lowerBound - columns[column].upperBound
+            < columns[column].lowerBound - columns[column - 1].upperBound
     }
 
     /// Whether rows, or `inMost` of them, fill one of two neighbouring columns, and none both: cells in the middle of one column, of

@@ -15,10 +15,11 @@ extension LayoutText {
 
     /// Whether words are one unit together: `লক্ষ টাকা`.
     func isUnit(_ words: ArraySlice<LayoutLine.Word>) -> Bool {
-        guard let first = words.first?.bytes, let last = words.last?.bytes, first.lowerBound < last.upperBound else {
-            return false
-        }
-        return isUnit(first.lowerBound..<last.upperBound)
+        guard let first = words.first?.bytes, !startsWithDigit(first),
+            words.reduce(0, { $0 + $1.bytes.count }) <= LayoutText.longestUnit
+        else { return false }
+        // Where words have boxes, markup stands between them.
+        return LayoutText.units.contains(words.flatMap { source[$0.bytes] }.filter { $0 != 0x2E })
     }
 
     func isUnit(_ bytes: Range<Int>) -> Bool {
@@ -39,10 +40,11 @@ extension LayoutText {
 
     /// Whether words label the line of a row, `লক্ষ্যমাত্রা` or `অর্জন`; readers of print see spaces in them.
     func isRowKind(_ words: [LayoutLine.Word]) -> Bool {
-        guard let first = words.first?.bytes, let last = words.last?.bytes, first.lowerBound < last.upperBound,
-            last.upperBound - first.lowerBound <= LayoutText.longestRowKind
-        else { return false }
-        let label = source[first.lowerBound..<last.upperBound].filter { $0 != 0x20 }
+        // Where words have boxes, markup stands between them.
+        guard !words.isEmpty, words.reduce(0, { $0 + $1.bytes.count }) <= LayoutText.longestRowKind else {
+            return false
+        }
+        let label = words.flatMap { source[$0.bytes] }
         return LayoutText.rowKinds.contains(label)
     }
 
@@ -55,7 +57,7 @@ extension LayoutText {
     /// What lines of rows are labelled.
     private static let rowKinds: [[UInt8]] = KnowledgeTable(named: "cellWords").rows
         .filter { $0.count > 1 && $0[0] == "rowKind" }.map { Array($0.bytes(1)) }
-    /// How many bytes a label has at most with the spaces in it.
+    /// How many bytes a label has at most.
     private static let longestRowKind = 80
 
     /// Whether words begin as the label of a total does.

@@ -22,7 +22,7 @@ enum LabelCells {
             segments.append(LayoutLine.Segment(words: Array(segment.words[end...])))
         }
         guard segments.count > line.segments.count else { return line }
-        return LayoutLine(segments: segments, source: line.source, page: line.page)
+        return LayoutLine(segments: segments, source: line.source, page: line.page, middle: line.middle)
     }
 
     /// How many words are the label before a figure; nil where there is no label, or no figure behind it.

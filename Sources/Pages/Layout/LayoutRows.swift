@@ -113,6 +113,7 @@ struct LayoutRows {
             pieces.append(.row(start..<end, isFixed: isFixed, gathered: row.row))
             open = nil
         }
+        let rests = RestLines(lines: lines, parts: parts, body: body, habits: habits, text: text)
         var index = body
         while index < parts.count {
             defer { index += 1 }
@@ -133,6 +134,10 @@ struct LayoutRows {
                 pieces.append(.plain(index..<end))
                 isAfterBreak = true
                 index = end - 1
+                continue
+            }
+            if let row = open, !isAfterBreak, row.isNamed, rests?.goesOn(index, withRowFrom: start) ?? false {
+                open?.add(parts[index], on: index, line: lines[index].source, text, habits)
                 continue
             }
             let line = BodyLine(

@@ -12,6 +12,7 @@ struct LineSteps {
     private static let mostSteps = 3
     /// The one kind is at least one part in so many greater than the other.
     private static let leastShare = 8
+    private static let leastShareOfNear = 4
 
     /// Finds two kinds of distances between what stands below each other in a block; nil where they cannot be told apart.
     ///
@@ -32,11 +33,13 @@ struct LineSteps {
         guard steps.count >= 2 * LineSteps.fewest else { return nil }
         let usual = steps[steps.count / 4]
         steps = steps.filter { $0 <= LineSteps.mostSteps * usual }
-        guard let limit = LineSteps.limit(steps) else { return nil }
-        self.limit = limit
+        guard let limit = LineSteps.limit(steps, LineSteps.leastShare) else { return nil }
+        // Rows of one line in one column and of two in another stand in two ways apart, of which neither is a cell's.
+        let near = LineSteps.limit(steps.filter { $0 <= limit }, LineSteps.leastShareOfNear)
+        self.limit = near.map { $0 > usual ? $0 : limit } ?? limit
     }
 
-    private static func limit(_ steps: [Int]) -> Int? {
+    private static func limit(_ steps: [Int], _ leastShare: Int) -> Int? {
         let sum = steps.reduce(0, +)
         var low = 0
         var best: (between: Double, low: Double, high: Double)?

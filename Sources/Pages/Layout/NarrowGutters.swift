@@ -280,7 +280,7 @@ struct NarrowGutters {
             let line = block[index]
             let segments = line.segments.flatMap { parted($0, at: gutters) }
             if segments.count > line.segments.count {
-                block[index] = LayoutLine(segments: segments, source: line.source, page: line.page)
+                block[index] = LayoutLine(segments: segments, source: line.source, page: line.page, middle: line.middle)
             }
         }
         return block

@@ -137,7 +137,8 @@ struct PairedRows {
             part.places.count == 1
                 && (part.places.lowerBound >= kinds
                     ? text.isValue(part.words) || text.isRowKind(part.words)
-                    : part.words.contains { text.holdsBengali($0.bytes) } && text.codeNumbers(part.bytes) != 1)
+                    : (part.words.count == 1 || part.words.contains { text.holdsBengali($0.bytes) })
+                        && part.words.contains { text.holdsLetter($0.bytes) } && text.codeNumbers(part.bytes) != 1)
         }
     }
 
@@ -296,7 +297,10 @@ extension PairedRows {
             // Figures above their label are another row's, unless none is there.
             return target
         }
-        if own.contains(where: { self.label(on: $0) != nil }) { return .max }
+        if let labelled = own.last(where: { self.label(on: $0) != nil }) {
+            // Where no label of targets can be read, the others' is what was achieved, and targets stand below it.
+            return label == nil ? own.first { $0 > labelled } ?? .max : .max
+        }
         switch own.count {
         case 0: return .max
         case 1: return own[0]

@@ -12,7 +12,7 @@ extension LayoutTable {
             }
             return parts
         }
-        return LayoutLine(segments: segments, source: line.source, page: line.page)
+        return LayoutLine(segments: segments, source: line.source, page: line.page, middle: line.middle)
     }
 
     /// The words of a segment that begin the next of headings that are counted: an ordinal that comes next after another, and
@@ -45,7 +45,8 @@ extension LayoutTable {
                 (-1...1).reduce(0, { $0 + (starts[words[1].columns.lowerBound + $1] ?? 0) }) >= fewestNumbers
             else { return line }
             let parts = [LayoutLine.Segment(words: [words[0]]), LayoutLine.Segment(words: Array(words[1...]))]
-            return LayoutLine(segments: parts + line.segments.dropFirst(), source: line.source, page: line.page)
+            return LayoutLine(
+                segments: parts + line.segments.dropFirst(), source: line.source, page: line.page, middle: line.middle)
         }
     }
 

@@ -184,6 +184,6 @@ struct StraightRows {
         let segments = zip(line.segments, places).map { segment, place in
             LayoutLine.Segment(segment.words, in: columns[place], from: columns[place].lowerBound)
         }
-        return LayoutLine(segments: segments, source: line.source, page: line.page)
+        return LayoutLine(segments: segments, source: line.source, page: line.page, middle: line.middle)
     }
 }

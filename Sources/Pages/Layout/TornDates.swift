@@ -8,7 +8,7 @@ extension LayoutLine {
     func withWholeDates(_ text: LayoutText) -> LayoutLine {
         guard segments.contains(where: { LayoutLine.holdsTornDate($0.words, text) }) else { return self }
         let segments = segments.map { Segment(words: LayoutLine.whole($0.words, text)) }
-        return LayoutLine(segments: segments, source: source, page: page)
+        return LayoutLine(segments: segments, source: source, page: page, middle: middle)
     }
 
     private static func holdsTornDate(_ words: [Word], _ text: LayoutText) -> Bool {

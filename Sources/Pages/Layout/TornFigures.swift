@@ -78,6 +78,7 @@ struct TornFigures {
         while shape.mayGoOn, let next = below(columns, from: last.line), isFirst(next),
             let longer = shape.followed(by: word(next), text), !isOfOtherRow(next, shape, from: place.line),
             !shape.isWhole || longer.endsInMark || isRest(next.line, of: last.line) || isFull(last, as: place)
+                || isOfOneCell(last, next)
         {
             tails.append(next)
             (shape, last) = (longer, next)
@@ -118,6 +119,12 @@ struct TornFigures {
                     } ?? false
             }
         }
+    }
+
+    /// Whether boxes show that a piece stands as near below another as a cell's lines do, and no third below it.
+    func isOfOneCell(_ piece: Place, _ below: Place) -> Bool {
+        guard let steps, steps.areOfOneRow(block[piece.line], block[below.line]) else { return false }
+        return !isInStack(piece, over: below, steps)
     }
 
     /// Whether a piece is as wide as the one its figure begins with, so that its cell cut it too.
@@ -265,7 +272,8 @@ struct TornFigures {
                 (rest[index] + $0).sorted { $0.columns.lowerBound < $1.columns.lowerBound }
             }
             return LayoutLine(
-                segments: segments ?? rest[index], source: line.source, page: line.page, isTaken: !line.isBlank)
+                segments: segments ?? rest[index], source: line.source, page: line.page, isTaken: !line.isBlank,
+                middle: line.middle)
         }
     }
 

@@ -147,6 +147,9 @@ struct TornShape {
         return parts.count <= 2 && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy { $0 >= 0x30 } }
     }
 
+    /// Whether it is digits and the mark of money: `০০/-`.
+    var isEndOfMoney: Bool { endsInMark && bytes.count > 2 && bytes.dropLast(2).allSatisfy { $0 >= 0x30 } }
+
     /// Whether it is digits and nothing else.
     var isDigits: Bool { bytes.allSatisfy { $0 >= 0x30 } }
 
@@ -155,6 +158,12 @@ struct TornShape {
 
     /// Whether it is a date with a year of four digits.
     var isLongDate: Bool { isWholeDate && parts?.numbers.last?.count == 4 }
+
+    /// Whether it is a date with a year of two digits.
+    var isShortDate: Bool { isWholeDate && parts?.numbers.last?.count == 2 }
+
+    /// Whether a mark stands before its digits, as in what is left of a date.
+    var beginsWithMark: Bool { bytes.first.map { $0 < 0x30 } ?? false }
 
     var isOpenAmount: Bool { groups.map { !$0.isEnded && $0.last < 3 } ?? false }
 }

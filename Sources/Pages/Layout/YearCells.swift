@@ -12,7 +12,7 @@ enum YearCells {
                 return LayoutLine.Segment(words: Array(segment.words[start..<seam]))
             }
         }
-        return LayoutLine(segments: segments, source: line.source, page: line.page)
+        return LayoutLine(segments: segments, source: line.source, page: line.page, middle: line.middle)
     }
 
     /// The words that begin cells: years beside each other, and what stands behind them.
