@@ -62,4 +62,38 @@ struct CountedFigureTests {
         }
         #expect(CountedFigureTests.rows([CountedFigureTests.row(starts, heading)] + lines) == [heading] + body)
     }
+
+    @Test(
+        "figures that stand beside their column's heading are below no heading of their own, and take turns with those below it"
+    )
+    func besideHeading() {
+        let starts = [0, 8, 40, 52, 64, 82, 100]
+        let heading = CountedFigureTests.row(
+            starts, ["ক্র.", "কর্মসম্পাদন সূচক", "একক", "মান", "লক্ষ্যমাত্রা", "১ম কোয়ার্টার", "২য় কোয়ার্টার"])
+        let body = [
+            ["১", "আয়োজিত উঠান বৈঠক", "সংখ্যা", "১০", "১২/০৭/২০২৩", "০২/০৯/২০২৩", "০৪/১১/২০২৩"],
+            ["২", "বিতরণকৃত চারা", "সংখ্যা", "৪", "৭", "৫", "২"],
+            ["৩", "স্থাপিত খামার", "সংখ্যা", "১২", "১৫/০৭/২০২৩", "১০/০৯/২০২৩", "০৮/১১/২০২৩"],
+            ["৪", "পরিদর্শিত পাঠাগার", "সংখ্যা", "৩", "৮", "৩", "১"],
+            ["৫", "প্রকাশিত তালিকা", "সংখ্যা", "৬", "৯", "২", "৪"],
+        ]
+        let lines = body.map { cells in
+            CountedFigureTests.row(
+                zip(starts, cells).enumerated().map { place, cell in
+                    place > 2 && cell.1.unicodeScalars.count == 1 ? cell.0 + (place == 3 ? 5 : 15) : cell.0
+                }, cells)
+        }
+        #expect(Array(CountedFigureTests.rows([heading] + lines).dropFirst()) == body)
+    }
+
+    @Test("two figures of one line that a gap parts are never one number, though one column holds them")
+    func list() {
+        let row = { CountedFigureTests.row([0, 8, 40, 50, 60, 64], $0) }
+        let rows = CountedFigureTests.rows([
+            row(["ক্র.", "কর্মসম্পাদন সূচক", "একক", "মান", "লক্ষ্যমাত্রা"]),
+            row(["১", "আয়োজিত উঠান বৈঠক", "সংখ্যা", "৫", "১২০০০"]), row(["২", "বিতরণকৃত চারা", "সংখ্যা", "৪", "৪", "৮"]),
+            row(["৩", "স্থাপিত খামার", "সংখ্যা", "৪", "২৪০০০"]), row(["৪", "পরিদর্শিত পাঠাগার", "সংখ্যা", "৩", "৪০৫০০"]),
+        ])
+        #expect(rows.dropFirst(2).first?.last == "৪, ৮")
+    }
 }

@@ -143,6 +143,12 @@ struct OpenRow {
             && text.numbering(parts[0].bytes)?.count == 1
         for part in parts {
             let place = part.places.lowerBound
+            // Two figures that a gap parts on one line are never the halves of one.
+            if filled[place] == index, habits.holdsFigures[place], !goesOn(place, text),
+                text.areDigits(row.cells[place].runs.last, part.words)
+            {
+                row.cells[place].list(before: part.bytes.lowerBound)
+            }
             filled[place] = index
             row.cells[place].append(part.words)
             let shape = text.shape(part.words)

@@ -34,7 +34,8 @@ extension LayoutColumns {
                         rows[rows.count - 1].insert(place)
                         cells[place].append(segment.columns)
                         figures[place] += text.isFigure(segment.words) ? 1 : 0
-                        numerals[place] += segment.words.contains { text.digits($0.bytes) > 0 } ? 1 : 0
+                        numerals[place] +=
+                            text.isFigure(segment.words) && text.digits(segment.words[0].bytes) > 0 ? 1 : 0
                     }
                 } else {
                     headings.add(places)
@@ -44,7 +45,9 @@ extension LayoutColumns {
         }
         if byNumbers, let numbers, let joined = joined(under: numbers, cells, rows, figures, body) { return joined }
         var joined = [columns[0]]
+        let turns = ColumnTurns(rows: rows, cells: cells.map(\.count), numerals: numerals)
         var group = Holding(body, headings, isNumbered, 0)
+        var first = 0
         for (left, column) in zip(columns.indices, columns.dropFirst()) {
             let next = Holding(body, headings, isNumbered, left + 1)
             // Headings are asked only where nothing else stands.
@@ -56,16 +59,16 @@ extension LayoutColumns {
                 areOne
                     || group.isBeside(next) && !isNearer
                         && !LostHeadings(cells, headed, figures).isLost(besides: left)
-                    || group.isHeaded != next.isHeaded && numerals[left] + numerals[left + 1] == 0
-                        && areTurns(left, rows, inMost: true)
+                    || group.isHeaded != next.isHeaded && turns.areTaken(by: first...left, inMost: true)
                     || column.lowerBound - columns[left].upperBound < LayoutColumns.narrowest
-                        && (headed[left].isEmpty || headed[left + 1].isEmpty) && areTurns(left, rows, inMost: false)
+                        && (headed[left].isEmpty || headed[left + 1].isEmpty)
+                        && turns.areTaken(by: left...left, inMost: false)
             {
                 joined[joined.count - 1] = joined[joined.count - 1].lowerBound..<column.upperBound
                 group.formUnion(next)
             } else {
                 joined.append(column)
-                group = next
+                (group, first) = (next, left + 1)
             }
         }
         return joined
@@ -78,24 +81,8 @@ extension LayoutColumns {
             < columns[column].lowerBound - columns[column - 1].upperBound
     }
 
-    /// Whether rows, or `inMost` of them, fill one of two neighbouring columns, and none both: cells in the middle of one column, of
-    /// which the short ones were set further to the right.
-    private func areTurns(_ left: Int, _ rows: [Set<Int>], inMost: Bool) -> Bool {
-        var (before, behind) = (0, 0)
-        for row in rows {
-            let (isBefore, isBehind) = (row.contains(left), row.contains(left + 1))
-            if isBefore, isBehind { return false }
-            before += isBefore ? 1 : 0
-            behind += isBehind ? 1 : 0
-        }
-        return min(before, behind) > 0 && before + behind >= NarrowGutters.fewestRows
-            && (!inMost || (before + behind) * LayoutColumns.turns >= rows.count * (LayoutColumns.turns - 1))
-    }
-
     /// Cells side by side stand at least so many letters apart, which no gutter is narrower than that has cells on both sides.
     private static let narrowest = 2
-    /// Of so many rows one may fill neither.
-    private static let turns = 6
 
     /// The columns with those as one that stand under the same number.
     ///

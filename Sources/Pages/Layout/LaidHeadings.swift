@@ -35,28 +35,38 @@ extension LayoutRows {
             }
         }
         guard let lines = unnumbered(headings, above: body, table), let stretch = table.grid.stretch(ofLine: body),
-            stretch.places.count >= CrowdedHeading.fewestColumns,
-            isCrowded(table.lines[lines], over: stretch.columns, spans)
+            stretch.places.count >= CrowdedHeading.fewestColumns
         else { return }
         let below = Below(places: stretch.places, middles: middles(stretch.columns.columns))
-        _ = lay(lines, over: below, in: &parts, table)
+        let gaps = gaps(of: table.lines[lines], over: stretch.columns, spans)
+        guard gaps != .clear else { return }
+        _ = lay(lines, over: below, in: &parts, table, gaps)
     }
+
+    /// How far the gaps of a heading's lines part it.
+    private enum Gaps { case astray, doubtful, clear }
 
     /// Whether words stand over several columns, more than once as a heading of these together does, and no headings repeat below
     /// others: of such tables none is known.
-    private static func isCrowded(
-        _ heading: ArraySlice<LayoutLine>, over columns: LayoutColumns, _ spans: HeadingSpans
-    ) -> Bool {
-        var (crowded, groups) = (0, 0)
-        for line in heading {
+    private static func gaps(
+        of heading: ArraySlice<LayoutLine>, over columns: LayoutColumns, _ spans: HeadingSpans
+    ) -> Gaps {
+        var (crowded, groups, below) = (0, 0, 0)
+        for (index, line) in zip(heading.indices, heading) {
             for segment in line.segments {
                 if spans.group(of: segment, of: line) != nil { groups += 1 }
                 if segment.words.count > 1, !spans.hold(segment, of: line), columns.places(of: segment).count > 1 {
                     crowded += 1
+                    // What names several columns together stands above their headings, not below them.
+                    let isBelow = heading[..<index].contains {
+                        $0.segments.contains { $0.columns.overlaps(segment.columns) }
+                    }
+                    below += isBelow ? 1 : 0
                 }
             }
         }
-        return crowded > 1 && groups < 2
+        if groups > 1 { return .clear }
+        return crowded > 1 ? .astray : below == 1 ? .doubtful : .clear
     }
 
     private static func middles(_ columns: [Range<Int>]) -> [Int] { columns.map { $0.lowerBound + $0.upperBound } }
@@ -83,7 +93,8 @@ extension LayoutRows {
 
     /// Lays a heading over columns, over all or those in which cells stand; false where gaps part it as well, since these say more.
     private static func lay(
-        _ lines: Range<Int>, over below: Below, in parts: inout [[Part]], _ table: LayoutTable
+        _ lines: Range<Int>, over below: Below, in parts: inout [[Part]], _ table: LayoutTable,
+        _ gaps: Gaps = .astray
     ) -> Bool {
         let text = table.text
         let cells = Set(
@@ -99,10 +110,15 @@ extension LayoutRows {
         for below in filled.places.count < below.places.count ? [filled, below] : [below] {
             guard let kinds = KnownColumns.kinds(laying, below.middles, text) else { continue }
             let laid = laid(laying, kinds, over: below, text)
-            let sum = agreement(laid, over: below.places, cells, text).sum
-            if sum > best?.sum ?? found.sum { best = (laid, sum) }
+            let own = agreement(laid, over: below.places, cells, text)
+            // Cells without a heading show that there are fewer columns than are taken for such.
+            if own.sum > best?.sum ?? found.sum, gaps == .astray || own.bare == 0 { best = (laid, own.sum) }
         }
-        guard let best else { return false }
+        let whole = laying.letters * 1000
+        // What agrees hardly better is chance.
+        guard let best, (best.sum - found.sum) * marginShare > whole else { return false }
+        let mayMove = gaps == .astray || found.sum * 2 < whole
+        guard mayMove || best.sum * ofKnown >= whole * leastKnown else { return false }
         for (offset, line) in lines.enumerated() { parts[line] = best.lines[offset] }
         return true
     }
@@ -138,13 +154,13 @@ extension LayoutRows {
         return laid
     }
 
-    /// How well what stands over single columns agrees with known headings, in thousandths of a letter, and whether each column
-    /// has a known heading, letter for letter.
+    /// How well what stands over single columns agrees with known headings, in thousandths of a letter, whether each column has a
+    /// known heading, letter for letter, and over how many columns of cells no word stands.
     ///
     /// What agrees with none says no more against a heading the longer it is: of a long one more words are in one place.
     private static func agreement(
         _ lines: [[Part]], over columns: [Int], _ cells: Set<Int>, _ text: LayoutText
-    ) -> (sum: Int, isWhole: Bool) {
+    ) -> (sum: Int, isWhole: Bool, bare: Int) {
         var words: [Int: [UInt8]] = [:]
         var years: Set<Int> = []
         for part in lines.joined() where part.places.count == 1 {
@@ -154,7 +170,7 @@ extension LayoutRows {
             }
         }
         let groups = groups(lines, text)
-        return columns.reduce(into: (sum: groups, isWhole: true)) { found, column in
+        return columns.reduce(into: (sum: groups, isWhole: true, bare: 0)) { found, column in
             let words = words[column] ?? []
             let key = HeadingKey(words, 0..<words.count)
             let match = known.match(key)
@@ -165,6 +181,7 @@ extension LayoutRows {
                 found.sum += (isOfYear ?? .never) == .never || !hasYear ? -1000 * year : 1000 * year
             }
             let isNone = key.letters.isEmpty && !cells.contains(column)
+            found.bare += key.letters.isEmpty && !isNone ? 1 : 0
             found.isWhole = found.isWhole && (isNone || likeness == 1000) && hasYear == (isOfYear == .always)
             found.sum +=
                 likeness > 0
@@ -188,6 +205,10 @@ extension LayoutRows {
         }
     }
 
+    /// One in so many letters must agree better, and where gaps may part a heading so many of its letters must be of known ones.
+    private static let marginShare = 32
+    private static let leastKnown = 4
+    private static let ofKnown = 5
     /// How many letters a column without a heading, and one with an unknown heading at most, speak against one.
     private static let empty = 3
     private static let mostUnknown = 8

@@ -249,6 +249,11 @@ struct LayoutRows {
 }
 
 extension GatheredCell {
+    /// Adds the comma that parts two figures of a list, of which the second begins at an offset.
+    mutating func list(before offset: Int) {
+        runs.append(TextRun(source: Int32(offset)..<Int32(offset), scalar: 0x2C))
+    }
+
     /// Adds words behind those it holds; those that one space parts in the source stay one run.
     mutating func append(_ words: [LayoutLine.Word]) {
         for word in words {

@@ -73,6 +73,19 @@ struct LayoutText {
         isFigure(Int(run.source.lowerBound)..<Int(run.source.upperBound))
     }
 
+    /// Whether the last run of a cell and the word behind it hold nothing but digits, which might be taken for one number.
+    func areDigits(_ last: TextRun?, _ words: [LayoutLine.Word]) -> Bool {
+        guard let last, last.scalar == 0, let next = words.first else { return false }
+        let before = Int(last.source.lowerBound)..<Int(last.source.upperBound)
+        return holdsDigitsAlone(before) && holdsDigitsAlone(next.bytes)
+    }
+
+    private func holdsDigitsAlone(_ range: Range<Int>) -> Bool {
+        var offset = range.lowerBound
+        while let digit = digit(at: offset, to: range.upperBound) { offset += digit.width }
+        return offset == range.upperBound && !range.isEmpty
+    }
+
     /// Whether words are a figure, a mark in the place of one, a date with its month's name, or a number of what is counted.
     func isValue(_ words: [LayoutLine.Word]) -> Bool { isFigure(words) || isWrittenDate(words) || isCounted(words) }
 
