@@ -20,6 +20,17 @@ struct HostileMarkupTests {
         #expect(page.paged.lines.count > 10_000)
     }
 
+    @Test("pages of words may have the highest numbers there are, and none behind them", arguments: [1, 3])
+    func pageNumbers(repeats: Int) {
+        let heading = "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext\n"
+        let pages = [String(Int32.max), "1", String(repeating: "7", count: 60), "2"].map { page in
+            "1\t\(page)\t0\t0\t0\t0\t0\t0\t2480\t3508\t-1\t\n"
+                + "5\t\(page)\t1\t1\t1\t1\t100\t100\t120\t40\t95\tসভা\n"
+        }
+        let text = heading + String(repeating: pages.joined(), count: repeats)
+        #expect(lines(text) > 0)
+    }
+
     @Test("entities that a document defines stand for nothing")
     func entities() {
         let page = TranscribedPage(

@@ -64,7 +64,8 @@ struct TesseractReader {
             let level = number(source[firstField(of: line, source, form)..<line.upperBound])
             if level == 1 || level < 0 && begins(source, at: line.lowerBound) { isNew = true }
             guard level == 5, let word = word(source, line, form) else { continue }
-            if isNew || word.page != printed { page = max(page + 1, word.page) }
+            // A page's number may be any that someone wrote.
+            if isNew || word.page != printed { page = max(min(page, .max - 1) + 1, word.page) }
             (isNew, printed) = (false, word.page)
             words.append(word)
             words[words.count - 1].page = page
