@@ -192,4 +192,27 @@ struct ExactBoxTests {
         let rows = TranscribedPage(ExactBoxTests.tesseract(lines)).rows
         #expect((1...6).allSatisfy { number in rows.contains { $0.first == "\(number)" } })
     }
+
+    /// Rows whose second cell begins above the others and ends below them.
+    private static let centred: [Line] = (1...4).flatMap { number -> [Line] in
+        let (top, codes) = (160 + 110 * number, ["১", "২", "৩", "৪"])
+        return [
+            (top - 22, [(200, "\(codes[number - 1]).১.১ অবমুক্ত করা")]),
+            (top, [(100, codes[number - 1]), (900, "৫"), (1155, "৬৫"), (1430, "৯০")]),
+            (top + 22, [(200, "মাছের পোনা")]),
+        ]
+    }
+
+    @Test("a heading begins with the lines of one cell, then of two")
+    func highHeading() {
+        let heading: [Line] = [
+            (100, [(1155, "জুলাই")]),
+            (122, [(900, "নির্ধারিত"), (1430, "বার্ষিক")]),
+            (144, [(100, "নং"), (200, "সূচক"), (1155, "২০২৪ -")]),
+            (166, [(900, "মান"), (1430, "লক্ষ্য")]),
+            (188, [(1155, "জুন")]),
+        ]
+        let rows = TranscribedPage(ExactBoxTests.tesseract(heading + ExactBoxTests.centred)).rows
+        #expect(rows.first == ["নং", "সূচক", "নির্ধারিত মান", "জুলাই ২০২৪ - জুন", "বার্ষিক লক্ষ্য"])
+    }
 }

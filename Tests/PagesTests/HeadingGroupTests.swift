@@ -60,6 +60,15 @@ struct HeadingGroupTests {
         #expect(rows[2] == HeadingGroupTests.data)
     }
 
+    @Test("what stands in the middle over the second heading of each group is the first line of that one")
+    func member() {
+        let rows = HeadingGroupTests.rows([(47, "১ম"), (67, "২য়"), (87, "৩য়")])
+        let row = rows.first { $0.contains { $0.hasPrefix("১ম") } }
+        #expect(row?[5].hasPrefix("১ম") == true)
+        #expect(row?[7].hasPrefix("২য়") == true)
+        #expect(row?[9].hasPrefix("৩য়") == true)
+    }
+
     @Test("a heading of a part that was misread is one of its group all the same")
     func misread() {
         let labels = ["লক্ষ্য", "অর্জন", "লক্ষ", "অর্জন", "লক্ষ্য", "অজন"]

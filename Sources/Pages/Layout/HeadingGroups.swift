@@ -6,6 +6,8 @@
 struct HeadingGroups {
     /// Each group's columns, from its first heading's to its last one's; in order.
     let groups: [Range<Int>]
+    /// The columns of the stretches of each group's headings, in order.
+    private let members: [[Range<Int>]]
 
     /// How many words the headings of a group have at most.
     private static let mostWords = 6
@@ -36,6 +38,7 @@ struct HeadingGroups {
         }
         guard let groups = best?.groups else { return nil }
         self.groups = groups
+        members = groups.map { group in line.segments.map(\.columns).filter { $0.overlaps(group) } }
     }
 
     /// The words that whole groups may be; where one of them lacks words, the groups may begin with any of the first ones.
@@ -141,14 +144,40 @@ struct HeadingGroups {
         return zip(places, places.dropFirst()).contains { $0 != nil && $0 == $1 } ? none : places
     }
 
-    /// Whether two stretches of a line have their middles between where one group begins and the next one does.
+    /// Whether a line holds headings of single columns: two stretches have their middles between where one group begins and the
+    /// next one does, or all stand over one member of their groups.
     private func isByColumn(_ line: LayoutLine) -> Bool {
+        if isOverOneMember(line) { return true }
         let middles = line.segments.map { HeadingGroups.middle($0.columns) / 2 }
         return zip(middles, middles.dropFirst()).contains { left, right in
             let next = groups.partition { $0.lowerBound > left }
             return next > 0 && next < groups.count && right < groups[next].lowerBound
         }
     }
+
+    /// Whether the stretches of a line stand in the middle over the same heading of their groups, and that is not the first one:
+    /// they are its first line where it takes more lines than its neighbours.
+    ///
+    /// Over the first one a group's own heading stands as well that is not centred.
+    private func isOverOneMember(_ line: LayoutLine) -> Bool {
+        var common: Int?
+        var count = 0
+        for stretch in line.segments.map(\.columns) {
+            let group = groups.partition { $0.upperBound > stretch.lowerBound }
+            guard group < groups.count, groups[group].lowerBound < stretch.upperBound else { continue }
+            let member = members[group].firstIndex { member in
+                stretch.clamped(to: member) == stretch
+                    && abs(HeadingGroups.middle(member) - HeadingGroups.middle(stretch)) <= HeadingGroups.mostOffCenter
+            }
+            guard let member, member > 0, common == nil || common == member else { return false }
+            common = member
+            count += 1
+        }
+        return count > 1
+    }
+
+    /// By how much the lines of a centred heading are off its middle, in half letters, as their ends are whole ones.
+    private static let mostOffCenter = 2
 
     /// The group that a stretch lies over for the most part; nil where it lies over more of them, or over none.
     private func place(of stretch: Range<Int>) -> Int? {
