@@ -215,4 +215,21 @@ struct ExactBoxTests {
         let rows = TranscribedPage(ExactBoxTests.tesseract(heading + ExactBoxTests.centred)).rows
         #expect(rows.first == ["নং", "সূচক", "নির্ধারিত মান", "জুলাই ২০২৪ - জুন", "বার্ষিক লক্ষ্য"])
     }
+
+    @Test("words lie in the source in any order")
+    func anyOrder() {
+        var lines = ExactBoxTests.table
+        lines.insert((205, [(820, "১. প্রাতিষ্ঠানিক ব্যবস্থা (মোট মান-২৫)")]), at: 2)
+        for line in lines.indices.dropFirst(3) { lines[line].top += 35 }
+        lines.append((1000, [(1000, "পাতা ২")]))
+        let forward = ExactBoxTests.tesseract(lines)
+        let records = forward.split(separator: "\n")
+        let backward = (records.prefix(1) + records.dropFirst().reversed()).joined(separator: "\n")
+        for text in [forward, backward] {
+            let rows = TranscribedPage(text).rows.map { $0.filter { !$0.isEmpty } }
+            #expect(rows.contains(["১. প্রাতিষ্ঠানিক ব্যবস্থা (মোট মান-২৫)"]))
+            #expect(rows.contains(["পাতা ২"]))
+            #expect(rows.contains(["০1", "[1.১] সভা ও মেলা করা হয়", "1", "-", "৭", "৯"]))
+        }
+    }
 }

@@ -96,8 +96,9 @@ extension LayoutText {
     func isPageNumber(_ words: [LayoutLine.Word]) -> Bool {
         guard let first = words.first?.bytes, let last = words.last?.bytes, digits(last) > 0 else { return false }
         guard let name = LayoutText.pages.first(where: { source[first].starts(with: $0) }) else { return false }
-        let rest = first.lowerBound + name.count..<last.upperBound
-        return !holdsLetter(rest)
+        // Word by word: those of a page of boxes lie in the source in any order, with markup between them.
+        return !holdsLetter(first.lowerBound + name.count..<first.upperBound)
+            && !words.dropFirst().contains { holdsLetter($0.bytes) }
     }
 
     /// What pages are called in front of their numbers.

@@ -192,16 +192,16 @@ struct LayoutText {
     }
 
     /// Whether words end in brackets that hold a word and a number behind it, as a section's name does: `(মোট মান-২৫)`.
+    ///
+    /// It is read word by word, since those of a page of boxes lie in the source in any order, with markup between them.
     func endsInWeight(_ words: [LayoutLine.Word]) -> Bool {
-        guard let first = words.first, let last = words.last, source[last.bytes.upperBound - 1] == 0x29 else {
-            return false
-        }
-        let range = first.bytes.lowerBound..<last.bytes.upperBound - 1
-        guard let open = source[range].lastIndex(of: 0x28), open > range.lowerBound, source[open - 1] == 0x20 else {
-            return false
-        }
-        let inside = open + 1..<range.upperBound
-        return holdsBengali(inside) && endsInDigit(inside)
+        guard let last = words.last?.bytes, !last.isEmpty, source[last.upperBound - 1] == 0x29,
+            let open = words.lastIndex(where: { source[$0.bytes].contains(0x28) }), open > 0,
+            let bracket = source[words[open].bytes].lastIndex(of: 0x28), bracket == words[open].bytes.lowerBound
+        else { return false }
+        let holdsWord = words[open...].contains { holdsBengali($0.bytes) }
+        let start = open == words.count - 1 ? bracket + 1 : last.lowerBound
+        return holdsWord && endsInDigit(start..<last.upperBound - 1)
     }
 
     /// Whether the last letter of a stretch is a digit.
