@@ -86,6 +86,8 @@ public struct Transcription: Sendable {
     public let lineStarts: [Int32]
     /// The source's words by their place in it, where it says where on the page each stands; they do not overlap.
     public let words: [PlacedWord]
+    /// Whether how sure the engine was differs from word to word; where it says one number of all, it says nothing of any.
+    public let tellsConfidence: Bool
 
     /// Makes a transcription.
     public init(
@@ -98,6 +100,8 @@ public struct Transcription: Sendable {
         self.extents = extents
         self.lineStarts = lineStarts
         self.words = words
+        let first = words.lazy.compactMap(\.confidence).first
+        tellsConfidence = words.contains { $0.confidence != nil && $0.confidence != first }
     }
 
     /// The 1-based line of the source a byte stands on; a line's ending belongs to the line.

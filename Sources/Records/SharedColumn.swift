@@ -39,6 +39,8 @@ struct SharedColumn {
     private let depth: Int
     /// Whether a figure stands with each name.
     private let hasFigures: Bool
+    /// Whether cells were told apart by where they stand.
+    private let isPlaced: Bool
 
     /// One name and the lines on which it stands.
     private struct Name {
@@ -69,6 +71,7 @@ struct SharedColumn {
         self.lines = lines
         self.depth = depth
         self.hasFigures = hasFigures
+        self.isPlaced = isPlaced
         var codes: [Code?] = []
         for line in lines.reversed() {
             codes.append(line?.code ?? (line.map { $0.isData } ?? true ? nil : codes.last ?? nil))
@@ -83,7 +86,7 @@ struct SharedColumn {
     }
 
     /// No cell that rows share.
-    init() { (lines, codes, depth, hasFigures) = ([], [], 1, false) }
+    init() { (lines, codes, depth, hasFigures, isPlaced) = ([], [], 1, false, false) }
 
     // MARK: Names
 
@@ -122,6 +125,8 @@ struct SharedColumn {
     private func goesOn(_ line: Line, at index: Int, with name: Name, _ paged: PagedText) -> Bool {
         if line.isNumbered || line.hasFigure && name.hasFigure { return false }
         if isRepeated(line, lines[name.lines.lowerBound], paged) { return false }
+        // Only a cell that stands in the middle of its rows begins above its figure; elsewhere that names a part of the table.
+        if !isPlaced, line.hasFigure, line.isData, lines[name.lines.upperBound]?.isData == false { return false }
         let isRightBelow = index == name.lines.upperBound + 1
         if let key = key(line.code), let other = name.key {
             guard key == other else { return false }

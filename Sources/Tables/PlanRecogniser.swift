@@ -15,6 +15,10 @@ struct PlanRecogniser: Sendable {
     private static let leastTitleScore = 2
     /// The score of a phrase that stands for one plan and nothing else.
     private static let outright = 8
+    /// The score from which a row speaks of a plan.
+    private static let leastRowScore = 3
+    /// One row alone may be of anything.
+    private static let fewestRows = 2
     /// How many rows speak; more would not change the answer.
     private static let rowsHeard = 24
 
@@ -48,7 +52,9 @@ struct PlanRecogniser: Sendable {
         }
     }
 
-    /// The plan that a table's rows speak of, or nil: at least three points for every other row.
+    /// The plan that at least every other row of a table speaks of, or nil.
+    ///
+    /// A row counts once, whatever it says: a table of the main part may name an activity after a plan at length.
     func plan(ofRows rows: [DraftRow], of cells: ClassifiedCells) -> PlanKind? {
         let paged = cells.paged
         let heard = rows.prefix(PlanRecogniser.rowsHeard)
@@ -59,9 +65,11 @@ struct PlanRecogniser: Sendable {
             for cell in row.cells where !cells.classes[cell].isFigure && paged.cells[cell].text.count >= shortest {
                 found |= index.matches(in: paged.text.bytes, paged.cells[cell].text)
             }
-            add(found, to: &scores)
+            var row = Scores(repeating: 0)
+            add(found, to: &row)
+            for plan in PlanRecogniser.kinds.indices where row[plan] >= PlanRecogniser.leastRowScore { scores[plan] += 1 }
         }
-        return best(scores, least: max(3, heard.count * 3 / 2))
+        return best(scores, least: max(PlanRecogniser.fewestRows, (heard.count + 1) / 2))
     }
 
     private func score(

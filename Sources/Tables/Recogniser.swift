@@ -128,7 +128,7 @@ public struct Recogniser: Sendable {
             lines: start...last, columns: recognised.columns, rows: builder.rows, cells: builder.tableCells,
             part: part)
         table.isHeadless = !draft.rows.contains { $0.kind == .header }
-        table.isPlanGuessed = titles.isEmpty
+        table.isPlanGuessed = titles.isEmpty || titlePlan != nil && titlePlan != plan
         return table
     }
 

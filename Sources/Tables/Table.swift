@@ -208,7 +208,7 @@ public struct Table: Sendable {
     public var kind: TableKind
     /// The plan it belongs to, where it belongs to one.
     public var plan: PlanKind?
-    /// Whether nothing but its rows speaks of that plan: no title stands over it.
+    /// Whether nothing but its rows speaks of that plan: no title stands over it, or one that names another.
     public var isPlanGuessed = false
     /// The name of the template its columns were aligned to, or nil where none fits.
     public var template: String?

@@ -99,4 +99,16 @@ struct TotalIdentityTests {
         #expect(findings(heading, [row("")]).isEmpty)
         #expect(findings(heading, [row("৪")]).count == 1)
     }
+
+    @Test("column numbers of which a scan lost one are no columns: points are no part of what was achieved")
+    func lostNumber() {
+        let heading =
+            "ক্রমিক\tকার্যক্রম\tকর্মসম্পাদন সূচক\tএকক\tসূচকের মান\t১ম কোয়ার্টার\t২য় কোয়ার্টার\t৩য় কোয়ার্টার\t৪র্থ কোয়ার্টার"
+            + "\tমোট অর্জন (৬+৭+৮+৯)\tঅর্জিত মান"
+        let rows = (1...4).map { "\($0)\t[\($0).১] কাজ\t[\($0).১.১] কাজ সম্পাদিত\tসংখ্যা\t৪\t\($0)\t২\t১\t৩\t\($0 + 6)\t৪" }
+        let whole = (1...11).map(String.init).joined(separator: "\t")
+        let lost = (1...11).filter { $0 != 5 }.map(String.init).joined(separator: "\t")
+        #expect(findings(heading, [whole] + rows).isEmpty)
+        #expect(findings(heading, [lost] + rows).isEmpty)
+    }
 }

@@ -55,4 +55,19 @@ struct SharedCellTests {
         ])
         #expect(records.indicators.map(\.scale) == [100_000, 1])
     }
+
+    @Test("a line that names a part of the table is none of the area's that begins below it")
+    func partAboveArea() {
+        let head = "কর্মসম্পাদনের ক্ষেত্র\tমান\tকার্যক্রম\tকর্মসম্পাদন সূচক\t" + SharedCellTests.tiers
+        let rows = [
+            "প্রাতিষ্ঠানিক\t১০\t[১.১] সভা\t[১.১.১] আয়োজিত সভা\tসংখ্যা\t৫\t৪\t৩\t২",
+            "\t\t[১.২] মেলা\t[১.২.১] আয়োজিত মেলা\tসংখ্যা\t৫\t৪\t৩\t২", "আবশ্যিক কার্যক্রম\t\t\t\t\t\t\t\t",
+            "সক্ষমতা অর্জন\t১৫\t[২.১] হাট\t[২.১.১] আয়োজিত হাট\tসংখ্যা\t৭\t৪\t৩\t২",
+            "\t\t[২.২] সফর\t[২.২.১] আয়োজিত সফর\tসংখ্যা\t৮\t৪\t৩\t২",
+        ]
+        let (paged, records) = records([head] + rows)
+        #expect(records.areas.map { $0.text.map(paged.text.string) } == [["প্রাতিষ্ঠানিক"], ["সক্ষমতা অর্জন"]])
+        #expect(records.areas.map(\.weight.quantity) == [Decimal(10), Decimal(15)])
+        #expect(records.indicators.map(\.area) == [0, 0, 1, 1])
+    }
 }

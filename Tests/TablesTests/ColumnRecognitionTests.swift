@@ -99,4 +99,22 @@ struct ColumnRecognitionTests {
         #expect(text.layout.tables.first?.kind == .register)
         #expect(text.layout.tables.first?.template == nil)
     }
+
+    @Test(
+        "one activity named after a plan gives a table of the main part no other",
+        arguments: ["তথ্য অধিকার আইন বিষয়ে প্রশিক্ষণ", "শুদ্ধাচার বিষয়ক সভা", "অভিযোগ প্রতিকার", "উদ্ভাবনী উদ্যোগ বাস্তবায়ন"])
+    func oneActivity(_ activity: String) {
+        let heading =
+            "ক্রম\tকার্যক্রম\tকর্মসম্পাদন সূচক\tএকক\tসূচকের মান\tবার্ষিক লক্ষ্যমাত্রা\t১ম কোয়ার্টার\t২য় কোয়ার্টার\t৩য় কোয়ার্টার\t৪র্থ কোয়ার্টার\tমোট অর্জন\tঅর্জিত মান"
+        func plan(_ activities: [String]) -> PlanKind? {
+            let rows = activities.enumerated().map { place, activity in
+                "\(place + 1)\t[\(place + 1).১] \(activity)\t[\(place + 1).১.১] সম্পন্ন\tসংখ্যা\t৪\t৪\t১\t১\t১\t১\t৪\t৪"
+            }
+            let title = "বার্ষিক কর্মসম্পাদন চুক্তি ২০২২-২৩ এর বার্ষিক মূল্যায়ন প্রতিবেদন"
+            return RecognisedText([title, "", heading] + rows).layout.tables[0].plan
+        }
+        #expect(plan(["খাল খনন", activity, "চারা রোপণ", "সেতু মেরামত"]) == .main)
+        #expect(plan(["খাল খনন", activity]) == .main)
+        #expect(plan([activity, activity, activity, "চারা রোপণ"]) != .main)
+    }
 }

@@ -14,7 +14,7 @@ struct EngineDoubt {
     /// What is said of a passage; nil where the source says nothing.
     init?(_ passage: Passage, in paged: PagedText) {
         guard let transcription = paged.text.transcription, !transcription.words.isEmpty else { return nil }
-        let confidence = paged.confidence(of: passage)
+        let confidence = transcription.tellsConfidence ? paged.confidence(of: passage) : nil
         // What the engine gave no chance at all it did not weigh.
         alternatives = paged.alternatives(of: passage).filter { $0.confidence != 0 }
         guard confidence != nil || !alternatives.isEmpty else { return nil }

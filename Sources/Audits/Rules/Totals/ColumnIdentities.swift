@@ -55,13 +55,25 @@ struct ColumnIdentities {
         let own = stated.declared.flatMap { places[$0] } ?? column
         guard inputs.count == stated.inputs.count, let declared = field(ofColumn: own), !inputs.contains(declared)
         else { return false }
-        // What was achieved is no part of a sum with what was aimed at.
-        if stated.form == .sum, declared != .annualTarget, inputs.contains(.annualTarget) { return false }
+        // What was achieved is no part of a sum with what was aimed at, nor with points.
+        if stated.form == .sum, !ColumnIdentities.isOfIndicator(declared),
+            inputs.contains(where: ColumnIdentities.isOfIndicator)
+        {
+            return false
+        }
         add(declared, inputs, stated.form)
         if stated.form == .difference, let run = run(from: stated.inputs, places), !run.contains(declared) {
             add(declared, run, .sum)
         }
         return true
+    }
+
+    /// Whether a figure says what an indicator aims at or counts, not what was achieved.
+    private static func isOfIndicator(_ field: FigureField) -> Bool {
+        switch field {
+        case .annualTarget, .weight, .score, .tier: true
+        default: false
+        }
     }
 
     /// The columns by their printed numbers; empty where no row numbers them.
