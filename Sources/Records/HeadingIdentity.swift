@@ -114,10 +114,13 @@ public struct HeadingIdentity: Sendable, Hashable {
                 endNumber()
                 depth -= 1
             case .space: endNumber()
-            case .word: return restart(with: .word)
+            case .word: return isEmpty ? nil : restart(with: .word)
             }
             return nil
         }
+
+        /// Whether nothing is gathered, as between most words.
+        private var isEmpty: Bool { number == nil && numbers.isEmpty && declared == nil && depth == 0 && !wasBracketed }
 
         private mutating func endNumber() {
             guard let number else { return }

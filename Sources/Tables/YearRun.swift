@@ -10,9 +10,9 @@ public struct YearRun: Sendable {
 
     /// Reads the run of some columns; nil where they have none, or stand in another order.
     public init?(_ columns: [Column]) {
+        guard columns.contains(where: { $0.role == .actual || $0.role == .projection }) else { return nil }
         let actuals = columns.indices.filter { columns[$0].role == .actual }
         let projections = columns.indices.filter { columns[$0].role == .projection }
-        guard !actuals.isEmpty || !projections.isEmpty else { return nil }
         let targets = columns.indices.filter {
             columns[$0].role == .tier || columns[$0].role == .annualTarget && !columns[$0].isTarget
         }
