@@ -40,8 +40,8 @@ struct ColumnScores: Sendable {
         var isForeign: Bool
         /// Whether it is a known heading beyond doubt.
         var isSure: Bool
-        /// The places of the roles it names, the likelier first.
-        var roles: [Int]
+        /// The roles it names, the likelier first.
+        var roles: [ColumnRole]
         /// How alike it is to the known heading, and whether two were run into one.
         var likeness: Int
         var isShared: Bool
@@ -52,7 +52,7 @@ struct ColumnScores: Sendable {
         func said(forRank rank: Int) -> Int { likeness * (isShared ? 5 : rank == 0 ? 6 : 4) / 10 }
 
         /// What it says for a role; 0 where it does not name it.
-        func said(for role: Int) -> Int { roles.firstIndex(of: role).map(said(forRank:)) ?? 0 }
+        func said(for role: Int) -> Int { roles.firstIndex { $0.place == role }.map(said(forRank:)) ?? 0 }
 
         init(_ heading: borrowing HeadingEvidence) {
             number = heading.number ?? 0
@@ -60,7 +60,7 @@ struct ColumnScores: Sendable {
             isThere = !heading.pieces.isEmpty
             isForeign = heading.isForeign
             isSure = !heading.roles.isEmpty && heading.likeness >= HeadingEvidence.sure
-            roles = heading.roles.map(\.place)
+            roles = heading.roles
             likeness = heading.likeness
             isShared = heading.isShared
         }
@@ -105,7 +105,7 @@ struct ColumnScores: Sendable {
         var known = 0
         for place in headings.indices {
             if self.headings[place].hasRoles { known += 1 }
-            for role in self.headings[place].roles { own.insert(role) }
+            for role in self.headings[place].roles { own.insert(role.place) }
             if let group = headings[place].group { named.insert(group.place) }
         }
         named.formUnion(own)
@@ -167,18 +167,22 @@ struct ColumnScores: Sendable {
         says.reserveCapacity((headings.count + 1) * count)
         for place in 0...headings.count {
             let first = says.count
-            let heading = place < headings.count ? headings[place] : nil
-            let own = (heading?.isSure == true ? count : 0) + (heading?.isForeign == true ? 2 * count : 0)
+            guard place < headings.count else {
+                says += unnamed[..<count]
+                continue
+            }
+            let (isSure, isForeign) = (headings[place].isSure, headings[place].isForeign)
+            let own = (isSure ? count : 0) + (isForeign ? 2 * count : 0)
             says += unnamed[own..<own + count]
-            guard let heading, heading.speaks else { continue }
+            guard headings[place].speaks else { continue }
             // Which quarter a report is of only its heading says.
             says[first + ColumnScores.quarter] -= Int32(ColumnScores.stranger)
             // Months, a quarter or words of their own are no half-year; what damage left of a heading may be one.
-            if !namedRoles.contains(ColumnScores.halfYear), heading.isSure || heading.isForeign {
+            if !namedRoles.contains(ColumnScores.halfYear), isSure || isForeign {
                 says[first + ColumnScores.halfYear] -= Int32(ColumnScores.neverHalfYear)
             }
-            if heading.hasYear { for role in ColumnScores.yearly { says[first + role] += 250 } }
-            if heading.hasRoles { name(by: place, in: &says) }
+            if headings[place].hasYear { for role in ColumnScores.yearly { says[first + role] += 250 } }
+            if headings[place].hasRoles { name(by: place, in: &says) }
         }
         return says
     }
@@ -208,7 +212,8 @@ struct ColumnScores: Sendable {
     private func name(by place: Int, in says: inout [Int32]) {
         let kinds = RoleTemplate.SlotKind.all
         let first = place * kinds.count
-        for (rank, role) in headings[place].roles.enumerated() {
+        for (rank, named) in headings[place].roles.enumerated() {
+            let role = named.place
             let own = headings[place].said(forRank: rank)
             guard own > 0 else { continue }
             says[first + role] = Int32(truncatingIfNeeded: own)
