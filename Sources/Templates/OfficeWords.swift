@@ -1,5 +1,5 @@
-/// The words by which a line names an office: the `officeWords` table.
-public struct OfficeWords: Sendable {
+/// The words by which a line names an office: the `officeWords` table, of which all readers share one.
+public final class OfficeWords: Sendable {
     /// Where a noun may stand to end the name of an office.
     public enum Standing: Sendable, Hashable {
         /// Wherever a line says it.

@@ -10,6 +10,7 @@ struct OfficePieces {
         let bytes = paged.text.bytes
         let text = bytes.span
         var pieces: [Range<Int>] = []
+        pieces.reserveCapacity(OfficePieces.usual)
         var start = range.lowerBound
         for offset in range {
             guard let width = OfficePieces.mark(text, endingAt: offset, of: range) else { continue }
@@ -19,6 +20,9 @@ struct OfficePieces {
         OfficePieces.append(text, start..<range.upperBound, to: &pieces)
         return pieces
     }
+
+    /// Most lines have fewer pieces.
+    private static let usual = 4
 
     private static func append(_ text: Span<UInt8>, _ range: Range<Int>, to pieces: inout [Range<Int>]) {
         var (low, high) = (range.lowerBound, range.upperBound)
