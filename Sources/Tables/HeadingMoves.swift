@@ -43,7 +43,8 @@ struct HeadingMoves {
     private func upperEnds() -> [HeadingPlaces]? {
         guard rows.count == 2 else { return nil }
         let (upper, lower) = (rows[0].cells, rows[1].cells)
-        guard let first = (0..<lower.count).first(where: { isFilled(lower, $0) }), let last = self.last(lower), first > 0,
+        guard let first = (0..<lower.count).first(where: { isFilled(lower, $0) }), let last = self.last(lower),
+            first > 0,
             last > first, (first...last).allSatisfy({ isFilled(lower, $0) }), let end = self.last(upper), end > last,
             (0..<first).allSatisfy({ isFilled(upper, $0) }), !(first..<last).contains(where: { isFilled(upper, $0) }),
             isFilled(upper, last)
