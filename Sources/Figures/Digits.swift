@@ -48,8 +48,19 @@ enum Digits {
 
     /// Whether a digit stands in a stretch of text.
     static func stand(in text: Span<UInt8>, _ range: Range<Int>) -> Bool {
-        for offset in range where text[offset] & 0xC0 != 0x80 {
-            if digit(text, at: offset, before: range.upperBound) != nil { return true }
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            let byte = text[offset]
+            if byte < 0x80 {
+                if byte &- 0x30 < 10 { return true }
+                offset &+= 1
+            } else if let letter = Scalars.bengali(text, at: offset, before: range.upperBound) {
+                if isBengali(letter) { return true }
+                offset &+= 3
+            } else {
+                if byte & 0xC0 != 0x80, foreignDigit(text, at: offset, before: range.upperBound) != nil { return true }
+                offset &+= 1
+            }
         }
         return false
     }

@@ -60,7 +60,8 @@ struct FigureLexer: Sendable {
         return nil
     }
 
-    private func token(_ text: Span<UInt8>, at start: Int, before end: Int) -> FigureToken {
+    /// The token that begins at a place.
+    func token(_ text: Span<UInt8>, at start: Int, before end: Int) -> FigureToken {
         if Digits.digit(text, at: start, before: end) != nil {
             let run = Digits.run(text, at: start, before: end)
             return FigureToken(kind: .digits, start: start, end: run.end, count: run.count, value: run.value)

@@ -28,6 +28,20 @@ enum Letters {
         return letters
     }
 
+    /// Whether one word is the other but for one letter put in, taken out or changed, or is that word.
+    ///
+    /// - Complexity: O(n) in the shorter word.
+    static func areNear(_ left: [UInt32], _ right: [UInt32]) -> Bool {
+        let shorter = min(left.count, right.count)
+        let longer = max(left.count, right.count)
+        guard longer - shorter <= 1 else { return false }
+        var head = 0
+        while head < shorter, left[head] == right[head] { head += 1 }
+        var tail = 0
+        while head + tail < shorter, left[left.count - 1 - tail] == right[right.count - 1 - tail] { tail += 1 }
+        return head + tail >= longer - 1
+    }
+
     /// How many letters must be put in, taken out or changed to make one word of the other; more than `most` where it is
     /// more than that.
     ///

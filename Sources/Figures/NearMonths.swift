@@ -28,13 +28,13 @@ struct NearMonths: Sendable {
 
     /// The one month whose name the word is but for one letter; nil where it is none's, or as much another's.
     ///
-    /// - Complexity: O(n) in the word, for each name of about its length; the word is bounded by `lengths`.
+    /// - Complexity: O(n) in the word, for each name; the word is bounded by `lengths`.
     func month(_ text: Span<UInt8>, _ range: Range<Int>) -> Int64? {
         var word: [UInt32] = []
+        word.reserveCapacity(range.count / 2)
         Letters.fold(text, range, into: &word)
         var found: Int64?
-        for name in names where abs(name.letters.count - word.count) <= 1 && found != name.month {
-            guard Letters.distance(word, name.letters, atMost: 1) <= 1 else { continue }
+        for name in names where found != name.month && Letters.areNear(word, name.letters) {
             if found != nil { return nil }
             found = name.month
         }

@@ -30,6 +30,23 @@ public struct PeriodReader: Sendable {
         return found
     }
 
+    /// Whether a period may begin in the first bytes of `bytes[range]`, those before `end`; in most text none does.
+    ///
+    /// - Complexity: O(n) in the bytes of the range.
+    public func mayBegin(in bytes: borrowing [UInt8], _ range: Range<Int>, before end: Int) -> Bool {
+        let text = bytes.span
+        let range = range.clamped(to: 0..<text.count)
+        // Only beside digits a word that nobody knows is a month.
+        let mayBeMonth = Digits.stand(in: text, range)
+        var offset = range.lowerBound
+        while offset < min(range.upperBound, end) {
+            let token = lexer.token(text, at: offset, before: range.upperBound)
+            if PeriodScan.mayBegin(with: token) || mayBeMonth && token.isWord(.unknown) { return true }
+            offset = token.end
+        }
+        return false
+    }
+
     /// The dates with day, month and year named in `bytes[range]`, in order.
     ///
     /// - Complexity: O(n) in the bytes of the range.
@@ -85,6 +102,15 @@ public struct PeriodReader: Sendable {
 /// Looks for the period that begins at a token.
 struct PeriodScan {
     let tokens: [FigureToken]
+
+    /// Whether a period may begin with a token.
+    static func mayBegin(with token: FigureToken) -> Bool {
+        switch token.kind {
+        case .digits: true
+        case .word: [.month, .ordinalWord, .quarterCode, .quarter].contains(token.meaning)
+        default: false
+        }
+    }
 
     /// The period that begins at a token, and the token after it.
     func period(at position: Int) -> (value: Period, next: Int)? {

@@ -6,7 +6,7 @@ enum QuickFigures {
     static func read(_ text: Span<UInt8>, _ range: Range<Int>) -> FigureValue? {
         let end = range.upperBound
         guard range.lowerBound < end else { return .blank }
-        if text[range.lowerBound] == 0x2D, range.count == 1 { return .dash }
+        if isDash(text, range) { return .dash }
         let first = Digits.run(text, at: range.lowerBound, before: end)
         guard first.count > 0 else { return nil }
         if first.end == end { return first.count <= 18 ? .number(Decimal(first.value)) : .text }
@@ -19,6 +19,14 @@ enum QuickFigures {
         let third = Digits.run(text, at: second.end + 1, before: end)
         guard third.end == end else { return nil }
         return date(day: first.value, month: second.value, year: third.value, count: third.count)
+    }
+
+    /// Whether nothing but a hyphen or a dash stands there.
+    @inline(__always)
+    private static func isDash(_ text: Span<UInt8>, _ range: Range<Int>) -> Bool {
+        if range.count == 1 { return text[range.lowerBound] == 0x2D }
+        return range.count == 3 && text[range.lowerBound] == 0xE2 && text[range.lowerBound + 1] == 0x80
+            && (0x90...0x95).contains(text[range.lowerBound + 2])
     }
 
     private static func decimal(

@@ -2,7 +2,9 @@ internal import Provenance
 public import Tables
 
 /// Where a table's roles stand: the column of each, by role.
-public struct ColumnPlaces {
+///
+/// All readers of a table share one; it is too large to be copied for each.
+public final class ColumnPlaces: Sendable {
     let columns: [Column]
     let serial: Int?
     let area: Int?

@@ -29,8 +29,7 @@ public struct HeadingIdentity: Sendable, Hashable {
     ///
     /// - Complexity: O(n) in the heading's bytes.
     public static func read(_ bytes: borrowing [UInt8], _ range: Range<Int>, columns: Int) -> HeadingIdentity? {
-        // Every identity has a bracket or names the column it makes; most headings have neither sign.
-        guard range.contains(where: { bytes[$0] == 0x28 || bytes[$0] == 0x5B || bytes[$0] == 0x3D }) else { return nil }
+        guard mayState(bytes, range) else { return nil }
         var reader = Reader(columns: columns)
         var offset = range.lowerBound
         while offset < range.upperBound {
@@ -39,6 +38,29 @@ public struct HeadingIdentity: Sendable, Hashable {
             offset += length
         }
         return reader.take(.word)
+    }
+
+    /// Whether a heading names the column that it makes, or has a number behind a bracket, as every identity does; most
+    /// headings have neither.
+    private static func mayState(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> Bool {
+        let text = bytes.span.extracting(range)
+        var isOpen = false
+        for place in 0..<text.count {
+            switch text[place] {
+            case 0x3D: return true
+            case 0x28, 0x5B: isOpen = true
+            case 0x20, 0x29, 0x5D: break
+            // The first two bytes of a Bengali digit begin other letters too.
+            case 0x30...0x39, 0xE0: if isOpen, isDigit(text, at: place) { return true } else { isOpen = false }
+            default: isOpen = false
+            }
+        }
+        return false
+    }
+
+    private static func isDigit(_ text: Span<UInt8>, at place: Int) -> Bool {
+        if text[place] < 0x80 { return true }
+        return place + 2 < text.count && text[place + 1] == 0xA7 && (0xA6...0xAF).contains(text[place + 2])
     }
 
     // MARK: Symbols
@@ -114,10 +136,13 @@ public struct HeadingIdentity: Sendable, Hashable {
                 endNumber()
                 depth -= 1
             case .space: endNumber()
-            case .word: return restart(with: .word)
+            case .word: return isEmpty ? nil : restart(with: .word)
             }
             return nil
         }
+
+        /// Whether nothing is gathered, as between most words.
+        private var isEmpty: Bool { number == nil && numbers.isEmpty && declared == nil && depth == 0 && !wasBracketed }
 
         private mutating func endNumber() {
             guard let number else { return }

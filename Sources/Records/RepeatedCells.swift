@@ -17,7 +17,7 @@ struct RepeatedCells {
     /// Reads a row as the line of achievements below a line of targets; nil for any other row.
     ///
     /// - Complexity: O(n) in the row's bytes.
-    init?(_ table: Table, row: Int, _ places: ColumnPlaces, in paged: PagedText) {
+    static func read(_ table: Table, row: Int, _ places: ColumnPlaces, in paged: PagedText) -> RepeatedCells? {
         guard let label = places.rowKind, row > 0, table.rows[row - 1].kind == .data else { return nil }
         let (above, own) = (table.cells[table.rows[row - 1].cells], table.cells[table.rows[row].cells])
         func cell(_ column: Int, _ cells: ArraySlice<Cell>) -> Passage? {
@@ -37,6 +37,6 @@ struct RepeatedCells {
             }
         }
         guard repeated.count(where: { $0 < label }) >= RepeatedCells.fewest else { return nil }
-        columns = repeated
+        return RepeatedCells(columns: repeated)
     }
 }

@@ -17,8 +17,9 @@ struct TableRecorder {
     /// What reads the codes of its rows.
     private var codes: RowCodes
     private var activity: (code: Code?, codePassage: Passage?, text: [Passage], isFresh: Bool)?
-    /// What rows share, and what they share as it is found out row by row.
-    private var shared: SharedCells?
+    /// The rows that go on with the area or the activity of one above, where rows share these; and what they share as it is
+    /// found out row by row.
+    private var tails: (areas: Set<Int>, activities: Set<Int>)?
     private var owners = SharedOwners()
     /// The first indicator after the last subtotal.
     private var groupStart = 0
@@ -61,12 +62,12 @@ struct TableRecorder {
         groupStart = tableStart
         areas.tableStart = tableStart
         let shared = kind == .areaWeights || kind == .activityList ? nil : SharedCells(source, columns, reader, paged)
-        self.shared = shared
+        tails = shared.map { ($0.areas.tails, $0.activities.tails) }
         for row in source.rows.indices {
             var cells = RowCells(source.cells[source.rows[row].cells])
             line = source.rows[row].line
             if source.rows[row].kind == .data, records.indicators.count > tableStart,
-                let repeated = RepeatedCells(source, row: row, columns, in: paged)
+                let repeated = RepeatedCells.read(source, row: row, columns, in: paged)
             {
                 source.rows[row].kind = .continuation
                 cells.hide(repeated.columns)
@@ -124,7 +125,7 @@ struct TableRecorder {
     private mutating func takeArea(
         _ cells: inout RowCells, row: Int, paged: inout PagedText, into records: inout DocumentRecords
     ) {
-        if shared?.areas.tails.contains(row) == true, columns.area.flatMap({ cells[$0] }) != nil, areas.current != nil {
+        if tails?.areas.contains(row) == true, columns.area.flatMap({ cells[$0] }) != nil, areas.current != nil {
             areas.extend(&cells, paged: &paged, into: &records)
         } else if areas.begins(in: cells, records, paged) {
             areas.record(&cells, line: line, figures, paged: &paged, into: &records)
@@ -136,9 +137,9 @@ struct TableRecorder {
     private mutating func takeShared(
         _ cells: inout RowCells, row: Int, paged: inout PagedText, into records: inout DocumentRecords
     ) {
-        guard let shared else { return }
+        guard let tails else { return }
         let hasWeight = columns.areaWeight.flatMap { cells[$0] }.map { !$0.passage.isEmpty } ?? false
-        if shared.areas.tails.contains(row) || hasWeight {
+        if tails.areas.contains(row) || hasWeight {
             takeArea(&cells, row: row, paged: &paged, into: &records)
         }
         if let column = columns.activity, let cell = cells[column], !cell.passage.isEmpty {
@@ -224,7 +225,7 @@ struct TableRecorder {
         if columns.activity == nil || columns.indicator == nil, let joined = JoinedCodes(cell.passage, in: paged) {
             cell.passage = joined.activity
         }
-        if activity != nil, shared?.activities.tails.contains(row) == true {
+        if activity != nil, tails?.activities.contains(row) == true {
             activity?.isFresh = false
             activity?.text.append(cell.passage)
             owners.extendActivity(cell.passage)
@@ -249,10 +250,11 @@ struct TableRecorder {
     }
 
     private func takeWords(_ cells: RowCells, into indicator: inout Indicator, _ paged: inout PagedText) {
-        if activity != nil {
-            indicator.activityCode = activity?.code
-            indicator.activityCodePassage = activity?.codePassage
-            indicator.activity = activity?.text ?? []
+        let activity = activity
+        if let activity {
+            indicator.activityCode = activity.code
+            indicator.activityCodePassage = activity.codePassage
+            indicator.activity = activity.text
         }
         if let column = columns.indicator ?? columns.activity, var cell = cells[column], !cell.passage.isEmpty,
             let joined = columns.activity == nil || columns.indicator == nil

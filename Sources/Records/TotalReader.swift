@@ -133,6 +133,11 @@ struct LabelNumbers {
         return results
     }
 
+    /// Whether words may say how many indicators there are, in one cell.
+    static func mayCountIndicators(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> Bool {
+        PhraseTable.contains(indicatorWord, in: bytes, range)
+    }
+
     /// Whether a number stands right behind another one's hyphen.
     private func isPaired(_ bytes: [UInt8], _ before: Range<Int>) -> Bool {
         guard let last = before.last, bytes[last] == 0x2D else { return false }
@@ -214,14 +219,19 @@ struct LabelNumbers {
 struct TitleTotals {
     let reader: CellReader
 
-    private static let weightWords = PhraseTable(named: "lineWords").words(ofKind: "declared")
+    private static let weightWords = PhraseIndex(
+        PhraseTable(named: "lineWords").phrases.filter { $0.kind == "declared" })
 
     func read(_ title: Passage?, table: Int, indicators: Range<Int>, in paged: PagedText) -> [DeclaredTotal] {
         guard let title, !indicators.isEmpty else { return [] }
         func total(_ subject: TotalSubject, _ figure: Figure) -> DeclaredTotal {
             DeclaredTotal(table: table, line: title.line, of: subject, figure: figure, indicators: indicators)
         }
-        let counts = LabelNumbers(reader: reader).read(title, in: paged).filter { $0.0 == .count }.map(total)
+        let numbers = LabelNumbers(reader: reader)
+        // Few titles count anything.
+        let counts =
+            LabelNumbers.mayCountIndicators(paged.text.bytes, title.text)
+            ? numbers.read(title, in: paged).filter { $0.0 == .count }.map(total) : []
         return counts + weights(title, table: table, line: title.line, indicators: indicators, in: paged)
     }
 
@@ -229,7 +239,10 @@ struct TitleTotals {
     func weights(
         _ title: Passage, table: Int, line: Int32, indicators: Range<Int>, in paged: PagedText
     ) -> [DeclaredTotal] {
-        for words in TitleTotals.weightWords {
+        let stated = TitleTotals.weightWords.matches(in: paged.text.bytes, title.text)
+        if stated == 0 { return [] }
+        for phrase in TitleTotals.weightWords.phrases {
+            let words = phrase.bytes
             guard let found = PhraseTable.position(of: words, in: paged.text.bytes, title.text) else { continue }
             let part = paged.passage(title, text: found + words.count..<title.text.upperBound)
             // The first number behind the words; a year further on is none of it.

@@ -53,17 +53,19 @@ struct AstrayRows {
     /// - Complexity: O(n) in the table's cells.
     static func find(in draft: TableDraft, of cells: ClassifiedCells, headed: Int) -> Set<Int> {
         guard headed > 0 else { return [] }
-        let telling = draft.rows.indices.filter {
-            let row = draft.rows[$0]
+        func tells(_ place: Int) -> Bool {
+            let row = draft.rows[place]
             return row.kind == .data && !row.isDoubled && cells.filled(row.cells) >= 3
         }
         func end(_ place: Int) -> Int {
             let row = draft.rows[place].cells
             return (row.last { cells.classes[$0] != .blank } ?? row.lowerBound) - row.lowerBound + 1
         }
+        guard draft.rows.indices.contains(where: { end($0) > headed && tells($0) }) else { return [] }
+        let telling = draft.rows.indices.filter(tells)
         let beyond = telling.filter { end($0) > headed }
         let within = telling.filter { end($0) <= headed }
-        guard !beyond.isEmpty, !within.isEmpty, within.count >= beyond.count else { return [] }
+        guard !within.isEmpty, within.count >= beyond.count else { return [] }
         var profile = AstrayRows(cells, width: headed)
         for place in within { profile.take(draft.rows[place].cells) }
         // A row that ends early may stand astray as well; it is heard no more, so that the others are told by what stands right.

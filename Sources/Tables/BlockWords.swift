@@ -23,7 +23,7 @@ struct BlockWords: Sendable {
     /// What makes a line that names a year a title.
     let evaluations: [[UInt8]]
     /// What a title says before its table's total of weights.
-    let declared: [[UInt8]]
+    let declared: PhraseIndex
     /// What a title of a plan says, and one of a report.
     let plans: [[UInt8]]
     let reports: [[UInt8]]
@@ -54,7 +54,7 @@ struct BlockWords: Sendable {
         screens = PhraseIndex(lines.phrases.filter { $0.kind == "screen" })
         evaluations = lines.words(ofKind: "evaluation")
         headings = lines.words(ofKind: "heading")
-        declared = lines.words(ofKind: "declared")
+        declared = PhraseIndex(lines.phrases.filter { $0.kind == "declared" })
         genitives = lines.words(ofKind: "genitive")
         labels =
             lines.words(ofKind: "target").map { HeadingLabel($0, isTarget: true) }

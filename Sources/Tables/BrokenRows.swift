@@ -94,9 +94,9 @@ struct BrokenRows {
 
     /// How many cells most rows have, headings among them; of two numbers that as many have, the larger.
     private func usualWidth(_ rows: [DraftRow]) -> Int {
-        var counts: [Int: Int] = [:]
-        for row in rows { counts[row.cells.count, default: 0] += 1 }
-        return counts.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? 0
+        var widths = RowWidths()
+        for row in rows { widths.take(row.cells.count) }
+        return widths.usual(ofEqual: .larger)
     }
 
     /// Which sorts of cells each column has in the rows of the full width; nil where no row has it.

@@ -113,6 +113,9 @@ struct ColumnAligner: Sendable {
         return ColumnAlignment(template: index, slots: slots, score: score)
     }
 
+    /// Few templates have more slots.
+    private static let usualSlots = 31
+
     /// The memory that alignments in one row need, for one after the other.
     struct Work {
         fileprivate var costs: [SlotCost] = []
@@ -127,8 +130,12 @@ struct ColumnAligner: Sendable {
         _ filled: inout [Int32], _ note: (_ column: Int, _ slot: Int, _ step: UInt8) -> Void
     ) -> Int {
         slots.removeAll(keepingCapacity: true)
+        slots.reserveCapacity(max(template.slots.count, ColumnAligner.usualSlots))
         for slot in template.slots { slots.append(cost(of: slot)) }
-        while filled.count <= slots.count { filled.append(0) }
+        if filled.count <= slots.count {
+            let count = max(slots.count, ColumnAligner.usualSlots) + 1
+            filled.append(contentsOf: repeatElement(0, count: count - filled.count))
+        }
         let costs = slots.span
         var row = filled.mutableSpan
         row[0] = 0

@@ -92,8 +92,9 @@ struct BodyEvidence: Sendable {
     /// What is added to how well the cells suit serials: numbers that jump are none, whatever stands above them.
     private var jumping: Int { mayCount ? 0 : count(.number) * (-2 - RoleFit.score(.number, in: .serial)) }
 
-    /// Appends how well the cells suit each role, less a charge, in the order of the roles: `fit` of all of them.
-    func appendFits(to result: inout [Int32], less charge: Int) {
+    /// Writes how well the cells suit each role, less a charge, in the order of the roles from a place on: `fit` of all of
+    /// them.
+    func writeFits(to result: inout MutableSpan<Int32>, at start: Int, less charge: Int) {
         let ofFours = RoleFit.scoresOfFours
         let scores = ofFours.span
         var sums = InlineArray<8, RoleFit.Four>(repeating: .zero)
@@ -104,15 +105,8 @@ struct BodyEvidence: Sendable {
         sums[BodyEvidence.serial / 4][BodyEvidence.serial % 4] += Int32(jumping)
         let rows = max(1, self.rows)
         func fit(_ sum: Int32) -> Int32 { Int32(truncatingIfNeeded: Int(sum) * 300 / rows - charge) }
-        let end = result.count + RoleFit.roles.count
-        for four in 0..<8 where result.count < end {
-            let own = sums[four]
-            result.append(fit(own.x))
-            result.append(fit(own.y))
-            result.append(fit(own.z))
-            result.append(fit(own.w))
-        }
-        result.removeLast(result.count - end)
+        let count = RoleFit.roles.count
+        for role in 0..<count { result[start &+ role] = fit(sums[role >> 2][role & 3]) }
     }
 
     /// Whether its cells suit each role as well as another's do.

@@ -211,13 +211,13 @@ struct ColumnRecogniser {
 
     private func isGood(_ alignment: ColumnAlignment, _ aligner: ColumnAligner, hasHeading: Bool) -> Bool {
         let template = templates[alignment.template]
-        let required = template.slots.indices.filter { !template.slots[$0].isOptional }
-        let found = required.count { alignment.slots.contains($0) }
+        let required = template.required
+        let found = alignment.slots.count { $0.map { !template.slots[$0].isOptional } ?? false }
         // A table of the family may have lost a column or two, never every other one; and headings that name other
         // things than the template's are another table's, however well its cells would fit.
         let support = aligner.support(alignment, of: template)
-        return alignment.score >= required.count * ColumnRecogniser.leastScore && found * 4 >= required.count * 3
-            && (hasHeading ? support * 2 > required.count : support > 0)
+        return alignment.score >= required * ColumnRecogniser.leastScore && found * 4 >= required * 3
+            && (hasHeading ? support * 2 > required : support > 0)
     }
 
     /// Which columns the row of column numbers has a number for; empty where there is no such row.

@@ -40,8 +40,8 @@ struct ColumnScores: Sendable {
         var isForeign: Bool
         /// Whether it is a known heading beyond doubt.
         var isSure: Bool
-        /// The places of the roles it names, the likelier first.
-        var roles: [Int]
+        /// The roles it names, the likelier first.
+        var roles: [ColumnRole]
         /// How alike it is to the known heading, and whether two were run into one.
         var likeness: Int
         var isShared: Bool
@@ -52,7 +52,7 @@ struct ColumnScores: Sendable {
         func said(forRank rank: Int) -> Int { likeness * (isShared ? 5 : rank == 0 ? 6 : 4) / 10 }
 
         /// What it says for a role; 0 where it does not name it.
-        func said(for role: Int) -> Int { roles.firstIndex(of: role).map(said(forRank:)) ?? 0 }
+        func said(for role: Int) -> Int { roles.firstIndex { $0.place == role }.map(said(forRank:)) ?? 0 }
 
         init(_ heading: borrowing HeadingEvidence) {
             number = heading.number ?? 0
@@ -60,7 +60,7 @@ struct ColumnScores: Sendable {
             isThere = !heading.pieces.isEmpty
             isForeign = heading.isForeign
             isSure = !heading.roles.isEmpty && heading.likeness >= HeadingEvidence.sure
-            roles = heading.roles.map(\.place)
+            roles = heading.roles
             likeness = heading.likeness
             isShared = heading.isShared
         }
@@ -105,7 +105,7 @@ struct ColumnScores: Sendable {
         var known = 0
         for place in headings.indices {
             if self.headings[place].hasRoles { known += 1 }
-            for role in self.headings[place].roles { own.insert(role) }
+            for role in self.headings[place].roles { own.insert(role.place) }
             if let group = headings[place].group { named.insert(group.place) }
         }
         named.formUnion(own)
@@ -123,25 +123,27 @@ struct ColumnScores: Sendable {
     /// Works out what the cells of each column say for each kind of slot.
     private mutating func takeBodies(_ columns: [BodyEvidence], _ isNumbered: [Bool]) {
         let kinds = RoleTemplate.SlotKind.self
-        let places = kinds.places
-        bodies.reserveCapacity(columns.count * kinds.count)
-        for (column, body) in columns.enumerated() {
+        let (places, numbered, bestTier, count) = (kinds.places, kinds.withNumber, kinds.bestTier, kinds.count)
+        var filled = [Int32](filledWith: 0, count: columns.count * count)
+        var fits = filled.mutableSpan
+        for column in columns.indices {
             let against = isNumbered.isEmpty || isNumbered[column] ? 0 : ColumnScores.numbering
-            let base = bodies.count
-            if column > 0, body.fitsAs(columns[column - 1]),
+            let base = column * count
+            if column > 0, columns[column].fitsAs(columns[column - 1]),
                 isNumbered.isEmpty || isNumbered[column] == isNumbered[column - 1]
             {
                 // Tiers and quarters stand beside others of the same cells.
-                bodies += bodies[base - kinds.count..<base]
-                bodies[base + kinds.bestTier] = bodies[base + places[kinds.bestTier]]
+                for kind in 0..<count { fits[base &+ kind] = fits[base &- count &+ kind] }
+                fits[base + bestTier] = fits[base + places[bestTier]]
             } else {
                 // First come the kinds that are a role and nothing more, in the order of the roles.
-                body.appendFits(to: &bodies, less: against)
-                for kind in kinds.withNumber { bodies.append(bodies[base + places[kind]]) }
+                columns[column].writeFits(to: &fits, at: base, less: against)
+                for kind in numbered { fits[base + kind] = fits[base + places[kind]] }
             }
             // No indicator with tiers leaves the best one empty, save by damage.
-            bodies[base + kinds.bestTier] &-= Int32(truncatingIfNeeded: blank[column])
+            fits[base + bestTier] &-= Int32(truncatingIfNeeded: blank[column])
         }
+        bodies = filled
     }
 
     /// Works out the scores of all kinds of slots: a column's with a heading is what its cells say and what that
@@ -167,18 +169,22 @@ struct ColumnScores: Sendable {
         says.reserveCapacity((headings.count + 1) * count)
         for place in 0...headings.count {
             let first = says.count
-            let heading = place < headings.count ? headings[place] : nil
-            let own = (heading?.isSure == true ? count : 0) + (heading?.isForeign == true ? 2 * count : 0)
+            guard place < headings.count else {
+                says += unnamed[..<count]
+                continue
+            }
+            let (isSure, isForeign) = (headings[place].isSure, headings[place].isForeign)
+            let own = (isSure ? count : 0) + (isForeign ? 2 * count : 0)
             says += unnamed[own..<own + count]
-            guard let heading, heading.speaks else { continue }
+            guard headings[place].speaks else { continue }
             // Which quarter a report is of only its heading says.
             says[first + ColumnScores.quarter] -= Int32(ColumnScores.stranger)
             // Months, a quarter or words of their own are no half-year; what damage left of a heading may be one.
-            if !namedRoles.contains(ColumnScores.halfYear), heading.isSure || heading.isForeign {
+            if !namedRoles.contains(ColumnScores.halfYear), isSure || isForeign {
                 says[first + ColumnScores.halfYear] -= Int32(ColumnScores.neverHalfYear)
             }
-            if heading.hasYear { for role in ColumnScores.yearly { says[first + role] += 250 } }
-            if heading.hasRoles { name(by: place, in: &says) }
+            if headings[place].hasYear { for role in ColumnScores.yearly { says[first + role] += 250 } }
+            if headings[place].hasRoles { name(by: place, in: &says) }
         }
         return says
     }
@@ -187,6 +193,7 @@ struct ColumnScores: Sendable {
     /// heading of another, by words of their own, and by what is both.
     private func sayingsOfUnnamed() -> [Int32] {
         let places = RoleTemplate.SlotKind.places
+        let figured = ColumnScores.figured
         let count = places.count
         var says = [Int32](filledWith: 0, count: 4 * count)
         var rows = says.mutableSpan
@@ -195,7 +202,7 @@ struct ColumnScores: Sendable {
             let isNamed = namedRoles.contains(place)
             let said = ownRoles.contains(place) ? 100 : isNamed ? 200 : unnamed
             let other = isNamed ? 0 : -300
-            let foreign = !isNamed && ColumnScores.figured.contains(place) ? -ColumnScores.stranger : 0
+            let foreign = !isNamed && figured.contains(place) ? -ColumnScores.stranger : 0
             rows[kind] = Int32(truncatingIfNeeded: said)
             rows[count &+ kind] = Int32(truncatingIfNeeded: said + other)
             rows[2 &* count &+ kind] = Int32(truncatingIfNeeded: said + foreign)
@@ -206,13 +213,14 @@ struct ColumnScores: Sendable {
 
     /// Writes what a heading says for the roles that it names.
     private func name(by place: Int, in says: inout [Int32]) {
-        let kinds = RoleTemplate.SlotKind.all
+        let (kinds, numbered) = (RoleTemplate.SlotKind.all, RoleTemplate.SlotKind.withNumber)
         let first = place * kinds.count
-        for (rank, role) in headings[place].roles.enumerated() {
+        for (rank, named) in headings[place].roles.enumerated() {
+            let role = named.place
             let own = headings[place].said(forRank: rank)
             guard own > 0 else { continue }
             says[first + role] = Int32(truncatingIfNeeded: own)
-            for kind in RoleTemplate.SlotKind.withNumber where kinds[kind].place == role {
+            for kind in numbered where kinds[kind].place == role {
                 let number = headings[place].number
                 let said = number == 0 ? 0 : number == kinds[kind].number ? 200 : -400
                 says[first + kind] = Int32(truncatingIfNeeded: own + said)
@@ -286,16 +294,16 @@ struct ColumnScores: Sendable {
         guard slots.count(where: { $0.map { !template.slots[$0].isOptional } ?? false }) == template.required else {
             return false
         }
+        let kinds = RoleTemplate.SlotKind.count
         return slots.indices.allSatisfy { column in
-            let heading = headings[column]
-            let isKnown = heading.roles.indices.contains { heading.said(forRank: $0) > 0 }
+            let isKnown = headings[column].roles.indices.contains { headings[column].said(forRank: $0) > 0 }
             guard let slot = slots[column].map({ template.slots[$0] }) else {
                 return !isKnown && !isFilled[column] && (column == 0 || column == columns - 1)
             }
-            if bodies[column * RoleTemplate.SlotKind.count + slot.place] < 0 { return false }
+            if bodies[column * kinds + slot.place] < 0 { return false }
             guard isKnown else { return rarity(slot) == 0 }
-            let number = heading.number
-            return heading.said(for: slot.place) > 0
+            let number = headings[column].number
+            return headings[column].said(for: slot.place) > 0
                 && (slot.number == nil || number == 0 || number == slot.number)
         }
     }

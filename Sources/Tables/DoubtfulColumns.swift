@@ -29,7 +29,7 @@ struct DoubtfulColumns {
         let body = bodies[place]
         guard body.filled >= DoubtfulColumns.fewestCells else { return false }
         let misfits = CellClass.all.reduce(0) {
-            $0 + ($1 != .blank && RoleFit.score($1, in: role) <= -3 ? body.count($1) : 0)
+            $0 + ($1 != .blank && body.count($1) > 0 && RoleFit.score($1, in: role) <= -3 ? body.count($1) : 0)
         }
         return misfits * 4 >= body.filled * DoubtfulColumns.misfitsOfFour
     }

@@ -30,9 +30,10 @@ struct HeadedColumns {
     /// Offices put columns in an order of their own: each that holds something has a sure heading, or words that no template
     /// has, and one of them at least names another role than was read.
     func columns(against read: [Column]) -> [Column]? {
-        let filled = bodies.indices.filter { bodies[$0].filled > 0 }
-        guard filled.allSatisfy({ isSure($0) || headings[$0].isForeign }),
-            filled.contains(where: { isSure($0) && !headings[$0].roles.contains(read[$0].role) }),
+        guard bodies.indices.allSatisfy({ bodies[$0].filled == 0 || isSure($0) || headings[$0].isForeign }),
+            bodies.indices.contains(where: {
+                bodies[$0].filled > 0 && isSure($0) && !headings[$0].roles.contains(read[$0].role)
+            }),
             !breaksSeries(), let headed = columns(), !isDisplaced(headed, from: read)
         else { return nil }
         return headed

@@ -46,14 +46,14 @@ struct HeadingAssignment {
     /// Years run on from left to right, so headings that were displaced among columns of one role are put in order.
     private func orderYears(of role: ColumnRole, in columns: inout [Column]) {
         let places = columns.indices.filter { columns[$0].role == role && columns[$0].year != nil }
+        guard places.count > 1 else { return }
         let years = places.compactMap { columns[$0].year }.sorted()
         for (place, year) in zip(places, years) { columns[place].year = year }
     }
 
     /// Actuals, the target and projections run on year by year, so one known year gives the others.
     private func assignYears(to columns: inout [Column]) {
-        let yearly = columns.indices.filter { [.actual, .projection].contains(columns[$0].role) }
-        guard !yearly.isEmpty else { return }
+        guard columns.contains(where: { $0.role == .actual || $0.role == .projection }) else { return }
         let run = columns.indices.filter {
             [.actual, .projection].contains(columns[$0].role)
                 || (columns[$0].role == .annualTarget && columns.contains { $0.role == .projection })

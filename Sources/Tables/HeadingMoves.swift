@@ -43,13 +43,19 @@ struct HeadingMoves {
     private func upperEnds() -> [HeadingPlaces]? {
         guard rows.count == 2 else { return nil }
         let (upper, lower) = (rows[0].cells, rows[1].cells)
-        let below = lower.filter { cells.classes[$0] != .blank }.map { $0 - lower.lowerBound }
-        let above = upper.filter { cells.classes[$0] != .blank }.map { $0 - upper.lowerBound }
-        guard below.count > 1, let first = below.first, let last = below.last, first > 0,
-            last - first + 1 == below.count, let end = above.last, end > last,
-            above.contains(first - 1), above.filter({ $0 >= first && $0 < last }).isEmpty, above.contains(last),
-            above.prefix(while: { $0 < first }).count == first
+        guard let first = (0..<lower.count).first(where: { isFilled(lower, $0) }), let last = self.last(lower),
+            first > 0,
+            last > first, (first...last).allSatisfy({ isFilled(lower, $0) }), let end = self.last(upper), end > last,
+            (0..<first).allSatisfy({ isFilled(upper, $0) }), !(first..<last).contains(where: { isFilled(upper, $0) }),
+            isFilled(upper, last)
         else { return nil }
         return (0..<first).map { HeadingPlaces(column: $0, step: 0, end: end) }
     }
+
+    private func isFilled(_ row: Range<Int>, _ place: Int) -> Bool {
+        place < row.count && cells.classes[row.lowerBound + place] != .blank
+    }
+
+    /// The place of the last cell of a row that says something.
+    private func last(_ row: Range<Int>) -> Int? { (0..<row.count).last { isFilled(row, $0) } }
 }

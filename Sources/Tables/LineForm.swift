@@ -20,6 +20,8 @@ struct LineForm {
     private static let longestMark = 60
     private static let longestPeriod = 160
     private static let longestName = 120
+    /// Of ten bytes of a line that is a period so many are its words.
+    private static let periodOfTen = 7
 
     private var bytes: [UInt8] { paged.text.bytes }
 
@@ -118,8 +120,11 @@ struct LineForm {
     func isPeriod(_ line: Int) -> Bool {
         let range = range(line)
         guard range.count <= LineForm.longestPeriod else { return false }
+        // What fills so much of a line begins in the rest of it at the latest.
+        let latest = range.lowerBound + range.count * (10 - LineForm.periodOfTen) / 10
+        guard range.isEmpty || periods.mayBegin(in: bytes, range, before: latest + 1) else { return false }
         let found = periods.periods(in: bytes, range).reduce(0) { $0 + $1.range.count }
-        return found * 10 >= range.count * 7
+        return found * 10 >= range.count * LineForm.periodOfTen
     }
 
     /// Whether a line is a date and little else, as beside a signature: `০৫/০১/২৪`, `তারিখ: ০৫/০৭/২০২৪`, `১৬ জুন ২০২৩`.

@@ -35,8 +35,13 @@ struct LostCells {
     private(set) var whole: [Range<Int>] = []
     /// Whether whole rows hold a unit and a figure in one cell, as where two columns were run into one.
     private(set) var isMergedThroughout = false
-    /// The rows that tell, and all of the full width, until a row that is none of them asks.
-    private var untold: (telling: [Range<Int>], all: [Range<Int>])?
+    /// The rows that may tell, until a row asks what they do.
+    private var untold: [Range<Int>]?
+    /// Which of them do.
+    private var telling = Telling.all
+
+    /// Which rows tell: all of the full width, those that fill the last column, or those that end with it.
+    private enum Telling { case all, filled, ending }
 
     /// How often the figure of one column was below, at and above another's, among numbers or among dates.
     private struct Order {
@@ -77,33 +82,49 @@ struct LostCells {
             widths.take(row.cells.count)
         }
         let usualWidth = widths.usual(ofEqual: .larger)
-        let all = rows.filter { $0.count == usualWidth }
-        guard usualWidth <= columns.count, let last = LostCells.lastFilled(all, cells, width: usualWidth) else {
+        let all = rows.count { $0.count == usualWidth }
+        guard usualWidth <= columns.count, let last = LostCells.lastFilled(rows, all, cells, width: usualWidth) else {
             return
         }
         self.last = last
-        var whole = all.filter { cells.classes[$0.lowerBound + last] != .blank }
         // A row that holds more than the others gained a cell, or has a remark; it tells nothing of lost ones.
-        let usual = whole.filter { row in row.dropFirst(last + 1).allSatisfy { cells.classes[$0] == .blank } }
-        if usual.count >= LostCells.leastRows { whole = usual }
+        telling = .ending
+        var whole = rows.count { tells($0, width: usualWidth) }
+        if whole < LostCells.leastRows {
+            telling = .filled
+            whole = rows.count { tells($0, width: usualWidth) }
+        }
         isLearnt =
-            whole.count >= LostCells.leastRows && all.count * 4 >= rows.count * LostCells.wholeOfFour
-            && whole.count < rows.count
+            whole >= LostCells.leastRows && all * 4 >= rows.count * LostCells.wholeOfFour && whole < rows.count
         if !isLearnt {
             // Where the headings are as many, fewer rows tell that a shorter one has two cells in one.
             guard usualWidth == columns.count, rows.contains(where: { $0.count + 1 == usualWidth }) else {
                 return
             }
-            whole = all
+            telling = .all
         }
         width = usualWidth
         shortRows = rows.count { $0.count < usualWidth }
-        untold = (whole, all)
+        untold = rows
+    }
+
+    /// Whether a row tells of others that lost or gained a cell.
+    private func tells(_ row: Range<Int>, width: Int) -> Bool {
+        guard row.count == width else { return false }
+        switch telling {
+        case .all: return true
+        case .filled: return cells.classes[row.lowerBound + last] != .blank
+        case .ending:
+            return cells.classes[row.lowerBound + last] != .blank
+                && row.dropFirst(last + 1).allSatisfy { cells.classes[$0] == .blank }
+        }
     }
 
     /// Reads what whole rows tell, where no row has asked before.
     mutating func learn() {
-        guard let (telling, all) = untold.take() else { return }
+        guard let rows = untold.take() else { return }
+        let all = rows.filter { $0.count == width }
+        let telling = all.filter { tells($0, width: width) }
         seen = [Int32](filledWith: 0, count: width * LostCells.classCount)
         orders = [Order](filledWith: Order(), count: 2 * width * LostCells.neighbours)
         for row in telling { learn(row) }
@@ -117,11 +138,11 @@ struct LostCells {
         }
     }
 
-    /// The last column that at least three in four of some rows fill; nil where none is.
-    private static func lastFilled(_ rows: [Range<Int>], _ cells: ClassifiedCells, width: Int) -> Int? {
+    /// The last column that at least three in four of the rows of a width fill, which are `all`; nil where none is.
+    private static func lastFilled(_ rows: [Range<Int>], _ all: Int, _ cells: ClassifiedCells, width: Int) -> Int? {
         (0..<width).last { column in
-            let filled = rows.count { cells.classes[$0.lowerBound + column] != .blank }
-            return filled > 0 && filled * 4 >= rows.count * wholeOfFour
+            let filled = rows.count { $0.count == width && cells.classes[$0.lowerBound + column] != .blank }
+            return filled > 0 && filled * 4 >= all * wholeOfFour
         }
     }
 

@@ -79,6 +79,7 @@ public struct Recogniser: Sendable {
         into draft: inout TableDraft, words: LineWords, isTaken: inout [Bool]
     ) {
         var rows: [DraftRow] = []
+        rows.reserveCapacity(draft.rows.count)
         for row in draft.rows {
             if let last = rows.last?.end {
                 for line in last + 1..<max(last + 1, row.line) { adopt(line, into: &rows, words, &isTaken) }

@@ -9,7 +9,7 @@ struct RowWidths {
 
     /// Takes a row of so many cells.
     mutating func take(_ width: Int) {
-        while counts.count <= width { counts.append(0) }
+        if counts.count <= width { counts.append(contentsOf: repeatElement(0, count: width + 1 - counts.count)) }
         counts[width] += 1
     }
 

@@ -286,7 +286,7 @@ struct TableFinder {
         if isHeading {
             // Right below a heading it is the heading's second line; below rows it is the heading again, or another's.
             return isNearHeading(draft, gap) || (gap.isEmpty && isSubheading(row, of: draft))
-                || (repeatsHeading(of: draft, row) && (!holdsTitle(gap) || isPageTop(gap, of: draft))
+                || ((!holdsTitle(gap) || isPageTop(gap, of: draft)) && repeatsHeading(of: draft, row)
                     && !beginsAnew(after: draft, at: gap))
         }
         if gap.isEmpty || isNearHeading(draft, gap) { return true }
@@ -342,6 +342,8 @@ struct TableFinder {
         // heading's last line alone.
         let other = keys(of: row)
         return draft.rows.prefix { $0.kind == .header }.contains { line in
+            // A line of too few cells differs in too many.
+            guard cells.filled(line.cells) * 4 >= other.count * 3 else { return false }
             let known = keys(of: line.cells)
             let most = max(known.count, other.count)
             let different = most - other.count { known.contains($0) }

@@ -43,7 +43,7 @@ struct TitleFinder {
             guard !words.isBlank(current), let passage = words.titled(current) else { continue }
             seen += 1
             guard passage.text.count <= LineWords.longestTitle, !words.isTitle(current) else { continue }
-            if words.words.declared.contains(where: { PhraseTable.contains($0, in: paged.text.bytes, passage.text) }) {
+            if words.words.declared.matches(in: paged.text.bytes, passage.text) != 0 {
                 return trimmed(passage)
             }
         }

@@ -9,10 +9,11 @@ struct UnheadedColumns {
 
     /// - Complexity: O(c + s) in the columns and the template's slots.
     func settle(_ slots: inout [Int?]) {
+        guard slots.indices.contains(where: { isUnheaded($0, slots) }) else { return }
         let taken = Set(slots.compactMap(\.self))
         guard template.slots.indices.contains(where: { !taken.contains($0) && rarity($0) < 2 }) else { return }
         for place in slots.indices {
-            guard let slot = slots[place], headings[place].pieces.isEmpty, bodies[place].filled > 0 else { continue }
+            guard let slot = slots[place], isUnheaded(place, slots) else { continue }
             let before = slots[..<place].compactMap(\.self).max() ?? -1
             let behind = slots[(place + 1)...].compactMap(\.self).min() ?? template.slots.count
             guard before + 1 < behind else { continue }
@@ -22,6 +23,11 @@ struct UnheadedColumns {
             }
             if let usual { slots[place] = usual }
         }
+    }
+
+    /// Whether a column that was given a slot holds something and has no heading.
+    private func isUnheaded(_ place: Int, _ slots: [Int?]) -> Bool {
+        slots[place] != nil && headings[place].pieces.isEmpty && bodies[place].filled > 0
     }
 
     /// How seldom a table of the template has a column: 0 for one that it must have, 2 for one that it mostly has not.

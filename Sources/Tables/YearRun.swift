@@ -10,17 +10,26 @@ public struct YearRun: Sendable {
 
     /// Reads the run of some columns; nil where they have none, or stand in another order.
     public init?(_ columns: [Column]) {
-        let actuals = columns.indices.filter { columns[$0].role == .actual }
-        let projections = columns.indices.filter { columns[$0].role == .projection }
-        guard !actuals.isEmpty || !projections.isEmpty else { return nil }
-        let targets = columns.indices.filter {
-            columns[$0].role == .tier || columns[$0].role == .annualTarget && !columns[$0].isTarget
+        guard columns.contains(where: { $0.role == .actual || $0.role == .projection }) else { return nil }
+        let actuals = columns.count { $0.role == .actual }
+        var (past, future) = (0, 0)
+        var steps: [(column: Int, step: Int)] = []
+        steps.reserveCapacity(columns.count)
+        for (place, column) in columns.enumerated() {
+            switch column.role {
+            case .actual:
+                if future > 0 { return nil }
+                steps.append((place, past - actuals))
+                past += 1
+            case .projection:
+                future += 1
+                steps.append((place, future))
+            // The target of a table that has no tiers stands between them; tiers do wherever they stand.
+            case .tier: steps.append((place, 0))
+            case .annualTarget where !column.isTarget: steps.append((place, 0))
+            default: break
+            }
         }
-        if let last = actuals.last, let first = projections.first, last > first { return nil }
-        // The target of a table that has no tiers stands between them; tiers do wherever they stand.
-        var steps = actuals.enumerated().map { ($1, $0 - actuals.count) }
-        steps += projections.enumerated().map { ($1, $0 + 1) }
-        steps += targets.map { ($0, 0) }
         self.steps = steps
     }
 

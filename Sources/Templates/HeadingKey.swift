@@ -44,28 +44,45 @@ public struct HeadingKey: Sendable, Hashable {
     /// The letters of canonical text that are compared, the first of them where there are more than may be.
     static func letters(_ bytes: borrowing [UInt8], _ range: Range<Int>, atMost capacity: Int) -> [UInt8] {
         var bengali: [UInt8] = []
-        var latin: [UInt8] = []
         bengali.reserveCapacity(min(capacity, range.count / 3))
-        let end = min(range.upperBound, range.lowerBound + 600)
-        var index = range.lowerBound
+        let text = bytes.span.extracting(range)
+        let end = min(text.count, 600)
+        var hasLatin = false
+        var index = 0
         while index < end {
-            let byte = bytes[index]
-            if byte == 0xE0, index + 2 < range.upperBound, bytes[index + 1] == 0xA6 || bytes[index + 1] == 0xA7 {
-                let code = (bytes[index + 1] - 0xA6) * 64 + (bytes[index + 2] & 0x3F)
+            if let code = bengaliCode(text, at: index) {
                 // Digits are U+09E6 to U+09EF; the nukta is often lost or added and tells no two headings apart.
-                if code != 0x3C, !(0x66...0x6F).contains(code), bengali.count < capacity {
-                    bengali.append(code)
-                }
+                if code != 0x3C, !(0x66...0x6F).contains(code), bengali.count < capacity { bengali.append(code) }
                 index += 3
             } else {
-                let lower = byte | 0x20
-                if (0x61...0x7A).contains(lower), byte < 0x80, latin.count < capacity {
-                    latin.append(128 + lower - 0x61)
-                }
+                if latinCode(text[index]) != nil { hasLatin = true }
                 index += 1
             }
         }
-        return bengali.count >= 2 || latin.isEmpty ? bengali : latin
+        return bengali.count >= 2 || !hasLatin ? bengali : latinLetters(text.extracting(0..<end), atMost: capacity)
+    }
+
+    /// The Latin letters of a text, which no byte of another letter is like.
+    private static func latinLetters(_ text: Span<UInt8>, atMost capacity: Int) -> [UInt8] {
+        var latin: [UInt8] = []
+        for index in 0..<text.count where latin.count < capacity {
+            if let code = latinCode(text[index]) { latin.append(code) }
+        }
+        return latin
+    }
+
+    /// The place in the Bengali block of the letter that begins at an index; nil where none does.
+    @inline(__always)
+    private static func bengaliCode(_ text: Span<UInt8>, at index: Int) -> UInt8? {
+        guard text[index] == 0xE0, index &+ 2 < text.count, text[index &+ 1] | 1 == 0xA7 else { return nil }
+        return (text[index &+ 1] &- 0xA6) << 6 | text[index &+ 2] & 0x3F
+    }
+
+    /// The code of a Latin letter of either case; nil for any other byte.
+    @inline(__always)
+    private static func latinCode(_ byte: UInt8) -> UInt8? {
+        let letter = (byte | 0x20) &- 0x61
+        return letter < 26 && byte < 0x80 ? 128 + letter : nil
     }
 
     /// The key of a text, as UTF-8.
@@ -83,11 +100,10 @@ public struct HeadingKey: Sendable, Hashable {
         left.bag == right.bag && left.letters == right.letters
     }
 
-    /// All letters as one number (FNV-1a), and which they are: byte by byte is what hashing an array costs most.
+    /// All letters as one number (FNV-1a): byte by byte is what hashing an array costs most.
     public func hash(into hasher: inout Hasher) {
         var all: UInt64 = 0xCBF2_9CE4_8422_2325
         for letter in letters { all = (all ^ UInt64(letter)) &* 0x100_0000_01B3 }
         hasher.combine(all)
-        hasher.combine(bag.once)
     }
 }

@@ -1,5 +1,5 @@
-/// The words by which a line names an office: the `officeWords` table.
-public struct OfficeWords: Sendable {
+/// The words by which a line names an office: the `officeWords` table, of which all readers share one.
+public final class OfficeWords: Sendable {
     /// Where a noun may stand to end the name of an office.
     public enum Standing: Sendable, Hashable {
         /// Wherever a line says it.
@@ -93,14 +93,15 @@ public struct OfficeWords: Sendable {
 
     // MARK: Nouns
 
-    /// The last noun of a stretch with a word before it and at most `most` words behind it; in English also the one with
+    /// The last noun of a stretch with a word before it and at most `most` words behind it, no more than three; in English also the one with
     /// which the stretch begins.
     ///
     /// A noun that a scan damaged is known only where it ends the stretch.
     public func noun(in bytes: borrowing [UInt8], _ range: Range<Int>, wordsBehind most: Int = 0) -> Noun? {
         if let first = beginning(bytes, range) { return first }
         let ends = OfficeWords.lastWordEnds(bytes, range, atMost: max(most + 1, OfficeWords.mostTorn + 1))
-        for end in ends.prefix(most + 1) {
+        for word in 0..<min(most + 1, ends.count) {
+            let end = ends.places[word]
             for noun in nounsByEnd[Int(OfficeWords.lower(bytes[end - 1]))]
             where OfficeWords.ends(with: noun.bytes, bytes, range.lowerBound..<end) {
                 let start = end - noun.bytes.count
@@ -113,13 +114,11 @@ public struct OfficeWords: Sendable {
 
     /// The first noun of a stretch that stands in the genitive: `ভূমি মন্ত্রণালয়ের`; the noun without its ending.
     public func owner(in bytes: borrowing [UInt8], _ range: Range<Int>) -> Noun? {
-        var start = range.lowerBound
-        for end in OfficeWords.wordEnds(bytes, range) {
-            while start < end, bytes[start] == 0x20 { start += 1 }
-            guard start > range.lowerBound, start + 2 < end else {
-                start = end
-                continue
-            }
+        var behindLast = range.lowerBound
+        while let word = OfficeWords.word(in: bytes, behindLast..<range.upperBound) {
+            let (start, end) = (word.lowerBound, word.upperBound)
+            behindLast = end
+            guard start > range.lowerBound, start + 2 < end else { continue }
             for noun in owners[Int(OfficeWords.lower(bytes[start + 2]))] {
                 let behind = start + noun.bytes.count
                 guard behind < end, OfficeWords.begins(with: noun.bytes, bytes, start..<end),
@@ -127,7 +126,6 @@ public struct OfficeWords: Sendable {
                 else { continue }
                 return Noun(standing: noun.standing, rank: noun.rank, range: start..<behind, isExact: true)
             }
-            start = end
         }
         return nil
     }
@@ -148,9 +146,9 @@ public struct OfficeWords: Sendable {
     }
 
     /// The noun that a stretch ends with nearly; `ends` are those of its words from the last one back.
-    private func damaged(_ bytes: borrowing [UInt8], _ range: Range<Int>, _ ends: [Int]) -> Noun? {
+    private func damaged(_ bytes: borrowing [UInt8], _ range: Range<Int>, _ ends: LastWords) -> Noun? {
         for words in 1...OfficeWords.mostTorn where ends.count > words {
-            var start = ends[words]
+            var start = ends.places[words]
             while start < range.upperBound, bytes[start] == 0x20 { start += 1 }
             guard range.upperBound - start >= shortestNear else { continue }
             let key = HeadingKey(bytes, start..<range.upperBound)
@@ -188,10 +186,9 @@ public struct OfficeWords: Sendable {
     /// Whether a stretch holds nothing but levels: জেলা কার্যালয় without another word is no name.
     public func isLevelAlone(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> Bool {
         var start = range.lowerBound
-        for end in OfficeWords.wordEnds(bytes, range) {
-            while start < end, bytes[start] == 0x20 { start += 1 }
-            guard hasLevel(bytes, start..<end) else { return false }
-            start = end
+        while let word = OfficeWords.word(in: bytes, start..<range.upperBound) {
+            guard hasLevel(bytes, word) else { return false }
+            start = word.upperBound
         }
         return true
     }
@@ -226,26 +223,31 @@ public struct OfficeWords: Sendable {
 
     // MARK: Bytes
 
-    /// Where the words of a stretch end.
-    static func wordEnds(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> [Int] {
-        var ends: [Int] = []
-        ends.reserveCapacity(min(range.count / 4, 32))
-        for offset in range where bytes[offset] != 0x20 && (offset + 1 == range.upperBound || bytes[offset + 1] == 0x20)
-        {
-            ends.append(offset + 1)
-        }
-        return ends
+    /// The first word of a stretch; nil where nothing but spaces stands in it.
+    private static func word(in bytes: borrowing [UInt8], _ range: Range<Int>) -> Range<Int>? {
+        var start = range.lowerBound
+        while start < range.upperBound, bytes[start] == 0x20 { start += 1 }
+        var end = start
+        while end < range.upperBound, bytes[end] != 0x20 { end += 1 }
+        return start < end ? start..<end : nil
     }
 
     /// Where the last words of a stretch end, from the last one back.
-    private static func lastWordEnds(_ bytes: borrowing [UInt8], _ range: Range<Int>, atMost most: Int) -> [Int] {
-        var ends: [Int] = []
-        ends.reserveCapacity(most)
+    private struct LastWords {
+        static let capacity = 4
+        var places = InlineArray<4, Int>(repeating: 0)
+        var count = 0
+    }
+
+    /// Where the last words of a stretch end, `LastWords.capacity` of them at most.
+    private static func lastWordEnds(_ bytes: borrowing [UInt8], _ range: Range<Int>, atMost most: Int) -> LastWords {
+        var ends = LastWords()
         var end = range.upperBound
-        while ends.count < most {
+        while ends.count < min(most, LastWords.capacity) {
             while end > range.lowerBound, bytes[end - 1] == 0x20 { end -= 1 }
             if end == range.lowerBound { break }
-            ends.append(end)
+            ends.places[ends.count] = end
+            ends.count += 1
             while end > range.lowerBound, bytes[end - 1] != 0x20 { end -= 1 }
         }
         return ends
@@ -266,10 +268,9 @@ public struct OfficeWords: Sendable {
 
     private static func holds(anyOf words: [[UInt8]], _ bytes: borrowing [UInt8], _ range: Range<Int>) -> Bool {
         var start = range.lowerBound
-        for end in wordEnds(bytes, range) {
-            while start < end, bytes[start] == 0x20 { start += 1 }
-            for word in words where end - start == word.count && begins(with: word, bytes, start..<end) { return true }
-            start = end
+        while let own = word(in: bytes, start..<range.upperBound) {
+            for word in words where own.count == word.count && begins(with: word, bytes, own) { return true }
+            start = own.upperBound
         }
         return false
     }

@@ -27,6 +27,24 @@ struct PeriodReaderTests {
     }
 
     @Test(
+        "where a period is found, it may begin there, and nowhere before",
+        arguments: [
+            "২০২২-২৩", "প্রথম ত্রৈমাসিক", "জুলাই-সেপ্টেম্বর", "১ম ত্রৈমাসিক প্রতিবেদন", "Q2", "কোয়ার্টার-২",
+            "১০ সেপ্টম্বর ২০২২ হতে ৩১ ডিসেম্বর ২০২২", "সেপ্টেম্বব ২০২২", "কার্যালয়ের জুলাই-সেপ্টেম্বর", "অভিযোগ নিষ্পত্তি", "",
+        ])
+    func beginnings(text: String) {
+        let bytes = Array(text.utf8)
+        let reader = PeriodReader()
+        for period in reader.periods(in: bytes, 0..<bytes.count) {
+            #expect(reader.mayBegin(in: bytes, 0..<bytes.count, before: period.range.lowerBound + 1))
+        }
+        #expect(!reader.mayBegin(in: bytes, 0..<bytes.count, before: 0))
+        if text.hasPrefix("কার্যালয়ের") || text.hasPrefix("অভিযোগ") {
+            #expect(!reader.mayBegin(in: bytes, 0..<bytes.count, before: 1))
+        }
+    }
+
+    @Test(
         "dates, memo numbers, spans of years and telephone numbers are no fiscal year",
         arguments: [
             "৩০-০৬-২০২২", "২০২২-০৬-০৫", "৪৭.৬১.০০০০.২০২২-২৩", "২০২০-২০২২", "২০১৯-২২", "০২-২০২২২০২৩", "২০২২-২৩-২৪",

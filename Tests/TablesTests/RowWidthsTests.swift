@@ -32,6 +32,11 @@ struct RowWidthsTests {
         #expect(widths([]).usual(ofEqual: .smaller) == 0)
     }
 
+    @Test("a role's place is that among all roles")
+    func places() {
+        #expect(ColumnRole.allCases.map(\.place) == Array(ColumnRole.allCases.indices))
+    }
+
     @Test("a set of roles holds those it was given, and no others")
     func roles() {
         var roles = RoleSet([0, 23])

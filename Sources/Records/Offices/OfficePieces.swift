@@ -8,25 +8,27 @@ struct OfficePieces {
     /// The parts of a line, white space and full stops at their edges left out.
     func pieces(of range: Range<Int>) -> [Range<Int>] {
         let bytes = paged.text.bytes
+        let text = bytes.span
         var pieces: [Range<Int>] = []
+        pieces.reserveCapacity(OfficePieces.usual)
         var start = range.lowerBound
-        func add(upTo end: Int) {
-            var (low, high) = (start, end)
-            while low < high, bytes[low] <= 0x20 { low += 1 }
-            while low < high, bytes[high - 1] <= 0x20 || bytes[high - 1] == 0x2E { high -= 1 }
-            if low < high { pieces.append(low..<high) }
-        }
         for offset in range {
-            if parts(bytes[offset]) {
-                add(upTo: offset)
-                start = offset + 1
-            } else if isMark(at: offset, of: range) {
-                add(upTo: offset - 2)
-                start = offset + 1
-            }
+            guard let width = OfficePieces.mark(text, endingAt: offset, of: range) else { continue }
+            OfficePieces.append(text, start..<max(start, offset + 1 - width), to: &pieces)
+            start = offset + 1
         }
-        add(upTo: range.upperBound)
+        OfficePieces.append(text, start..<range.upperBound, to: &pieces)
         return pieces
+    }
+
+    /// Most lines have fewer pieces.
+    private static let usual = 4
+
+    private static func append(_ text: Span<UInt8>, _ range: Range<Int>, to pieces: inout [Range<Int>]) {
+        var (low, high) = (range.lowerBound, range.upperBound)
+        while low < high, text[low] <= 0x20 { low += 1 }
+        while low < high, text[high - 1] <= 0x20 || text[high - 1] == 0x2E { high -= 1 }
+        if low < high { pieces.append(low..<high) }
     }
 
     /// Whether a piece begins its line, or stands right behind a colon.
@@ -37,21 +39,21 @@ struct OfficePieces {
         return before == nil || before == 0x3A
     }
 
-    /// Whether the last byte of a danda stands there, or that of a long dash between spaces: ` — `.
-    private func isMark(at offset: Int, of range: Range<Int>) -> Bool {
-        let bytes = paged.text.bytes
-        guard offset - 2 >= range.lowerBound, bytes[offset] >= 0x80 else { return false }
-        if bytes[offset - 2] == 0xE0, bytes[offset - 1] == 0xA5 { return (0xA4...0xA5).contains(bytes[offset]) }
-        guard bytes[offset - 2] == 0xE2, bytes[offset - 1] == 0x80, (0x93...0x94).contains(bytes[offset]),
-            offset - 3 >= range.lowerBound, offset + 1 < range.upperBound
-        else { return false }
-        return bytes[offset - 3] == 0x20 && bytes[offset + 1] == 0x20
-    }
-
-    private func parts(_ byte: UInt8) -> Bool {
-        switch byte {
-        case 0x2C, 0x3A, 0x2A, 0x23, 0x28, 0x29, 0x3B, 0x7C: true
-        default: false
+    /// How many bytes the mark has that parts names and ends with a byte: one of ASCII, a danda, or a long dash between
+    /// spaces, ` — `; nil where none does.
+    @inline(__always)
+    private static func mark(_ text: Span<UInt8>, endingAt offset: Int, of range: Range<Int>) -> Int? {
+        switch text[offset] {
+        case 0x2C, 0x3A, 0x2A, 0x23, 0x28, 0x29, 0x3B, 0x7C: return 1
+        case 0xA4, 0xA5:
+            guard offset - 2 >= range.lowerBound, text[offset - 2] == 0xE0, text[offset - 1] == 0xA5 else { return nil }
+            return 3
+        case 0x93, 0x94:
+            guard offset - 3 >= range.lowerBound, offset + 1 < range.upperBound, text[offset - 2] == 0xE2,
+                text[offset - 1] == 0x80, text[offset - 3] == 0x20, text[offset + 1] == 0x20
+            else { return nil }
+            return 3
+        default: return nil
         }
     }
 }
