@@ -1,4 +1,5 @@
-/// Parts a row's neighbouring cells between which a scan saw one space, `৩ তারিখ`, where other rows show two columns.
+/// Parts a row's neighbouring cells between which a scan saw one space, `৩ তারিখ`, or a converter left one, where other rows show two
+/// columns.
 ///
 /// No cell is wider than its column. So where each of two words stands in a column of its own or at its side, and these hold what
 /// the words are, figures or not, they are two cells.
@@ -18,14 +19,14 @@ struct TouchingCells {
     ) -> [[LayoutRows.Part]] {
         let fused = parts.indices.dropFirst(body).filter { index in
             guard let stretch = grid.stretch(ofLine: index), !stretch.places.isEmpty else { return false }
-            return parts[index].contains { seam(of: $0, stretch, text) != nil }
+            return parts[index].contains { seam(of: $0, stretch, text) != nil || isList($0, stretch, text) }
         }
         guard !fused.isEmpty else { return parts }
         let cells = TouchingCells(parts[body...], columns: grid.count, text)
         var parted = parts
         for index in fused {
             guard let stretch = grid.stretch(ofLine: index) else { continue }
-            parted[index] = cells.parted(parts[index], stretch)
+            parted[index] = cells.listed(parts[index], stretch) ?? cells.parted(parts[index], stretch)
         }
         return parted
     }
@@ -89,6 +90,46 @@ struct TouchingCells {
             }
             return [left, right]
         }
+    }
+
+    // MARK: Figures one space apart
+
+    /// Whether figures of one kind stand in a part that is wider than the column it is taken for.
+    private static func isList(_ part: LayoutRows.Part, _ stretch: LayoutGrid.Stretch, _ text: LayoutText) -> Bool {
+        guard part.words.count > 1, part.places.count == 1, let first = part.words.first, let last = part.words.last,
+            part.words.allSatisfy({ text.isFigure([$0]) && text.digits($0.bytes) > 0 && !text.isCode($0.bytes) })
+        else { return false }
+        let dates = part.words.count { text.shape([$0]) == .date }
+        let column = stretch.columns.columns[stretch.columns.place(of: first)]
+        return (dates == 0 || dates == part.words.count)
+            && last.columns.upperBound - first.columns.lowerBound > column.count + mostWider
+    }
+
+    /// By how many letters a cell is wider than its column at most.
+    private static let mostWider = 2
+    /// So many rows with a figure show that a column holds them.
+    private static let fewestFigures = 2
+
+    /// A row's parts with the figures that one space parts, and those behind them that these pushed aside, in columns of their own:
+    /// where there are as many columns of figures up to the next cell as there are figures. Nil where there are not.
+    private func listed(_ parts: [LayoutRows.Part], _ stretch: LayoutGrid.Stretch) -> [LayoutRows.Part]? {
+        guard let first = parts.firstIndex(where: { TouchingCells.isList($0, stretch, text) }) else { return nil }
+        let start = stretch.places[stretch.columns.place(of: parts[first].words[0])]
+        guard first == 0 || parts[first - 1].places.upperBound <= start else { return nil }
+        let filled = figures.indices.filter {
+            figures[$0] >= TouchingCells.fewestFigures && figures[$0] > words[$0] && $0 >= start
+        }
+        var own: [LayoutLine.Word] = []
+        for index in parts.indices[first...] {
+            guard parts[index].words.allSatisfy({ text.isFigure([$0]) }) else { return nil }
+            own += parts[index].words
+            let next = index + 1 < parts.count ? parts[index + 1].places.lowerBound : figures.count
+            let free = filled.filter { $0 < next }
+            guard free.count == own.count else { continue }
+            let cells = zip(own, free).map { LayoutRows.Part(words: [$0], places: $1..<$1 + 1) }
+            return parts[..<first] + cells + parts[(index + 1)...]
+        }
+        return nil
     }
 
     /// Whether two parts are what their columns hold, figures one of them at least.
