@@ -89,4 +89,34 @@ struct BareColumnTests {
         #expect(page(["ক্ষে", "ত্রে", "র", "মা", "ন"]).first { $0.contains("৫") }?[1] == "১৬")
         #expect(!page(["ক্ষেত্রের", "মান"]).contains { $0.contains("১৬") })
     }
+
+    @Test("figures that one space parts stand in as many columns of figures as are free up to the next cell")
+    func listed() {
+        let starts = [0, 24, 34, 46, 64, 80, 96]
+        let body = [
+            ["আয়োজিত সভা", "সংখ্যা", "৫", "১২", "১১", "১০", "৮"],
+            ["প্রকাশিত তালিকা", "তারিখ", "৪", "১২.০৩.২০২৪", "১৩.০৪.২০২৪", "১৯.০৫.২০২৪", "২৩.০৬.২০২৪"],
+            ["বিতরণকৃত চারা", "সংখ্যা", "৬", "১২০", "১১০", "১০০", "৮০"],
+            ["স্থাপিত খামার", "সংখ্যা", "৩", "৪০", "৩৬", "৩২", "২৮"],
+            ["পরিদর্শন", "সংখ্যা", "৩", "২৪", "২২", "২০", "১৮"],
+            ["প্রশিক্ষণ", "জন", "৩", "৬০", "৫৪", "৪৮", "৪২"],
+        ]
+        let heading = row(starts, ["সূচক", "একক", "মান", "অসাধারণ", "অতি উত্তম", "উত্তম", "চলতি মান"])
+        var lines = [heading] + body.map { row(starts, $0) }
+        lines[2] = row([0, 24, 34, 43], Array(body[1][..<3]) + [body[1][3...].joined(separator: " ")])
+        #expect(Array(rows(lines).dropFirst()) == body)
+    }
+
+    @Test("a row behind a blank line whose cells would share columns stands in columns of its own")
+    func elsewhere() {
+        let amount = "১২,৫০,০০০/-"
+        let starts = [0, 6, 30, 40, 54, 68, 82]
+        let body = ["সেতু", "সড়ক", "বাঁধ", "ঘাট", "খাল"].enumerated().map {
+            ["\($0 + 1)", $1, "টাকা", amount, amount, amount, amount]
+        }
+        let last = ["6", "মেলা", "টি", "৬০", "২০", "১৭", "৩৭"]
+        let heading = row(starts, ["নং", "সূচক", "একক", "বরাদ্দ", "১ম কিস্তি", "২য় কিস্তি", "মোট"])
+        let lines = [heading] + body.map { row(starts, $0) } + ["", row([0, 6, 30, 40, 47, 54, 61], last)]
+        #expect(Array(rows(lines).dropFirst()) == body + [last])
+    }
 }

@@ -10,6 +10,8 @@ struct TouchingCells {
     private var words: [Int]
     /// How many of its cells hold a date.
     private var dates: [Int]
+    /// How wide the widest of its cells of one word is.
+    private var widest: [Int]
 
     /// The parts of a table's lines with such cells standing by themselves, from the body's first line on.
     ///
@@ -19,14 +21,14 @@ struct TouchingCells {
     ) -> [[LayoutRows.Part]] {
         let fused = parts.indices.dropFirst(body).filter { index in
             guard let stretch = grid.stretch(ofLine: index), !stretch.places.isEmpty else { return false }
-            return parts[index].contains { seam(of: $0, stretch, text) != nil || isList($0, stretch, text) }
+            return parts[index].contains { seam(of: $0, stretch, text) != nil || isList($0, text) }
         }
         guard !fused.isEmpty else { return parts }
         let cells = TouchingCells(parts[body...], columns: grid.count, text)
         var parted = parts
         for index in fused {
             guard let stretch = grid.stretch(ofLine: index) else { continue }
-            parted[index] = cells.listed(parts[index], stretch) ?? cells.parted(parts[index], stretch)
+            parted[index] = cells.listed(parts[index]) ?? cells.parted(parts[index], stretch)
         }
         return parted
     }
@@ -34,8 +36,11 @@ struct TouchingCells {
     private init(_ body: ArraySlice<[LayoutRows.Part]>, columns: Int, _ text: LayoutText) {
         self.text = text
         figures = [Int](repeating: 0, count: columns)
-        (words, dates) = (figures, figures)
+        (words, dates, widest) = (figures, figures, figures)
         for part in body.joined() where part.places.count == 1 && part.places.lowerBound < columns {
+            if part.words.count == 1 {
+                widest[part.places.lowerBound] = max(widest[part.places.lowerBound], TouchingCells.width(part))
+            }
             if part.words.contains(where: { text.shape([$0]) == .date }) { dates[part.places.lowerBound] += 1 }
             if text.isValue(part.words) {
                 figures[part.places.lowerBound] += 1
@@ -94,27 +99,33 @@ struct TouchingCells {
 
     // MARK: Figures one space apart
 
-    /// Whether figures of one kind stand in a part that is wider than the column it is taken for.
-    private static func isList(_ part: LayoutRows.Part, _ stretch: LayoutGrid.Stretch, _ text: LayoutText) -> Bool {
-        guard part.words.count > 1, part.places.count == 1, let first = part.words.first, let last = part.words.last,
+    /// Whether nothing but figures of one kind stands in a part.
+    private static func isList(_ part: LayoutRows.Part, _ text: LayoutText) -> Bool {
+        guard part.words.count > 1, part.places.count == 1,
             part.words.allSatisfy({ text.isFigure([$0]) && text.digits($0.bytes) > 0 && !text.isCode($0.bytes) })
         else { return false }
         let dates = part.words.count { text.shape([$0]) == .date }
-        let column = stretch.columns.columns[stretch.columns.place(of: first)]
-        return (dates == 0 || dates == part.words.count)
-            && last.columns.upperBound - first.columns.lowerBound > column.count + mostWider
+        return dates == 0 || dates == part.words.count
     }
 
-    /// By how many letters a cell is wider than its column at most.
+    private static func width(_ part: LayoutRows.Part) -> Int {
+        (part.words.last?.columns.upperBound ?? 0) - (part.words.first?.columns.lowerBound ?? 0)
+    }
+
+    /// By how many letters a cell is wider at most than the widest of one word in its column.
     private static let mostWider = 2
     /// So many rows with a figure show that a column holds them.
     private static let fewestFigures = 2
 
     /// A row's parts with the figures that one space parts, and those behind them that these pushed aside, in columns of their own:
     /// where there are as many columns of figures up to the next cell as there are figures. Nil where there are not.
-    private func listed(_ parts: [LayoutRows.Part], _ stretch: LayoutGrid.Stretch) -> [LayoutRows.Part]? {
-        guard let first = parts.firstIndex(where: { TouchingCells.isList($0, stretch, text) }) else { return nil }
-        let start = stretch.places[stretch.columns.place(of: parts[first].words[0])]
+    private func listed(_ parts: [LayoutRows.Part]) -> [LayoutRows.Part]? {
+        let first = parts.firstIndex { part in
+            TouchingCells.isList(part, text) && part.places.lowerBound < widest.count
+                && TouchingCells.width(part) > widest[part.places.lowerBound] + TouchingCells.mostWider
+        }
+        guard let first else { return nil }
+        let start = parts[first].places.lowerBound
         guard first == 0 || parts[first - 1].places.upperBound <= start else { return nil }
         let filled = figures.indices.filter {
             figures[$0] >= TouchingCells.fewestFigures && figures[$0] > words[$0] && $0 >= start
