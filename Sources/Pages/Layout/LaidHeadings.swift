@@ -132,7 +132,8 @@ extension LayoutRows {
         let filled = below.filled(cells)
         if filled.places.count < below.places.count { tryOut(filled) }
         tryOut(below)
-        if gaps != nil, !filled.places.isEmpty, (best?.sum ?? sum) * ofKnown < whole * leastKnown {
+        let least = best?.sum ?? sum
+        if gaps != nil, !filled.places.isEmpty, least * ofKnown < whole * leastKnown, first > 0 || least * 2 >= whole {
             // Of a column that a heading alone makes wide the cells show the gap beside them.
             let own = filled.narrowed(to: parts[lines.upperBound...].prefix(ColumnsBelow.mostRows))
             for own in own.withBare(in: table.grid.count) { tryOut(own) }

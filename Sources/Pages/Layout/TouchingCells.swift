@@ -102,7 +102,9 @@ struct TouchingCells {
     /// Whether nothing but figures of one kind stands in a part.
     private static func isList(_ part: LayoutRows.Part, _ text: LayoutText) -> Bool {
         guard part.words.count > 1, part.places.count == 1,
-            part.words.allSatisfy({ text.isFigure([$0]) && text.digits($0.bytes) > 0 && !text.isCode($0.bytes) })
+            part.words.allSatisfy({ text.isFigure([$0]) && text.digits($0.bytes) > 0 && !text.isCode($0.bytes) }),
+            // What stands below each other is one figure in pieces.
+            part.words.dropFirst().allSatisfy(\.isBehindSpace)
         else { return false }
         let dates = part.words.count { text.shape([$0]) == .date }
         return dates == 0 || dates == part.words.count
@@ -137,11 +139,23 @@ struct TouchingCells {
             let next = index + 1 < parts.count ? parts[index + 1].places.lowerBound : figures.count
             let free = filled.filter { $0 < next }
             guard free.count == own.count else { continue }
+            guard TouchingCells.longestChain(own) >= TouchingCells.fewestListed else { return nil }
             let cells = zip(own, free).map { LayoutRows.Part(words: [$0], places: $1..<$1 + 1) }
             return parts[..<first] + cells + parts[(index + 1)...]
         }
         return nil
     }
+
+    /// How many words stand one space behind each other, at most.
+    private static func longestChain(_ words: [LayoutLine.Word]) -> Int {
+        words.reduce(into: (longest: 0, own: 0)) { chain, word in
+            chain.own = word.isBehindSpace ? chain.own + 1 : 1
+            chain.longest = max(chain.longest, chain.own)
+        }.longest
+    }
+
+    /// Two figures may be one cell's; so many are not.
+    private static let fewestListed = 3
 
     /// Whether two parts are what their columns hold, figures one of them at least.
     ///
