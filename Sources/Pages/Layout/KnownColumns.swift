@@ -49,8 +49,9 @@ struct KnownColumns {
     private static let leastShare = 3
     private static let ofShare = 4
 
-    /// The kinds of columns below a heading, or below what of one stands behind groups by quarter; twice the places where their
-    /// middles stand are given. Where it `isSure` or nothing, few known tables are looked at.
+    /// The kinds of columns below a heading, or below what of one stands behind groups by quarter.
+    ///
+    /// Twice the places where their middles stand are given. Where it `isSure` or nothing, few known tables are looked at.
     ///
     /// - Returns: The places of the kinds in `ColumnKind.all`, one for each column; nil where no known table is likely.
     /// - Complexity: O(words × columns of all known tables).

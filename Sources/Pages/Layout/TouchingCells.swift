@@ -119,8 +119,9 @@ struct TouchingCells {
     /// So many rows with a figure show that a column holds them.
     private static let fewestFigures = 2
 
-    /// A row's parts with the figures that one space parts, and those behind them that these pushed aside, in columns of their own:
-    /// where there are as many columns of figures up to the next cell as there are figures. Nil where there are not.
+    /// A row's parts with the figures that one space parts, and those behind them that these pushed aside, in columns of their own.
+    ///
+    /// - Returns: Nil where there are not as many columns of figures up to the next cell as there are figures.
     private func listed(_ parts: [LayoutRows.Part]) -> [LayoutRows.Part]? {
         let first = parts.firstIndex { part in
             TouchingCells.isList(part, text) && part.places.lowerBound < widest.count
