@@ -33,12 +33,24 @@ extension LayoutRows {
             // What stands behind groups is that of any known table by quarter.
             let end = parts[lines].joined().reduce(0) { $1.places.count > 1 ? max($0, $1.places.upperBound) : $0 }
             let behind = below.from(end)
-            if end > 0, behind.places.count > 1, let opened = lay(lines, over: behind, in: &parts, table, .grouped) {
+            if end > 0, behind.places.count > 1,
+                !parts[lines].contains(where: { repeats($0, behind: end, table.text) }),
+                let opened = lay(lines, over: behind, in: &parts, table, .grouped)
+            {
                 return opened
             }
             return lay(lines, over: below, in: &parts, table, .clear) ?? []
         case let gaps: return lay(lines, over: below, in: &parts, table, gaps) ?? []
         }
+    }
+
+    /// Whether a heading's line has a word again behind some columns that it has over them: the last group is no further.
+    private static func repeats(_ line: [Part], behind end: Int, _ text: LayoutText) -> Bool {
+        func words(_ parts: [Part]) -> Set<ArraySlice<UInt8>> {
+            Set(parts.flatMap(\.words).map { text.source[$0.bytes] })
+        }
+        return !words(line.filter { $0.places.lowerBound < end })
+            .isDisjoint(with: words(line.filter { $0.places.lowerBound >= end }))
     }
 
     /// How far the gaps of a heading's lines part it: not at all, perhaps, surely, or into groups with repeated headings below them.
