@@ -25,6 +25,25 @@ struct CentredRowTests {
         #expect(found.map(\.[4]) == ["মান", "৫", "৬", "৭"])
     }
 
+    @Test("a row whose further line one space joins to its activity's keeps its own figures")
+    func joinedLine() {
+        let found = rows(
+            (1...8).flatMap { number -> [[(Int, String)]] in
+                if number == 4 {
+                    return [
+                        [(6, "[১.৪] ঋণ আদায়"), (24, "[১.৪.১] আদায়ের")],
+                        [(6, "জোরদারকরণ হার"), (46, "টাকা"), (56, "৭"), (64, "৯")],
+                    ]
+                }
+                return [
+                    [(6, "[১.\(number)] সভার কাজ"), (24, "[১.\(number).১] মাসিক")],
+                    [(46, "সংখ্যা"), (56, "৫"), (64, "২")], [(6, "আয়োজন"), (24, "সভা")],
+                ]
+            })
+        #expect(found.count == 9)
+        #expect(found.map { $0.suffix(2).first } == ["মান"] + (1...8).map { $0 == 4 ? "৭" : "৫" })
+    }
+
     @Test("a number over the code of its activity, in one cell, begins the row below")
     func numberOverCode() {
         let lines = [

@@ -187,6 +187,7 @@ struct CentredRows {
             start = end
         }
         run.rows[0].lines = lines.lowerBound..<run.rows[0].lines.upperBound
+        partDoubled(&run)
         share(&run)
         return run
     }
@@ -208,6 +209,30 @@ struct CentredRows {
         return isEven && code < middle && holdsFigures(middle)
             || (lines.lowerBound..<code).contains(where: holdsFigures)
     }
+
+    /// Gives what stands above a row's code to the row above where that has no figures, and the row has them above its code and below
+    /// in the same columns.
+    ///
+    /// Where one space parts the lines of two cells, the one with the code seems lower than it is, and its row too.
+    private func partDoubled(_ run: inout Run) {
+        func columns(_ lines: Range<Int>) -> Set<Int> {
+            Set(
+                parts[lines].joined().filter { $0.places.lowerBound > column && text.isFigure($0.words) }
+                    .map(\.places.lowerBound))
+        }
+        for number in run.rows.indices.dropFirst() {
+            let (last, own) = (run.rows[number - 1].lines, run.rows[number].lines)
+            guard let code = own.first(where: { parts[$0].contains(where: isCode) }),
+                columns(own.lowerBound..<code).intersection(columns(code..<own.upperBound)).count
+                    >= CentredRows.fewestDoubled, columns(last).isEmpty
+            else { continue }
+            run.rows[number - 1].lines = last.lowerBound..<code
+            run.rows[number].lines = code..<own.upperBound
+        }
+    }
+
+    /// So many columns with two figures each show that these are two rows'.
+    private static let fewestDoubled = 2
 
     /// Gives lines between two rows, on which only shared cells stand, to the one below where these begin with its code.
     private func share(_ run: inout Run) {

@@ -6,6 +6,8 @@
 struct CodeCells {
     private let block: [LayoutLine]
     private let text: LayoutText
+    /// Whether one space parts cells everywhere; else only a code that the line's own column of codes lacks begins a cell behind it.
+    private let isPrinted: Bool
     /// By line, where segments begin with codes, by how many numbers these have.
     private let starts: [[Int: Int]]
     /// By how many numbers they have, how many segments begin with codes.
@@ -14,19 +16,19 @@ struct CodeCells {
     /// The lines with such cells standing by themselves, each where its column begins.
     ///
     /// - Complexity: O(n) in the lines' words.
-    static func parted(_ block: [LayoutLine], _ text: LayoutText) -> [LayoutLine] {
+    static func parted(_ block: [LayoutLine], isPrinted: Bool, _ text: LayoutText) -> [LayoutLine] {
         guard
             block.contains(where: { line in
                 line.segments.contains {
-                    $0.words.dropFirst().contains { text.isCode($0.bytes) || text.isRowKind([$0]) }
+                    $0.words.dropFirst().contains { text.isCode($0.bytes) || isPrinted && text.isRowKind([$0]) }
                 }
             })
         else { return block }
-        return CodeCells(block, text).parted()
+        return CodeCells(block, isPrinted: isPrinted, text).parted()
     }
 
-    private init(_ block: [LayoutLine], _ text: LayoutText) {
-        (self.block, self.text) = (block, text)
+    private init(_ block: [LayoutLine], isPrinted: Bool, _ text: LayoutText) {
+        (self.block, self.isPrinted, self.text) = (block, isPrinted, text)
         var counts: [Int: Int] = [:]
         starts = block.map { line in
             var starts: [Int: Int] = [:]
@@ -44,6 +46,8 @@ struct CodeCells {
 
     /// So many cells that begin with such codes show that a column holds them.
     private static let fewest = 2
+    /// How many numbers the codes of indicators have at least: activities are listed in one cell, indicators are not.
+    private static let depth = 3
     /// How many lines on a column's place is looked for.
     private static let nearLines = 12
 
@@ -64,7 +68,7 @@ struct CodeCells {
         var parts: [LayoutLine.Segment] = []
         var words: [LayoutLine.Word] = []
         for word in segment.words {
-            if !words.isEmpty, let path = begins(word, behind: words) {
+            if !words.isEmpty, let path = begins(word, behind: words, on: line) {
                 parts.append(LayoutLine.Segment(words: words))
                 words = []
                 parts.append(moved(LayoutLine.Segment(words: [word]), path, before: next, on: line))
@@ -80,11 +84,12 @@ struct CodeCells {
     }
 
     /// The code that a word begins a cell with behind the words before it; nil where it goes on with their cell.
-    private func begins(_ word: LayoutLine.Word, behind words: [LayoutLine.Word]) -> [Int]? {
+    private func begins(_ word: LayoutLine.Word, behind words: [LayoutLine.Word], on line: Int) -> [Int]? {
         guard let first = words.first, let last = words.last else { return nil }
         // `৪ লক্ষ্যমাত্রা`: what labels a line stands by itself.
-        if text.isRowKind([word]), text.isFigure([last]), !text.isYear(last.bytes) { return [] }
+        if isPrinted, text.isRowKind([word]), text.isFigure([last]), !text.isYear(last.bytes) { return [] }
         guard text.isCode(word.bytes), let path = text.codePath([word]) else { return nil }
+        guard isPrinted || isLacking(path, on: line) else { return nil }
         // Lists of codes are one cell.
         if text.isCode(last.bytes), words.count > 1 || text.codePath(words)?.count == path.count { return nil }
         if text.isCode(first.bytes) {
@@ -93,6 +98,12 @@ struct CodeCells {
         }
         if words.count == 1, text.isFigure(words) { return path }
         return counts[path.count] ?? 0 >= CodeCells.fewest ? path : nil
+    }
+
+    /// Whether a code is an indicator's, as begin the cells of a column, and none of that column's stands by itself on its line.
+    private func isLacking(_ path: [Int], on line: Int) -> Bool {
+        path.count >= CodeCells.depth && starts[line][path.count] == nil
+            && counts[path.count] ?? 0 >= CodeCells.fewest
     }
 
     /// A cell where the next ones with such codes begin, up to what follows on its line.

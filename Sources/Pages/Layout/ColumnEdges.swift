@@ -50,8 +50,8 @@ struct ColumnEdges {
 }
 
 extension LayoutColumns {
-    /// Whether hardly any two segments of one line stand in one column, and hardly any crosses a gutter.
-    func areFilled(singly lines: some Sequence<LayoutLine>) -> Bool {
+    /// Whether hardly any two segments of one line stand in one column, and hardly any crosses a gutter: at most one of so many.
+    func areFilled(singly lines: some Sequence<LayoutLine>, butOneOf share: Int = ColumnEdges.tolerance) -> Bool {
         var (conflicts, segments) = (0, 0)
         for line in lines where line.segments.count >= 2 {
             segments += line.segments.count
@@ -62,6 +62,6 @@ extension LayoutColumns {
                 last = column
             }
         }
-        return conflicts * ColumnEdges.tolerance <= segments
+        return conflicts * share <= segments
     }
 }

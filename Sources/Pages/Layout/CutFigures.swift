@@ -11,6 +11,7 @@ extension TornFigures {
     func cut(_ head: TornShape, at place: Place) -> [Place]? {
         if head.isWhole { return nil }
         return dateInPieces(head, at: place) ?? percentInPieces(head, at: place) ?? numberInPieces(head, at: place)
+            ?? digitsInSlit(head, at: place)
     }
 
     /// The percent sign below a number, in one row with it.
@@ -44,7 +45,9 @@ extension TornFigures {
         let fits = block.contains { line in
             line.segments.contains { segment in
                 segment.columns.contains(middle) && TornFigures.width(segment) >= width + letter - letter / 8
-                    && isOfOneColumn(segment, with: place) && !isOneLetter(segment)
+                    && isOfOneColumn(segment, with: place)
+                    // No cell breaks one letter, however narrow it is.
+                    && !text.isOneLetter(segment)
             }
         }
         return fits ? nil : [tail]
@@ -62,18 +65,8 @@ extension TornFigures {
         (segment.words.last?.edges.upperBound ?? 0) - (segment.words.first?.edges.lowerBound ?? 0)
     }
 
-    /// Whether a stretch is one letter with its signs, which no cell breaks however narrow it is.
-    private func isOneLetter(_ segment: LayoutLine.Segment) -> Bool {
-        guard segment.words.count == 1, segment.words[0].further.isEmpty else { return false }
-        let bytes = segment.words[0].bytes
-        var steps = LetterMeasure.clusters.begin()
-        var offset = bytes.lowerBound
-        while offset < bytes.upperBound { offset = steps.step(text.source, offset, bytes.upperBound) }
-        return steps.column <= 1
-    }
-
     /// Whether a line holds no code, and its figures stand below others that are as wide.
-    private func isRestOfFigures(_ line: Int, of head: Int) -> Bool {
+    func isRestOfFigures(_ line: Int, of head: Int) -> Bool {
         block[line].segments.allSatisfy { segment in
             if text.isCode(segment.words) || text.codeNumbers(segment.words[0].bytes) >= 2 { return false }
             guard text.isFigure(segment.words), text.digits(segment.words[0].bytes) > 0 else { return true }

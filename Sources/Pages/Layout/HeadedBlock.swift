@@ -7,15 +7,15 @@ struct HeadedBlock {
     /// Whether it was printed so that one space parts cells that nearly touch.
     let isPrinted: Bool
 
-    /// Its headings over column numbers that their lines alone do not part.
-    let numbered: [CrowdedHeading]
+    /// Its headings that their lines alone do not part: those over column numbers, or the first.
+    let crowded: [CrowdedHeading]
     /// The text, with where those headings stand.
     let text: LayoutText
 
     init(_ block: [LayoutLine], _ plain: LayoutText) {
-        numbered = CrowdedHeading.all(in: block, plain)
+        crowded = CrowdedHeading.all(in: block, plain)
         var text = plain
-        text.headings = numbered.map {
+        text.headings = crowded.map {
             block[$0.lines.lowerBound].source.lowerBound..<block[$0.lines.upperBound].source.lowerBound
         }
         let isPrinted = FusedCells.areLikely(in: block, text)
@@ -23,8 +23,7 @@ struct HeadedBlock {
         let single = TornFigures.mended(block, isPrinted: isPrinted, text).map {
             YearCells.parted(LabelCells.parted(LayoutTable.parted($0, read), read), isPrinted: isPrinted, read)
         }
-        // Where cells keep apart, a code behind one space goes on with its cell: activities listed in one.
-        let coded = isPrinted ? CodeCells.parted(single, text) : single
+        let coded = CodeCells.parted(single, isPrinted: isPrinted, text)
         let parted = LayoutTable.numbered(coded, text)
         let block = HeadingGroups.parted(parted, text)
         let headings = LayoutTable.headings(in: block, text)

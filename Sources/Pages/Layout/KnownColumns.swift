@@ -5,11 +5,14 @@ internal import Templates
 /// Of the known tables of as many columns that one is taken under whose columns the words find their places best; where none of
 /// them has a place for most words, nothing is said.
 struct KnownColumns {
+    /// A known table and as many of its columns as the heading stands over.
     private struct Candidate {
         var columns: [TemplateColumn]
         var kinds: [Int]
+        /// The places of the columns taken, in order, and of those that may stand for one of them.
         var chosen: [Int]
         var others: [Int]
+        /// How well the words would stand with all of its columns, which no choice of them beats.
         var bound: Int
         var prior: Int
     }
@@ -19,33 +22,49 @@ struct KnownColumns {
         var columns: [TemplateColumn]
         var kinds: [Int]
         var prior: Int
+
+        init(_ columns: ArraySlice<TemplateColumn>, prior: Int) {
+            self.columns = Array(columns)
+            kinds = columns.map(ColumnKind.place)
+            self.prior = prior * ColumnKind.letter / 150
+        }
     }
 
-    private static let known = Template.all().map { template in
-        Known(
-            columns: template.columns, kinds: template.columns.map(ColumnKind.place),
-            prior: template.prior * ColumnKind.letter / 150)
+    private static let known = Template.all().map { Known($0.columns[...], prior: $0.prior) }
+
+    /// What stands in known tables behind the last quarter's column.
+    private static let knownBehindQuarters = Template.all().compactMap { template -> Known? in
+        guard let last = template.columns.lastIndex(where: { $0.role == "quarter" }) else { return nil }
+        return Known(template.columns[(last + 1)...], prior: template.prior)
     }
 
-    /// How many known tables are looked at in full, and how often a column of one is changed for another.
+    /// How many known tables are looked at in full, and where one must be it beyond doubt, and how often a column of one is changed for another.
     private static let finalists = 6
+    private static let sureFinalists = 2
     private static let rounds = 3
     /// What a column costs that most tables of the kind have not, and one without a word.
     private static let rare = 15
     private static let empty = 30
-    /// So much of the letters must speak for a known table.
+    /// So much of what its letters could count for, each over a column that has it in its heading, a heading must count for.
     private static let leastShare = 3
     private static let ofShare = 4
 
-    /// The kinds of columns below a heading; twice the places where their middles stand are given.
+    /// The kinds of columns below a heading, or below what of one stands behind groups by quarter.
+    ///
+    /// Twice the places where their middles stand are given. Where it `isSure` or nothing, few known tables are looked at.
     ///
     /// - Returns: The places of the kinds in `ColumnKind.all`, one for each column; nil where no known table is likely.
     /// - Complexity: O(words × columns of all known tables).
-    static func kinds(_ laying: HeadingLaying, _ middles: [Int], _ text: LayoutText) -> [Int]? {
-        var candidates = known.compactMap { candidate($0, laying, columns: middles.count) }
+    static func kinds(
+        _ laying: HeadingLaying, _ middles: [Int], behindGroups isBehind: Bool = false, isSure: Bool = false,
+        _ text: LayoutText
+    ) -> [Int]? {
+        var candidates = (isBehind ? knownBehindQuarters : known).compactMap {
+            candidate($0, laying, columns: middles.count)
+        }
         candidates.sort { $0.bound > $1.bound }
         var best: (kinds: [Int], rank: Int)?
-        for candidate in candidates.prefix(finalists) {
+        for candidate in candidates.prefix(isSure ? sureFinalists : finalists) {
             let own = settled(candidate, laying, middles)
             let places = laying.places(over: own.kinds, middles).places
             let rank = agreement(laying, own.kinds, places, text) * ColumnKind.letter + own.score * 3 / 10

@@ -2,24 +2,14 @@ internal import Templates
 
 /// Lays the words of headings under the table's columns where gaps do not tell over which each stands.
 extension LayoutRows {
-    /// Columns of a stretch of lines: the table's columns, and twice the places where their middles stand.
-    private struct Below {
-        var places: [Int]
-        var middles: [Int]
-
-        /// Those of them in which cells stand.
-        func filled(_ cells: Set<Int>) -> Below {
-            let own = places.indices.filter { $0 < middles.count && cells.contains(places[$0]) }
-            return Below(places: own.map { places[$0] }, middles: own.map { middles[$0] })
-        }
-    }
-
     /// Gives the words of headings to the columns whose kinds they name: of those over column numbers, where the numbers stand one
     /// in each column, and of the first over a table without numbers.
+    ///
+    /// - Returns: For each column opened in the parts, as a heading alone stands there, that of the table's grid behind it.
     static func lay(
         _ headings: [CrowdedHeading], above body: Int, in parts: inout [[Part]], _ spans: HeadingSpans,
         _ table: LayoutTable
-    ) {
+    ) -> [Int] {
         for heading in headings where heading.lines.upperBound < table.lines.count {
             let row = heading.lines.upperBound
             guard let numbers = NumberedColumns.numbers(of: table.lines[row], table.text),
@@ -28,26 +18,46 @@ extension LayoutRows {
             let agrees = stretch.columns.agree(with: numbers)
             let columns = stretch.columns.columns
             guard agrees || columns.count == numbers.count else { continue }
-            let below = Below(places: stretch.places, middles: middles(agrees ? numbers : columns))
-            guard lay(heading.lines, over: below, in: &parts, table) else { continue }
+            let below = ColumnsBelow(places: stretch.places, columns: agrees ? numbers : columns)
+            guard lay(heading.lines, over: below, in: &parts, table) != nil else { continue }
             parts[row] = zip(table.lines[row].segments.flatMap(\.words), stretch.places).map { number, place in
                 Part(words: [number], places: place..<place + 1)
             }
         }
         guard let lines = unnumbered(headings, above: body, table), let stretch = table.grid.stretch(ofLine: body),
             stretch.places.count >= CrowdedHeading.fewestColumns
-        else { return }
-        let below = Below(places: stretch.places, middles: middles(stretch.columns.columns))
-        let gaps = gaps(of: table.lines[lines], over: stretch.columns, spans)
-        guard gaps != .clear else { return }
-        _ = lay(lines, over: below, in: &parts, table, gaps)
+        else { return [] }
+        let below = ColumnsBelow(places: stretch.places, columns: stretch.columns.columns)
+        switch gaps(of: table.lines[lines], over: stretch.columns, spans) {
+        case .grouped:
+            // What stands behind groups is that of any known table by quarter.
+            let end = parts[lines].joined().reduce(0) { $1.places.count > 1 ? max($0, $1.places.upperBound) : $0 }
+            let behind = below.from(end)
+            if end > 0, behind.places.count > 1,
+                !parts[lines].contains(where: { repeats($0, behind: end, table.text) }),
+                let opened = lay(lines, over: behind, in: &parts, table, .grouped)
+            {
+                return opened
+            }
+            return lay(lines, over: below, in: &parts, table, .clear) ?? []
+        case let gaps: return lay(lines, over: below, in: &parts, table, gaps) ?? []
+        }
     }
 
-    /// How far the gaps of a heading's lines part it.
-    private enum Gaps { case astray, doubtful, clear }
+    /// Whether a heading's line has a word again behind some columns that it has over them: the last group is no further.
+    private static func repeats(_ line: [Part], behind end: Int, _ text: LayoutText) -> Bool {
+        func words(_ parts: [Part]) -> Set<ArraySlice<UInt8>> {
+            Set(parts.flatMap(\.words).map { text.source[$0.bytes] })
+        }
+        return !words(line.filter { $0.places.lowerBound < end })
+            .isDisjoint(with: words(line.filter { $0.places.lowerBound >= end }))
+    }
 
-    /// Whether words stand over several columns, more than once as a heading of these together does, and no headings repeat below
-    /// others: of such tables none is known.
+    /// How far the gaps of a heading's lines part it: not at all, perhaps, surely, or into groups with repeated headings below them.
+    private enum Gaps { case astray, doubtful, clear, grouped }
+
+    /// Whether words stand over several columns, more than once as a heading of these together does, and whether headings repeat
+    /// below others: of such tables none is known.
     private static func gaps(
         of heading: ArraySlice<LayoutLine>, over columns: LayoutColumns, _ spans: HeadingSpans
     ) -> Gaps {
@@ -65,11 +75,9 @@ extension LayoutRows {
                 }
             }
         }
-        if groups > 1 { return .clear }
+        if groups > 1 { return .grouped }
         return crowded > 1 ? .astray : below == 1 ? .doubtful : .clear
     }
-
-    private static func middles(_ columns: [Range<Int>]) -> [Int] { columns.map { $0.lowerBound + $0.upperBound } }
 
     /// The lines of the first heading where no column numbers stand below it, without the titles above it.
     private static func unnumbered(
@@ -91,40 +99,82 @@ extension LayoutRows {
         return start..<body
     }
 
-    /// Lays a heading over columns, over all or those in which cells stand; false where gaps part it as well, since these say more.
+    /// Lays a heading over columns, over all or those in which cells stand, or where that leaves much of it over, over these and
+    /// some that hold a heading alone; nil where gaps part it as well, since these say more.
+    ///
+    /// - Returns: For each opened column that of the grid behind it.
     private static func lay(
-        _ lines: Range<Int>, over below: Below, in parts: inout [[Part]], _ table: LayoutTable,
-        _ gaps: Gaps = .astray
-    ) -> Bool {
+        _ lines: Range<Int>, over below: ColumnsBelow, in parts: inout [[Part]], _ table: LayoutTable,
+        _ gaps: Gaps? = nil
+    ) -> [Int]? {
         let text = table.text
         let cells = Set(
             parts[lines.upperBound...].lazy.joined().filter {
                 $0.places.count == 1 && !text.isInHeading($0.bytes.lowerBound)
             }
             .map(\.places.lowerBound))
-        let found = agreement(Array(parts[lines]), over: below.places, cells, text)
-        guard !found.isWhole else { return false }
-        let laying = HeadingLaying(Array(table.lines[lines]), text)
-        var best: (lines: [[Part]], sum: Int)?
-        let filled = below.filled(cells)
-        for below in filled.places.count < below.places.count ? [filled, below] : [below] {
-            guard let kinds = KnownColumns.kinds(laying, below.middles, text) else { continue }
-            let laid = laid(laying, kinds, over: below, text)
-            let own = agreement(laid, over: below.places, cells, text)
-            // Cells without a heading show that there are fewer columns than are taken for such.
-            if own.sum > best?.sum ?? found.sum, gaps == .astray || own.bare == 0 { best = (laid, own.sum) }
-        }
+        let first = gaps == .grouped ? below.places.first ?? 0 : 0
+        let heading = parts[lines].map { $0.filter { $0.places.lowerBound >= first } }
+        let found = agreement(heading, over: below.places, cells, text)
+        // Where gaps part a heading surely, they do unless cells stand under none, or most of its words are of no known one.
+        let isClear = gaps == .clear && found.bare == 0
+        guard !found.isWhole, !isClear || found.sum * 2 < letters(heading, text) * 1000 else { return nil }
+        let laying = HeadingLaying(
+            first == 0 ? Array(table.lines[lines]) : zip(heading, table.lines[lines]).map { line(of: $0, on: $1) }, text
+        )
         let whole = laying.letters * 1000
+        var best: (lines: [[Part]], sum: Int, opened: [Int])?
+        func tryOut(_ own: ColumnsBelow) {
+            let kinds = KnownColumns.kinds(
+                laying, own.middles, behindGroups: first > 0, isSure: !own.opened.isEmpty, text)
+            guard let kinds else { return }
+            let laid = laid(laying, kinds, over: own, text)
+            func place(_ place: Int) -> Int { ColumnsBelow.place(place, opened: own.opened) }
+            let found = agreement(
+                laid, over: below.places.map(place) + own.bare, Set(cells.map(place)), text)
+            // Cells without a heading show that there are fewer columns than are taken for such.
+            guard found.sum > best?.sum ?? sum, gaps ?? .astray == .astray || found.bare == 0 else { return }
+            // Columns are supposed where their headings are beyond doubt.
+            let headed = Set(laid.joined().lazy.flatMap(\.places))
+            guard own.opened.isEmpty || found.sum * ofKnown >= whole * leastKnown, own.bare.allSatisfy(headed.contains)
+            else { return }
+            best = (laid, found.sum, own.opened)
+        }
+        let sum = found.sum
+        let filled = below.filled(cells)
+        if filled.places.count < below.places.count { tryOut(filled) }
+        tryOut(below)
+        let least = best?.sum ?? sum
+        if gaps != nil, !filled.places.isEmpty, least * ofKnown < whole * leastKnown, first > 0 || least * 2 >= whole {
+            // Of a column that a heading alone makes wide the cells show the gap beside them.
+            let own = filled.narrowed(to: parts[lines.upperBound...].prefix(ColumnsBelow.mostRows))
+            for own in own.withBare(in: table.grid.count) { tryOut(own) }
+        }
         // What agrees hardly better is chance.
-        guard let best, (best.sum - found.sum) * marginShare > whole else { return false }
-        let mayMove = gaps == .astray || found.sum * 2 < whole
-        guard mayMove || best.sum * ofKnown >= whole * leastKnown else { return false }
-        for (offset, line) in lines.enumerated() { parts[line] = best.lines[offset] }
-        return true
+        guard let best, (best.sum - sum) * (isClear ? clearShare : marginShare) > whole else { return nil }
+        let mayMove = gaps ?? .astray == .astray || gaps != .clear && sum * 2 < whole
+        guard mayMove || best.sum * ofKnown >= whole * leastKnown else { return nil }
+        if !best.opened.isEmpty { parts = parts.map { $0.map { $0.shifted(best.opened) } } }
+        for (line, laid) in zip(lines, best.lines) {
+            parts[line] = parts[line].filter { $0.places.lowerBound < first } + laid
+        }
+        return best.opened
+    }
+
+    /// How many letters words have.
+    private static func letters(_ lines: [[Part]], _ text: LayoutText) -> Int {
+        lines.lazy.joined().flatMap(\.words).reduce(0) { $0 + HeadingKey(text.source, $1.bytes).letters.count }
+    }
+
+    /// A line with some of its words.
+    private static func line(of parts: [Part], on line: LayoutLine) -> LayoutLine {
+        LayoutLine(
+            segments: parts.map { LayoutLine.Segment(words: $0.words) }, source: line.source, page: line.page,
+            middle: line.middle)
     }
 
     private static func laid(
-        _ laying: HeadingLaying, _ kinds: [Int], over below: Below, _ text: LayoutText
+        _ laying: HeadingLaying, _ kinds: [Int], over below: ColumnsBelow, _ text: LayoutText
     ) -> [[Part]] {
         let places = laying.places(over: kinds, below.middles).places
         var laid: [[Part]] = []
@@ -207,6 +257,8 @@ extension LayoutRows {
 
     /// One in so many letters must agree better, and where gaps may part a heading so many of its letters must be of known ones.
     private static let marginShare = 32
+    /// And where gaps seem to part it surely, one in so many.
+    private static let clearShare = 8
     private static let leastKnown = 4
     private static let ofKnown = 5
     /// How many letters a column without a heading, and one with an unknown heading at most, speak against one.

@@ -57,6 +57,15 @@ struct LayoutGrid {
         return low < stretches.count ? stretches[low] : nil
     }
 
+    /// Opens columns before some of its own, or behind the last, which stand on no line.
+    mutating func open(_ opened: [Int]) {
+        guard !opened.isEmpty else { return }
+        count += opened.count
+        for index in stretches.indices {
+            stretches[index].places = stretches[index].places.map { ColumnsBelow.place($0, opened: opened) }
+        }
+    }
+
     private static func isLess(_ left: Stretch, _ right: Stretch) -> Bool {
         (left.columns.columns.count, left.lines.count) < (right.columns.columns.count, right.lines.count)
     }
@@ -109,6 +118,8 @@ struct LayoutGrid {
         let isSame =
             both.columns.count == max(last.columns.columns.count, columns.columns.count)
             && both.areFilled(singly: block[recent..<lines.upperBound])
+            // The lines before must not hide that these stand elsewhere.
+            && both.areFilled(singly: block[lines], butOneOf: LayoutGrid.mostOwn)
         if isSame
             || ColumnEdges(before, last.columns).hold(block[lines]) && ColumnEdges(block[lines], columns).hold(before)
         {
@@ -121,4 +132,6 @@ struct LayoutGrid {
 
     /// How many lines back a stretch is judged.
     private static let mostLines = 60
+    /// Of so many segments one may lie ill in a run of few lines.
+    private static let mostOwn = 4
 }

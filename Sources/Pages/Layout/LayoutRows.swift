@@ -30,9 +30,8 @@ struct LayoutRows {
     init(_ table: LayoutTable) {
         lines = table.lines
         text = table.text
-        grid = table.grid
         let text = table.text
-        let grid = table.grid
+        var grid = table.grid
         var parts = table.lines.indices.map { LayoutRows.parts(table.lines[$0], grid.stretch(ofLine: $0)) }
         for index in parts.indices where LayoutRows.isCentredSection(parts[index], text) {
             parts[index][0].places = 0..<parts[index][0].places.upperBound
@@ -58,7 +57,8 @@ struct LayoutRows {
         if !table.isPrinted { parts = TouchingCells.parted(parts, from: body, grid, text) }
         for index in parts.indices where table.isPrinted { LayoutRows.order(&parts[index], columns: grid.count) }
         CountedFigures.place(&parts, from: body, grid, text)
-        LayoutRows.lay(table.headings, above: body, in: &parts, spans, table)
+        grid.open(LayoutRows.lay(table.headings, above: body, in: &parts, spans, table))
+        self.grid = grid
         self.body = body
         headings = table.headings.map(\.lines)
         self.parts = parts

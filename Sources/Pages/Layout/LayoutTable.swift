@@ -30,7 +30,7 @@ struct LayoutTable {
         self.grid = grid
         self.text = text
         self.isPrinted = isPrinted
-        self.headings = headed.numbered.filter { $0.lines.upperBound < lines.count }
+        self.headings = headed.crowded.filter { $0.lines.upperBound < lines.count }
     }
 
     /// The line of a block on which its first table begins; nil where none of the first few headings has one below it, as above the

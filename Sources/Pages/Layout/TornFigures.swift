@@ -11,13 +11,17 @@ struct TornFigures {
     private let isPrinted: Bool
     /// How far lines of one row stand apart, where boxes tell.
     let steps: LineSteps?
+    /// The columns that are one letter wide.
+    let slits: SlitColumns
 
     /// The lines with such figures whole, each on one of the lines it stands on; of a line on which nothing else stands, a line
     /// whose words were taken is left.
     ///
     /// - Complexity: O(n) in the lines' words.
     static func mended(_ block: [LayoutLine], isPrinted: Bool, _ text: LayoutText) -> [LayoutLine] {
-        TornFigures(block: block, text: text, isPrinted: isPrinted, steps: LineSteps(block)).mended()
+        TornFigures(
+            block: block, text: text, isPrinted: isPrinted, steps: LineSteps(block), slits: SlitColumns(block, text)
+        ).mended()
     }
 
     /// Where a word stands: its line, its segment and its place in that.
