@@ -67,7 +67,9 @@ struct PlanRecogniser: Sendable {
             }
             var row = Scores(repeating: 0)
             add(found, to: &row)
-            for plan in PlanRecogniser.kinds.indices where row[plan] >= PlanRecogniser.leastRowScore { scores[plan] += 1 }
+            for plan in PlanRecogniser.kinds.indices where row[plan] >= PlanRecogniser.leastRowScore {
+                scores[plan] += 1
+            }
         }
         return best(scores, least: max(PlanRecogniser.fewestRows, (heard.count + 1) / 2))
     }
