@@ -232,4 +232,16 @@ struct ExactBoxTests {
             #expect(rows.contains(["০1", "[1.১] সভা ও মেলা করা হয়", "1", "-", "৭", "৯"]))
         }
     }
+
+    @Test("a word whose box is too wide for it may stand behind the next one")
+    func wideBox() {
+        let heading = "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext\n"
+        let table = ExactBoxTests.tesseract(ExactBoxTests.table).dropFirst(heading.count)
+        let words = [(100, 800, 1900, "১৬"), (900, 800, 60, "জুন"), (1000, 850, 80, "২০২৩")].map {
+            "5\t1\t1\t1\t1\t1\t\($0)\t\($1)\t\($2)\t40\t95\t\($3)\n"
+        }
+        let rows = TranscribedPage(heading + table + words.joined()).rows
+        #expect(rows.joined().contains { $0.contains("১৬") })
+        #expect(rows.joined().contains { $0.contains("২০২৩") })
+    }
 }

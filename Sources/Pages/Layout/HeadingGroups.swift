@@ -31,7 +31,7 @@ struct HeadingGroups {
         var best: (groups: [Range<Int>], distance: Int)?
         for places in HeadingGroups.whole(run.places, run.period, names) {
             let groups = stride(from: places.lowerBound, to: places.upperBound, by: run.period).map { start in
-                words[start].columns.lowerBound..<words[min(words.count, start + run.period) - 1].columns.upperBound
+                words[start].columns.through(words[min(words.count, start + run.period) - 1].columns)
             }
             let distance = above.reduce(0) { $0 + HeadingGroups.distance(of: $1, from: groups) }
             if distance < best?.distance ?? .max { best = (groups, distance) }

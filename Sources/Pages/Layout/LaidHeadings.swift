@@ -123,6 +123,7 @@ extension LayoutRows {
             first == 0 ? Array(table.lines[lines]) : zip(heading, table.lines[lines]).map { line(of: $0, on: $1) }, text
         )
         let whole = laying.letters * 1000
+        let placed = placed(heading, text)
         var best: (lines: [[Part]], sum: Int, opened: [Int])?
         func tryOut(_ own: ColumnsBelow) {
             let kinds = KnownColumns.kinds(
@@ -130,8 +131,9 @@ extension LayoutRows {
             guard let kinds else { return }
             let laid = laid(laying, kinds, over: own, text)
             func place(_ place: Int) -> Int { ColumnsBelow.place(place, opened: own.opened) }
-            let found = agreement(
+            var found = agreement(
                 laid, over: below.places.map(place) + own.bare, Set(cells.map(place)), text)
+            found.sum -= movedCost * moved(placed, in: laid, place)
             // Cells without a heading show that there are fewer columns than are taken for such.
             guard found.sum > best?.sum ?? sum, gaps ?? .astray == .astray || found.bare == 0 else { return }
             // Columns are supposed where their headings are beyond doubt.
@@ -159,6 +161,37 @@ extension LayoutRows {
             parts[line] = parts[line].filter { $0.places.lowerBound < first } + laid
         }
         return best.opened
+    }
+
+    /// A known heading that gaps part, letter for letter, which stands over one column.
+    private struct PlacedHeading {
+        /// The first byte of its first word.
+        var start: Int
+        var column: Int
+        var letters: Int
+    }
+
+    private static func placed(_ heading: [[Part]], _ text: LayoutText) -> [PlacedHeading] {
+        heading.joined().compactMap { part in
+            guard part.places.count == 1 else { return nil }
+            let words = part.words.flatMap { text.source[$0.bytes] }
+            let key = HeadingKey(words, 0..<words.count)
+            guard known.match(key)?.likeness == 1000 else { return nil }
+            return PlacedHeading(
+                start: part.bytes.lowerBound, column: part.places.lowerBound, letters: key.letters.count)
+        }
+    }
+
+    /// How many letters of such headings do not stand over their columns any more.
+    private static func moved(_ headings: [PlacedHeading], in laid: [[Part]], _ place: (Int) -> Int) -> Int {
+        if headings.isEmpty { return 0 }
+        var places: [Int: Range<Int>] = [:]
+        for part in laid.joined() {
+            for word in part.words { places[word.bytes.lowerBound] = part.places }
+        }
+        return headings.reduce(0) { sum, heading in
+            sum + (places[heading.start]?.contains(place(heading.column)) ?? true ? 0 : heading.letters)
+        }
     }
 
     /// How many letters words have.
@@ -261,6 +294,8 @@ extension LayoutRows {
     private static let clearShare = 8
     private static let leastKnown = 4
     private static let ofKnown = 5
+    /// What each letter of a heading costs, in thousandths, that no longer stands where gaps put it: a page may drift.
+    private static let movedCost = 500
     /// How many letters a column without a heading, and one with an unknown heading at most, speak against one.
     private static let empty = 3
     private static let mostUnknown = 8

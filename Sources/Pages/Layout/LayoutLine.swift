@@ -127,8 +127,8 @@ extension LayoutLine.Word {
 extension LayoutLine.Segment {
     /// The words of one segment.
     init(words: [LayoutLine.Word]) {
-        let start = words.first?.columns.lowerBound ?? 0
-        self.init(words: words, columns: start..<max(start, words.last?.columns.upperBound ?? 0))
+        let first = words.first?.columns ?? 0..<0
+        self.init(words: words, columns: first.through(words.last?.columns ?? first))
     }
 
     /// Words as they would stand in a column from one of its places on: each behind the last, and no further than the column
@@ -144,4 +144,10 @@ extension LayoutLine.Segment {
                 return word
             })
     }
+}
+
+extension Range where Bound == Int {
+    /// From where it begins to where another ends; empty where that ends before, as the last words of a line may that stand in the
+    /// middle of boxes too wide for them.
+    func through(_ last: Range<Int>) -> Range<Int> { lowerBound..<Swift.max(lowerBound, last.upperBound) }
 }

@@ -220,7 +220,7 @@ struct NarrowGutters {
                     words[river] += 1
                     figures[river] += text.isFigure([word]) ? 1 : 0
                     if let last, last == river, let end = stretches[river].last {
-                        stretches[river][stretches[river].count - 1] = end.lowerBound..<word.columns.upperBound
+                        stretches[river][stretches[river].count - 1] = end.through(word.columns)
                     } else {
                         stretches[river].append(word.columns)
                     }

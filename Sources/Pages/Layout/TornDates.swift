@@ -24,8 +24,8 @@ extension LayoutLine {
             }
             let run = TextRun(source: last.first.source.lowerBound..<word.first.source.upperBound)
             var date = Word(
-                runs: [run], columns: last.columns.lowerBound..<word.columns.upperBound,
-                edges: last.edges.lowerBound..<max(last.edges.lowerBound, word.edges.upperBound))
+                runs: [run], columns: last.columns.through(word.columns),
+                edges: last.edges.through(word.edges))
             date.isBehindSpace = last.isBehindSpace
             whole[whole.count - 1] = date
         }

@@ -143,7 +143,7 @@ struct TornFigures {
         let isKnown = text.isMonth(month.bytes)
         guard isKnown || !isPrinted && words.count == 2 && text.mayBeMonth(month.bytes),
             isLast(Place(line: place.line, segment: place.segment, word: place.word + 1)),
-            let year = year(below: words[place.word].columns.lowerBound..<month.columns.upperBound, from: place.line),
+            let year = year(below: words[place.word].columns.through(month.columns), from: place.line),
             isKnown || block[year.line].segments[year.segment].words.count == 1
         else { return nil }
         return Torn(
