@@ -76,4 +76,38 @@ struct HeadingGroupTests {
         #expect(rows[1][4...].elementsEqual(labels))
         #expect(rows[2] == HeadingGroupTests.data)
     }
+
+    @Test("a heading that stands again right below rows of two lines has the groups of the first")
+    func again() {
+        let heading = [
+            [
+                (0, "ক্র.নং"), (9, "কার্যক্রম"), (26, "কর্মসম্পাদন সূচক"), (46, "একক"), (56, "সূচকের মান"), (68, "ত্রৈমাসিক অর্জন"),
+                (130, "মোট অর্জন"),
+            ],
+            [(68, "১ম ত্রৈমাসিক"), (83, "২য় ত্রৈমাসিক"), (98, "৩য় ত্রৈমাসিক"), (113, "৪র্থ ত্রৈমাসিক")],
+        ]
+        let twice = TranscribedPage(
+            (heading + heading + row("১", "১") + row("২", "২")).map { LayoutReaderTests.laid($0) }
+                .joined(separator: "\n") + "\n"
+        ).rows
+        func row(_ number: String, _ code: String) -> [[(Int, String)]] {
+            [
+                [
+                    (0, number), (9, "[১.\(code)] সভা"), (26, "[১.\(code).১] সভা"), (46, "সংখ্যা"), (56, "১০"), (68, "৪"),
+                    (83, "৫"),
+                    (98, "৩"), (113, "২"), (130, "১৪"),
+                ],
+                [(9, "আয়োজন"), (26, "আয়োজিত")],
+            ]
+        }
+        let lines = heading + row("১", "১") + row("২", "২") + heading + row("৩", "৩") + row("৪", "৪")
+        #expect(twice.count == 6)
+        #expect(twice.prefix(2) == twice.dropFirst(2).prefix(2))
+        let rows = TranscribedPage(lines.map { LayoutReaderTests.laid($0) }.joined(separator: "\n") + "\n").rows
+        #expect(rows.count == 8)
+        guard rows.count == 8 else { return }
+        #expect(rows[4] == rows[0])
+        #expect(rows[5] == rows[1])
+        #expect(rows[0][5...] == ["ত্রৈমাসিক অর্জন", "", "", "", "মোট অর্জন"])
+    }
 }

@@ -143,4 +143,70 @@ struct PairedRowTests {
         #expect(rows.last?.dropFirst(6) == ["১", "১", "১", ""])
         #expect(rows.contains { $0.count == 10 && $0[0] == "২.১ বাজেট" && $0[8] == "২" })
     }
+
+    /// Three indicators with labelled lines, of which the second has a code that cannot be read.
+    private func labelled(code: String, isLabelled: Bool = true) -> [[(Int, String)]] {
+        let own = [("৩.১ সভা", "৪", "৮"), (code + "মেলা", "৭", "৪"), ("৩.৩ সফর", "২", "১২")]
+        return [heading]
+            + own.flatMap { activity, weight, target in
+                [
+                    [(0, activity), (24, "আয়োজিত"), (41, weight), (46, "সংখ্যা"), (58, target)]
+                        + (isLabelled ? [(68, "লক্ষ্যমাত্রা")] : [])
+                        + [(94, "২"), (110, "২"), (126, "২"), (142, "২")],
+                    [(0, "আয়োজন")],
+                    (isLabelled ? [(68, "অর্জন")] : []) + [(94, "২"), (110, "১")],
+                ]
+            }
+    }
+
+    @Test(
+        "an indicator whose code cannot be read begins where own cells and targets stand again",
+        arguments: ["৩ .২ ", "৩. ২ ", "ও.২ ", "৩।২ ", "৩,২ ", "৩২ ", "l.২ ", ""], [true, false])
+    func damagedCode(code: String, isLabelled: Bool) {
+        let rows = rows(labelled(code: code, isLabelled: isLabelled))
+        #expect(rows.count == 7)
+        guard rows.count == 7 else { return }
+        #expect(rows[1][2...4] == ["৪", "সংখ্যা", "৮"])
+        #expect(rows[2][6...] == ["২", "১", "", ""])
+        #expect(rows[3][2...4] == ["৭", "সংখ্যা", "৪"])
+        #expect(rows[3][6...] == ["২", "২", "২", "২"])
+        #expect(rows[4][6...] == ["২", "১", "", ""])
+    }
+
+    @Test("column numbers below the last indicator are none of its figures")
+    func numbersAtFoot() {
+        let numbers = zip(
+            [0, 24, 41, 46, 58, 68, 94, 110, 126, 142], ["১", "২", "৩", "৪", "৫", "৬", "৭", "৮", "৯", "১০"])
+        let rows = rows(labelled(code: "৩.২ ", isLabelled: false) + [numbers.map { ($0, $1) }])
+        #expect(rows.count == 8)
+        guard rows.count == 8 else { return }
+        #expect(rows[6][6...] == ["২", "১", "", ""])
+        #expect(rows[7] == ["১", "২", "৩", "৪", "৫", "৬", "৭", "৮", "৯", "১০"])
+    }
+
+    @Test(
+        "a figure below the last indicator that stands in line with its target was achieved; any other may be a page's number"
+    )
+    func lastFigure() {
+        var lines = labelled(code: "৩.২ ", isLabelled: false)
+        lines[lines.count - 1] = [(94, "১")]
+        #expect(rows(lines).last?.dropFirst(6) == ["১", "", "", ""])
+        lines[lines.count - 1] = [(96, "১৫")]
+        #expect(rows(lines).last?.contains("১৫") == true)
+        #expect(rows(lines).last?.count == 1)
+    }
+
+    @Test("the rest of a date below it begins no indicator, whose label is not read")
+    func restOfDate() {
+        var lines = labelled(code: "৩.২ ", isLabelled: true)
+        for first in [1, 4, 7] {
+            lines[first][4] = (54, "০৪-০৮-২০")
+            lines[first + 2] = [(24, "সভা"), (46, "জন"), (58, "২৪"), (68, "অর্জ"), (94, "২"), (110, "১")]
+        }
+        let rows = rows(lines)
+        #expect(rows.count == 7)
+        guard rows.count == 7 else { return }
+        #expect(rows[1][4] == "০৪-০৮-২০ ২৪")
+        #expect(rows[2][6...] == ["২", "১", "", ""])
+    }
 }

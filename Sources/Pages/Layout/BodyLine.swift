@@ -171,9 +171,18 @@ struct OpenRow {
         guard let last = row.cells[place].runs.last, last.source.count > 1 else { return false }
         let bytes = Int(last.source.lowerBound)..<Int(last.source.upperBound)
         let end = text.source[bytes.upperBound - 1]
-        guard end == 0x2F || end == 0x2D || end == 0x2E else { return isCutYear(bytes, text) }
+        guard end == 0x2F || end == 0x2D || end == 0x2E else {
+            return isCutYear(bytes, text) || endsInJoin(place, bytes, text)
+        }
         // `৫০০/-` is money.
         return text.digits(bytes) > 0 && text.source[bytes.upperBound - 2] != 0x2F
+    }
+
+    /// Whether a cell of figures ends in a word that joins two of them: `৩১-১২-২০২২ ও`.
+    private func endsInJoin(_ place: Int, _ bytes: Range<Int>, _ text: LayoutText) -> Bool {
+        guard let first = row.cells[place].runs.first else { return false }
+        return text.startsWithDigit(Int(first.source.lowerBound)..<Int(first.source.upperBound))
+            && text.endsInJoin(bytes)
     }
 
     /// Whether a part below is the rest of a date that was cut in two: behind a mark anything, behind half a year two digits.

@@ -25,6 +25,22 @@ extension LayoutRows {
         return line
     }
 
+    /// A heading's lines, and where they stand again right below themselves, those of each of the two.
+    func headings(in range: Range<Int>) -> [Range<Int>] {
+        guard let full = range.first(where: { lines[$0].segments.count >= HeadingSpans.fewestFull }),
+            let again = (full + 1..<range.upperBound).first(where: {
+                HeadingSpans.areSame(lines[full], lines[$0], text)
+            })
+        else { return [range] }
+        var start = again
+        while start - 1 > full, start - 1 - (again - full) >= range.lowerBound,
+            HeadingSpans.areSame(lines[start - 1], lines[start - 1 - (again - full)], text)
+        {
+            start -= 1
+        }
+        return [range.lowerBound..<start, start..<range.upperBound]
+    }
+
     /// The heading's lines as one row, or as two where some headings lie over several columns.
     func heading(_ range: Range<Int>) -> [GatheredRow] {
         let filled = range.filter { !parts[$0].isEmpty }

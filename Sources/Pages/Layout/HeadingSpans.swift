@@ -24,19 +24,52 @@ struct HeadingSpans {
         var heading: [LayoutLine] = []
         // How many of a heading's lines stand right below each other at its end.
         var close = 0
+        // The first heading's lines down to its first full one.
+        var first: [LayoutLine] = []
         for line in lines {
             if line.isBlank { close = 0 }
             if line.segments.isEmpty { continue }
             if line.segments.count < 2 || !LayoutRows.isBody(line, text) {
+                if line.segments.count >= HeadingSpans.fewestFull {
+                    // A heading that stands twice below itself is read twice.
+                    if let full = heading.firstIndex(where: { HeadingSpans.areSame($0, line, text) }) {
+                        first = first.isEmpty ? Array(heading[...full]) : first
+                        take(heading, text)
+                        spanOverSingles(heading.suffix(close > 1 ? close : heading.count), text)
+                    }
+                    // Where the first heading stands again right below rows, the rest of these are none of its lines.
+                    if let full = first.last, HeadingSpans.areSame(full, line, text) {
+                        let lead = zip(first.dropLast().reversed(), heading.reversed())
+                            .prefix { HeadingSpans.areSame($0, $1, text) }.count
+                        heading = heading.suffix(lead)
+                        close = min(close, lead)
+                    }
+                }
                 heading.append(line)
                 close += 1
                 if heading.count > HeadingSpans.mostLines { heading.removeFirst() }
             } else {
+                if first.isEmpty, let full = heading.firstIndex(where: { $0.segments.count >= HeadingSpans.fewestFull })
+                {
+                    first = Array(heading[...full])
+                }
                 take(heading, text)
                 spanOverSingles(heading.suffix(close > 1 ? close : heading.count), text)
                 (heading, close) = ([], 0)
             }
         }
+    }
+
+    /// So many stretches has a heading's full line at least.
+    static let fewestFull = 3
+
+    /// Whether two lines are the same, word for word.
+    static func areSame(_ line: LayoutLine, _ other: LayoutLine, _ text: LayoutText) -> Bool {
+        line.segments.count == other.segments.count
+            && zip(line.segments, other.segments).allSatisfy { left, right in
+                left.words.count == right.words.count
+                    && zip(left.words, right.words).allSatisfy { text.source[$0.bytes] == text.source[$1.bytes] }
+            }
     }
 
     private mutating func take(_ heading: [LayoutLine], _ text: LayoutText) {

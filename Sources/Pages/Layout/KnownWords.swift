@@ -60,6 +60,17 @@ extension LayoutText {
     /// How many bytes a label has at most.
     private static let longestRowKind = 80
 
+    /// Whether the last word of a stretch joins two figures: `ও`, `এবং`.
+    func endsInJoin(_ range: Range<Int>) -> Bool {
+        let word = (source[range].lastIndex(of: 0x20).map { $0 + 1 } ?? range.lowerBound)..<range.upperBound
+        return LayoutText.joins.contains { $0.elementsEqual(source[word]) }
+    }
+
+    /// The words that join two figures.
+    private static let joins: [[UInt8]] = KnowledgeTable(named: "figureWords").rows
+        .filter { $0.count > 2 && $0[0] == "join" }
+        .flatMap { $0.bytes(2).split(separator: 0x20).map(Array.init) }
+
     /// Whether words begin as the label of a total does.
     func namesTotal(_ words: [LayoutLine.Word]) -> Bool {
         words.first.map { first in LayoutText.totals.contains { source[first.bytes].starts(with: $0) } } ?? false

@@ -85,7 +85,7 @@ struct LayoutRows {
         }
         return pieces.flatMap { piece -> [GatheredRow] in
             switch piece {
-            case .heading(let lines): return heading(lines)
+            case .heading(let lines): return headings(in: lines).flatMap(heading)
             case .plain(let lines): return [plain(lines)]
             case .row(_, _, let row?): return [row]
             case .row(let lines, _, nil):

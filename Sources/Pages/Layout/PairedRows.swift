@@ -130,7 +130,12 @@ struct PairedRows {
         return text.numbering(part.bytes)?.count == 1 && part.words.count > 1 && !text.isFigure(part.words)
     }
 
-    private func endsRun(_ line: Int) -> Bool { parts[line].contains { text.namesTotal($0.words) } }
+    private func endsRun(_ line: Int) -> Bool {
+        parts[line].contains { text.namesTotal($0.words) } || isNumbering(line)
+    }
+
+    /// Whether a line numbers the columns, again or at a page's foot.
+    private func isNumbering(_ line: Int) -> Bool { LayoutTable.isNumbering(rows.lines[line], text) }
 
     private func mayBeOfPair(_ line: Int) -> Bool {
         parts[line].allSatisfy { part in
@@ -151,7 +156,25 @@ struct PairedRows {
         else { return false }
         let shape = text.shape(part.words)
         return shape != .date && shape != .percent && !habits.holdsLoneFigures[part.places.lowerBound]
+            && !standsBelowTarget(part, on: line)
     }
+
+    /// Whether a figure stands on the line right below an indicator, which begins or ends just where that one's target of the same quarter
+    /// does and has no more digits: no page's number does.
+    private func standsBelowTarget(_ part: LayoutRows.Part, on line: Int) -> Bool {
+        guard PairedRows.isOfQuarter(part, kinds), line > 0, !rows.lines[line - 1].isBlank,
+            let above = parts[..<line].lastIndex(where: { $0.contains { $0.places.lowerBound >= kinds } }),
+            isFullLine(above, label: label(on: above)), line - above <= PairedRows.mostLines,
+            let target = parts[above].first(where: { $0.places == part.places }),
+            let own = part.words.first, let other = target.words.first, part.words.count == 1, target.words.count == 1
+        else { return false }
+        return text.isFigure(target.words) && text.digits(own.bytes) <= text.digits(other.bytes)
+            && (own.columns.lowerBound == other.columns.lowerBound
+                || own.columns.upperBound == other.columns.upperBound)
+    }
+
+    /// How many lines an indicator's cells have at most above the line of what was achieved.
+    private static let mostLines = 8
 
     // MARK: Pairs
 
@@ -180,8 +203,44 @@ struct PairedRows {
                 || line.allSatisfy { $0.places.lowerBound > codes } && line.first.map(beginsAstray) ?? false
         }
         guard !starts.isEmpty else { return nil }
-        return isCentred ? centred(lines, starts) : fromTop(lines, starts)
+        return isCentred ? centred(lines, starts) : fromTop(lines, withoutCodes(lines, starts))
     }
+
+    /// Where indicators begin, with those whose code was lost or cannot be read: a second full line of own cells and targets stands
+    /// below the first, and no cell has two figures because a code has none.
+    private func withoutCodes(_ lines: [Int], _ starts: [Int]) -> [Int] {
+        var found: [Int] = []
+        var next = starts.startIndex
+        var hasOwn = true
+        let label = lines.lazy.compactMap { self.label(on: $0) }.first
+        for index in lines.indices {
+            if next < starts.endIndex, starts[next] == index {
+                next += 1
+                found.append(index)
+                hasOwn = isFullLine(lines[index], label: label)
+            } else if isFullLine(lines[index], label: label) {
+                if hasOwn { found.append(index) }
+                hasOwn = true
+            }
+        }
+        return found
+    }
+
+    /// Whether a line is an indicator's first one: a weight stands there beside other own cells, and figures of quarters or the label of
+    /// targets.
+    ///
+    /// Without that label another own figure must stand there: a date's rest may stand in the fullest column below the date.
+    private func isFullLine(_ line: Int, label: [UInt8]?) -> Bool {
+        guard holdsWeight(line), isOfKind(line) else { return false }
+        let own = parts[line].filter { $0.places.upperBound <= kinds && $0.places.lowerBound > codes }
+        guard own.count >= PairedRows.fewestOwn else { return false }
+        if let own = self.label(on: line) { return own == label }
+        return own.count { text.isValue($0.words) && text.digits($0.bytes) > 0 } >= PairedRows.fewestFigures
+    }
+
+    /// How many own cells an indicator has at least behind its activity, and how many figures among them.
+    private static let fewestOwn = 3
+    private static let fewestFigures = 2
 
     /// Whether a line's first stretch is the code of a row that stands one column to the right.
     private func beginsAstray(_ part: LayoutRows.Part) -> Bool {
