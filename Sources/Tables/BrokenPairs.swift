@@ -5,7 +5,9 @@ struct BrokenPairs {
     /// - Complexity: O(n) in the columns.
     func settle(_ pieces: inout [PairedWords.Piece]) {
         partFromBefore(&pieces)
+        moveBehind(&pieces)
         label(&pieces)
+        labelLast(&pieces)
     }
 
     /// A quarter has one column of targets: a second behind its pair belongs to a quarter whose heading was lost, and what
@@ -22,6 +24,30 @@ struct BrokenPairs {
                 (pieces[place].role, pieces[place].number) = (nil, nil)
             }
         }
+    }
+
+    /// A period over two columns that seems to begin over the achievement of the one before begins behind it: each
+    /// achievement stands behind the target of its period.
+    private func moveBehind(_ pieces: inout [PairedWords.Piece]) {
+        for column in pieces.indices.dropFirst() {
+            let (left, own) = (pieces[column - 1], pieces[column])
+            guard own.role == .quarter, own.isTarget == false, left.role == .quarter, left.isTarget == true,
+                let number = left.number, own.number == number + 1,
+                column < 2 || pieces[column - 2].isTarget != false || !isSame(pieces[column - 2], left)
+            else { continue }
+            pieces[column].number = number
+        }
+    }
+
+    /// The last target's other half is the column behind it, though neither its label nor its period can be read.
+    private func labelLast(_ pieces: inout [PairedWords.Piece]) {
+        guard let last = pieces.lastIndex(where: { $0.isTarget == true && $0.role == .quarter }), last >= 2,
+            last + 1 < pieces.count, pieces[last - 1].isTarget == false, pieces[last - 2].isTarget == true,
+            pieces[last + 1].isTarget == nil, pieces[last + 1].role == nil, !headings[last + 1].isSure,
+            !headings[last + 1].pieces.isEmpty
+        else { return }
+        (pieces[last + 1].role, pieces[last + 1].number) = (pieces[last].role, pieces[last].number)
+        pieces[last + 1].isTarget = false
     }
 
     /// A column without a readable label, beside that of its period's target or achievement and before or behind another

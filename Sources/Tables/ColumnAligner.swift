@@ -5,13 +5,20 @@
 /// speaks louder, since a heading can be displaced, span too much or be lost. How far the headings stand from their
 /// columns is carried along. One mechanism, so no special cases.
 struct ColumnAligner: Sendable {
-    private let evidence: ColumnScores
+    private var evidence: ColumnScores
 
     /// How many offsets of headings there are.
     private static let offsets = 2 * ColumnScores.reach + 1
 
     init(headings: [HeadingEvidence], bodies: [BodyEvidence], isNumbered: [Bool]) {
         evidence = ColumnScores(headings: headings, bodies: bodies, isNumbered: isNumbered)
+    }
+
+    /// The same, knowing which columns' figures fall as those of tiers do.
+    func knowing(tiers columns: Range<Int>) -> ColumnAligner {
+        var aligner = self
+        aligner.evidence.take(tiers: columns)
+        return aligner
     }
 
     /// What suits a column best with the heading in place.

@@ -43,8 +43,10 @@ struct ColumnRecogniser {
         CarriedHeadings(draft: draft, cells: cells).settle(&evidence.headings)
         SharedHeadings(bodies: evidence.bodies, isNumbered: evidence.isNumbered).settle(&evidence.headings)
         WholeHeadings(cells: cells, reader: reader).settle(&evidence.headings)
+        SoleAchievement().settle(&evidence.headings)
         let mirrored = MirroredTiers(evidence.headings)
         mirrored.settle(&evidence.headings)
+        evidence.tiers = mirrored.isMirrored ? nil : FallingTiers(draft, cells, evidence.headings)
         if evidence.isHeadless {
             var byOrder = ColumnRecogniser(
                 cells: cells, reader: reader, templates: templates + templates.flatMap(\.variants))
@@ -76,6 +78,7 @@ struct ColumnRecogniser {
         if places.isUpperAlone {
             // What stands below the moved ones is another cell's now.
             moved.headings = reader.read(draft, of: cells, width: evidence.headings.count, places)
+            SoleAchievement().settle(&moved.headings)
         } else {
             places.settle(&moved.headings)
         }
@@ -96,7 +99,7 @@ struct ColumnRecogniser {
         }
         let aligner = ColumnAligner(
             headings: evidence.headings, bodies: evidence.bodies, isNumbered: evidence.isNumbered)
-        return best(aligner, priors(titlePlan))?.score ?? 0
+        return best(aligner, priors(titlePlan), evidence.tiers)?.score ?? 0
     }
 
     /// What speaks for each template before a table is seen.
@@ -130,6 +133,8 @@ struct ColumnRecogniser {
         var bodies: [BodyEvidence]
         /// Empty where the table has no row of column numbers.
         var isNumbered: [Bool]
+        /// Which columns' figures are those of tiers, where these must be asked.
+        var tiers: FallingTiers?
 
         /// Whether a wide table has no heading that says anything, so that its cells alone tell its columns apart.
         var isHeadless: Bool {
@@ -143,28 +148,37 @@ struct ColumnRecogniser {
         func keeping(_ columns: [Int]) -> Evidence {
             Evidence(
                 headings: columns.map { headings[$0] }, bodies: columns.map { bodies[$0] },
-                isNumbered: isNumbered.isEmpty ? [] : columns.map { isNumbered[$0] })
+                isNumbered: isNumbered.isEmpty ? [] : columns.map { isNumbered[$0] },
+                tiers: columns.count == headings.count ? tiers : nil)
         }
     }
 
     private func recognise(_ draft: TableDraft, _ evidence: Evidence, _ titlePlan: PlanKind?) -> RecognisedColumns {
         let (headings, bodies) = (evidence.headings, evidence.bodies)
         let aligner = ColumnAligner(headings: headings, bodies: bodies, isNumbered: evidence.isNumbered)
-        if let best = best(aligner, priors(titlePlan)), isGood(best, aligner, hasHeading: draft.hasHeading) {
+        if let best = best(aligner, priors(titlePlan), evidence.tiers),
+            isGood(best, aligner, hasHeading: draft.hasHeading)
+        {
             return columns(of: best, headings, bodies, draft)
         }
         return fallback(headings, bodies, draft)
     }
 
     /// The best alignment: in place, where that explains every known heading; else the best in full of the templates
-    /// that fit best in place.
-    private func best(_ aligner: ColumnAligner, _ priors: [Int]) -> ColumnAlignment? {
+    /// that fit best in place, by what the figures of tiers say besides.
+    private func best(_ aligner: ColumnAligner, _ priors: [Int], _ tiers: FallingTiers?) -> ColumnAlignment? {
         if let orders { return best(aligner, priors, orders) }
         var ranking = TemplateRanking(templates, priors, aligner)
-        guard let first = ranking.next() else { return nil }
+        guard var first = ranking.next() else { return nil }
         if var alignment = aligner.alignInPlace(to: templates[first], at: first, &ranking.work) {
             alignment.score += priors[first]
             return alignment
+        }
+        var aligner = aligner
+        if let columns = tiers?.columns {
+            aligner = aligner.knowing(tiers: columns)
+            ranking = TemplateRanking(templates, priors, aligner)
+            first = ranking.next() ?? first
         }
         var best: ColumnAlignment?
         let bounds = aligner.bounds()

@@ -146,6 +146,23 @@ struct ColumnScores: Sendable {
         bodies = filled
     }
 
+    /// What figures that fall from column to column say for each being the tier in its place, and against any other's being one.
+    private static let falling: Int32 = 300
+
+    /// Adds what five columns whose figures get easier say for the tiers, the best first.
+    mutating func take(tiers columns: Range<Int>) {
+        let count = RoleTemplate.SlotKind.count
+        let kinds = RoleTemplate.SlotKind.tiers
+        for column in 0..<self.columns {
+            for (place, kind) in kinds.enumerated() {
+                let isOwn = column == columns.lowerBound + place
+                let said = isOwn ? ColumnScores.falling : columns.contains(column) ? 0 : -ColumnScores.falling
+                bodies[column * count + kind] += said
+                inPlace[column * count + kind] += said
+            }
+        }
+    }
+
     /// Works out the scores of all kinds of slots: a column's with a heading is what its cells say and what that
     /// heading says.
     private mutating func addUp() {

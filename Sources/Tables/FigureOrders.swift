@@ -18,6 +18,8 @@ struct FigureOrders {
     /// So many rows are compared at most, and at least.
     private static let mostRows = 40
     private static let fewestRows = 3
+    /// So many rows at least must have figures in two columns for one to fall below the other.
+    private static let fewestFalling = 2
     /// What a relation that always holds speaks for a reading, and one that holds as often as chance has it.
     private static let weight = 400
     private static let chance = 60
@@ -60,6 +62,58 @@ struct FigureOrders {
             if holds(one, other, dates[left][row]) { holding += 1 }
         }
         return rows < FigureOrders.fewestRows ? nil : holding * 100 / rows
+    }
+
+    /// The columns side by side of which each is easier than the one before in almost every row, two columns or more.
+    ///
+    /// - Complexity: O(c × r) in the columns and the rows that are compared.
+    func fallingRuns() -> [Range<Int>] {
+        var runs: [Range<Int>] = []
+        var first = 0
+        for column in values.indices {
+            if column + 1 < values.count, falls(column, column + 1) { continue }
+            if column > first { runs.append(first..<column + 1) }
+            first = column + 1
+        }
+        return runs
+    }
+
+    /// Whether one column's figures are easier than those of the one before it, in all rows or in nine of ten.
+    private func falls(_ left: Int, _ right: Int) -> Bool {
+        var (rows, holding) = (0, 0)
+        for row in values[left].indices {
+            guard let one = values[left][row], let other = values[right][row], dates[left][row] == dates[right][row]
+            else { continue }
+            rows += 1
+            if dates[left][row] ? one < other : one > other { holding += 1 }
+        }
+        return rows >= FigureOrders.fewestFalling && holding * 10 >= rows * 9
+    }
+
+    /// By how much the greatest of the steps between columns exceeds the others, in hundredths of their mean, the mean of all
+    /// rows; nil where no row has a figure in each.
+    func unevenness(of columns: Range<Int>) -> Int? {
+        var (rows, sum) = (0, 0.0)
+        guard let first = columns.first, columns.count > 1 else { return nil }
+        for row in values[first].indices {
+            let figures = columns.compactMap { values[$0][row].map { FigureOrders.days($0, dates[first][row]) } }
+            let isOfOneKind = columns.allSatisfy { dates[$0][row] == dates[first][row] }
+            guard figures.count == columns.count, isOfOneKind else { continue }
+            let steps = zip(figures, figures.dropFirst()).map { abs($0 - $1) }
+            let mean = steps.reduce(0, +) / Double(steps.count)
+            guard mean > 0, let most = steps.max() else { continue }
+            rows += 1
+            sum += most / mean
+        }
+        return rows == 0 ? nil : Int(sum * 100 / Double(rows))
+    }
+
+    /// A figure whose differences can be compared: a date's are days, about.
+    private static func days(_ value: Decimal, _ isDate: Bool) -> Double {
+        let figure = (0..<value.places).reduce(Double(value.mantissa)) { figure, _ in figure / 10 }
+        guard isDate else { return figure }
+        let date = Int(figure)
+        return Double(date / 10_000 * 365 + date / 100 % 100 * 30 + date % 100)
     }
 
     /// What the order of the figures says for a reading of the columns, in the hundredths of the alignment's scores.

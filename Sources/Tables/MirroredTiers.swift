@@ -6,6 +6,9 @@ struct MirroredTiers {
     /// By tier, the one that stands in its place from the other end; nil where the best stands first, or nothing tells.
     private let mirrored: [Int: Int]?
 
+    /// Whether the worst stands first.
+    var isMirrored: Bool { mirrored != nil }
+
     /// So many tiers must be named in this order.
     private static let fewest = 3
 

@@ -56,7 +56,10 @@ struct PairedColumns {
                 let piece = words.piece(index)
                 read[column].take(piece)
                 let extent = cells.paged.extents.isEmpty ? nil : cells.paged.extents[index]
-                last = (piece, extent.map { column + max(1, Int($0.columns)) } ?? width)
+                // What names a period and which half of it alone, with no heading below it, stands over its own column.
+                let isWhole = piece.role != nil && piece.isTarget != nil
+                let isOver = below.contains { cell(column, $0).map { cells.classes[$0] != .blank } ?? false }
+                last = isWhole && !isOver ? nil : (piece, extent.map { column + max(1, Int($0.columns)) } ?? width)
             }
         }
         for column in read.indices { read[column].take(above[column]) }

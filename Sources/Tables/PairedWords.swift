@@ -88,18 +88,18 @@ struct PairedWords {
     }
 
     private func piece(_ range: Range<Int>) -> Piece {
-        if let isTarget = isTarget(range) { return Piece(isTarget: isTarget) }
         let bytes = cells.paged.text.bytes
-        let spaces = range.filter { HeadingNumbers.isSeam($0, bytes, range) }
-        if let first = spaces.first, let last = spaces.last {
-            for (label, rest) in [
-                (last + 1..<range.upperBound, range.lowerBound..<last),
-                (range.lowerBound..<first, first + 1..<range.upperBound),
-            ] {
-                guard let isTarget = isTarget(label), let period = period(rest) else { continue }
-                return Piece(role: period.role, number: period.number, isTarget: isTarget)
-            }
+        let seams = range.filter { HeadingNumbers.isSeam($0, bytes, range) }
+        // A label may have been broken into two words.
+        let parted =
+            seams.suffix(2).reversed().map { ($0 + 1..<range.upperBound, range.lowerBound..<$0) }
+            + seams.prefix(2).map { (range.lowerBound..<$0, $0 + 1..<range.upperBound) }
+        for (label, rest) in parted {
+            guard let isTarget = isTarget(label), let period = period(rest) else { continue }
+            return Piece(role: period.role, number: period.number, isTarget: isTarget)
         }
+        // Only behind that: beside Bengali letters those of a `Q1` do not count.
+        if let isTarget = isTarget(range) { return Piece(isTarget: isTarget) }
         return period(range).map { Piece(role: $0.role, number: $0.number) } ?? Piece()
     }
 

@@ -48,6 +48,9 @@ struct RoleTemplate: Sendable {
         /// The index of the best tier's kind.
         static let bestTier = of(.tier, 100).index
 
+        /// The indices of the five tiers' kinds, the best first.
+        static let tiers = [100, 90, 80, 70, 60].map { of(.tier, $0).index }
+
         /// The indices of the kinds that have a number; before them stands each role, at its place.
         static let withNumber = ColumnRole.allCases.count..<all.count
 

@@ -32,6 +32,23 @@ struct JoinedCellTests {
         #expect(first.text.map(paged.text.string) == ["আয়োজিত সভা"])
     }
 
+    @Test("so they do without labels, in a column for labels; a line below them is the achievements' then")
+    func repeatedWithoutLabels() throws {
+        let head =
+            "কার্যক্রমের নাম\tকর্মসম্পাদন সূচক\tসূচকের মান\tএকক\tদায়িত্বপ্রাপ্ত ব্যক্তি/পদ\t২০২৩-২৪ অর্থবছরের লক্ষ্যমাত্রা\tলক্ষ্যমাত্রা/অর্জন\t\(Self.quarters)\tমোট অর্জন\tঅর্জিত মান"
+        func lines(_ row: Int) -> [String] {
+            let words = "১.\(row) সভা আয়োজন\tআয়োজিত সভা\t৪\tজন\tফোকাল পয়েন্ট\t৮\t\t"
+            return [words + "২\t২\t২\t২\t৬\t৩", words + "১\t৩\t২\t\t৬\t৩"]
+        }
+        let (_, records) = records([head] + (1...3).flatMap(lines))
+        try #require(records.indicators.count == 3)
+        #expect(records.indicators[0].quarters.map(\.target.quantity) == [2, 2, 2, 2].map { Decimal($0) })
+        #expect(records.indicators[0].quarters.prefix(3).map(\.achieved.quantity) == [1, 3, 2].map { Decimal($0) })
+        #expect(records.indicators[0].total.quantity == Decimal(6))
+        let (_, other) = self.records([head] + lines(1) + ["\t\t\t\t\t\t\t১\t৩\t২"] + lines(2))
+        #expect(other.indicators[0].quarters[1].achieved.quantity != Decimal(2))
+    }
+
     @Test("an activity and its indicator in one cell are both read, each with its code")
     func twoCodes() {
         let head =
