@@ -10,7 +10,8 @@ struct SoleAchievement {
         for place in headings.indices {
             guard let first = headings[place].roles.first else { continue }
             if first == .score, headings[place].isSure { isJudged = true }
-            guard headings[place].roles.contains(.actual) else { continue }
+            // A quarter's achievement is not the year's.
+            guard first == .actual || first == .total, headings[place].roles.contains(.actual) else { continue }
             // Another beside it is of another year, whether it says so or lost it.
             guard sole == nil else { return }
             sole = place
