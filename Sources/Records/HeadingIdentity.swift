@@ -45,22 +45,31 @@ public struct HeadingIdentity: Sendable, Hashable {
     private static func mayState(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> Bool {
         let text = bytes.span.extracting(range)
         var isOpen = false
-        for place in 0..<text.count {
-            switch text[place] {
+        var place = 0
+        while place < text.count {
+            let byte = text[place]
+            if byte >= 0x80 {
+                if isOpen, isDigit(text, at: place) { return true }
+                isOpen = false
+                place &+= byte == 0xE0 ? 3 : 1
+                continue
+            }
+            switch byte {
             case 0x3D: return true
             case 0x28, 0x5B: isOpen = true
             case 0x20, 0x29, 0x5D: break
-            // The first two bytes of a Bengali digit begin other letters too.
-            case 0x30...0x39, 0xE0: if isOpen, isDigit(text, at: place) { return true } else { isOpen = false }
+            case 0x30...0x39: if isOpen { return true }
             default: isOpen = false
             }
+            place &+= 1
         }
         return false
     }
 
+    /// Whether a Bengali digit stands at a place.
     private static func isDigit(_ text: Span<UInt8>, at place: Int) -> Bool {
-        if text[place] < 0x80 { return true }
-        return place + 2 < text.count && text[place + 1] == 0xA7 && (0xA6...0xAF).contains(text[place + 2])
+        place + 2 < text.count && text[place] == 0xE0 && text[place + 1] == 0xA7
+            && (0xA6...0xAF).contains(text[place + 2])
     }
 
     // MARK: Symbols

@@ -74,14 +74,34 @@ struct PageTops {
     /// Whether the codes of the rows from a line on come next after those of a table; where it has none, the numbers with
     /// which the rows begin.
     func runsOn(from draft: TableDraft, at line: Int) -> Bool {
-        let next = paged.lines[line...].lazy.map(\.cells).filter { !$0.isEmpty }.prefix(PageTops.rowsToCode)
-        let own = draft.rows.reversed().lazy.filter { $0.kind == .data }.map(\.cells).prefix(PageTops.rowsToCode)
-        if let last = own.compactMap(code).first {
-            guard let code = next.compactMap(code).first, let chapter = code.first else { return false }
+        if let last = last(of: draft, code) {
+            guard let code = first(from: line, code), let chapter = code.first else { return false }
             return last.lexicographicallyPrecedes(code) && chapter - last[0] <= 1
         }
-        guard let last = own.compactMap(serial).first, let serial = next.compactMap(serial).first else { return false }
+        guard let last = last(of: draft, serial), let serial = first(from: line, serial) else { return false }
         return serial == last + 1
+    }
+
+    /// What is read of the last one of a table's last rows that says it.
+    private func last<Read>(of draft: TableDraft, _ read: (Range<Int>) -> Read?) -> Read? {
+        var left = PageTops.rowsToCode
+        for row in draft.rows.reversed() where row.kind == .data {
+            if let found = read(row.cells) { return found }
+            left -= 1
+            if left == 0 { break }
+        }
+        return nil
+    }
+
+    /// What is read of the first one of the rows from a line on that says it.
+    private func first<Read>(from line: Int, _ read: (Range<Int>) -> Read?) -> Read? {
+        var left = PageTops.rowsToCode
+        for row in line..<paged.lines.count where !paged.lines[row].cells.isEmpty {
+            if let found = read(paged.lines[row].cells) { return found }
+            left -= 1
+            if left == 0 { break }
+        }
+        return nil
     }
 
     /// Whether the codes of the rows from a line on begin again where those of a table began, or else their numbers.
