@@ -188,15 +188,28 @@ struct PeriodScan {
         return nil
     }
 
-    /// `Q2`, `কোয়ার্টার-২`.
+    /// `Q2`, `কোয়ার্টার-২`, `ত্রৈমাসিক: ২য়`.
     private func coded(_ position: Int) -> (value: Period, next: Int)? {
         var next = position + 1
         if tokens[position].meaning == .quarter {
+            if let labelled = labelled(skipSpace(next)) { return labelled }
             guard isKind(next, .hyphen) else { return nil }
             next += 1
         }
         guard isKind(next, .digits), tokens[next].count == 1, (1...4).contains(tokens[next].value) else { return nil }
         return withMonths(.quarter(Int(tokens[next].value), calendarYear: nil), next: next + 1)
+    }
+
+    /// The ordinal behind the colon that a quarter's label ends with.
+    private func labelled(_ colon: Int) -> (value: Period, next: Int)? {
+        guard isKind(colon, .colon) else { return nil }
+        let number = skipSpace(colon + 1)
+        guard isKind(number, .digits), tokens[number].count == 1, (1...4).contains(tokens[number].value) else {
+            return nil
+        }
+        let suffix = skipSpace(number + 1)
+        guard isWord(suffix, .ordinal) else { return nil }
+        return withMonths(.quarter(Int(tokens[number].value), calendarYear: nil), next: suffix + 1)
     }
 
     /// Takes the months behind a numbered period where they are that period's: `২য় ত্রৈমাসিক (অক্টোবর/২৪- ডিসেম্বর/২৪)`.

@@ -14,7 +14,7 @@ public struct DocumentDescriber: Sendable {
     /// Fills the description of a document from its text, its layout and its mentions.
     ///
     /// The year is the one that most of the document's own titles name, the first of them where two are named as often; so
-    /// is the quarter. `parts` gets an entry for each of `Layout.parts`.
+    /// is the quarter, which misread titles and the columns tell where none can be read. `parts` gets an entry for each of `Layout.parts`.
     public func describe(
         _ paged: PagedText, _ layout: Layout, mentions: [Mention], into records: inout DocumentRecords
     ) {
@@ -55,7 +55,9 @@ public struct DocumentDescriber: Sendable {
                 records.damagedYear?.settled
                 ?? TitledYear(paged: paged).year(of: lines, isMonthly: records.kind == .monthlyReport)
         }
-        records.quarter = records.kind == .agreement || records.kind == .actionPlan ? nil : all.quarter
+        let damaged = DamagedQuarters(paged, layout, records.indicators)
+        let isPlan = records.kind == .agreement || records.kind == .actionPlan
+        records.quarter = isPlan ? nil : all.quarter ?? damaged.quarter(in: lines[...], part: nil)
         let finder = OfficeFinder(paged: paged, words: words)
         var firstTables = [Int](repeating: .max, count: layout.parts.count)
         for table in layout.tables {
@@ -68,10 +70,13 @@ public struct DocumentDescriber: Sendable {
             let office = finder.office(in: lines[first..<end], before: firstTables[part]) ?? Office()
             // The only part of a document says what the document says.
             if first == 0, end == lines.count {
-                return PartDescription(office: office, fiscalYear: records.fiscalYear, quarter: all.quarter)
+                return PartDescription(
+                    office: office, fiscalYear: records.fiscalYear, quarter: all.quarter ?? records.quarter)
             }
             let own = PeriodVote(mentionsOfParts[part] ?? [])
-            return PartDescription(office: office, fiscalYear: own.fiscalYear, quarter: own.quarter)
+            return PartDescription(
+                office: office, fiscalYear: own.fiscalYear,
+                quarter: own.quarter ?? damaged.quarter(in: lines[first..<end], part: part))
         }
         records.office = records.parts.lazy.map(\.office).first { $0.name != nil } ?? Office()
     }

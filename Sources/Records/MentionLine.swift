@@ -1,4 +1,5 @@
 internal import BengaliText
+internal import Figures
 internal import Pages
 internal import Provenance
 internal import Tables
@@ -20,18 +21,33 @@ struct MentionLine {
     static func lines(of paged: PagedText, _ layout: Layout, _ words: MentionWords) -> [MentionLine] {
         var lines: [MentionLine] = []
         var part = 0
+        let damaged = DamagedQuarterReader()
         for block in layout.blocks where block.kind != .foreign && block.kind != .noise {
             for index in block.lines.clamped(to: paged.lines.indices) {
                 let range = trimmed(paged.text.bytes, paged.lines[index].passage.text)
                 guard !range.isEmpty else { continue }
                 while part + 1 < layout.parts.count, index >= layout.parts[part].lines.upperBound { part += 1 }
-                lines.append(
-                    MentionLine(
-                        index: index, range: range, kind: block.kind, part: part,
-                        kinds: words.kinds(in: paged.text.bytes, range)))
+                var line = MentionLine(
+                    index: index, range: range, kind: block.kind, part: part,
+                    kinds: words.kinds(in: paged.text.bytes, range))
+                if line.mayNamePeriod {
+                    for reading in damaged.periods(in: paged.text.bytes, range) {
+                        line.kinds.insert(reading.isHalfYear ? .halfYearly : .quarterly)
+                    }
+                }
+                lines.append(line)
             }
         }
         return lines
+    }
+
+    /// The longest line, in bytes, that is taken for a title.
+    static let longestTitle = 480
+
+    /// Whether it is a title without a word for the period it is of: there one may stand with a letter misread.
+    private var mayNamePeriod: Bool {
+        (kind == .title || kind == .letterhead) && range.count <= MentionLine.longestTitle
+            && !kinds.contains(.quarterly) && !kinds.contains(.halfYearly) && !kinds.contains(.monthly)
     }
 
     private static func trimmed(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> Range<Int> {

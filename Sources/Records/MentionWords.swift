@@ -50,7 +50,8 @@ struct MentionWords: Sendable {
         /// Whether a word of the kind stands there.
         func contains(_ kind: Kind) -> Bool { bits >> UInt32(kind.rawValue) & 1 != 0 }
 
-        fileprivate mutating func insert(_ kind: Kind) { bits |= 1 << UInt32(kind.rawValue) }
+        /// Adds a kind.
+        mutating func insert(_ kind: Kind) { bits |= 1 << UInt32(kind.rawValue) }
     }
 
     private struct Word {

@@ -12,8 +12,6 @@ struct PeriodMentions {
     let paged: PagedText
     let words: MentionWords
     private let reader = PeriodReader()
-    /// The longest line, in bytes, that is taken for a title.
-    private static let longestTitle = 480
     /// The longest line, in bytes, that names a quarter and little else.
     private static let longestLabel = 120
 
@@ -55,7 +53,7 @@ struct PeriodMentions {
     private func isTitle(_ place: Int, of lines: [MentionLine], _ periods: [PeriodReading]) -> Bool {
         let line = lines[place]
         let bytes = paged.text.bytes
-        guard line.range.count <= PeriodMentions.longestTitle, line.kind != .list, !line.isItem(bytes),
+        guard line.range.count <= MentionLine.longestTitle, line.kind != .list, !line.isItem(bytes),
             !line.endsSentence(bytes), !line.kinds.contains(.earlier),
             !MentionLine.isProse(place, of: lines[...])
         else { return false }

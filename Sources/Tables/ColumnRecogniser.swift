@@ -43,7 +43,7 @@ struct ColumnRecogniser {
         CarriedHeadings(draft: draft, cells: cells).settle(&evidence.headings)
         SharedHeadings(bodies: evidence.bodies, isNumbered: evidence.isNumbered).settle(&evidence.headings)
         WholeHeadings(cells: cells, reader: reader).settle(&evidence.headings)
-        SoleAchievement().settle(&evidence.headings)
+        SoleAchievement(draft: draft, cells: cells).settle(&evidence.headings)
         let mirrored = MirroredTiers(evidence.headings)
         mirrored.settle(&evidence.headings)
         evidence.tiers = mirrored.isMirrored ? nil : FallingTiers(draft, cells, evidence.headings)
@@ -78,7 +78,7 @@ struct ColumnRecogniser {
         if places.isUpperAlone {
             // What stands below the moved ones is another cell's now.
             moved.headings = reader.read(draft, of: cells, width: evidence.headings.count, places)
-            SoleAchievement().settle(&moved.headings)
+            SoleAchievement(draft: draft, cells: cells).settle(&moved.headings)
         } else {
             places.settle(&moved.headings)
         }

@@ -90,6 +90,19 @@ struct FigureOrders {
         return rows >= FigureOrders.fewestFalling && holding * 10 >= rows * 9
     }
 
+    /// Whether the figures of a column are numbers of which none exceeds that of another column, in two rows or more.
+    func isWithin(_ column: Int, _ other: Int) -> Bool {
+        var rows = 0
+        for row in values[column].indices {
+            guard let figure = values[column][row] else { continue }
+            guard !dates[column][row], let most = values[other][row], !dates[other][row], figure <= most else {
+                return false
+            }
+            rows += 1
+        }
+        return rows >= FigureOrders.fewestFalling
+    }
+
     /// By how much the greatest of the steps between columns exceeds the others, in hundredths of their mean, the mean of all
     /// rows; nil where no row has a figure in each.
     func unevenness(of columns: Range<Int>) -> Int? {

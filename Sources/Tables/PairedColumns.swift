@@ -158,6 +158,22 @@ struct PairedColumns {
                 isTarget: !isAnnual)
         }
         for (place, column) in zip(kept, columns) { all[place] = column }
+        PairedColumns.renumber(&all)
         return all
+    }
+
+    /// A second target of one quarter, before the achievement of a quarter that has no target, is that one's: its own heading
+    /// was lost, and that of the quarter before stood over it.
+    private static func renumber(_ columns: inout [Column]) {
+        func targets(_ quarter: Int) -> Int {
+            columns.count { $0.role == .quarter && $0.isTarget && $0.quarter == quarter }
+        }
+        for (place, next) in zip(columns.indices, columns.indices.dropFirst()) {
+            guard columns[place].role == .quarter, columns[place].isTarget, columns[next].role == .quarter,
+                !columns[next].isTarget, let own = columns[place].quarter, let other = columns[next].quarter,
+                own != other, targets(own) > 1, targets(other) == 0
+            else { continue }
+            columns[place].quarter = other
+        }
     }
 }

@@ -70,6 +70,13 @@ struct PeriodReaderTests {
         #expect(periods(text) == [.quarter(quarter, calendarYear: year)], "\(text)")
     }
 
+    @Test("a quarter's label names it by the ordinal behind its colon, and by no count")
+    func labelled() {
+        #expect(periods("ত্রৈমাসিক: ২য়") == [.quarter(2, calendarYear: nil)])
+        #expect(periods("কোয়ার্টার : ৪র্থ (এপ্রিল-জুন/২০২৫)") == [.quarter(4, calendarYear: 2025)])
+        #expect(periods("ত্রৈমাসিক: ৪টি").isEmpty)
+    }
+
     @Test("a half-year is named by its number or by its months")
     func halfYears() {
         #expect(periods("১ম অর্ধবার্ষিক") == [.halfYear(1, calendarYear: nil)])

@@ -59,4 +59,14 @@ struct PairedHeadingTests {
         labels[place] = place % 2 == 0 ? "লক্ষ্যমা ত্রা" : "অজন"
         #expect(isWhole(columns(["Q1", "Q2", "Q3", "Q4"], labels)))
     }
+
+    @Test("a target below the quarter before it, whose own quarter was displaced, is its achievement's")
+    func widerHeading() {
+        let cells = Self.lead.map { "<th rowspan=\"2\">\($0)</th>" }.joined()
+        let upper =
+            "<tr>\(cells)<th colspan=\"3\">১ম প্রান্তিক</th><th colspan=\"2\">৩য় প্রান্তিক</th><th colspan=\"2\">৪র্থ প্রান্তিক</th><th rowspan=\"2\">মোট অর্জন</th><th rowspan=\"2\">অর্জিত মান</th><th>২য় প্রান্তিক</th></tr>"
+        let lower = "<tr>" + Self.labels.map { "<th>\($0)</th>" }.joined() + "</tr>"
+        let rows = Self.rows.map { "<tr>" + $0.map { "<td>\($0)</td>" }.joined() + "</tr>" }
+        #expect(isWhole(RecognisedText(["<table>", upper, lower] + rows + ["</table>"]).layout.tables[0].columns))
+    }
 }

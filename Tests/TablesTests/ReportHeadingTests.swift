@@ -58,4 +58,15 @@ struct ReportHeadingTests {
         top[12] = "প্রক্ষেপণ ২০২২-২৩"
         #expect(read(top).roles()[6] == "actual")
     }
+
+    @Test("a score whose heading was lost is told by its figures, which no weight is below", arguments: [2, 3])
+    func lostScore(_ count: Int) {
+        var top = Self.top
+        top[12] = ""
+        #expect(read(top, 7, Array(Self.rows.prefix(count))).roles() == Self.roles)
+        // What exceeds its weight is no score.
+        var rows = Self.rows
+        rows[1][12] = "২০"
+        #expect(read(top, 7, rows).roles()[12] != "score")
+    }
 }
