@@ -1,7 +1,25 @@
 internal import BengaliText
 internal import Figures
 internal import Pages
+public import Provenance
 internal import Tables
+
+/// A quarter that a title names in misread letters.
+public struct DamagedQuarter: Sendable, Hashable {
+    /// Where it stands, the first of several.
+    public var passage: Passage
+    /// The numbers it may have, from 1 to 4, in order.
+    public var candidates: [Int]
+    /// The one of them that the letters or else the columns leave, where there is one alone.
+    public var settled: Int?
+
+    /// Makes a damaged quarter.
+    public init(passage: Passage, candidates: [Int], settled: Int?) {
+        self.passage = passage
+        self.candidates = candidates
+        self.settled = settled
+    }
+}
 
 /// Settles the quarter of a document or a part of one whose titles name it in misread letters, or say only that there is
 /// one, while the columns know which.
@@ -20,23 +38,37 @@ struct DamagedQuarters {
         self.indicators = indicators
     }
 
-    /// The quarter that the titles among `lines` name, with the help of the tables of `part`, or of all where it is nil.
-    func quarter(in lines: ArraySlice<MentionLine>, part: Int?) -> Int? {
+    /// The quarter that the titles among `lines` name, with the help of the tables of `part`, or of all where it is nil; and
+    /// where it was misread, nil where the titles give it no number and the columns alone do.
+    func quarter(in lines: ArraySlice<MentionLine>, part: Int?) -> (settled: Int?, damaged: DamagedQuarter?) {
         var isNamed = false
-        var numbers: Set<Int>?
+        var candidates: Set<Int> = []
+        var passage: Passage?
         for place in lines.indices where isTitle(place, of: lines) {
             for reading in reader.periods(in: paged.text.bytes, lines[place].range) where !reading.isHalfYear {
                 isNamed = true
                 guard !reading.numbers.isEmpty else { continue }
-                numbers = numbers?.intersection(reading.numbers) ?? Set(reading.numbers)
+                if passage == nil {
+                    passage = paged.passage(reading.range, onLine: lines[place].index)
+                    candidates = Set(reading.numbers)
+                } else {
+                    candidates.formIntersection(reading.numbers)
+                }
             }
         }
-        guard isNamed else { return nil }
-        if let numbers, numbers.count < 2 { return numbers.first }
+        guard isNamed else { return (nil, nil) }
+        let settled = settled(passage == nil ? nil : candidates, part: part)
+        guard let passage, !candidates.isEmpty else { return (settled, nil) }
+        return (settled, DamagedQuarter(passage: passage, candidates: candidates.sorted(), settled: settled))
+    }
+
+    /// The one candidate that is left, or that the columns leave; without candidates what the columns' headings say.
+    private func settled(_ candidates: Set<Int>?, part: Int?) -> Int? {
+        if let candidates, candidates.count < 2 { return candidates.first }
         let tables = layout.tables.indices.filter { part == nil || layout.tables[$0].part == part }
-        if let only = onlyHeading(of: tables) { return numbers?.contains(only) ?? true ? only : nil }
-        guard let numbers, let last = lastReported(in: tables) else { return nil }
-        return numbers.contains(last) ? last : nil
+        if let only = onlyHeading(of: tables) { return candidates?.contains(only) ?? true ? only : nil }
+        guard let candidates, let last = lastReported(in: tables) else { return nil }
+        return candidates.contains(last) ? last : nil
     }
 
     /// Whether a line is a title that names a document or a period of its own.

@@ -14,7 +14,8 @@ public struct DocumentDescriber: Sendable {
     /// Fills the description of a document from its text, its layout and its mentions.
     ///
     /// The year is the one that most of the document's own titles name, the first of them where two are named as often; so
-    /// is the quarter, which misread titles and the columns tell where none can be read. `parts` gets an entry for each of `Layout.parts`.
+    /// is the quarter, which misread titles and the columns tell where none can be read. `parts` gets an entry for each of
+    /// `Layout.parts`.
     public func describe(
         _ paged: PagedText, _ layout: Layout, mentions: [Mention], into records: inout DocumentRecords
     ) {
@@ -37,6 +38,14 @@ public struct DocumentDescriber: Sendable {
         return years.count == 1 ? years.first : nil
     }
 
+    /// The quarter that misread titles and the columns tell, once it is kept how it was read.
+    private func settle(_ found: (settled: Int?, damaged: DamagedQuarter?), _ records: inout DocumentRecords) -> Int? {
+        if let damaged = found.damaged, !records.damagedQuarters.contains(where: { $0.passage == damaged.passage }) {
+            records.damagedQuarters.append(damaged)
+        }
+        return found.settled
+    }
+
     /// The same, over the lines that are looked at.
     func describe(
         _ paged: PagedText, _ layout: Layout, _ lines: [MentionLine], mentions: [Mention],
@@ -57,7 +66,7 @@ public struct DocumentDescriber: Sendable {
         }
         let damaged = DamagedQuarters(paged, layout, records.indicators)
         let isPlan = records.kind == .agreement || records.kind == .actionPlan
-        records.quarter = isPlan ? nil : all.quarter ?? damaged.quarter(in: lines[...], part: nil)
+        records.quarter = isPlan ? nil : all.quarter ?? settle(damaged.quarter(in: lines[...], part: nil), &records)
         let finder = OfficeFinder(paged: paged, words: words)
         var firstTables = [Int](repeating: .max, count: layout.parts.count)
         for table in layout.tables {
@@ -76,7 +85,7 @@ public struct DocumentDescriber: Sendable {
             let own = PeriodVote(mentionsOfParts[part] ?? [])
             return PartDescription(
                 office: office, fiscalYear: own.fiscalYear,
-                quarter: own.quarter ?? damaged.quarter(in: lines[first..<end], part: part))
+                quarter: own.quarter ?? settle(damaged.quarter(in: lines[first..<end], part: part), &records))
         }
         records.office = records.parts.lazy.map(\.office).first { $0.name != nil } ?? Office()
     }

@@ -207,6 +207,8 @@ public struct DocumentRecords: Sendable {
 
     /// The year that a title names with a misread digit, where no year is named otherwise.
     public var damagedYear: DamagedYear?
+    /// The quarters that titles name in misread letters, where none is named otherwise, in source order.
+    public var damagedQuarters: [DamagedQuarter]
 
     /// Makes an empty result.
     public init() {
@@ -219,6 +221,7 @@ public struct DocumentRecords: Sendable {
         indicators = []
         mentions = []
         repeatedRows = []
+        damagedQuarters = []
     }
 
     /// The indicators of a table, as a range of `indicators`; empty where it has none.

@@ -62,6 +62,18 @@ struct UnplacedFigureTests {
         #expect(found.map(\.severity) == [.note])
     }
 
+    @Test(
+        "a title's quarter in misread letters is said, as a note where one quarter is left",
+        arguments: [
+            ("১স", "period.conflict.readQuarter", Severity.note), ("৮য়", "period.conflict.noQuarter", .warning),
+        ])
+    func damagedQuarter(_ ordinal: String, _ key: String, _ severity: Severity) {
+        let found = agreement(title: "কর্মপরিকল্পনার \(ordinal) ত্রৈমাসিক প্রতিবেদন ২০২৩-২৪", rows)
+            .filter { $0.rule == .periodConflict }
+        #expect(found.map(\.message.key) == [key])
+        #expect(found.map(\.severity) == [severity])
+    }
+
     @Test("a title's year that may be two years is a warning")
     func undecidedYear() {
         let found = agreement(title: "বার্ষিক কর্মসম্পাদন চুক্তি ২০২০-২৩", rows).filter { $0.rule == .periodConflict }
