@@ -290,7 +290,7 @@ struct TableFinder {
                     && !beginsAnew(after: draft, at: gap))
         }
         if gap.isEmpty || isNearHeading(draft, gap) { return true }
-        if endsList(draft, before: row, gap) { return false }
+        if endsList(draft, before: row, gap) || headsOther(row, at: gap.upperBound, than: draft) { return false }
         let width = draft.width
         // A row whose empty cells at the end were cut off is short, but its code or its unit says what it is.
         let isSimilar = abs(width - row.count) <= max(2, width / 4)
@@ -323,6 +323,30 @@ struct TableFinder {
         let numbered = draft.rows.suffix(TableFinder.numberedRows)
         return numbered.count == TableFinder.numberedRows
             && numbered.allSatisfy { cells.classes[$0.cells.lowerBound] == .number }
+    }
+
+    /// Whether words alone stand side by side, fewer than a table has columns, and figures below them: the heading of another
+    /// table, such as evidence has, though none of it is known.
+    private func headsOther(_ row: Range<Int>, at line: Int, than draft: TableDraft) -> Bool {
+        guard draft.hasBody, row.count >= TableFinder.fewestNumbers - 1, row.count < draft.width,
+            cells.count(row, where: TableFinder.isOfHeading) == row.count, line + 1 < paged.lines.count
+        else { return false }
+        let below = paged.lines[line + 1].cells
+        guard below.count == row.count, cells.count(below, where: { $0 == .number }) >= 2, !cells.isNumbering(below),
+            cells.count(below, where: { $0 == .code3 || $0 == .code2 }) == 0
+        else { return false }
+        let own = keys(of: row)
+        return draft.rows.lazy.filter { $0.kind == .header }.allSatisfy { line in
+            keys(of: line.cells).intersection(own).count * 2 < own.count
+        }
+    }
+
+    /// Whether a class of cells stands in headings of words.
+    private static func isOfHeading(_ cell: CellClass) -> Bool {
+        switch cell {
+        case .shortText, .longText, .unit, .rowKind: true
+        default: false
+        }
     }
 
     /// How many columns a list has at most, and how many of its last lines are numbered.
