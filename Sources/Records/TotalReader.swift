@@ -32,7 +32,10 @@ struct TotalReader {
                 DeclaredTotal(table: table, line: first.line, of: subject, figure: figure, indicators: indicators))
         }
         let numbers = LabelNumbers(reader: reader)
+        let hasWeight = cells.filled.contains { subject(ofColumn: Int($0.column)) == .weight }
         for (place, cell) in cells.filled.enumerated() where !isFigureColumn(Int(cell.column)) {
+            // Beside the total under the weights a figure by itself is another column's.
+            if hasWeight, place > 0, LabelNumbers.isBare(paged.text.bytes, cell.passage.text) { continue }
             let next = cells.filled.dropFirst(place + 1).first?.passage
             for (subject, figure) in numbers.read(cell.passage, before: next, in: paged) { add(subject, figure) }
         }
@@ -94,13 +97,15 @@ struct LabelNumbers {
     let reader: CellReader
 
     private static let indicatorWord = Array("সূচক".utf8)
+    /// What says of a number that it is the points won: `মোট প্রাপ্ত নম্বর: ২৪.৫`.
+    private static let wonWords = PhraseIndex(PhraseTable(named: "lineWords").phrases.filter { $0.kind == "won" })
     /// What stands between a number and what it counts: `১১টি সূচক`.
     private static let counter = Array("টি".utf8)
     /// How far behind a number, in bytes, what it counts may stand: two short words.
     private static let reach = 28
 
     /// The counts and weights among the words of a passage: a number before সূচক counts indicators, the last other
-    /// number that counts nothing is a weight.
+    /// number that counts nothing is a weight, or a score where the words say so.
     ///
     /// - Parameters:
     ///   - passage: The words.
@@ -129,8 +134,30 @@ struct LabelNumbers {
                 weight = figure
             }
         }
-        if let weight { results.append((.weight, weight)) }
+        if let weight {
+            guard LabelNumbers.wonWords.matches(in: paged.text.bytes, passage.text) > 0 else {
+                return results + [(.weight, weight)]
+            }
+            // A sum that is written out takes in other tables' points.
+            if !paged.text.bytes[passage.text].contains(0x2B) { results.append((.score, weight)) }
+        }
         return results
+    }
+
+    /// Whether a stretch holds figures and marks but no words.
+    static func isBare(_ bytes: borrowing [UInt8], _ range: Range<Int>) -> Bool {
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+            if let digit = DecimalDigit.read(bytes, at: offset, before: range.upperBound) {
+                offset += digit.length
+            } else {
+                guard bytes[offset] < 0x80, bytes[offset] & 0xDF < 0x41 || bytes[offset] & 0xDF > 0x5A else {
+                    return false
+                }
+                offset += 1
+            }
+        }
+        return true
     }
 
     /// Whether words may say how many indicators there are, in one cell.
