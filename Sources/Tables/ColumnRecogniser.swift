@@ -55,6 +55,8 @@ struct ColumnRecogniser {
         }
         var recognised = recogniseMoved(draft, evidence, titlePlan)
         mirrored.restore(&recognised.columns)
+        ProgressToDate(headings: evidence.headings).settle(&recognised)
+        WeightedScores(draft: draft, cells: cells, headings: evidence.headings).settle(&recognised.columns)
         return recognised
     }
 

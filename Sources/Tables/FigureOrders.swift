@@ -103,6 +103,38 @@ struct FigureOrders {
         return rows >= FigureOrders.fewestFalling
     }
 
+    /// Whether the figures of a column are those of another in percent of a third's, rounded, in almost every row.
+    func isPercent(_ column: Int, _ part: Int, of whole: Int) -> Bool {
+        follows(column, part, whole) { rate, part, whole in
+            part.multiplied(by: FigureOrders.hundred).map { rate.isRounding(of: $0, over: whole) } ?? false
+        }
+    }
+
+    /// Whether the figures of a column are such shares of another's as a third has in percent, rounded, in almost every row:
+    /// weighted scores.
+    func isShare(_ column: Int, of whole: Int, at rate: Int) -> Bool {
+        follows(column, whole, rate) { share, whole, rate in
+            whole.multiplied(by: rate).map { share.isRounding(of: $0, over: FigureOrders.hundred) } ?? false
+        }
+    }
+
+    private static let hundred = Decimal(100)
+
+    /// Whether a column's numbers follow from two other columns', in nine of ten rows that have all three, two rows or more.
+    private func follows(
+        _ column: Int, _ one: Int, _ other: Int, _ holds: (_ own: Decimal, _ one: Decimal, _ other: Decimal) -> Bool
+    ) -> Bool {
+        var (rows, holding) = (0, 0)
+        for row in values[column].indices {
+            guard let own = values[column][row], let first = values[one][row], let second = values[other][row],
+                !dates[column][row], !dates[one][row], !dates[other][row]
+            else { continue }
+            rows += 1
+            if holds(own, first, second) { holding += 1 }
+        }
+        return rows >= FigureOrders.fewestFalling && holding * 10 >= rows * 9
+    }
+
     /// By how much the greatest of the steps between columns exceeds the others, in hundredths of their mean, the mean of all
     /// rows; nil where no row has a figure in each.
     func unevenness(of columns: Range<Int>) -> Int? {
