@@ -248,9 +248,29 @@ struct LostCells {
         guard let best = scores.compactMap(\.self).max(), best >= printed + LostCells.gain,
             let gained = scores.lastIndex(where: { $0.map { $0 >= best - LostCells.margin } == true })
         else { return nil }
-        return (0..<row.count).map { place in
+        return settled(row) { place in
             place < gained ? Int16(clamping: place) : place == gained ? -1 : Int16(clamping: place - 1)
         }
+    }
+
+    /// The columns of a row's cells, a figure right behind an empty cell put in that cell's column where no whole row fills
+    /// its own and every whole row fills that one: a column that is empty down the page stays where it is where words are moved.
+    private func settled(_ row: Range<Int>, _ column: (Int) -> Int16) -> [Int16] {
+        var columns = (0..<row.count).map(column)
+        for place in columns.indices.dropFirst() {
+            let (cell, own) = (cells.classes[row.lowerBound + place], Int(columns[place]))
+            guard cell.isFigure, cells.classes[row.lowerBound + place - 1] == .blank, own > 0, own < width,
+                Int(columns[place - 1]) == own - 1, !isFilled(own), isSeen(cell, own - 1, anywhere: false),
+                !isSeen(.blank, own - 1, anywhere: false)
+            else { continue }
+            columns.swapAt(place - 1, place)
+        }
+        return columns
+    }
+
+    /// Whether a whole row has something in a column.
+    private func isFilled(_ column: Int) -> Bool {
+        CellClass.all.contains { $0 != .blank && isSeen($0, column, anywhere: false) }
     }
 
     /// How well the cells of a row suit the columns that each is given; one without a column suits nothing, unless it is

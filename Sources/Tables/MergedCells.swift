@@ -138,7 +138,7 @@ extension LostCells {
     private func ways(toPart index: Int, at column: Int) -> [Parting] {
         let (bytes, text) = (cells.paged.text.bytes, cells.paged.cells[index].text)
         // A date in words is one figure, however many spaces it has.
-        if cells.classes[index] == .date, isWhole(.date, text) { return [] }
+        if isOneDate(index) { return [] }
         return spaces(in: text).compactMap { space in
             var (low, high) = (space, space + 1)
             while low > text.lowerBound, bytes[low - 1] == 0x20 { low -= 1 }
@@ -196,6 +196,19 @@ extension LostCells {
         case .number, .percent, .money, .date: return reading.range == text
         default: return false
         }
+    }
+
+    /// Whether a cell is a date and nothing else.
+    ///
+    /// By its class alone one whose month has no Bengali name, 26 November 2014, is a number with a word; of digits alone
+    /// the spaces may part two figures.
+    private func isOneDate(_ index: Int) -> Bool {
+        let (bytes, text) = (cells.paged.text.bytes, cells.paged.cells[index].text)
+        if cells.classes[index] == .date { return isWhole(.date, text) }
+        guard cells.classes[index] == .number, text.contains(where: { bytes[$0] | 0x20 >= 0x61 }) else { return false }
+        let reading = LostCells.reader.read(bytes, text, expecting: nil)
+        if case .date = reading.value { return reading.range == text }
+        return false
     }
 
     /// Whether two classes tell two cells: words go on in words.

@@ -371,9 +371,31 @@ struct TableFinder {
             let known = keys(of: line.cells)
             let most = max(known.count, other.count)
             let different = most - other.count { known.contains($0) }
-            return different * 4 <= most
+            if different * 4 <= most { return true }
+            // Of those that stand over one column damage left half of one or the other alike.
+            guard line.cells.count == row.count, different * 2 <= most else { return false }
+            return (different - damagedHeadings(line.cells, row)) * 4 <= most
         }
     }
+
+    /// How many cells of two lines of headings are the same, column by column, but for a few letters.
+    private func damagedHeadings(_ above: Range<Int>, _ row: Range<Int>) -> Int {
+        let bytes = paged.text.bytes
+        return zip(above, row).count { one, other in
+            guard cells.classes[one] != .blank, cells.classes[other] != .blank else { return false }
+            let (first, second) = (paged.cells[one].text, paged.cells[other].text)
+            let (known, own) = (headings.key(bytes, first), headings.key(bytes, second))
+            let most = min(known.letters.count, own.letters.count) / TableFinder.lettersOfDamage
+            // Two quarters and two years have few letters between them, and are two headings.
+            return most > 0 && known != own
+                && HeadingNumbers.first(bytes, first) == HeadingNumbers.first(bytes, second)
+                && HeadingNumbers.quarter(bytes, first) == HeadingNumbers.quarter(bytes, second)
+                && EditDistance(from: known).distance(to: own, atMost: most) != nil
+        }
+    }
+
+    /// One letter in so many may differ between two prints of one heading.
+    private static let lettersOfDamage = 3
 
     private func keys(of row: Range<Int>) -> Set<HeadingKey> {
         var keys = Set<HeadingKey>(minimumCapacity: row.count)

@@ -60,6 +60,31 @@ struct RecordsEvaluationTests {
         #expect(score.undamagedRight == score.undamaged - 1)
     }
 
+    @Test("a document's kind and its quarter are scored: right, wrong, not said, and said where there is none")
+    func documentQuarters() {
+        func score(_ document: SpecimenDocument, _ bytes: [UInt8]? = nil) -> RecordsScore {
+            var canonical = CanonicalCells()
+            let written = WrittenSpecimen(document)
+            return RecordsEvaluation().compare(document, written, reading: bytes ?? written.bytes, &canonical).score
+        }
+        var document = SpecimenDocuments.make("quarterly", seed: 5)
+        let right = score(document)
+        #expect(right.documentQuarters == Tally(right: 1) && right.documentKinds == 1)
+        let empty = score(document, [0x0A])
+        #expect(empty.documentQuarters == Tally(missed: 1) && empty.documentKinds == 0)
+        document.quarter = document.quarter.map { $0 % 4 + 1 }
+        #expect(score(document).documentQuarters == Tally(wrong: 1, missed: 1))
+        document.quarter = nil
+        #expect(score(document).documentQuarters == Tally(wrong: 1))
+        let group = RecordsEvaluation.Group(form: .tabs, template: "quarterly", level: .clean)
+        let text = RecordsReport.text([(group: group, score: right)])
+        let lines = text.split(separator: "\n")
+        let place = lines.firstIndex { $0.hasPrefix("documents ") }.map { $0 + 1 }
+        let words = place.map { lines[$0].split(separator: " ").map(String.init) } ?? []
+        #expect(words == ["tabs", "all", "clean", "1", "100.00", "100.00", "1", "100.00", "100.00"])
+        #expect(RecordsReport.json([(group: group, score: right)]).contains(#""documentQuarters":{"right":1,"#))
+    }
+
     @Test("the same options give the same scores")
     func repeatability() {
         var options = RecordsEvaluation.Options()

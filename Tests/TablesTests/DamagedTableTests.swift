@@ -108,6 +108,20 @@ struct DamagedTableTests {
         #expect(text.cell(6, "weight") == "৪")
     }
 
+    @Test("a row one to the right stands in its columns on both sides of one that is empty down the page")
+    func shiftedAroundEmpty() {
+        var heading = Self.planHeading + Self.tiers
+        heading.insert("", at: 12)
+        var rows = Self.rows.map { row in Array(row.prefix(12) + [""] + row.dropFirst(12)) }
+        rows[3] = Array([""] + Self.rows[2].prefix(11) + [""] + Self.rows[2].dropFirst(11))
+        let text = plan(heading, rows: rows)
+        #expect(text.cell(7, "weight") == "৪")
+        #expect(["tier80", "tier70", "tier60"].map { text.cell(7, $0) } == ["১৬", "১৪", "১২"])
+        // Where whole rows leave it empty too, a figure behind it is not known to be its own.
+        rows[1][11] = ""
+        #expect(plan(heading, rows: rows).cell(7, "tier70") != "১৪")
+    }
+
     @Test("a row that lost its last cell is left as it stands")
     func lostEnd() {
         var rows = Self.rows

@@ -72,6 +72,52 @@ struct RowRecognitionTests {
         #expect(text.layout.tables[0].rows.count { $0.kind == .data } == 4)
     }
 
+    /// The heading as a scan reads it on one page and on the next: five of thirteen differ by a letter or two.
+    private static func damagedHeading() -> [String] {
+        var heading = Evaluation.heading
+        for (place, words) in [
+            (1, "কাযক্রম"), (2, "কর্মসম্পাদণ সুচক"), (5, "বাষিক লক্ষ্যমাত্রা"), (10, "মোচ অজন"), (12, "মত্তব্য"),
+        ] {
+            heading[place] = words
+        }
+        return heading
+    }
+
+    @Test(
+        "a damaged heading right below rows is the table's own again where most of its letters stand over their columns"
+    )
+    func damagedAgain() {
+        let lines =
+            Evaluation.lines(rows: Array(Evaluation.rows.prefix(2))) + [Evaluation.line(Self.damagedHeading())]
+            + Evaluation.rows.suffix(2).map(Evaluation.line)
+        let text = RecognisedText(lines)
+        #expect(text.layout.tables.count == 1)
+        #expect(text.layout.tables[0].rows.map(\.kind) == [.header, .numbering, .data, .data, .header, .data, .data])
+        #expect(text.layout.tables[0].plan != nil)
+    }
+
+    @Test("a damaged heading below the title of another plan begins another table")
+    func damagedOther() {
+        let lines =
+            Evaluation.lines(rows: Array(Evaluation.rows.prefix(2)))
+            + ["", "তথ্য অধিকার কর্মপরিকল্পনা ২০২৩-২৪ এর ত্রৈমাসিক মূল্যায়ন প্রতিবেদন", ""]
+            + [Evaluation.line(Self.damagedHeading())] + Evaluation.rows.prefix(2).map(Evaluation.line)
+        #expect(RecognisedText(lines).layout.tables.count == 2)
+    }
+
+    @Test("headings of other quarters are no damaged ones: right below rows they begin another table")
+    func otherQuarter() {
+        func heading(_ quarter: String) -> [String] {
+            ["ক্রমিক নং", "কর্মসম্পাদন সূচক", "একক"]
+                + ["লক্ষ্যমাত্রা", "অর্জন", "অর্জনের হার"].map { "\(quarter) কোয়ার্টার \($0)" }
+        }
+        let rows = [
+            ["১", "[১.১.১] নথি নিষ্পন্ন", "%", "৮০%", "৮০%", "১০০%"], ["২", "[২.১.১] সভা অনুষ্ঠিত", "সংখ্যা", "৪", "২", "৫০%"],
+        ]
+        let lines = ["১ম", "২য়"].flatMap { ([heading($0)] + rows).map(Evaluation.line) }
+        #expect(RecognisedText([Evaluation.title, ""] + lines).layout.tables.count == 2)
+    }
+
     @Test("two tables without a line between them are two")
     func adjacent() {
         let areas = [

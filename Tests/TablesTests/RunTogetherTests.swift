@@ -41,6 +41,28 @@ struct RunTogetherTests {
         #expect(cells(RecognisedText(lines), line: line(of: lines, behind: 0)) == row.dropLast().map { $0 })
     }
 
+    @Test(
+        "a date in words is one cell where the rows behind a break stand one to the right",
+        arguments: ["26 November 2014", "26 Nov, 2014", "২৬ নভেম্বর ২০১৪"])
+    func date(_ last: String) {
+        let heading =
+            [
+                "Activities", "Performance Indicators", "Unit", "Weight of Performance Indicators",
+                "Actual Achievement 2012-13",
+            ]
+            + ["Actual Achievement 2013-14", "Excellent (100%)", "Very Good (90%)", "Good (80%)", "Fair (70%)"]
+            + ["Poor (60%)", "Projection 2015-16", "Projection 2016-17"]
+        let numbers = ["4", "100", "100", "100", "95", "90", "85", "80", "100", "100"]
+        let days = ["5 November 2014", "12 November 2014", "19 November 2014", last, "3 December 2014"]
+        let own = ["[1.1] Ponds", "[1.1.1] Ponds opened", "Date", "14", "-", "-"] + days + ["-", "-"]
+        let shifted = (1...4).map { ["", "[2.\($0)] Roads", "[2.\($0).1] Roads repaired", "%"] + numbers }
+        let text = RecognisedText(
+            ["Annual Performance Agreement 2014-15", ""] + ([heading, own] + shifted).map(Evaluation.line))
+        let tiers = ["tier100", "tier90", "tier80", "tier70", "tier60", "projection"]
+        #expect(tiers.map { text.cell(4, $0) } == days + ["-"])
+        #expect(text.cell(6, "tier70") == "85")
+    }
+
     @Test("rows whose empty ends were cut off keep a figure of two pieces in its column")
     func cut() {
         func early(_ number: Int, _ target: String) -> [String] {

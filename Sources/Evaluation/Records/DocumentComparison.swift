@@ -50,6 +50,7 @@ struct DocumentComparison {
         if score.fiscalYears == 0 {
             fail("document", "year \(found.records.fiscalYear?.description ?? "none") for \(document.fiscalYear)", 0)
         }
+        if !isBound { compareQuarter() }
         compareTables()
         compareRows()
         compareIndicators()
@@ -58,6 +59,17 @@ struct DocumentComparison {
         FindingComparison(self).compare(into: &score, failures: &failures)
         compareTexts(&canonical)
         countInvented()
+    }
+
+    private mutating func compareQuarter() {
+        let (read, truth) = (found.records.quarter, document.quarter)
+        if read == truth {
+            score.documentQuarters.right += truth == nil ? 0 : 1
+            return
+        }
+        score.documentQuarters += Tally(wrong: read == nil ? 0 : 1, missed: truth == nil ? 0 : 1)
+        let words = [read, truth].map { $0?.description ?? "none" }
+        fail("document", "quarter \(words[0]) for \(words[1])", 0)
     }
 
     // MARK: Places

@@ -5,7 +5,7 @@ public enum RecordsReport {
     private typealias Result = (group: RecordsEvaluation.Group, score: RecordsScore)
 
     /// A table: a line a group, then the sums by form and level of noise, then by level alone, then findings and alarms by
-    /// rule.
+    /// rule, and what documents are said to be.
     public static func text(_ results: [(group: RecordsEvaluation.Group, score: RecordsScore)]) -> String {
         var lines = [header]
         for result in results {
@@ -26,7 +26,31 @@ public enum RecordsReport {
         for level in levels(results) {
             lines += rules(level, sum(results.filter { $0.group.level.rawValue == level }))
         }
-        return (lines + parts(results)).joined(separator: "\n")
+        return (lines + documents(results) + parts(results)).joined(separator: "\n")
+    }
+
+    /// What documents are said to be: their kind and year, and how much of the quarters said is right and how much is said.
+    private static func documents(_ results: [Result]) -> [String] {
+        var lines = ["", padded("documents", 36) + "  docs  kind%   year%  quarters  P%      R%"]
+        for form in forms(results) {
+            for level in levels(results) {
+                let sum = sum(results.filter { $0.group.form == form && $0.group.level.rawValue == level })
+                lines.append(documents("\(form.rawValue) all \(level)", sum))
+            }
+        }
+        for level in levels(results) {
+            lines.append(documents("all \(level)", sum(results.filter { $0.group.level.rawValue == level })))
+        }
+        return lines
+    }
+
+    private static func documents(_ name: String, _ score: RecordsScore) -> String {
+        let quarters = score.documentQuarters
+        return padded("  " + name, 36) + right("\(score.documents)", 6)
+            + right(percent(score.documentKinds, score.documents), 7)
+            + right(percent(score.fiscalYears, score.documents), 8)
+            + right("\(quarters.right + quarters.missed)", 10) + right(percent(quarters.precision), 8)
+            + right(percent(quarters.recall), 8)
     }
 
     /// What tables of bound volumes are said to be of: how much of it is right, and how much of it is said.
@@ -115,6 +139,7 @@ public enum RecordsReport {
             ("form", "\"\(group.form.rawValue)\""), ("template", "\"\(group.template)\""),
             ("noise", "\"\(group.level.rawValue)\""), ("documents", "\(score.documents)"),
             ("documentKinds", "\(score.documentKinds)"), ("fiscalYears", "\(score.fiscalYears)"),
+            ("documentQuarters", tally(score.documentQuarters)),
             ("tables", tally(score.tables)), ("tableKinds", "\(score.tableKinds)"),
             ("tablePlans", "\(score.tablePlans)"), ("rows", tally(score.rows)),
             ("partOffices", tally(score.partOffices)), ("partYears", tally(score.partYears)),

@@ -6,6 +6,8 @@ public struct RecordsScore: Sendable {
     public var documentKinds = 0
     /// Documents whose fiscal year was told right.
     public var fiscalYears = 0
+    /// The quarters that documents report on, each told right; none where a document names none.
+    public var documentQuarters = Tally()
     /// Tables found, one for each that the page has.
     public var tables = Tally()
     /// Of the tables that the page has: the kind told right.
@@ -68,6 +70,7 @@ public struct RecordsScore: Sendable {
         left.documents += right.documents
         left.documentKinds += right.documentKinds
         left.fiscalYears += right.fiscalYears
+        left.documentQuarters += right.documentQuarters
         left.tables += right.tables
         left.tableKinds += right.tableKinds
         left.tablePlans += right.tablePlans
