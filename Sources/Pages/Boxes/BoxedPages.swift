@@ -170,7 +170,8 @@ struct BoxedPages {
     /// Whether a line is one of those with one stretch of words at the top of a heading whose other lines are fuller.
     func leadsHeading(_ index: Int, in lines: [BoxedLine], _ text: LayoutText) -> Bool {
         var full = index
-        while full + 1 < lines.count, full < index + LayoutTable.leadLines, lines[full].line.segments.count < 3,
+        while full + 1 < lines.count, full < index + LayoutTable.leadLines,
+            lines[full].line.segments.count < LayoutTable.fewestInFullLine,
             !lines[full + 1].isApart(from: lines[full])
         {
             full += 1

@@ -54,7 +54,10 @@ extension LayoutText {
             && LayoutText.rowKinds.allSatisfy { stands($0, in: heading) }
     }
 
-    /// What lines of rows are labelled.
+    /// Whether a label is that of lines of targets, not of achievements.
+    func isTargetLabel(_ label: [UInt8]) -> Bool { label == LayoutText.rowKinds.first }
+
+    /// What lines of rows are labelled, those of targets first.
     private static let rowKinds: [[UInt8]] = KnowledgeTable(named: "cellWords").rows
         .filter { $0.count > 1 && $0[0] == "rowKind" }.map { Array($0.bytes(1)) }
     /// How many bytes a label has at most.

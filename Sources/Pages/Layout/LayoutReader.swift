@@ -102,7 +102,10 @@ struct LayoutReader {
     private func leadsHeading(_ index: Int) -> Bool {
         guard !isBlank(lines[index]), !lines[index].contains(where: { source[$0] == 0x09 }) else { return false }
         let end = min(lines.count, index + LayoutTable.leadLines + 1)
-        guard let full = (index + 1..<max(index + 1, end)).first(where: { isBlank(lines[$0]) || gaps(lines[$0]) > 1 })
+        guard
+            let full = (index + 1..<max(index + 1, end)).first(where: {
+                isBlank(lines[$0]) || gaps(lines[$0]) + 1 >= LayoutTable.fewestInFullLine
+            })
         else { return false }
         let heading = LayoutLine(source, lines[full], measure: .letters)
         // Where its middle is depends on how letters were counted.

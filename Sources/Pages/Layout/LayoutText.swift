@@ -227,4 +227,14 @@ struct LayoutText {
         let marks = source[range].filter { (0x21...0x2F).contains($0) || (0x3A...0x40).contains($0) }
         return digits(range) > 0 ? marks + [0x30] : marks
     }
+
+    /// Whether a stretch is one letter with its signs.
+    func isOneLetter(_ segment: LayoutLine.Segment) -> Bool {
+        guard segment.words.count == 1, segment.words[0].further.isEmpty else { return false }
+        let bytes = segment.words[0].bytes
+        var steps = LetterMeasure.clusters.begin()
+        var offset = bytes.lowerBound
+        while offset < bytes.upperBound { offset = steps.step(source, offset, bytes.upperBound) }
+        return steps.column <= 1
+    }
 }

@@ -30,26 +30,29 @@ struct PairedRows {
         guard let kinds = PairedRows.kinds(rows, body: body), kinds > 1 else { return nil }
         self.kinds = kinds
         var counts = [Int](repeating: 0, count: kinds)
-        var figures = counts
-        var (both, apart) = (0, 0)
+        // For each column, on how many lines its figures stand beside a label or those of quarters, and on how many without.
+        var figures = [(both: Int, apart: Int)](repeating: (0, 0), count: kinds)
         for line in rows.parts[body...] {
-            let hasQuarters = line.contains { PairedRows.isOfQuarter($0, kinds) && rows.text.isValue($0.words) }
-            var hasOwn = false
-            for part in line where part.places.upperBound <= kinds {
-                if habits.beginsRow(part, rows.text) { counts[part.places.lowerBound] += 1 }
-                guard rows.text.isValue(part.words), rows.text.digits(part.bytes) > 0 else { continue }
-                figures[part.places.lowerBound] += 1
-                hasOwn = true
+            let hasQuarters = line.contains {
+                PairedRows.isOfQuarter($0, kinds) && rows.text.isValue($0.words)
+                    || $0.places.lowerBound == kinds && rows.text.isRowKind($0.words)
             }
-            if hasOwn, hasQuarters { both += 1 } else if hasOwn { apart += 1 }
+            for part in line where part.places.upperBound <= kinds {
+                let column = part.places.lowerBound
+                if habits.beginsRow(part, rows.text) { counts[column] += 1 }
+                guard rows.text.isValue(part.words), rows.text.digits(part.bytes) > 0 else { continue }
+                if hasQuarters { figures[column].both += 1 } else { figures[column].apart += 1 }
+            }
         }
+        let filled = figures.map { $0.both + $0.apart }
         guard let codes = counts.indices.max(by: { counts[$0] < counts[$1] }), counts[codes] >= PairedRows.fewest,
-            let weights = figures.indices.max(by: { figures[$0] < figures[$1] }), weights != codes
+            let weights = filled.indices.max(by: { filled[$0] < filled[$1] }), weights != codes
         else { return nil }
+        // A date in a cell of two lines may stand beside those of quarters wherever the weight does.
+        let (both, apart) = figures[weights]
         (self.codes, self.weights) = (codes, weights)
-        isCentred = both * 2 <= apart
-        // Neither at the top nor in the middle: another kind of table.
-        guard isCentred || both >= apart else { return nil }
+        // Where words have boxes, a middle between two lines is level with one of them.
+        isCentred = both <= apart * 2
     }
 
     private static func isOfQuarter(_ part: LayoutRows.Part, _ kinds: Int) -> Bool {
@@ -92,28 +95,31 @@ struct PairedRows {
             found += pairs.count
             settled += pairs.flatMap(self.pieces)
         }
+        func gather(_ lines: Range<Int>, _ piece: BodyPiece? = nil) {
+            run += lines.filter { !parts[$0].isEmpty }
+            source.append(piece ?? .row(lines, isFixed: false, gathered: nil))
+        }
         for piece in pieces {
             switch piece {
             case .row(let lines, _, let gathered) where !lines.contains(where: endsRun):
+                var rest = lines
                 // Nothing but its name stands in a section's row.
-                guard isSection(lines.lowerBound) else {
-                    run += lines.filter { !parts[$0].isEmpty }
-                    source.append(piece)
-                    continue
+                while let section = rest.first(where: { isSection($0, beginsRow: $0 == lines.lowerBound) }) {
+                    if section > rest.lowerBound { gather(rest.lowerBound..<section) }
+                    close()
+                    let own = lines.count == 1 ? gathered : nil
+                    settled.append(.row(section..<section + 1, isFixed: true, gathered: own))
+                    rest = section + 1..<rest.upperBound
                 }
-                close()
-                guard lines.count > 1 else {
-                    settled.append(.row(lines, isFixed: true, gathered: gathered))
-                    continue
+                if rest == lines {
+                    gather(rest, piece)
+                } else if !rest.isEmpty {
+                    gather(rest)
                 }
-                settled.append(.row(lines.lowerBound..<lines.lowerBound + 1, isFixed: true, gathered: nil))
-                run = lines.dropFirst().filter { !parts[$0].isEmpty }
-                source = [.row(lines.lowerBound + 1..<lines.upperBound, isFixed: false, gathered: nil)]
             case .plain(let lines)
             where !run.isEmpty && lines.count == 1 && mayBeOfPair(lines.lowerBound)
                 && !mayBePageNumber(lines.lowerBound):
-                run.append(lines.lowerBound)
-                source.append(piece)
+                gather(lines, piece)
             default:
                 close()
                 settled.append(piece)
@@ -123,11 +129,17 @@ struct PairedRows {
         return found >= PairedRows.fewest && found > lost ? settled : nil
     }
 
-    private func isSection(_ line: Int) -> Bool {
-        guard parts[line].count == 1, let part = parts[line].first, part.places.lowerBound <= codes else {
-            return false
-        }
-        return text.numbering(part.bytes)?.count == 1 && part.words.count > 1 && !text.isFigure(part.words)
+    /// Whether nothing but a section's number and name stands on a line, and, where that begins no row by its lines alone, the code of
+    /// the section's first indicator stands below it.
+    private func isSection(_ line: Int, beginsRow: Bool) -> Bool {
+        guard parts[line].count == 1, let part = parts[line].first, part.places.lowerBound <= codes,
+            let numbers = text.numbering(part.bytes), numbers.count == 1, part.words.count > 1,
+            !text.isFigure(part.words)
+        else { return false }
+        if beginsRow { return true }
+        let below = parts[(line + 1)...].prefix(PairedRows.mostLines).joined()
+        return below.first { $0.places.lowerBound == codes && habits.beginsRow($0, text) }
+            .map { text.codePath($0.words) == numbers + [1] } ?? false
     }
 
     private func endsRun(_ line: Int) -> Bool {
@@ -273,7 +285,11 @@ struct PairedRows {
             let first = lines[starts[number]]
             let shift = parts[first].first.map(beginsAstray) == true ? 1 : 0
             let top = own.first { isOfKind($0) || holdsWeight($0, shift: shift) } ?? first
-            let split = own.first { $0 > top && isOfKind($0) && !goesOnWithLabel($0, in: own) } ?? .max
+            // A count and its date may stand on two lines of a cell.
+            let below = own.indices.filter { own[$0] > top && isOfKind(own[$0]) && !goesOnWithLabel(own[$0], in: own) }
+            let split =
+                balance(of: Array(own)).split(from: below.map { $0 - own.startIndex })
+                .map { own[own.startIndex + $0] } ?? .max
             var pair = Pair()
             for line in own { for part in parts[line] { pair.add(part, on: line, isAchieved: line >= split, kinds) } }
             return pair
@@ -292,79 +308,30 @@ struct PairedRows {
 extension PairedRows {
     /// The pairs where each cell stands in the middle of its height.
     private func centred(_ lines: [Int], _ starts: [Int]) -> [Pair]? {
-        let middles = lines.indices.filter { holdsWeight(lines[$0]) }
-        // Each code stands at the middle of its row, or above it where its words wrap.
-        guard middles.count == starts.count,
-            zip(starts, middles).allSatisfy({ $0 <= $1 }), zip(middles, starts.dropFirst()).allSatisfy({ $0 < $1 })
-        else { return nil }
-        var pairs = [Pair](repeating: Pair(), count: middles.count)
-        let label = lines[...middles[0]].lazy.compactMap { self.label(on: $0) }.first
-        var above = Dictionary(grouping: lines[..<middles[0]].flatMap { parts[$0] }, by: \.places.lowerBound)
-            .mapValues(\.count)
-        for line in lines[..<middles[0]] { for part in parts[line] { pairs[0].target.append((line, part)) } }
-        for (number, middle) in middles.enumerated() {
-            for part in parts[lines[middle]] { pairs[number].target.append((lines[middle], part)) }
-            let next = number + 1 < middles.count ? middles[number + 1] : lines.count
-            let between = lines[middle + 1..<next]
-            guard number + 1 < middles.count else {
-                for line in between {
-                    for part in parts[line] { pairs[number].add(part, on: line, isAchieved: true, kinds) }
-                }
-                break
-            }
-            guard let split = split(between, label: label) else { return nil }
-            var taken: [Int: Int] = [:]
-            var over: [Int: Int] = [:]
-            for line in between {
-                for part in parts[line] {
-                    let place = part.places.lowerBound
-                    let isAbove: Bool
-                    if place >= kinds {
-                        isAbove = line < split
-                    } else if place == codes {
-                        isAbove = line < lines[starts[number + 1]]
-                    } else {
-                        // As many lines below the middle as above it.
-                        isAbove = taken[place, default: 0] < above[place] ?? 0
-                        taken[place, default: 0] += isAbove ? 1 : 0
-                    }
-                    if isAbove {
-                        pairs[number].add(part, on: line, isAchieved: true, kinds)
-                    } else {
-                        pairs[number + 1].target.append((line, part))
-                        over[place, default: 0] += 1
-                    }
+        balance(of: lines).blocks(from: starts)?.map { block in
+            var pair = Pair()
+            for line in block.lines {
+                for part in parts[lines[line]] {
+                    pair.add(part, on: lines[line], isAchieved: line >= block.split, kinds)
                 }
             }
-            above = over
+            return pair
         }
-        return pairs
+    }
+
+    private func balance(of lines: [Int]) -> PairBalance {
+        PairBalance(
+            parts: lines.map { parts[$0] },
+            isBehindBlank: lines.indices.map {
+                $0 > 0 && lines[$0 - 1] + 1 < lines[$0] && rows.lines[lines[$0] - 1].isBlank
+            },
+            isTarget: lines.map { label(on: $0).map { text.isTargetLabel($0) } },
+            codes: codes, kinds: kinds, text: text)
     }
 
     private func label(on line: Int) -> [UInt8]? {
         parts[line].first { $0.places.lowerBound == kinds && text.isRowKind($0.words) }.map { part in
             part.words.flatMap { text.source[$0.bytes] }
-        }
-    }
-
-    /// The first line between the middles of two rows that is of the lower one; nil where it cannot be told.
-    ///
-    /// A line by itself is more likely of targets, which few plans leave out, than of what was achieved.
-    private func split(_ between: ArraySlice<Int>, label: [UInt8]?) -> Int? {
-        let own = between.filter(isOfKind)
-        if let label, let target = own.last(where: { self.label(on: $0) == label }) {
-            // Figures above their label are another row's, unless none is there.
-            return target
-        }
-        if let labelled = own.last(where: { self.label(on: $0) != nil }) {
-            // Where no label of targets can be read, the others' is what was achieved, and targets stand below it.
-            return label == nil ? own.first { $0 > labelled } ?? .max : .max
-        }
-        switch own.count {
-        case 0: return .max
-        case 1: return own[0]
-        case 2: return own[1]
-        default: return nil
         }
     }
 

@@ -92,11 +92,13 @@ extension LayoutTable {
 
     /// How many lines with few stretches of words may stand at the top of a heading.
     static let leadLines = 4
+    /// So many stretches of words has a heading's full line at least, below those.
+    static let fewestInFullLine = 3
 
     /// Whether one or two stretches of words above a heading's first full line are part of it: headings that take more lines
     /// than their neighbours, or one over several columns; a title begins further to the left.
     static func leads(_ line: LayoutLine, over heading: LayoutLine, _ text: LayoutText) -> Bool {
-        guard (1...2).contains(line.segments.count), heading.segments.count >= 3,
+        guard (1..<fewestInFullLine).contains(line.segments.count), heading.segments.count >= fewestInFullLine,
             !LayoutRows.isBody(heading, text)
         else { return false }
         if line.segments.count == 1, text.isTitle(line.segments[0].words) { return false }

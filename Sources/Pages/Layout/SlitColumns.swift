@@ -70,15 +70,3 @@ extension TornFigures {
 
     private func isAlone(_ place: Place) -> Bool { block[place.line].segments[place.segment].words.count == 1 }
 }
-
-extension LayoutText {
-    /// Whether a stretch is one letter with its signs.
-    func isOneLetter(_ segment: LayoutLine.Segment) -> Bool {
-        guard segment.words.count == 1, segment.words[0].further.isEmpty else { return false }
-        let bytes = segment.words[0].bytes
-        var steps = LetterMeasure.clusters.begin()
-        var offset = bytes.lowerBound
-        while offset < bytes.upperBound { offset = steps.step(source, offset, bytes.upperBound) }
-        return steps.column <= 1
-    }
-}
