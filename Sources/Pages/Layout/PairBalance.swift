@@ -35,7 +35,9 @@ struct PairBalance {
         var costs = [0: 0]
         var above: [[Int: Int]] = []
         for number in middles.indices {
-            let ends = number + 1 < middles.count ? Array(middles[number] + 1...starts[number + 1]) : [parts.count]
+            let ends =
+                number + 1 < middles.count
+                ? Array(firstStart(below: middles[number], to: starts[number + 1])...starts[number + 1]) : [parts.count]
             guard ends.count <= PairBalance.mostBetween else { return nil }
             var next: [Int: Int] = [:]
             var from: [Int: Int] = [:]
@@ -56,6 +58,13 @@ struct PairBalance {
             end = start
         }
         return blocks.reversed()
+    }
+
+    /// The first line on which an indicator with a code may begin: a code begins its cell, so what stands above it in its column goes
+    /// on with the cell before.
+    private func firstStart(below middle: Int, to code: Int) -> Int {
+        let last = (middle + 1..<code).last { parts[$0].contains { $0.places.lowerBound == codes } }
+        return (last ?? middle) + 1
     }
 
     /// Of some lines of one indicator the one at which what was achieved begins; the first of those that do as well.
@@ -148,8 +157,10 @@ struct PairBalance {
         for (column, lines) in filled {
             if lines.targets > 0, lines.achieved > 0 {
                 cost += abs(lines.targets - lines.achieved)
-            } else if lines.targets == 0, column <= kinds + PairBalance.quarters {
-                cost += 1
+            } else {
+                if lines.targets == 0, column <= kinds + PairBalance.quarters { cost += 1 }
+                // Two figures are rather one of each.
+                cost += max(lines.targets, lines.achieved) - 1
             }
         }
         if !filled.contains(where: { $0.value.targets > 0 }) { cost += PairBalance.withoutTarget }
