@@ -31,12 +31,14 @@ struct PairedRows {
         self.kinds = kinds
         var counts = [Int](repeating: 0, count: kinds)
         // For each column, on how many lines its figures stand beside a label or those of quarters, and on how many without.
+        var filledLines = 0
         var figures = [(both: Int, apart: Int)](repeating: (0, 0), count: kinds)
         for line in rows.parts[body...] {
             let hasQuarters = line.contains {
                 PairedRows.isOfQuarter($0, kinds) && rows.text.isValue($0.words)
                     || $0.places.lowerBound == kinds && rows.text.isRowKind($0.words)
             }
+            if hasQuarters { filledLines += 1 }
             for part in line where part.places.upperBound <= kinds {
                 let column = part.places.lowerBound
                 if habits.beginsRow(part, rows.text) { counts[column] += 1 }
@@ -53,6 +55,8 @@ struct PairedRows {
         (self.codes, self.weights) = (codes, weights)
         // Where words have boxes, a middle between two lines is level with one of them.
         isCentred = both <= apart * 2
+        // Rows of one line whose cells wrap stand neither way: another kind of table.
+        guard !isCentred || both * 2 <= apart || filledLines * 2 >= (both + apart) * 3 else { return nil }
     }
 
     private static func isOfQuarter(_ part: LayoutRows.Part, _ kinds: Int) -> Bool {
