@@ -58,6 +58,31 @@ struct PairedRowTests {
         #expect(rows[4][6...] == ["১টি", "০১(এক)", "", ""])
     }
 
+    @Test(
+        "rows of one line whose cells wrap are no indicators of two, though a heading that stands again reads like labels"
+    )
+    func wrappedRows() {
+        let page = """
+                     ১ ২     ৩                           ৪                ৫                             ৬         ৭                ৮         ৯    ১০
+                     ১)
+            [১.১]কৃত্রিম    [১.১.১]প্রজননকৃত গাভী        সংখ্যা           ৬,২৬৪                     ১,৬৯৪       ৪৪৮             ২১৪২     ৩৪.২%
+                      ৩)
+             [১.৩]খামারি     [১.৩.১]প্রশিক্ষিত খামারি    জন               ১৮১                           ১        ১৬                ১৭    ৯.৩৯%
+               প্রশিক্ষণ
+             ৫) [২.২]রোগ    [২.২.১]সংগৃহীত নমুনা         সংখ্যা          ১০০                           ৫৬        ১১               ৬৭       ৬৭%
+              ক্রঃ নং         কর্মসম্পাদন সূচকসমূহ                        ২০১৬-২০১৭ অর্থ বছরের     অর্জন      ২০১৭     ক্রমপুঞ্জিভূত    শতকরা
+                                                                                                   অর্জন
+                      ৬)    [২.৩.১]চিকিৎসাকৃত
+                পরিদর্শন
+            ৮) [৩.২]খামার   [৩.২.১]নিবন্ধিত খামার        সংখ্যা          ৩৯                            ১৫         ৬               ২১    ৫৩.৮৫%
+            """
+        let found = TranscribedPage(page + "\n").rows.compactMap { row in
+            row.first { $0.contains("[") }.map { (words: row[0], code: $0) }
+        }
+        #expect(found.contains { $0.words == "৫) [২.২]রোগ" })
+        #expect(!found.contains { $0.words.hasPrefix("প্রশিক্ষণ") })
+    }
+
     @Test("words above the line of an indicator's figures leave its targets targets")
     func belowWords() {
         let rows = rows([

@@ -103,7 +103,7 @@ struct PairBalance {
     // MARK: Balance
 
     /// What it costs that an indicator's cells are a line or more out of balance, that it has no target or no achievement, that a
-    /// label stands in the wrong half, and that the halves meet beside its middle.
+    /// label stands in the wrong half, and that the halves meet beside its middle: set on plans of ours that a browser printed.
     private static let unbalanced = 3
     private static let withoutTarget = 4
     private static let withoutAchieved = 2
