@@ -28,7 +28,7 @@ public enum RuleCatalogue {
     /// The other rules, in the contract's order.
     static let others: [any AuditRule.Type] = [
         WeightMissing.self, ValueUnreadable.self, TemplateUnknown.self, EncodingUnknown.self,
-        RowDuplicate.self, UnplacedFigures.self, DamagedTitleYear.self, DamagedTitleQuarter.self,
+        RowDuplicate.self, UnplacedFigures.self, DamagedTitlePeriods.self,
     ]
 
     /// Every rule of the contract, in its order.
