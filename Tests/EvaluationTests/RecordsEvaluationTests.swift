@@ -76,6 +76,8 @@ struct RecordsEvaluationTests {
         #expect(score(document).documentQuarters == Tally(wrong: 1, missed: 1))
         document.quarter = nil
         #expect(score(document).documentQuarters == Tally(wrong: 1))
+        let halfYear = SpecimenDocuments.make("halfYearly", seed: 5)
+        #expect(score(halfYear).documentQuarters == Tally() && score(halfYear).documentKinds == 1)
         let group = RecordsEvaluation.Group(form: .tabs, template: "quarterly", level: .clean)
         let text = RecordsReport.text([(group: group, score: right)])
         let lines = text.split(separator: "\n")
