@@ -328,7 +328,7 @@ struct TableFinder {
     /// Whether words alone stand side by side, fewer than a table has columns, and figures below them: the heading of another
     /// table, such as evidence has, though none of it is known.
     private func headsOther(_ row: Range<Int>, at line: Int, than draft: TableDraft) -> Bool {
-        guard draft.hasBody, row.count >= TableFinder.fewestNumbers - 1, row.count < draft.width,
+        guard draft.hasBody, row.count >= TableFinder.fewestHeadings, row.count < draft.width,
             cells.count(row, where: TableFinder.isOfHeading) == row.count, line + 1 < paged.lines.count
         else { return false }
         let below = paged.lines[line + 1].cells
@@ -340,6 +340,9 @@ struct TableFinder {
             keys(of: line.cells).intersection(own).count * 2 < own.count
         }
     }
+
+    /// Fewer words side by side may be a row of the table that wrapped.
+    private static let fewestHeadings = 4
 
     /// Whether a class of cells stands in headings of words.
     private static func isOfHeading(_ cell: CellClass) -> Bool {

@@ -16,6 +16,10 @@ struct WeightedScores {
     private static let mayBeScore: Set<ColumnRole> = [.score, .text, .rate, .remarks, .evidence]
     private static let achieved: Set<ColumnRole> = [.total, .cumulative, .actual, .current]
 
+    /// Settles the columns of scores, and those of what was achieved that are percentages.
+    ///
+    /// - Complexity: O(c) in the columns and O(r) in the rows; O(c × r) where a score exceeds its weight, or a heading has a
+    ///   sign of percent.
     func settle(_ columns: inout [Column]) {
         settleScore(&columns)
         settleAchievement(&columns)
@@ -23,18 +27,17 @@ struct WeightedScores {
 
     /// A second column of what was achieved whose heading has a sign of percent, `অর্জন (%)`, and whose figures are so.
     private func settleAchievement(_ columns: inout [Column]) {
-        for place in columns.indices where columns[place].role == .total || columns[place].role == .actual {
-            guard headings.indices.contains(place), headings[place].pieces.contains(where: holdsPercent) else {
-                continue
-            }
-            let orders = FigureOrders(draft, cells: cells, width: columns.count)
-            if isRate(place, columns, orders) { columns[place].role = .rate }
+        let places = columns.indices.filter { place in
+            (columns[place].role == .total || columns[place].role == .actual) && headings.indices.contains(place)
+                && headings[place].pieces.contains(where: holdsPercent)
         }
+        guard !places.isEmpty else { return }
+        let orders = FigureOrders(draft, cells: cells, width: columns.count)
+        for place in places where isRate(place, columns, orders) { columns[place].role = .rate }
     }
 
     private func holdsPercent(_ piece: Passage) -> Bool { cells.paged.text.bytes[piece.text].contains(0x25) }
 
-    /// - Complexity: O(r) in the rows; O(c × r) with the columns, where a score exceeds its weight.
     private func settleScore(_ columns: inout [Column]) {
         guard let weight = columns.firstIndex(where: { $0.role == .weight }),
             let score = columns.firstIndex(where: { $0.role == .score }), exceeds(score, weight)
